@@ -1,0 +1,4 @@
+export { compareRoles } from './compareRoles.js';
+export { effectiveRole } from './effectiveRole.js';
+export type { AccessFacts, AccessPath, Role, Subject } from './types.js';
+export { whyAccess } from './whyAccess.js';

@@ -1,0 +1,20 @@
+import { listGroups, searchGroups } from './elevenlabs/groups.js';
+import { listMembers } from './elevenlabs/members.js';
+import { getResource, shareResource, unshareResource } from './elevenlabs/resources.js';
+import { listServiceAccounts } from './elevenlabs/serviceAccounts.js';
+import { getUser } from './elevenlabs/user.js';
+import { listVoices } from './elevenlabs/voices.js';
+import type { AnyOperation } from './operation.js';
+
+/** Every operation that goes to a provider. The gateway serves these and nothing else; the sandbox answers each. */
+export const allOperations: readonly AnyOperation[] = [
+  getResource,
+  shareResource,
+  unshareResource,
+  listMembers,
+  listGroups,
+  searchGroups,
+  listServiceAccounts,
+  getUser,
+  listVoices,
+];

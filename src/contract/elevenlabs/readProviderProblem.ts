@@ -1,0 +1,79 @@
+/** One refused field of a request: where (`['body', 'role']`) and why. Values are never repeated. */
+export interface FieldProblem {
+  location: readonly (string | number)[];
+  message: string;
+  type: string;
+}
+
+/** What could be read of a provider's refusal, whichever of its shapes it came in. */
+export interface ProviderProblem {
+  /** The most telling machine word, by the provider's own precedence: `status`, then `code`, then `type`. */
+  reason: string | null;
+  code: string | null;
+  type: string | null;
+  /** The provider's English sentence. For logs and developers, never for people. */
+  message: string | null;
+  /** The request field at fault, where named. */
+  param: string | null;
+  requestId: string | null;
+  /** Refused fields, for a 422. */
+  fields: readonly FieldProblem[];
+  /** The key scope that was missing (`user_read`), which the provider says only in its sentence. */
+  missingPermission: string | null;
+}
+
+const nothingKnown: ProviderProblem = {
+  reason: null,
+  code: null,
+  type: null,
+  message: null,
+  param: null,
+  requestId: null,
+  fields: [],
+  missingPermission: null,
+};
+
+/**
+ * Reads the body of an error answer: a list of refused fields, the current object, the older object with `status`
+ * and `message`, a bare text, or nothing of the kind. Never throws; what is not there is null.
+ *
+ * A key without a scope is answered 401 with the scope in the sentence only, so it is read from there.
+ */
+export function readProviderProblem(body: unknown): ProviderProblem {
+  const detail = isRecord(body) ? body.detail : undefined;
+  if (typeof detail === 'string') return { ...nothingKnown, message: detail };
+  if (Array.isArray(detail))
+    return { ...nothingKnown, reason: 'validation_error', fields: detail.flatMap(readField) };
+  if (!isRecord(detail)) return nothingKnown;
+  const code = textOf(detail.code);
+  const type = textOf(detail.type);
+  const message = textOf(detail.message);
+  return {
+    reason: textOf(detail.status) ?? code ?? type,
+    code,
+    type,
+    message,
+    param: textOf(detail.param),
+    requestId: textOf(detail.request_id),
+    fields: [],
+    missingPermission: message?.match(/permission (\w+)/)?.[1] ?? null,
+  };
+}
+
+function readField(entry: unknown): FieldProblem[] {
+  if (!isRecord(entry)) return [];
+  const location = Array.isArray(entry.loc)
+    ? entry.loc.filter(
+        (part): part is string | number => typeof part === 'string' || typeof part === 'number',
+      )
+    : [];
+  return [{ location, message: textOf(entry.msg) ?? '', type: textOf(entry.type) ?? '' }];
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === 'string' && value !== '' ? value : null;
+}

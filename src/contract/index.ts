@@ -1,0 +1,32 @@
+export { allOperations } from './all.js';
+export { listGroups, searchGroups } from './elevenlabs/groups.js';
+export { listMembers, seatTypes } from './elevenlabs/members.js';
+export { readProviderProblem } from './elevenlabs/readProviderProblem.js';
+export type { FieldProblem, ProviderProblem } from './elevenlabs/readProviderProblem.js';
+export {
+  getResource,
+  resourceTypes,
+  shareOptionTypes,
+  shareResource,
+  unshareResource,
+} from './elevenlabs/resources.js';
+export { listServiceAccounts, lockReasons } from './elevenlabs/serviceAccounts.js';
+export { getUser } from './elevenlabs/user.js';
+export { listVoices } from './elevenlabs/voices.js';
+export { getSession } from './gateway/session.js';
+export { customRolePrefix, everyoneGroupId, maxEmailLength, maxPrincipalsPerResource } from './limits.js';
+export { operation } from './operation.js';
+export type {
+  AnyOperation,
+  CallInput,
+  Effect,
+  Operation,
+  OperationInput,
+  OperationOutput,
+  ProviderId,
+  ResourceKey,
+} from './operation.js';
+export { permissions } from './permissions.js';
+export type { Permission } from './permissions.js';
+export { isPresetRole, presetRoles } from './roles.js';
+export type { PresetRole } from './roles.js';

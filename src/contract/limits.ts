@@ -1,0 +1,11 @@
+/** Principals (people, groups, service accounts) that one resource may be shared with. */
+export const maxPrincipalsPerResource = 100;
+
+/** Longest e-mail address that is accepted anywhere, in characters (RFC 5321 §4.5.3.1.3, less the brackets). */
+export const maxEmailLength = 254;
+
+/** The `group_id` that stands for every member of the workspace: its role is the resource's baseline. */
+export const everyoneGroupId = 'default';
+
+/** What a workspace's own role ids start with in `role_to_group_ids`. */
+export const customRolePrefix = 'role_';

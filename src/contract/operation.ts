@@ -1,0 +1,98 @@
+import type { GenericSchema, InferInput, InferOutput } from 'valibot';
+import type { Permission } from './permissions.js';
+import type { PresetRole } from './roles.js';
+
+/** Who answers an operation: the gateway itself, or a provider behind it. The name is also the path segment below the gateway's mount. */
+export type ProviderId = 'elevenlabs' | 'gateway';
+
+/**
+ * What repeating a call does. `read` changes nothing; `idempotent-write` ends in the same state however often it
+ * runs; `one-shot-write` makes something new each time and must never be repeated by a machine.
+ */
+export type Effect = 'read' | 'idempotent-write' | 'one-shot-write';
+
+/** The thing a call is about, where it is about one: a policy is asked for the caller's rights on it. */
+export interface ResourceKey {
+  /** The provider's resource type, for example `voice`. Open: unknown types are kept. */
+  type: string;
+  id: string;
+}
+
+/** Values keyed by the provider's own (wire) names, already typed. */
+type Values = Record<string, unknown>;
+
+/** One call's input: path, query and body apart, each by wire name. Parts that an operation lacks are absent. */
+export interface CallInput<Path = Values, Query = Values, Body = Values> {
+  path: Path;
+  query: Query;
+  body: Body;
+}
+
+/**
+ * One operation of a provider, as data: the only place that knows its path, wire names and enums.
+ *
+ * From this record come the client's call and retry rule, the gateway's allowlist, validation, policy question and
+ * response projection, and the sandbox's routing.
+ */
+export interface Operation<
+  Path extends GenericSchema = GenericSchema,
+  Query extends GenericSchema = GenericSchema,
+  Body extends GenericSchema = GenericSchema,
+  Response extends GenericSchema = GenericSchema,
+> {
+  provider: ProviderId;
+  /** The provider's own operation id, unique per provider. */
+  id: string;
+  method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  /** A template such as `/v1/workspace/resources/{resource_id}`: each hole is one strict id. */
+  path: string;
+  pathParams: Path;
+  /** Accepts typed values (from our client) and the strings of a URL alike; gives typed values. */
+  query: Query;
+  /** `null` counts as absent; a key that is not named here is refused. */
+  body: Body;
+  /** Exactly what may leave the gateway: unknown keys are dropped, so parsing is projecting. */
+  response: Response;
+  effect: Effect;
+  /** The permissions a policy must answer for this very input. Never empty but for the session. */
+  needs: (
+    input: CallInput<InferOutput<Path>, InferOutput<Query>, InferOutput<Body>>,
+  ) => readonly Permission[];
+  /** The resource whose rights count; absent where the operation is about the workspace. */
+  resource?: (input: CallInput<InferOutput<Path>, InferOutput<Query>, InferOutput<Body>>) => ResourceKey;
+  /** The role this call would hand out: a caller gives at most their own. */
+  grants?: (input: CallInput<InferOutput<Path>, InferOutput<Query>, InferOutput<Body>>) => PresetRole;
+  /** Empties what this caller may not see although others may; runs after `response`. */
+  redact?: (response: InferOutput<Response>, permissions: ReadonlySet<Permission>) => InferOutput<Response>;
+}
+
+/** Any record, when only its data matter. */
+// Parameters of functions are contravariant, so a common supertype of all records needs the widest input here.
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+export type AnyOperation = Operation<any, any, any, any>;
+
+/** What a caller passes for an operation: a part may be left out when nothing in it is required. */
+export type OperationInput<Op> =
+  Op extends Operation<infer Path, infer Query, infer Body, GenericSchema>
+    ? Part<'path', InferInput<Path>> & Part<'query', InferInput<Query>> & Part<'body', InferInput<Body>>
+    : never;
+
+type Part<Name extends string, Value> =
+  Record<never, never> extends Value ? { [K in Name]?: Value } : { [K in Name]: Value };
+
+/** What an operation answers after its projection. */
+export type OperationOutput<Op> =
+  Op extends Operation<GenericSchema, GenericSchema, GenericSchema, infer Response>
+    ? InferOutput<Response>
+    : never;
+
+/** Declares one operation. Gives the record back unchanged; it exists to type it. */
+/* @__NO_SIDE_EFFECTS__ */
+export function operation<
+  const Path extends GenericSchema,
+  const Query extends GenericSchema,
+  const Body extends GenericSchema,
+  const Response extends GenericSchema,
+>(record: Operation<Path, Query, Body, Response>): Operation<Path, Query, Body, Response> {
+  return record;
+}
