@@ -135,7 +135,7 @@ export const shareResource = operation({
       resource_type: openEnum(),
       ...targetFields,
     }),
-    v.check(hasOneTarget, 'exactly_one_target'),
+    v.check((body) => hasOneTarget(body), 'exactly_one_target'),
   ),
   response: untypedSuccess(),
   effect: 'idempotent-write',
@@ -154,7 +154,7 @@ export const unshareResource = operation({
   query: nothing(),
   body: v.pipe(
     v.strictObject({ resource_type: openEnum(), ...targetFields }),
-    v.check(hasOneTarget, 'exactly_one_target'),
+    v.check((body) => hasOneTarget(body), 'exactly_one_target'),
   ),
   response: untypedSuccess(),
   effect: 'idempotent-write',
