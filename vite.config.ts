@@ -1,0 +1,47 @@
+import { existsSync } from 'node:fs';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import pkg from './package.json' with { type: 'json' };
+
+const externalPackages = [...Object.keys(pkg.dependencies), ...Object.keys(pkg.peerDependencies)];
+const isExternal = (id: string) =>
+  id.startsWith('node:') || externalPackages.some((name) => id === name || id.startsWith(`${name}/`));
+
+/**
+ * The source of everything that package.json exports: `./dist/client/index.js` is built from
+ * `src/client/index.ts`. A target without a source is left out here and refused by publint.
+ */
+const entries = Object.fromEntries(
+  Object.values(pkg.exports)
+    .flatMap((target) => (typeof target === 'string' ? [] : Object.values(target)))
+    .flatMap((path) => /^\.\/dist\/(.+)\.js$/.exec(path)?.[1] ?? [])
+    .map((name) => [name, `src/${name}.ts`] as const)
+    .filter(([, source]) => existsSync(source)),
+);
+
+/**
+ * The one stylesheet is an entry of its own and no module imports CSS: server rendering and declaration
+ * files then never meet a `.css`, and a host decides where the styles go. `src/theme/styles.css` names the
+ * layers and `@import`s each component's sheet; what comes out is dist/styles.css.
+ */
+const styles = 'src/theme/styles.css';
+
+export default defineConfig({
+  plugins: [react()],
+  publicDir: false,
+  build: {
+    target: 'es2022',
+    minify: false,
+    sourcemap: true,
+    cssCodeSplit: false,
+    lib: {
+      entry: existsSync(styles) ? { ...entries, styles } : entries,
+      formats: ['es'],
+      cssFileName: 'styles',
+    },
+    rolldownOptions: {
+      external: isExternal,
+      output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
+    },
+  },
+});
