@@ -1,0 +1,99 @@
+import js from '@eslint/js';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import jsxA11y from 'eslint-plugin-jsx-a11y';
+import reactHooks from 'eslint-plugin-react-hooks';
+import storybook from 'eslint-plugin-storybook';
+import globals from 'globals';
+import tseslint from 'typescript-eslint';
+
+/** A comment that turns a rule off says why, after two dashes. */
+const reasonedDisable = {
+  meta: { type: 'suggestion', schema: [], messages: { why: 'Say after "--" why the rule is off here.' } },
+  create: (context) => ({
+    Program() {
+      for (const comment of context.sourceCode.getAllComments()) {
+        if (/^\s*eslint-disable/.test(comment.value) && !/\s--\s+\S/.test(comment.value)) {
+          context.report({ loc: comment.loc, messageId: 'why' });
+        }
+      }
+    },
+  }),
+};
+
+const relativeWithoutExtension = 'source.value=/^\\.\\.?\\u002F(?!.*\\.(js|css|json)$)/';
+
+const sourceSyntax = [
+  {
+    selector: 'ExportDefaultDeclaration',
+    message: 'Export by name: a name is the same at every import.',
+  },
+  {
+    selector: ['ImportDeclaration', 'ExportNamedDeclaration', 'ExportAllDeclaration', 'ImportExpression']
+      .map((node) => `${node}[${relativeWithoutExtension}]`)
+      .join(', '),
+    message: 'End a relative import in ".js": what is emitted runs and resolves in Node as it stands.',
+  },
+];
+
+const nodeGlobals = ['process', 'Buffer', 'global', '__dirname', '__filename', 'require', 'setImmediate'];
+const pageGlobals = ['window', 'document', 'navigator', 'location', 'localStorage', 'sessionStorage'];
+
+export default defineConfig(
+  globalIgnores(['dist/', 'storybook-static/', '.cache/', '!.storybook/']),
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  js.configs.recommended,
+  tseslint.configs.strictTypeChecked,
+  tseslint.configs.stylisticTypeChecked,
+  reactHooks.configs.flat.recommended,
+  jsxA11y.flatConfigs.strict,
+  storybook.configs['flat/recommended'],
+  {
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    plugins: { rolecall: { rules: { 'reasoned-disable': reasonedDisable } } },
+    rules: {
+      'rolecall/reasoned-disable': 'error',
+      'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx'] }],
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/consistent-type-exports': 'error',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      // A method may be async because its interface is, with nothing to wait for today.
+      '@typescript-eslint/require-await': 'off',
+      // A `type` or an `interface`, whichever reads better.
+      '@typescript-eslint/consistent-type-definitions': 'off',
+      // The virtualizer's functions change on every scroll; that is what it is for.
+      'react-hooks/incompatible-library': 'off',
+      // axe demands that what scrolls can be focused; jsx-a11y knows only of what can be pressed.
+      'jsx-a11y/no-noninteractive-tabindex': ['error', { roles: ['list', 'log', 'tabpanel'], tags: [] }],
+    },
+  },
+  {
+    files: ['src/**'],
+    rules: { 'no-console': 'error', 'no-restricted-syntax': ['error', ...sourceSyntax] },
+  },
+  {
+    // They run in a browser, a worker or a server alike.
+    files: ['src/{contract,access,client,sandbox,testing,gateway}/**'],
+    ignores: ['src/gateway/node/**'],
+    rules: { 'no-restricted-globals': ['error', ...nodeGlobals, ...pageGlobals] },
+  },
+  {
+    files: ['src/{elements,components,hooks,locales}/**'],
+    rules: { 'no-restricted-globals': ['error', ...nodeGlobals] },
+  },
+  {
+    files: ['test/**'],
+    rules: {
+      '@typescript-eslint/no-empty-function': 'off',
+      // A test may hold a method in its hand to look at it.
+      '@typescript-eslint/unbound-method': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+    },
+  },
+  {
+    files: ['**/*.{js,mjs,cjs}'],
+    ...tseslint.configs.disableTypeChecked,
+    languageOptions: { ...tseslint.configs.disableTypeChecked.languageOptions, globals: globals.node },
+  },
+);
