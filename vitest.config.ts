@@ -1,0 +1,60 @@
+import { existsSync } from 'node:fs';
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
+import react from '@vitejs/plugin-react';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { launchOptions } from './scripts/chromium.mjs';
+
+const e2eServer = 'test/e2e/globalSetup.ts';
+
+// Apart from vite.config.ts, so that the settings of the library build stay out.
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['test/{contract,access,client,sandbox,gateway,sdk,floors,package,testing}/**/*.test.ts'],
+          setupFiles: ['test/setup/console.ts'],
+          restoreMocks: true,
+        },
+      },
+      {
+        plugins: [react()],
+        test: {
+          name: 'unit',
+          environment: 'jsdom',
+          include: ['test/{hooks,components,locales,theme}/**/*.test.{ts,tsx}'],
+          setupFiles: ['test/setup/console.ts', 'test/setup/dom.ts'],
+          restoreMocks: true,
+        },
+      },
+      {
+        plugins: [storybookTest({ configDir: '.storybook' })],
+        test: {
+          name: 'storybook',
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: launchOptions() }),
+            instances: [{ browser: 'chromium', viewport: { width: 1280, height: 800 } }],
+          },
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          environment: 'node',
+          include: ['test/e2e/**/*.e2e.test.ts'],
+          // One server and one browser at a time: a test then never waits for another one's page.
+          fileParallelism: false,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+          ...(existsSync(e2eServer) ? { globalSetup: [e2eServer] } : {}),
+        },
+      },
+    ],
+  },
+});
