@@ -124,7 +124,11 @@ module.exports = {
       comment: 'The package does not import what only its repository has.',
       severity: 'error',
       from: { path: '^src/' },
-      to: { path: '^(?!src/)[^/]+', pathNot: 'node_modules/', dependencyTypesNot: ['core', ...anyPackage] },
+      to: {
+        path: '^(?!src/)[^/]+',
+        pathNot: 'node_modules/',
+        dependencyTypesNot: ['core', 'unknown', ...anyPackage],
+      },
     },
     {
       name: 'no-cycles',
@@ -143,6 +147,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(dist|storybook-static|\\.cache)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     combinedDependencies: true,

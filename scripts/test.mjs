@@ -39,7 +39,7 @@ const steps = [
   { name: 'types', command: script('types') },
   { name: 'format', command: 'prettier --check .' },
   { name: 'floors', command: script('floors') },
-  { name: 'unused', command: script('unused') },
+  ...(existsSync('src/index.ts') ? [{ name: 'unused', command: script('unused') }] : []),
   vitest('unit', ['node', 'unit']),
   ...(existsSync('stories') ? [vitest('stories', ['storybook'])] : []),
   ...(existsSync('test/e2e') ? [vitest('e2e', ['e2e'])] : []),
