@@ -67,24 +67,19 @@ export interface Operation<
 }
 
 /** Any record, when only its data matter. */
-// Parameters of functions are contravariant, so a common supertype of all records needs the widest input here.
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- functions take their parameters contravariantly, so the common supertype of all records needs the widest input
 export type AnyOperation = Operation<any, any, any, any>;
 
 /** What a caller passes for an operation: a part may be left out when nothing in it is required. */
-export type OperationInput<Op> =
-  Op extends Operation<infer Path, infer Query, infer Body, GenericSchema>
-    ? Part<'path', InferInput<Path>> & Part<'query', InferInput<Query>> & Part<'body', InferInput<Body>>
-    : never;
+export type OperationInput<Op extends AnyOperation> = Part<'path', InferInput<Op['pathParams']>> &
+  Part<'query', InferInput<Op['query']>> &
+  Part<'body', InferInput<Op['body']>>;
 
 type Part<Name extends string, Value> =
-  Record<never, never> extends Value ? { [K in Name]?: Value } : { [K in Name]: Value };
+  Partial<Value> extends Value ? Partial<Record<Name, Value>> : Record<Name, Value>;
 
 /** What an operation answers after its projection. */
-export type OperationOutput<Op> =
-  Op extends Operation<GenericSchema, GenericSchema, GenericSchema, infer Response>
-    ? InferOutput<Response>
-    : never;
+export type OperationOutput<Op extends AnyOperation> = InferOutput<Op['response']>;
 
 /** Declares one operation. Gives the record back unchanged; it exists to type it. */
 /* @__NO_SIDE_EFFECTS__ */
