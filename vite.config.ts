@@ -33,11 +33,11 @@ export default defineConfig({
     target: 'es2022',
     minify: false,
     sourcemap: true,
-    cssCodeSplit: false,
+    // Otherwise Vite refuses a stylesheet as an entry.
+    cssCodeSplit: true,
     lib: {
       entry: existsSync(styles) ? { ...entries, styles } : entries,
       formats: ['es'],
-      cssFileName: 'styles',
     },
     rolldownOptions: {
       external: isExternal,

@@ -32,6 +32,20 @@ export default defineConfig({
       },
       {
         plugins: [storybookTest({ configDir: '.storybook' })],
+        // Found only while stories already run, a package would be bundled then, and the page reloaded mid-test.
+        optimizeDeps: {
+          include: [
+            'react',
+            'react-dom',
+            'react-dom/client',
+            'react/jsx-dev-runtime',
+            '@radix-ui/react-dialog',
+            '@tanstack/react-query',
+            '@tanstack/react-virtual',
+            'downshift',
+            'valibot',
+          ],
+        },
         test: {
           name: 'storybook',
           browser: {
