@@ -40,9 +40,8 @@ function isInstalled() {
   if (!existsSync('node_modules/.package-lock.json')) return false;
   const wanted = readJson('package-lock.json').packages;
   const installed = readJson('node_modules/.package-lock.json').packages;
-  return Object.keys({ ...wanted, ...installed }).every((path) => {
+  return Object.keys(wanted).every((path) => {
     if (path === '') return true;
-    if (!wanted[path]) return false;
     if (!installed[path]) return Boolean(wanted[path].optional);
     return wanted[path].integrity === installed[path].integrity;
   });

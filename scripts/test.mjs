@@ -13,7 +13,7 @@ import { ensureChromium } from './chromium.mjs';
  *   it exits with 0.
  * @property {1 | 2} [cores] How many of the two cores it fills, 1 by default. Two steps of one core run
  *   side by side.
- * @property {string[]} [after] Names of steps that must have passed before.
+ * @property {string[]} [after] Names of steps above it that must have passed before.
  * @property {string} [report] Where the command leaves Vitest's JSON report: then its tests are counted one by one.
  */
 
@@ -147,7 +147,7 @@ async function runAll(waiting) {
         );
       }
     }
-    await Promise.race(running.values());
+    if (running.size > 0) await Promise.race(running.values());
   }
 }
 
