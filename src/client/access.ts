@@ -1,0 +1,4 @@
+// The access rules for the floors above, which reach them through the client.
+export { compareRoles } from '../access/compareRoles.js';
+export { effectiveRole } from '../access/effectiveRole.js';
+export { whyAccess } from '../access/whyAccess.js';

@@ -1,0 +1,16 @@
+'use client';
+
+import type { QueryClient } from '@tanstack/react-query';
+import { createContext } from 'react';
+import type { Backend } from '../../client/backend.js';
+
+/** What every hook needs to know. */
+export interface BackendContextValue {
+  backend: Backend;
+  /** Who the cached data are for: a part of every key. */
+  viewer: string;
+  queryClient: QueryClient;
+}
+
+export const BackendContext = createContext<BackendContextValue | null>(null);
+BackendContext.displayName = 'RolecallBackend';

@@ -1,0 +1,55 @@
+'use client';
+
+import { QueryClient, QueryClientContext } from '@tanstack/react-query';
+import { useContext, useEffect, useId, useMemo, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
+import type { Backend } from '../../client/backend.js';
+import { BackendContext } from './BackendContext.js';
+import { forgetViewer } from './forgetViewer.js';
+
+export interface BackendProviderProps {
+  /** Keep it the same object from render to render. */
+  backend: Backend;
+  /**
+   * The host's own id for who is signed in. It keys everything that is cached, from the first render on: when it
+   * changes, what was read for the former viewer is dropped and writes of theirs that still wait are not sent.
+   *
+   * Without it the cache belongs to this one provider, so that nothing passes from one sign-in to the next: fit for a
+   * page on which people do not change. Give it to prefetch, or to share the cache between several providers.
+   */
+  viewer?: string | undefined;
+  /** @default The one of the nearest `QueryClientProvider`, or else one of its own. */
+  queryClient?: QueryClient | undefined;
+  children?: ReactNode;
+}
+
+/**
+ * Lets the hooks below it speak to a backend. Renders nothing of its own. Leaves the host's `QueryClientProvider`
+ * alone: hooks of the host below it still find the host's client.
+ */
+export function BackendProvider({ backend, viewer, queryClient, children }: BackendProviderProps) {
+  const anonymous = useId();
+  const host = useContext(QueryClientContext);
+  const [own] = useState(() => new QueryClient());
+  const client = queryClient ?? host ?? own;
+
+  // A client reacts to focus and connection while it is mounted; mounts are counted, so the host's are safe.
+  useEffect(() => {
+    client.mount();
+    return () => client.unmount();
+  }, [client]);
+
+  const value = useMemo(
+    () => ({ backend, viewer: viewer ?? `me${anonymous}`, queryClient: client }),
+    [backend, viewer, anonymous, client],
+  );
+
+  const former = useRef(value);
+  useEffect(() => {
+    const { backend: at, viewer: whom, queryClient: from } = former.current;
+    if (whom !== value.viewer) forgetViewer(from, at, whom);
+    former.current = value;
+  }, [value]);
+
+  return <BackendContext.Provider value={value}>{children}</BackendContext.Provider>;
+}

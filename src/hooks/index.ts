@@ -1,0 +1,55 @@
+export { compareRoles } from '../client/access.js';
+export type { AccessPath, Role } from '../access/types.js';
+export type {
+  Backend,
+  DirectoryList,
+  Everyone,
+  Grant,
+  Group,
+  Person,
+  Principal,
+  ResourceAccess,
+  ResourceRef,
+  ServiceAccount,
+  UnknownPrincipal,
+  Viewer,
+  Voice,
+  VoicePage,
+} from '../client/backend.js';
+export { isRolecallError, RolecallError } from '../client/http/errors/RolecallError.js';
+export type { ErrorCode } from '../client/http/errors/RolecallError.js';
+export { BackendProvider } from './context/BackendProvider.js';
+export type { BackendProviderProps } from './context/BackendProvider.js';
+export { useBackend } from './context/useBackend.js';
+export { useBackendContext } from './context/useBackendContext.js';
+export type { BackendContextValue } from './context/BackendContext.js';
+export { groupsOptions } from './groups/groupsOptions.js';
+export { groupSearchOptions } from './groups/groupSearchOptions.js';
+export type { GroupSearchAnswer } from './groups/groupSearchOptions.js';
+export { useGroups } from './groups/useGroups.js';
+export { useGroupSearch } from './groups/useGroupSearch.js';
+export { membersOptions } from './members/membersOptions.js';
+export { useMembers } from './members/useMembers.js';
+export { principalKey } from './principals/principalKey.js';
+export { rolecallKey } from './rolecallKey.js';
+export { serviceAccountsOptions } from './serviceAccounts/serviceAccountsOptions.js';
+export { useServiceAccounts } from './serviceAccounts/useServiceAccounts.js';
+export { resourceMetadataOptions } from './sharing/resourceMetadataOptions.js';
+export { useResourceMetadata } from './sharing/useResourceMetadata.js';
+export type {
+  AccessChange,
+  AccessFailure,
+  AccessRow,
+  EveryoneRow,
+  OtherPath,
+  PendingKind,
+  ShareEntry,
+  ShareManyOptions,
+  ShareOutcome,
+  UseShareResult,
+} from './sharing/UseShareResult.js';
+export { useViewer } from './viewer/useViewer.js';
+export { viewerOptions } from './viewer/viewerOptions.js';
+export { useVoices } from './voices/useVoices.js';
+export { voicesOptions } from './voices/voicesOptions.js';
+export type { VoicesQuery } from './voices/voicesOptions.js';

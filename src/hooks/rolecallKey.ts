@@ -1,0 +1,16 @@
+import type { Backend } from '../client/backend.js';
+
+/**
+ * Gives the cache key that everything of one viewer at one backend starts with, fit for `invalidateQueries`,
+ * `removeQueries` and the like. Add an area to narrow it.
+ *
+ * @param viewer What `BackendProvider` was given as `viewer`.
+ * @param area `viewer`, `sharing`, `members`, `groups`, `service-accounts` or `voices`.
+ */
+export function rolecallKey(
+  backend: Pick<Backend, 'scope'>,
+  viewer: string,
+  ...area: readonly string[]
+): readonly string[] {
+  return ['rolecall', backend.scope, viewer, ...area];
+}
