@@ -1,0 +1,129 @@
+import type { ResourceKey } from '../contract/index.js';
+import { systemClock } from './clock.js';
+import { createElevenLabs, operationIds } from './elevenlabs/createElevenLabs.js';
+import { createScript } from './script/createScript.js';
+import { seedState } from './seed/seedState.js';
+import { findResource } from './state/findResource.js';
+import { roleOf } from './state/roleOf.js';
+import type { ResourceState, State } from './state/State.js';
+import type { Sandbox, SandboxOptions, SandboxPerson, SandboxWorkspace, SentRequest } from './types.js';
+
+const rememberedRequests = 20_000;
+
+/**
+ * Starts a provider in memory, with a company of sixty people in it, that answers as the real one does: its rules,
+ * its paging, its error shapes. Same seed and clock, same bytes. Each sandbox stands alone.
+ *
+ * @throws {Error} A fault names an operation that does not exist.
+ */
+export function createSandbox(options: SandboxOptions = {}): Sandbox {
+  const {
+    seed = 1,
+    clock = systemClock,
+    apiKey = 'sandbox-key',
+    keyScopes = 'all',
+    baselineForm = 'default',
+    keyOptionForm = 'account-id',
+  } = options;
+  const state = seedState(seed, clock.now());
+  const script = createScript(options, checkOperation);
+  const requests: SentRequest[] = [];
+
+  const resourceOf = ({ type, id }: ResourceKey): ResourceState => {
+    const resource = findResource(state, type, id);
+    if (!resource) throw new Error(`The sandbox has no ${type} with the id ${id}.`);
+    return resource;
+  };
+  const changePerson = (userId: string, change: Partial<SandboxPerson>) => {
+    const index = state.people.findIndex(({ id }) => id === userId);
+    const person = state.people[index];
+    if (!person) throw new Error(`The sandbox has no person with the id ${userId}.`);
+    state.people[index] = { ...person, ...change };
+  };
+
+  return {
+    elevenlabs: {
+      fetch: createElevenLabs({
+        state,
+        script,
+        forms: { baselineForm, keyOptionForm },
+        apiKey,
+        keyScopes,
+        now: () => clock.now(),
+        remember: (request) => {
+          requests.push(request);
+          if (requests.length > rememberedRequests) requests.shift();
+        },
+      }),
+    },
+    clock,
+    apiKey,
+    requests,
+    workspace: view(state, resourceOf),
+    person: (handle) => {
+      const person = state.people.find((one) => one.handle === handle);
+      if (!person) throw new Error(`The sandbox has nobody called "${handle}".`);
+      return person;
+    },
+    fail: script.fail,
+    hold: script.hold,
+    setGrant: (resource, principalId, role) => {
+      const { grants } = resourceOf(resource);
+      if (role === null) grants.delete(principalId);
+      else grants.set(principalId, role);
+    },
+    setBaseline: (resource, role) => {
+      resourceOf(resource).baseline = role;
+    },
+    setAnonymous: (resource, role) => {
+      resourceOf(resource).anonymous = role;
+    },
+    setCreator: (resource, userId) => {
+      resourceOf(resource).creatorId = userId;
+    },
+    setMembers: (groupId, userIds) => {
+      const index = state.groups.findIndex(({ id }) => id === groupId);
+      const group = state.groups[index];
+      if (!group) throw new Error(`The sandbox has no group with the id ${groupId}.`);
+      state.groups[index] = { ...group, memberIds: [...userIds] };
+    },
+    lock: (userId, locked = true) => changePerson(userId, { locked }),
+    setSeat: (userId, seat) => changePerson(userId, { seat }),
+    removePerson: (userId) => {
+      changePerson(userId, {});
+      state.people = state.people.filter(({ id }) => id !== userId);
+      state.groups = state.groups.map((group) => ({
+        ...group,
+        memberIds: group.memberIds.filter((id) => id !== userId),
+      }));
+    },
+  };
+}
+
+function checkOperation(operationId: string): void {
+  if (operationIds.includes(operationId)) return;
+  throw new Error(`The sandbox knows no operation "${operationId}". There are: ${operationIds.join(', ')}.`);
+}
+
+function view(state: State, resourceOf: (key: ResourceKey) => ResourceState): SandboxWorkspace {
+  return {
+    id: state.workspaceId,
+    name: state.workspaceName,
+    domain: state.domain,
+    get people() {
+      return state.people;
+    },
+    get groups() {
+      return state.groups;
+    },
+    serviceAccounts: state.serviceAccounts,
+    voices: state.voices,
+    agents: state.agents,
+    dictionaries: state.dictionaries,
+    resource: (type, id) => {
+      const resource = resourceOf({ type, id });
+      return { ...resource, grants: new Map(resource.grants) };
+    },
+    roleOf: (principalId, type, id) => roleOf(state, principalId, resourceOf({ type, id })),
+  };
+}

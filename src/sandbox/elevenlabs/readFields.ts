@@ -1,0 +1,93 @@
+import { Refusal } from './Refusal.js';
+import type { RefusedField } from './Refusal.js';
+
+type Where = 'query' | 'body';
+type Values = Readonly<Record<string, unknown>>;
+
+/** Reads arguments the way the provider's framework does: unknown ones are ignored, `null` is absent. */
+export interface FieldReader {
+  text: (name: string) => string;
+  oneOf: <Word extends string>(name: string, words: readonly [Word, ...Word[]]) => Word;
+  optionalText: (name: string) => string | null;
+  optionalInteger: (name: string) => number | null;
+  optionalBoolean: (name: string) => boolean | null;
+  optionalTexts: (name: string) => readonly string[] | null;
+}
+
+/**
+ * Reads arguments through a reader, and refuses them all at once (422).
+ *
+ * @throws {Refusal} A required one is missing, or one has the wrong form.
+ */
+export function readFields<T>(where: Where, values: Values, read: (fields: FieldReader) => T): T {
+  const refused: RefusedField[] = [];
+
+  const refuse = (name: string, type: string, msg: string, ctx?: Record<string, unknown>) => {
+    const input = values[name] ?? null;
+    refused.push({ type, loc: [where, name], msg, input, ...(ctx ? { ctx } : {}) });
+  };
+
+  /** The value as `take` understands it; null where it is absent, or refused with a reason. */
+  const optional = <V>(
+    name: string,
+    take: (value: unknown) => V | undefined,
+    type: string,
+    msg: string,
+  ): V | null => {
+    const value = values[name] ?? null;
+    if (value === null) return null;
+    const taken = take(value);
+    if (taken === undefined) refuse(name, type, msg);
+    return taken ?? null;
+  };
+
+  const optionalText = (name: string) =>
+    optional(name, textOf, 'string_type', 'Input should be a valid string');
+
+  const result = read({
+    text: (name) => {
+      if ((values[name] ?? null) === null) refuse(name, 'missing', 'Field required');
+      return optionalText(name) ?? '';
+    },
+    oneOf: <Word extends string>(name: string, words: readonly [Word, ...Word[]]) => {
+      const value = values[name] ?? null;
+      const found = words.find((word) => word === value);
+      if (value === null) refuse(name, 'missing', 'Field required');
+      else if (found === undefined) {
+        const expected = words.map((word) => `'${word}'`).join(', ');
+        refuse(name, 'enum', `Input should be ${expected}`, { expected });
+      }
+      // What a refused field gives is never seen: the refusals are thrown before anything is returned.
+      return found ?? words[0];
+    },
+    optionalText,
+    optionalInteger: (name) =>
+      optional(name, integerOf, 'int_parsing', 'Input should be a valid integer, unable to parse string'),
+    optionalBoolean: (name) =>
+      optional(name, booleanOf, 'bool_parsing', 'Input should be a valid boolean, unable to interpret input'),
+    optionalTexts: (name) => optional(name, textsOf, 'list_type', 'Input should be a valid list'),
+  });
+
+  if (refused.length > 0) throw Refusal.fields(refused);
+  return result;
+}
+
+const textOf = (value: unknown) => (typeof value === 'string' ? value : undefined);
+
+const textsOf = (value: unknown) => {
+  const list: unknown[] = Array.isArray(value) ? value : [value];
+  const texts = list.filter((item) => typeof item === 'string');
+  return texts.length === list.length ? texts : undefined;
+};
+
+const integerOf = (value: unknown) =>
+  typeof value === 'string' && /^[+-]?\d+$/.test(value) ? Number(value) : undefined;
+
+const booleans = new Map([
+  ['true', true],
+  ['1', true],
+  ['false', false],
+  ['0', false],
+]);
+const booleanOf = (value: unknown) =>
+  typeof value === 'string' ? booleans.get(value.toLowerCase()) : undefined;

@@ -1,0 +1,41 @@
+import type { PresetRole } from '../../contract/index.js';
+import type {
+  SandboxGroup,
+  SandboxItem,
+  SandboxPerson,
+  SandboxResource,
+  SandboxServiceAccount,
+  SandboxVoice,
+} from '../types.js';
+
+export interface ResourceState extends SandboxResource {
+  grants: Map<string, string>;
+}
+
+/** Everything that the provider remembers. Only `Sandbox`'s edits and the provider's operations write to it. */
+export interface State {
+  workspaceId: string;
+  workspaceName: string;
+  domain: string;
+  /** The id of the built-in group of all members, which stands for the baseline. */
+  everyoneId: string;
+  /** Stands for secrets of the key's owner that must never get out. */
+  ownerSecrets: { keyPreview: string; referralCode: string; partnerLink: string };
+  seededAtMs: number;
+  people: SandboxPerson[];
+  groups: SandboxGroup[];
+  serviceAccounts: SandboxServiceAccount[];
+  voices: SandboxVoice[];
+  agents: SandboxItem[];
+  dictionaries: SandboxItem[];
+  /** By `type/id`. */
+  resources: Map<string, ResourceState>;
+}
+
+/** What a seed says of one resource's sharing, by ids. */
+export interface Shares {
+  creatorId: string | null;
+  grants: readonly (readonly [principalId: string, role: string])[];
+  baseline?: PresetRole | null;
+  anonymous?: PresetRole | null;
+}

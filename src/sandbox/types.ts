@@ -1,0 +1,215 @@
+import type { PresetRole, ResourceKey } from '../contract/index.js';
+import type { Clock } from './clock.js';
+
+/** The provider's seats. */
+export type Seat = 'workspace_admin' | 'workspace_member' | 'workspace_lite_member';
+
+/** Where a voice comes from: made here, copied from the library, or the provider's own. */
+export type VoiceKind = 'own' | 'community' | 'default';
+
+/** A member of the sandbox's company. */
+export interface SandboxPerson {
+  /** The provider's user id. */
+  id: string;
+  /** A short name to find them by in tests: `ana`, `ben`, … */
+  handle: string;
+  email: string;
+  /** What they typed as their name; null: nothing. */
+  name: string | null;
+  seat: Seat | null;
+  owner: boolean;
+  locked: boolean;
+}
+
+export interface SandboxGroup {
+  id: string;
+  name: string;
+  /** User ids. */
+  memberIds: readonly string[];
+  permissions: readonly string[] | null;
+  usageLimit: number | 'unlimited' | null;
+  characterCount: number;
+  /** Managed by the company's identity provider; null: by hand. */
+  scim: { externalId: string; createdAtUnix: number; updatedAtUnix: number } | null;
+}
+
+export interface SandboxKey {
+  id: string;
+  name: string;
+  hint: string;
+  /** Stands for the provider's hash of the secret: it must never be seen outside. */
+  hash: string;
+  createdAtUnix: number;
+  permissions: readonly string[] | null;
+  characterLimit: number | null;
+  characterCount: number;
+  allowedIps: readonly string[] | null;
+  disableReason: string | null;
+}
+
+export interface SandboxServiceAccount {
+  /** The provider's user id of the account. */
+  id: string;
+  name: string;
+  createdAtUnix: number;
+  keys: readonly SandboxKey[];
+  sharesWith: readonly { groupId: string; role: 'admin' | 'editor' | 'viewer' }[];
+}
+
+/** One thing that can be shared, and with whom it is. */
+export interface SandboxResource {
+  type: string;
+  id: string;
+  /** What the resource's own record says; null where the provider has no name for it. */
+  name: string | null;
+  creatorId: string | null;
+  /** Principal id → role: one of the four, or a workspace's own (`role_…`). Without the creator. */
+  grants: ReadonlyMap<string, string>;
+  /** What every member has at least. */
+  baseline: string | null;
+  /** What anonymous people have; null: not public. */
+  anonymous: PresetRole | null;
+  createdAtUnix: number;
+}
+
+export interface SandboxVoice {
+  /** The voice's id, which is also its resource's. */
+  id: string;
+  name: string;
+  kind: VoiceKind;
+  category: string;
+  labels: Readonly<Record<string, string>>;
+  description: string | null;
+  createdAtUnix: number;
+  collectionIds: readonly string[];
+  /** On which terms its maker shares it in the voice library; null for voices that are not from there. */
+  library: { noticePeriodDays: number; customRate: boolean; liveModerated: boolean } | null;
+}
+
+/** An agent or a pronunciation dictionary: a name to share. */
+export interface SandboxItem {
+  id: string;
+  name: string;
+}
+
+/** The company as it stands now. Nothing here can be written to. */
+export interface SandboxWorkspace {
+  readonly id: string;
+  readonly name: string;
+  /** Mail domain of the company. */
+  readonly domain: string;
+  /** The owner first. */
+  readonly people: readonly SandboxPerson[];
+  readonly groups: readonly SandboxGroup[];
+  readonly serviceAccounts: readonly SandboxServiceAccount[];
+  readonly voices: readonly SandboxVoice[];
+  readonly agents: readonly SandboxItem[];
+  readonly dictionaries: readonly SandboxItem[];
+  /** Who has what on a resource at this moment, as a copy. @throws {Error} There is none. */
+  resource: (type: string, id: string) => SandboxResource;
+  /**
+   * The role that a member or service account really has on a resource, by the provider's rules; null for none of
+   * the four. @throws {Error} There is no such resource.
+   */
+  roleOf: (principalId: string, type: string, id: string) => PresetRole | null;
+}
+
+/** A scripted misfortune. Without any field: the provider answers 500. */
+export interface Fault {
+  /** Answered in place of the real answer. @default 500 */
+  status?: number;
+  /** The answer's body: a text as it stands, anything else as JSON. @default the provider's error shape for `status` */
+  body?: unknown;
+  headers?: Readonly<Record<string, string>>;
+  /** Whole seconds, sent as `Retry-After`. */
+  retryAfter?: number;
+  /** How many calls it meets. @default 1 */
+  times?: number;
+  /** Milliseconds that the answer is kept back; without any other field the real answer is late. */
+  delayMs?: number;
+  /** The connection breaks: `fetch` rejects with a `TypeError`. */
+  network?: true;
+  /** No answer ever comes; only an abort ends the call. */
+  hang?: true;
+  /** The operation is carried out first, then its answer is lost: by `network`, `hang` or `status`. @default network */
+  afterCommit?: true;
+  /** A proxy's HTML page in place of JSON. @default status 502 */
+  html?: true;
+}
+
+/** One request that reached the provider. */
+export interface SentRequest {
+  /** Null where no operation has that method and path. */
+  operationId: string | null;
+  method: string;
+  /** As it stood in the URL, still encoded. */
+  path: string;
+  /** With its `?`; empty where there was none. */
+  search: string;
+  headers: Readonly<Record<string, string>>;
+  /** Empty where there was none. */
+  body: string;
+  /** Unix milliseconds by the sandbox's clock. */
+  at: number;
+}
+
+/** Timers, for those who want to turn them by hand. */
+export interface Timers {
+  setTimeout: (run: () => void, ms: number) => unknown;
+  clearTimeout: (timer: unknown) => void;
+}
+
+export interface SandboxOptions {
+  /** Same seed and clock, same bytes. @default 1 */
+  seed?: number;
+  /** @default the machine's clock */
+  clock?: Clock;
+  /** Milliseconds that every answer takes. @default 0 */
+  latency?: number | ((operationId: string) => number);
+  /** Misfortunes known from the start; see `Sandbox.fail`. */
+  faults?: readonly (Fault & { operationId: string })[];
+  /** The one `xi-api-key` that is let in. It belongs to the owner. @default 'sandbox-key' */
+  apiKey?: string;
+  /** Scopes of that key. A call that needs another is answered 401, as the provider does. @default 'all' */
+  keyScopes?: 'all' | readonly string[];
+  /** How a read names the baseline, which the provider does not document. @default 'default' */
+  baselineForm?: 'default' | 'group-id';
+  /** What the id of a `key` share option is, which the provider does not document. @default 'account-id' */
+  keyOptionForm?: 'account-id' | 'key-id';
+  /** @default the platform's timers, looked up at each use */
+  timers?: Timers;
+}
+
+/**
+ * A provider in memory, with a company in it.
+ *
+ * What a call does is decided on its arrival, in the order of arrivals; latency, delays and holds keep only the
+ * answer back. So an answer that was held is as old as its arrival.
+ */
+export interface Sandbox {
+  /** ElevenLabs. Host and scheme of the request do not matter. */
+  readonly elevenlabs: { fetch: (request: Request) => Promise<Response> };
+  readonly clock: Clock;
+  readonly apiKey: string;
+  /** What reached the provider, oldest first; the latest 20,000. */
+  readonly requests: readonly SentRequest[];
+  readonly workspace: SandboxWorkspace;
+  /** Somebody by their short name. @throws {Error} Nobody is called so. */
+  person: (handle: string) => SandboxPerson;
+
+  /** Lets the next call (`times`) of an operation meet a misfortune. Several queue up. @throws {Error} No such operation. */
+  fail: (operationId: string, fault: Fault) => void;
+  /** Keeps back the answers of an operation, of calls from now on, until released. @throws {Error} No such operation. */
+  hold: (operationId: string) => { release: () => void };
+
+  /** Somebody else gave a role, or took it away (null). `role_…` ids are taken too. */
+  setGrant: (resource: ResourceKey, principalId: string, role: string | null) => void;
+  setBaseline: (resource: ResourceKey, role: string | null) => void;
+  setAnonymous: (resource: ResourceKey, role: PresetRole | null) => void;
+  setCreator: (resource: ResourceKey, userId: string | null) => void;
+  setMembers: (groupId: string, userIds: readonly string[]) => void;
+  lock: (userId: string, locked?: boolean) => void;
+  setSeat: (userId: string, seat: Seat | null) => void;
+  /** They leave the workspace and its groups; what they were given stays behind under an id without a name. */
+  removePerson: (userId: string) => void;
+}
