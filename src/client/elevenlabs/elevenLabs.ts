@@ -1,0 +1,29 @@
+import type { Backend } from '../backend.js';
+import { gatewayViewer } from '../gatewayViewer.js';
+import type { Client } from '../http/createClient.js';
+import { elevenLabsGroups } from './elevenLabsGroups.js';
+import { elevenLabsMembers } from './elevenLabsMembers.js';
+import { elevenLabsServiceAccounts } from './elevenLabsServiceAccounts.js';
+import { elevenLabsSharing } from './elevenLabsSharing.js';
+import type { ElevenLabsSharingOptions } from './elevenLabsSharing.js';
+import { elevenLabsVoices } from './elevenLabsVoices.js';
+
+export interface ElevenLabsOptions extends ElevenLabsSharingOptions {
+  /** Shown as "Everyone in {name}"; the provider has no operation that tells it. Also sets caches apart. */
+  workspaceName?: string | undefined;
+}
+
+/** Offers everything that Rolecall knows of an ElevenLabs workspace, through one gateway. */
+export function elevenLabs(client: Client, options: ElevenLabsOptions = {}): Backend {
+  const { workspaceName } = options;
+  return {
+    scope: ['elevenlabs', client.gateway, workspaceName ?? ''].join(' '),
+    workspace: workspaceName === undefined ? undefined : { name: workspaceName },
+    viewer: gatewayViewer(client, 'elevenlabs'),
+    sharing: elevenLabsSharing(client, options),
+    members: elevenLabsMembers(client),
+    groups: elevenLabsGroups(client),
+    serviceAccounts: elevenLabsServiceAccounts(client),
+    voices: elevenLabsVoices(client),
+  };
+}

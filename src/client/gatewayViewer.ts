@@ -1,0 +1,29 @@
+import { isPresetRole } from '../contract/roles.js';
+import { getSession } from '../contract/gateway/session.js';
+import type { ViewerArea } from './backend.js';
+import type { Client } from './http/createClient.js';
+
+/**
+ * Asks the gateway who is looking and what they may do at a provider. `GET {gateway}/session`.
+ *
+ * @param provider The provider's name in the gateway's paths.
+ */
+export function gatewayViewer(client: Client, provider = 'elevenlabs'): ViewerArea {
+  return {
+    get: async (resource, options) => {
+      const query = resource
+        ? { provider, resource_type: resource.type, resource_id: resource.id }
+        : { provider };
+      const { viewer, permissions, max_role } = await client.call(getSession, { query }, options);
+      return {
+        id: viewer.id,
+        email: viewer.email,
+        name: viewer.name,
+        memberId: viewer.member_id,
+        permissions: new Set(permissions),
+        // A role of a newer gateway has a strength that is not known here: nothing may be given by it.
+        maxRole: isPresetRole(max_role) ? max_role : null,
+      };
+    },
+  };
+}

@@ -1,0 +1,37 @@
+import type { FieldProblem } from '../../../contract/elevenlabs/readProviderProblem.js';
+import { RolecallError } from './RolecallError.js';
+import type { ErrorCode, RolecallErrorDetails } from './RolecallError.js';
+
+/** What an answer with an error status said. */
+export interface GatewayHttpErrorDetails extends RolecallErrorDetails {
+  status: number;
+  reason: string | null;
+  fields: readonly FieldProblem[];
+  missingPermission: string | null;
+}
+
+/** The gateway answered, and refused or failed. A write that throws this was not done. */
+export class GatewayHttpError extends RolecallError {
+  override readonly name = 'GatewayHttpError';
+  /** The HTTP status, 400 to 599. */
+  readonly status: number;
+  /** The most telling machine word of the answer, such as `not_allowed`; null when it holds none. */
+  readonly reason: string | null;
+  /** Which fields were refused, for a 422. Their messages are the server's English. Often empty. */
+  readonly fields: readonly FieldProblem[];
+  /** The scope that the gateway's key lacks, such as `user_read`; null when that is not what was wrong. */
+  readonly missingPermission: string | null;
+
+  constructor(code: ErrorCode, details: GatewayHttpErrorDetails) {
+    const { operationId, status, reason, requestId } = details;
+    super(
+      code,
+      `${operationId ?? 'call'}: answered ${status} (${reason ?? code})${requestId ? `, request ${requestId}` : ''}.`,
+      details,
+    );
+    this.status = status;
+    this.reason = reason;
+    this.fields = details.fields;
+    this.missingPermission = details.missingPermission;
+  }
+}

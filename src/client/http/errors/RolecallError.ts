@@ -1,0 +1,65 @@
+/** What went wrong, in one word that every locale has a sentence for. People read that sentence, never `message`. */
+export type ErrorCode =
+  | 'signed_out'
+  | 'forbidden'
+  | 'not_found'
+  | 'invalid'
+  | 'conflict'
+  | 'rate_limited'
+  | 'payment_required'
+  | 'upstream_auth'
+  | 'upstream'
+  | 'network'
+  | 'timeout'
+  | 'decode'
+  | 'outcome_unknown'
+  | 'invalid_input'
+  | 'csrf'
+  | 'too_many_principals'
+  | 'creator_fixed'
+  | 'user_not_found';
+
+/** What is known about a failed call besides its code. What is left out is null, or false. */
+export interface RolecallErrorDetails {
+  operationId?: string | null | undefined;
+  requestId?: string | null | undefined;
+  retryable?: boolean | undefined;
+  retryAfterMs?: number | null | undefined;
+  cause?: unknown;
+}
+
+const mark: unique symbol = /* @__PURE__ */ Symbol.for('rolecall.error');
+
+/**
+ * A call that failed. The base of every error that a backend throws; a backend of a host's own may throw it as it
+ * is. An aborted call rejects with its signal's reason instead, since that is nothing to show.
+ *
+ * `message` is for developers and holds no token and nothing of a body.
+ */
+export class RolecallError extends Error {
+  override readonly name: string = 'RolecallError';
+  readonly code: ErrorCode;
+  /** The provider's id of the operation that was called; null when the failure is not about one. */
+  readonly operationId: string | null;
+  /** What the gateway called this request in its log; null when no answer came. */
+  readonly requestId: string | null;
+  /** Whether the same call, unchanged, may succeed later and repeating it can do no harm. */
+  readonly retryable: boolean;
+  /** How long the server asked to wait before another try, in ms; null when it did not say. */
+  readonly retryAfterMs: number | null;
+  readonly [mark] = true;
+
+  constructor(code: ErrorCode, message: string, details: RolecallErrorDetails = {}) {
+    super(message, details.cause === undefined ? undefined : { cause: details.cause });
+    this.code = code;
+    this.operationId = details.operationId ?? null;
+    this.requestId = details.requestId ?? null;
+    this.retryable = details.retryable ?? false;
+    this.retryAfterMs = details.retryAfterMs ?? null;
+  }
+}
+
+/** Says whether something thrown is a Rolecall error, also one of another copy of this package on the same page. */
+export function isRolecallError(error: unknown): error is RolecallError {
+  return typeof error === 'object' && error !== null && mark in error;
+}

@@ -1,0 +1,47 @@
+export type {
+  Backend,
+  CallOptions,
+  Directory,
+  DirectoryList,
+  Everyone,
+  Grant,
+  Group,
+  GroupsArea,
+  MembersArea,
+  Person,
+  Principal,
+  ResourceAccess,
+  ResourceRef,
+  ServiceAccount,
+  ServiceAccountsArea,
+  SharingArea,
+  UnknownPrincipal,
+  Viewer,
+  ViewerArea,
+  Voice,
+  VoicePage,
+  VoicesArea,
+} from './backend.js';
+export { elevenLabs } from './elevenlabs/elevenLabs.js';
+export type { ElevenLabsOptions } from './elevenlabs/elevenLabs.js';
+export { elevenLabsGroups } from './elevenlabs/elevenLabsGroups.js';
+export { elevenLabsMembers } from './elevenlabs/elevenLabsMembers.js';
+export { elevenLabsServiceAccounts } from './elevenlabs/elevenLabsServiceAccounts.js';
+export { elevenLabsSharing } from './elevenlabs/elevenLabsSharing.js';
+export type { ElevenLabsSharingOptions } from './elevenlabs/elevenLabsSharing.js';
+export { elevenLabsVoices } from './elevenlabs/elevenLabsVoices.js';
+export { gatewayViewer } from './gatewayViewer.js';
+export { createClient } from './http/createClient.js';
+export type { Client, ClientOptions } from './http/createClient.js';
+export type { GetToken } from './http/createSession.js';
+export { GatewayDecodeError } from './http/errors/GatewayDecodeError.js';
+export { GatewayHttpError } from './http/errors/GatewayHttpError.js';
+export type { GatewayHttpErrorDetails } from './http/errors/GatewayHttpError.js';
+export { GatewayNetworkError } from './http/errors/GatewayNetworkError.js';
+export { GatewayTimeoutError } from './http/errors/GatewayTimeoutError.js';
+export { InvalidInputError } from './http/errors/InvalidInputError.js';
+export { OutcomeUnknownError } from './http/errors/OutcomeUnknownError.js';
+export { isRolecallError, RolecallError } from './http/errors/RolecallError.js';
+export type { ErrorCode, RolecallErrorDetails } from './http/errors/RolecallError.js';
+export type { Protocol } from './http/buildRequest.js';
+export type { Timers } from './http/timers.js';
