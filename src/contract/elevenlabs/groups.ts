@@ -14,17 +14,17 @@ export const group = v.object({
   group_usage_limit: limit(),
   group_pvc_limit: limit(),
   character_count: v.nullish(v.number()),
-  is_scim_synced: v.optional(v.boolean(), false),
+  is_scim_synced: v.nullish(v.boolean(), false),
   scim_group: v.nullish(
     v.object({
-      scim_external_id: v.nullable(v.string()),
+      scim_external_id: v.nullish(v.string(), null),
       display_name: v.string(),
       created_at_unix: v.nullish(v.number()),
       updated_at_unix: v.nullish(v.number()),
       seat_type: v.nullish(openEnum()),
     }),
   ),
-  scim_frozen: v.optional(v.boolean(), false),
+  scim_frozen: v.nullish(v.boolean(), false),
 });
 
 /** Lists every group as a map from its id. `GET /v1/workspace/groups`. */

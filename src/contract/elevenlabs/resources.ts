@@ -65,10 +65,10 @@ const resourcePath = v.strictObject({ resource_id: id() });
 /** Who has which role on one resource, by id, and who has none yet. */
 export const resourceMetadata = v.object({
   resource_id: v.string(),
-  resource_name: v.nullable(v.string()),
+  resource_name: v.nullish(v.string(), null),
   resource_type: openEnum(),
-  creator_user_id: v.nullable(v.string()),
-  anonymous_access_level_override: v.nullable(openEnum()),
+  creator_user_id: v.nullish(v.string(), null),
+  anonymous_access_level_override: v.nullish(openEnum(), null),
   role_to_group_ids: v.record(v.string(), v.array(v.string())),
   share_options: v.array(v.object({ name: v.string(), id: v.string(), type: openEnum() })),
 });

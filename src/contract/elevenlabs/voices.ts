@@ -5,16 +5,19 @@ import { operation } from '../operation.js';
 const word = () => absent(text(1, 200));
 const words = () => absent(queryList(text(1, 200), 100));
 
-/** One voice, without its samples, training and library data. Times are unix seconds. */
+/**
+ * One voice, without its samples, training and library data. Times are unix seconds.
+ * What the document requires and the official SDK does not is answered empty where it is missing.
+ */
 export const voice = v.object({
   voice_id: v.string(),
-  name: v.string(),
+  name: v.nullish(v.string(), ''),
   category: openEnum(),
-  labels: v.record(v.string(), v.string()),
+  labels: v.nullish(v.record(v.string(), v.string()), {}),
   description: v.nullish(v.string()),
   preview_url: v.nullish(v.string()),
-  available_for_tiers: v.array(v.string()),
-  high_quality_base_model_ids: v.array(v.string()),
+  available_for_tiers: v.nullish(v.array(v.string()), []),
+  high_quality_base_model_ids: v.nullish(v.array(v.string()), []),
   verified_languages: v.nullish(
     v.array(
       v.object({
@@ -29,8 +32,8 @@ export const voice = v.object({
   collection_ids: v.nullish(v.array(v.string())),
   permission_on_resource: v.nullish(v.string()),
   is_owner: v.nullish(v.boolean()),
-  is_legacy: v.optional(v.boolean(), false),
-  is_mixed: v.optional(v.boolean(), false),
+  is_legacy: v.nullish(v.boolean(), false),
+  is_mixed: v.nullish(v.boolean(), false),
   favorited_at_unix: v.nullish(v.number()),
   created_at_unix: v.nullish(v.number()),
   is_bookmarked: v.nullish(v.boolean()),
@@ -44,7 +47,8 @@ export const listVoices = operation({
   path: '/v2/voices',
   pathParams: nothing(),
   query: v.strictObject({
-    next_page_token: word(),
+    // Opaque, so longer ones than any seen are let through.
+    next_page_token: absent(text(1, 2000)),
     page_size: absent(queryInteger(1, 100)),
     search: word(),
     sort: absent(v.picklist(['created_at_unix', 'name'])),
