@@ -1,0 +1,70 @@
+import {
+  isRolecallError,
+  principalKey,
+  useResourceMetadata,
+  type Principal,
+  type ResourceRef,
+} from 'rolecall';
+import { hashOf } from './hashOf.js';
+import { useWords } from './WordsContext.js';
+
+const shown = 4;
+
+/** Who has access to a voice, as a stack of initials. */
+export function AccessAvatars({ resource }: { resource: ResourceRef }) {
+  const { words, language } = useWords();
+  const { data, error, isPending } = useResourceMetadata(resource);
+
+  if (isPending) {
+    return (
+      <span className="vs-stack" data-loading>
+        <span className="vs-hidden">{words.accessLoading}</span>
+      </span>
+    );
+  }
+  if (!data) {
+    const hidden = isRolecallError(error) && (error.code === 'not_found' || error.code === 'forbidden');
+    return <span className="vs-muted">{hidden ? words.noAccess : words.accessFailed}</span>;
+  }
+
+  const principals = [
+    ...new Map(data.grants.map(({ principal }) => [principalKey(principal), principal])).values(),
+  ];
+  const named = principals.map((principal) => ({
+    key: principalKey(principal),
+    name: nameOf(principal),
+    kind: principal.kind,
+  }));
+  const names = new Intl.ListFormat(language, { type: 'unit' }).format(
+    named.slice(0, shown).map(({ name }) => name),
+  );
+  const more = Math.max(0, named.length - shown);
+  return (
+    <span className="vs-stack">
+      <span className="vs-hidden">{words.haveAccess(names, more)}</span>
+      {named.slice(0, shown).map(({ key, name, kind }) => (
+        <span
+          key={key}
+          className="vs-avatar"
+          data-kind={kind}
+          data-tint={hashOf(key) % 5}
+          title={name}
+          aria-hidden="true"
+        >
+          {[...name][0]?.toLocaleUpperCase(language)}
+        </span>
+      ))}
+      {more > 0 && (
+        <span className="vs-avatar vs-avatar-more" aria-hidden="true">
+          +{more}
+        </span>
+      )}
+      {data.baseline !== null && <span className="vs-tag">{words.everyone}</span>}
+    </span>
+  );
+}
+
+function nameOf(principal: Principal): string {
+  if (principal.kind === 'everyone' || principal.kind === 'unknown') return '?';
+  return principal.name ?? (principal.kind === 'person' ? principal.email : null) ?? '?';
+}

@@ -1,0 +1,83 @@
+import { useEffect } from 'react';
+import { ShareButton, type Voice } from 'rolecall';
+import { AccessAvatars } from './AccessAvatars.js';
+import { voicePath } from './useLinkedVoice.js';
+import { useSeen } from './useSeen.js';
+import { Waveform } from './Waveform.js';
+import { useWords } from './WordsContext.js';
+
+/** One voice of the list. */
+export function VoiceRow({
+  voice,
+  linked,
+  onOpen,
+}: {
+  voice: Voice;
+  /** The address names this voice. */
+  linked: boolean;
+  onOpen: (id: string) => void;
+}) {
+  const { words, language } = useWords();
+  const [ref, seen] = useSeen<HTMLTableRowElement>();
+  const name = voice.name || words.unnamed;
+  const link = voicePath(voice.id);
+
+  useEffect(() => {
+    if (linked) ref.current?.scrollIntoView({ block: 'center' });
+  }, [linked, ref]);
+
+  return (
+    <tr ref={ref} className="vs-row" aria-current={linked || undefined}>
+      <th scope="row" className="vs-cell-voice">
+        <Waveform id={voice.id} />
+        <span className="vs-voice">
+          <a
+            href={link}
+            onClick={(event) => {
+              if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+              event.preventDefault();
+              onOpen(voice.id);
+            }}
+          >
+            <bdi>{name}</bdi>
+          </a>
+          {voice.description !== null && (
+            <small>
+              <bdi>{voice.description}</bdi>
+            </small>
+          )}
+        </span>
+      </th>
+      <td className="vs-cell-language" data-label={words.columns.language}>
+        {languageName(voice.labels.language, language) ?? words.unknown}
+      </td>
+      <td className="vs-cell-added" data-label={words.columns.added}>
+        {voice.createdAt ? (
+          <time dateTime={voice.createdAt.toISOString()}>
+            {new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(voice.createdAt)}
+          </time>
+        ) : (
+          words.unknown
+        )}
+      </td>
+      <td className="vs-cell-access">
+        {seen && <AccessAvatars resource={{ type: 'voice', id: voice.id }} />}
+      </td>
+      <td className="vs-cell-share">
+        <ShareButton
+          resource={{ type: 'voice', id: voice.id, name }}
+          link={new URL(link, window.location.href).href}
+        />
+      </td>
+    </tr>
+  );
+}
+
+function languageName(code: string | undefined, displayLanguage: string): string | null {
+  if (!code) return null;
+  try {
+    return new Intl.DisplayNames(displayLanguage, { type: 'language' }).of(code) ?? code;
+  } catch {
+    return code;
+  }
+}

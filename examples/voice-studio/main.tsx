@@ -1,0 +1,21 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import 'rolecall/styles.css';
+import './app/studio.css';
+import { Studio } from './app/Studio.js';
+import { readStudio } from './app/readStudio.js';
+
+const place = document.getElementById('app');
+if (!place) throw new Error('The page has no element "app".');
+
+const queryClient = new QueryClient();
+const studio = await readStudio();
+
+createRoot(place).render(
+  <StrictMode>
+    <QueryClientProvider client={queryClient}>
+      <Studio {...studio} />
+    </QueryClientProvider>
+  </StrictMode>,
+);

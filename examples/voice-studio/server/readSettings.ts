@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto';
+import { people as sandboxPeople, type DemoPerson } from './people.js';
+
+/** Which provider the gateway talks to. */
+export type Upstream =
+  { kind: 'sandbox'; port: number; apiKey: string } | { kind: 'elevenlabs'; apiKey: string; baseUrl: string };
+
+/** What the environment may choose. */
+export interface StudioSettings {
+  /** 0 takes any free one. */
+  port: number;
+  upstream: Upstream;
+  /** What "Everyone in …" names; null leaves it unnamed. */
+  workspaceName: string | null;
+  people: readonly DemoPerson[];
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Reads how to start from environment variables; none is needed. examples/voice-studio/README.md lists them.
+ *
+ * @throws {Error} A value cannot be used, or one is missing; the message names the variable in one sentence.
+ */
+export function readSettings(environment: Environment): StudioSettings {
+  const kind = environment.UPSTREAM || 'sandbox';
+  const port = readPort(environment, 'PORT', 5180);
+  if (kind === 'sandbox') {
+    return {
+      port,
+      upstream: {
+        kind,
+        port: readPort(environment, 'SANDBOX_PORT', 0),
+        apiKey: environment.SANDBOX_KEY || `sandbox-${randomUUID()}`,
+      },
+      workspaceName: 'Northwind Studio',
+      people: sandboxPeople,
+    };
+  }
+  if (kind !== 'elevenlabs') {
+    throw new Error(`UPSTREAM is "${kind}", but it can only be "sandbox" (the default) or "elevenlabs".`);
+  }
+  const apiKey = environment.ELEVENLABS_API_KEY?.trim();
+  if (!apiKey) {
+    throw new Error('UPSTREAM=elevenlabs needs the key of a workspace admin in ELEVENLABS_API_KEY.');
+  }
+  return {
+    port,
+    upstream: { kind, apiKey, baseUrl: environment.ELEVENLABS_BASE_URL || 'https://api.elevenlabs.io' },
+    workspaceName: environment.DEMO_WORKSPACE_NAME || null,
+    people: sandboxPeople.map((person) => {
+      const email = environment[`DEMO_EMAIL_${person.handle.toUpperCase()}`];
+      return { ...person, ...(email ? { name: email, email } : {}), seat: null };
+    }),
+  };
+}
+
+function readPort(environment: Environment, variable: string, otherwise: number): number {
+  const value = environment[variable];
+  if (!value) return otherwise;
+  const port = Number(value);
+  if (!/^\d{1,5}$/.test(value) || port > 65_535) {
+    throw new Error(`${variable} is "${value}", but a port is a number from 0 to 65535.`);
+  }
+  return port;
+}

@@ -1,0 +1,70 @@
+import { getRequestListener } from '@hono/node-server';
+import { createGateway, workspacePolicy } from 'rolecall/gateway';
+import { nodeHandler } from 'rolecall/gateway/node';
+import { createHost } from './server/createHost.js';
+import { createSessions } from './server/createSessions.js';
+import { listen } from './server/listen.js';
+import type { StudioSettings } from './server/readSettings.js';
+import { startSandbox } from './server/startSandbox.js';
+
+export { readSettings } from './server/readSettings.js';
+
+/** A running studio. */
+export interface Studio {
+  /** Where a browser finds it, such as `http://127.0.0.1:5180`. */
+  url: string;
+  /** Where its provider listens, and the key that it wants; null when the real one is used. */
+  sandbox: { url: string; apiKey: string } | null;
+  /** Ends all connections and frees the ports. */
+  close: () => Promise<void>;
+}
+
+const mount = '/api/rolecall';
+
+/**
+ * Starts the demo on 127.0.0.1: the host app with its gateway, and the sandbox on a port of its own.
+ *
+ * @param appFolder Where the built page is.
+ * @throws {Error} A port is taken; the message says so in one sentence.
+ */
+export async function startStudio(settings: StudioSettings, appFolder: string): Promise<Studio> {
+  const { upstream, people } = settings;
+  const sessions = createSessions(people);
+  const provider = upstream.kind === 'sandbox' ? await startSandbox(upstream, sessions) : upstream;
+  const sandbox = provider.kind === 'sandbox' ? provider : null;
+  const gatewayListener = () =>
+    nodeHandler(
+      createGateway({
+        mount,
+        upstreams: { elevenlabs: { apiKey: provider.apiKey, baseUrl: provider.baseUrl } },
+        identify: sessions.identify,
+        authorize: workspacePolicy(),
+      }),
+    );
+
+  let answerByGateway = gatewayListener();
+  // A gateway remembers for seconds what the provider told it: a workspace that starts over gets a new one.
+  sandbox?.onReset(() => (answerByGateway = gatewayListener()));
+  const answerByHost = getRequestListener(createHost(appFolder, sessions, settings));
+
+  const server = await listen(settings.port, 'PORT', (request, response) => {
+    // Whatever is under the mount is the gateway's, also what it will refuse: nothing falls through to a page.
+    if (isUnder(mount, request.url)) answerByGateway(request, response);
+    else void answerByHost(request, response);
+  }).catch(async (error: unknown) => {
+    await sandbox?.close();
+    throw error;
+  });
+
+  return {
+    url: server.url,
+    sandbox: sandbox && { url: sandbox.baseUrl, apiKey: sandbox.apiKey },
+    close: async () => {
+      await Promise.all([server.close(), sandbox?.close()]);
+    },
+  };
+}
+
+function isUnder(path: string, target = ''): boolean {
+  return target.startsWith(path) && ['', '/', '?'].includes(target.charAt(path.length));
+}

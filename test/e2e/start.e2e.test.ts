@@ -1,0 +1,136 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, expect, inject, test } from 'vitest';
+
+interface Started {
+  /** Resolves with the first line, or with all that was written when it ended without one. */
+  firstLine: Promise<string>;
+  stop: (signal: NodeJS.Signals) => void;
+  ended: Promise<{ code: number | null; out: string; err: string }>;
+}
+
+const running = new Set<Started>();
+
+function npmStart(environment: Record<string, string>): Started {
+  const child = spawn(process.execPath, ['scripts/run.mjs', 'start'], {
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let out = '';
+  let err = '';
+  child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
+  const ended = once(child, 'close').then(([code]) => ({ code: code as number | null, out, err }));
+  const firstLine = new Promise<string>((resolve) => {
+    child.stdout.on('data', (chunk: Buffer) => {
+      out += chunk.toString();
+      if (out.includes('\n')) resolve(out.slice(0, out.indexOf('\n')));
+    });
+    void ended.then(() => resolve(out + err));
+  });
+  const started = { firstLine, ended, stop: (signal: NodeJS.Signals) => void child.kill(signal) };
+  running.add(started);
+  void ended.then(() => running.delete(started));
+  return started;
+}
+
+afterEach(async () => {
+  for (const started of running) started.stop('SIGKILL');
+  await Promise.all([...running].map((started) => started.ended));
+});
+
+test.each(['SIGINT', 'SIGTERM'] as const)(
+  'npm start prints one line with the URL, serves there, and ends on %s',
+  async (signal) => {
+    const started = npmStart({ PORT: '0' });
+    const line = await started.firstLine;
+    expect(line).toMatch(/^Voice Studio is ready at http:\/\/127\.0\.0\.1:\d+$/);
+
+    const url = line.slice(line.indexOf('http'));
+    const page = await fetch(url);
+    expect(page.status).toBe(200);
+    expect(await page.text()).toContain('<title>Voices');
+
+    started.stop(signal);
+    expect(await started.ended).toEqual({ code: 0, out: `${line}\n`, err: '' });
+  },
+);
+
+test('npm start says in one sentence that its port is taken', async () => {
+  const blocker = createServer().listen(0, '127.0.0.1');
+  await once(blocker, 'listening');
+  const port = (blocker.address() as AddressInfo).port;
+
+  const { code, out, err } = await npmStart({ PORT: String(port) }).ended;
+  blocker.close();
+
+  expect({ code, out }).toEqual({ code: 1, out: '' });
+  expect(err).toBe(
+    `Port ${port} is in use by another program: choose another with PORT, or 0 for any free one.\n`,
+  );
+});
+
+test.each([
+  [
+    { UPSTREAM: 'elevenlabs' },
+    'UPSTREAM=elevenlabs needs the key of a workspace admin in ELEVENLABS_API_KEY.',
+  ],
+  [{ UPSTREAM: 'azure' }, 'UPSTREAM is "azure", but it can only be "sandbox" (the default) or "elevenlabs".'],
+  [{ PORT: 'http' }, 'PORT is "http", but a port is a number from 0 to 65535.'],
+])('npm start refuses %j in one sentence', async (environment, sentence) => {
+  expect(await npmStart(environment).ended).toEqual({ code: 1, out: '', err: `${sentence}\n` });
+});
+
+test('UPSTREAM=elevenlabs lets the gateway talk to the provider that it names, as the people that it maps', async () => {
+  const { sandbox } = inject('studio');
+  const started = npmStart({
+    PORT: '0',
+    UPSTREAM: 'elevenlabs',
+    ELEVENLABS_API_KEY: sandbox.apiKey,
+    ELEVENLABS_BASE_URL: sandbox.url,
+    DEMO_EMAIL_CAI: 'ana.ruiz@northwind.example',
+  });
+  const line = await started.firstLine;
+  const session = await fetch(
+    `${line.slice(line.indexOf('http'))}/api/rolecall/session?provider=elevenlabs`,
+    {
+      headers: { authorization: 'Bearer demo-cai' },
+    },
+  );
+  expect(await session.json()).toMatchObject({
+    viewer: { id: 'cai', email: 'ana.ruiz@northwind.example' },
+    permissions: expect.arrayContaining(['members:admin']) as string[],
+  });
+});
+
+test('whatever is under the mount is answered by the gateway, and nothing else falls through to a page', async () => {
+  const { url } = inject('studio');
+  const answer = async (path: string) => {
+    const response = await fetch(`${url}${path}`);
+    return { status: response.status, type: response.headers.get('content-type')?.split(';')[0] };
+  };
+
+  expect(await answer('/api/rolecall')).toEqual({ status: 404, type: 'application/json' });
+  expect(await answer('/api/rolecall/index.html')).toEqual({ status: 404, type: 'application/json' });
+  expect(await answer('/api/rolecall/session?provider=elevenlabs')).toEqual({
+    status: 401,
+    type: 'application/json',
+  });
+  expect(await answer('/api/rolecallX')).toEqual({ status: 404, type: 'text/plain' });
+  expect(await answer('/nowhere')).toEqual({ status: 404, type: 'text/plain' });
+  expect(await answer('/voices/any')).toEqual({ status: 200, type: 'text/html' });
+});
+
+test('the sandbox answers nobody who does not send its key', async () => {
+  const { sandbox } = inject('studio');
+  const status = async (key?: string) =>
+    (await fetch(`${sandbox.url}/v2/voices`, { headers: key === undefined ? {} : { 'xi-api-key': key } }))
+      .status;
+  expect(await status()).toBe(401);
+  expect(await status('sandbox-key')).toBe(401);
+  expect(await status(sandbox.apiKey)).toBe(200);
+
+  const control = await fetch(`${sandbox.url}/__control`, { method: 'POST', body: '{"call":"reset"}' });
+  expect(control.status).toBe(401);
+});

@@ -1,0 +1,104 @@
+import { chromium, type Browser, type BrowserContextOptions, type Locator, type Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, inject } from 'vitest';
+import { launchOptions } from '../../../scripts/chromium.mjs';
+import { sandbox } from './sandbox.js';
+
+let browser: Browser;
+let complaints: string[] = [];
+let expected: RegExp[] = [];
+
+/**
+ * Gives each test of a file the studio as it was at the start and a browser without a past. A test fails when a page
+ * threw, wrote a warning or an error, or broke its own security policy.
+ */
+export function useBrowser(): void {
+  beforeAll(async () => {
+    browser = await chromium.launch(launchOptions());
+  });
+  beforeEach(async () => {
+    complaints = [];
+    expected = [];
+    await sandbox.reset();
+  });
+  afterEach(async () => {
+    await Promise.all(browser.contexts().map((context) => context.close()));
+    expect(complaints.filter((line) => !expected.some((pattern) => pattern.test(line)))).toEqual([]);
+  });
+  afterAll(() => browser.close());
+}
+
+/** Lets a page complain where that is what the test is about: a refusal is written to the console by the browser. */
+export function expectComplaint(pattern: RegExp): void {
+  expected.push(pattern);
+}
+
+/** A browser window of its own, with its own storage. */
+export async function openWindow(options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await browser.newContext({
+    locale: 'en-GB',
+    timezoneId: 'Europe/Berlin',
+    reducedMotion: 'reduce',
+    viewport: { width: 1280, height: 800 },
+    ...options,
+  });
+  context.setDefaultTimeout(10_000);
+  await context.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      console.error(`Policy broken: ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}`);
+    });
+  });
+  context.on('weberror', (error) => complaints.push(String(error.error())));
+  context.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  return context.newPage();
+}
+
+/** How somebody uses the studio. */
+export interface StudioVisit {
+  /** @default 'ana', the owner */
+  as?: 'ana' | 'ben' | 'cai' | 'dee';
+  /** @default 'light' */
+  theme?: 'light' | 'dark';
+  /** @default 'en' */
+  language?: 'en' | 'de';
+  /** @default '/' */
+  path?: string;
+  /** @default 1280 by 800 */
+  viewport?: { width: number; height: number };
+}
+
+/** Opens the studio as somebody and waits until its voices are there. */
+export async function openStudio({
+  as = 'ana',
+  theme = 'light',
+  language = 'en',
+  path = '/',
+  viewport = { width: 1280, height: 800 },
+}: StudioVisit = {}): Promise<Page> {
+  const { url } = inject('studio');
+  const preferences = JSON.stringify({ handle: as, theme, language });
+  const page = await openWindow({
+    viewport,
+    storageState: {
+      cookies: [],
+      origins: [{ origin: url, localStorage: [{ name: 'voice-studio', value: preferences }] }],
+    },
+  });
+  await page.goto(`${url}${path}`);
+  await see(page.getByRole('link', { name: 'Aria, warm narrator' }));
+  return page;
+}
+
+/** Waits until somebody can see it. */
+export const see = (locator: Locator) => locator.first().waitFor({ state: 'visible' });
+
+/** Waits until nobody can see it. */
+export const gone = (locator: Locator) => locator.first().waitFor({ state: 'hidden' });
+
+/** Waits until keys go to it. */
+export async function hasFocus(locator: Locator): Promise<void> {
+  await expect
+    .poll(() => locator.evaluate((element) => element === document.activeElement), { timeout: 10_000 })
+    .toBe(true);
+}

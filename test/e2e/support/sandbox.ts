@@ -1,0 +1,49 @@
+import { inject } from 'vitest';
+import type { Fault, SandboxGroup, SandboxPerson, SandboxVoice } from '../../../src/sandbox/index.js';
+
+async function call<Result = null>(name: string, ...args: unknown[]): Promise<Result> {
+  const { url, apiKey } = inject('studio').sandbox;
+  const response = await fetch(`${url}/__control`, {
+    method: 'POST',
+    headers: { 'xi-api-key': apiKey, 'content-type': 'application/json' },
+    body: JSON.stringify({ call: name, args }),
+  });
+  if (!response.ok) throw new Error(`The sandbox answered ${response.status} to "${name}".`);
+  return ((await response.json()) as { result: Result }).result;
+}
+
+interface Shared {
+  creatorId: string | null;
+  /** Principal id → role. */
+  grants: Record<string, string>;
+  baseline: string | null;
+}
+
+interface Reached {
+  operationId: string | null;
+  method: string;
+  path: string;
+}
+
+/** The provider behind the studio, scripted and looked at past gateway and page. */
+export const sandbox = {
+  /** The workspace as it was at the start, and everybody signed in. */
+  reset: () => call('reset'),
+  fail: (operationId: string, fault: Fault) => call('fail', operationId, fault),
+  /** Keeps answers back until `release`. */
+  hold: (operationId: string) => call('hold', operationId),
+  release: (operationId: string) => call('release', operationId),
+  /** Somebody else gave a role, or took it away (null). */
+  setGrant: (voiceId: string, principalId: string, role: string | null) =>
+    call('setGrant', { type: 'voice', id: voiceId }, principalId, role),
+  /** Ends somebody's session with the host. */
+  expire: (handle: string) => call('expire', handle),
+  person: (handle: string) => call<SandboxPerson>('person', handle),
+  members: () => call<SandboxPerson[]>('members'),
+  groups: () => call<SandboxGroup[]>('groups'),
+  voices: () => call<SandboxVoice[]>('voices'),
+  /** Who really has which role on a voice. */
+  sharing: (voiceId: string) => call<Shared>('resource', 'voice', voiceId),
+  /** What reached the provider since the reset. */
+  requests: () => call<Reached[]>('requests'),
+};
