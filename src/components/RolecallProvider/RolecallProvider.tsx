@@ -1,0 +1,86 @@
+'use client';
+
+import type { QueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo, useRef, type ReactNode } from 'react';
+import type { Backend } from '../../client/backend.js';
+import { BackendProvider } from '../../hooks/index.js';
+import { createFormat } from '../../locales/createFormat.js';
+import { en } from '../../locales/en/index.js';
+import { mergeMessages } from '../../locales/mergeMessages.js';
+import type { MessageOverrides } from '../../locales/Messages.js';
+import type { Notice } from './Notice.js';
+import type { RolecallEvent } from './RolecallEvent.js';
+import { SettingsContext, type Settings } from './SettingsContext.js';
+import { SpeechOutlet } from './SpeechOutlet.js';
+import { SpeechProvider } from './SpeechProvider.js';
+
+export interface RolecallProviderProps {
+  /** What every widget below reads and writes. Keep it the same object from render to render. */
+  backend: Backend;
+  /** The host's own id for who is signed in. When it changes, what was read for the former one is dropped. */
+  viewer?: string | undefined;
+  /** @default The one of the nearest `QueryClientProvider`, or else one of its own. */
+  queryClient?: QueryClient | undefined;
+  /** A BCP 47 tag: how numbers, lists, plurals and dates are written. Give `messages` in the same language. @default 'en' */
+  locale?: string;
+  /** A whole language (`rolecall/locales/de`), or single words to change. Words left out are English. */
+  messages?: MessageOverrides | undefined;
+  /** `auto` follows the system. @default what the page's own `color-scheme` says, and light where it says nothing */
+  theme?: 'light' | 'dark' | 'auto' | undefined;
+  /** Writing direction. @default that of the page */
+  dir?: 'ltr' | 'rtl' | undefined;
+  /** Where dialogs and notices are put, such as an element in the same shadow root. @default the end of `document.body` */
+  container?: HTMLElement | null | undefined;
+  /** Hears what happens in the widgets below. Need not be the same function from render to render. */
+  onEvent?: ((event: RolecallEvent) => void) | undefined;
+  /** Shows notices in place of the built-in ones, and then speaks them too. An open dialog is modal: show them above it. */
+  notify?: ((notice: Notice) => void) | undefined;
+  children?: ReactNode;
+}
+
+/**
+ * Gives every widget below a backend, words and looks, and owns what is spoken. Renders no element around its
+ * children; two hidden live regions follow them.
+ */
+export function RolecallProvider({
+  backend,
+  viewer,
+  queryClient,
+  locale = 'en',
+  messages,
+  theme,
+  dir,
+  container,
+  onEvent,
+  notify,
+  children,
+}: RolecallProviderProps) {
+  const latestOnEvent = useRef(onEvent);
+  useEffect(() => {
+    latestOnEvent.current = onEvent;
+  });
+
+  const m = useMemo(() => (messages ? mergeMessages(en, messages) : en), [messages]);
+  const settings = useMemo<Settings>(
+    () => ({
+      m,
+      format: createFormat(locale),
+      theme,
+      dir,
+      container,
+      emit: (event) => latestOnEvent.current?.(event),
+    }),
+    [m, locale, theme, dir, container],
+  );
+
+  return (
+    <BackendProvider backend={backend} viewer={viewer} queryClient={queryClient}>
+      <SettingsContext.Provider value={settings}>
+        <SpeechProvider notify={notify}>
+          {children}
+          <SpeechOutlet place="page" />
+        </SpeechProvider>
+      </SettingsContext.Provider>
+    </BackendProvider>
+  );
+}

@@ -1,0 +1,27 @@
+'use client';
+
+import { createContext } from 'react';
+import { createFormat, type Format } from '../../locales/createFormat.js';
+import { en } from '../../locales/en/index.js';
+import type { Messages } from '../../locales/Messages.js';
+import type { RolecallEvent } from './RolecallEvent.js';
+
+export interface Settings {
+  m: Messages;
+  format: Format;
+  theme: 'light' | 'dark' | 'auto' | undefined;
+  dir: 'ltr' | 'rtl' | undefined;
+  /** Where dialogs and notices are put; undefined for the end of the page's body. */
+  container: HTMLElement | null | undefined;
+  emit: (event: RolecallEvent) => void;
+}
+
+/** Words and looks. Outside a provider: English, as the page looks. */
+export const SettingsContext = /* @__PURE__ */ createContext<Settings>({
+  m: en,
+  format: /* @__PURE__ */ createFormat('en'),
+  theme: undefined,
+  dir: undefined,
+  container: undefined,
+  emit: () => undefined,
+});

@@ -1,0 +1,28 @@
+'use client';
+
+import { createContext } from 'react';
+import type { Notice } from './Notice.js';
+
+/** A pair of live regions, and a place for notices beside it. */
+export interface SpeechOutlet {
+  polite: HTMLElement;
+  assertive: HTMLElement;
+}
+
+export interface Speech {
+  polite: (text: string) => void;
+  assertive: (text: string) => void;
+  notify: (notice: Notice) => void;
+  /** Takes an outlet in; what is returned takes it out again. The one put in last speaks, the page's own last of all. */
+  join: (outlet: SpeechOutlet, place: 'page' | 'dialog') => () => void;
+}
+
+const silent = () => undefined;
+
+/** Outside a provider nothing is spoken. */
+export const SpeechContext = /* @__PURE__ */ createContext<Speech>({
+  polite: silent,
+  assertive: silent,
+  notify: silent,
+  join: () => silent,
+});

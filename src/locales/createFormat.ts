@@ -1,0 +1,61 @@
+/** The forms of a sentence that depend on a count; `other` is what every language has. */
+export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
+
+/** Numbers, lists and dates as one language writes them. */
+export interface Format {
+  /** The BCP 47 tag that it was made for. */
+  readonly locale: string;
+  number: (value: number) => string;
+  /** Chooses the form that a count wants. The count is not put in: write it with `number`. */
+  plural: (count: number, forms: PluralForms) => string;
+  /** "Ana, Ben and Cai". */
+  list: (items: readonly string[]) => string;
+  /** Date and time, with the name of the zone they are given in. */
+  date: (value: Date) => string;
+  /** "3 days ago" or "in 2 hours", counted from `now`; past a week the date takes over. */
+  relative: (value: Date, now: Date) => string;
+}
+
+const spans = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+] as const;
+const weekMs = 7 * 86_400_000;
+
+/**
+ * Makes the formatting functions of one language.
+ *
+ * @param locale A BCP 47 tag such as `en` or `de-CH`.
+ * @param timeZone An IANA name; left out, the zone of the browser.
+ * @throws {RangeError} When a function is called: `locale` is no language tag, or `timeZone` no zone.
+ */
+export function createFormat(locale: string, timeZone?: string): Format {
+  const date = (value: Date) =>
+    new Intl.DateTimeFormat(locale, {
+      year: 'numeric',
+      month: 'short',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: '2-digit',
+      timeZoneName: 'short',
+      timeZone,
+    }).format(value);
+  return {
+    locale,
+    number: (value) => new Intl.NumberFormat(locale).format(value),
+    plural: (count, forms) => forms[new Intl.PluralRules(locale).select(count)] ?? forms.other,
+    list: (items) => new Intl.ListFormat(locale).format(items),
+    date,
+    relative: (value, now) => {
+      const distanceMs = value.getTime() - now.getTime();
+      if (Math.abs(distanceMs) > weekMs) return date(value);
+      const [unit, unitMs] =
+        spans.find(([, ms]) => Math.abs(distanceMs) >= ms) ?? (['minute', 60_000] as const);
+      return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(
+        Math.trunc(distanceMs / unitMs),
+        unit,
+      );
+    },
+  };
+}

@@ -1,0 +1,6 @@
+import type { Messages } from '../Messages.js';
+import { common } from './common.js';
+import { sharing } from './sharing.js';
+
+/** German: every word that a person reads. */
+export const de: Messages = { common, sharing };

@@ -1,0 +1,119 @@
+import type { Messages } from '../Messages.js';
+
+export const sharing: Messages['sharing'] = {
+  share: 'Freigeben',
+  shareCount: (count, f) => f.plural(count, { other: `für ${f.number(count)} freigegeben` }),
+  title: (name) => `„${name}“ freigeben`,
+  titleUnnamed: (it) => `${it.charAt(0).toUpperCase()}${it.slice(1)} freigeben`,
+  subtitle: (thing, workspace) => (workspace === null ? thing : `${thing} in ${workspace}`),
+  showFullName: 'Ganzen Namen zeigen',
+
+  peopleWithAccess: 'Wer Zugriff hat',
+  sections: {
+    people: 'Personen',
+    groups: 'Gruppen',
+    'service-accounts': 'Dienstkonten',
+    unknown: 'Nicht in den Listen, die Sie lesen dürfen',
+  },
+  filter: 'Nach Name oder Adresse filtern',
+  filterNone: (text) => `Hier passt nichts zu „${text}“.`,
+  filterCount: (count, f) => `${f.number(count)} Treffer`,
+  loading: 'Es wird gelesen, wer Zugriff hat',
+  alone: 'Nur Sie haben Zugriff.',
+  aloneNext: (it) => `Fügen Sie oben Personen hinzu, um ${it} freizugeben.`,
+  nobody: 'Noch hat niemand Zugriff bekommen.',
+  unresolved: 'Einige Namen waren nicht lesbar; dort steht die Kennung.',
+
+  roleFor: (name) => `Rolle von ${name}`,
+  remove: (name) => `${name} entfernen`,
+  creatorRole: (role) => `Angelegt · ${role}`,
+  saving: 'Wird gespeichert',
+  removing: 'Wird entfernt',
+  why: (name) => `Warum ist die Rolle von ${name} fest?`,
+  whyNot: {
+    creator: (it) => `Hat ${it} angelegt und behält den Verwaltungszugriff auf Dauer.`,
+    'custom-role': () =>
+      'Diese Rolle stammt vom Arbeitsbereich. Sie ist hier zu sehen, aber nicht zu ändern.',
+    unknown: () => 'Nichts, was Sie lesen dürfen, sagt, wer das ist: vielleicht ein früheres Mitglied.',
+    unreachable: () => 'Es fehlt eine Adresse oder ein Schlüssel, um es dem Anbieter mitzuteilen.',
+    'viewer-cannot': () =>
+      'Sie dürfen diese Rolle nicht ändern: Sie liegt über Ihrer, oder Sie verwalten hier nichts.',
+    offline: () => 'Sie sind offline. Rollen lassen sich ändern, sobald Sie wieder verbunden sind.',
+  },
+
+  keeps: (access, path) => `Behält ${access} durch ${path}`,
+  keepsAsAdmin: 'Behält den Verwaltungszugriff durch die Verwaltung des Arbeitsbereichs',
+  keepsAsCreator: 'Behält den Verwaltungszugriff, weil selbst angelegt',
+  group: (name, count) => (count === null ? name : `${name} (${count})`),
+  everyoneInText: (workspace) =>
+    workspace === null ? 'die Freigabe für alle' : `die Freigabe für alle in ${workspace}`,
+
+  changed: (name, role) => `${name} hat jetzt die Rolle ${role}`,
+  removed: (name) => `${name} entfernt`,
+  removedKeeps: (name, keeps) => `${name} entfernt. ${keeps}`,
+  restored: (name) => `${name} hat wieder den früheren Zugriff`,
+  baselineChanged: (everyone, role) => `${everyone}: ${role}`,
+  notChanged: (reason) => `Nicht geändert. ${reason}`,
+  notRemoved: (reason) => `Nicht entfernt. ${reason}`,
+  notShared: (reason) => `Nicht freigegeben. ${reason}`,
+  notUndone: (name, reason) => `Für ${name} nicht rückgängig gemacht. ${reason}`,
+  retryFor: (name) => `Für ${name} erneut versuchen`,
+  dismissFor: (name) => `Meldung zu ${name} ausblenden`,
+  retryIn: (seconds, f) =>
+    f.plural(seconds, {
+      one: 'Neuer Versuch in 1 Sekunde.',
+      other: `Neuer Versuch in ${f.number(seconds)} Sekunden.`,
+    }),
+  retryNow: 'Jetzt versuchen',
+
+  generalAccess: 'Allgemeiner Zugriff',
+  baselineNone: 'Kein Zugriff',
+  baselineNoneHelp: 'Nur wer in der Liste steht',
+  consequence: {
+    none: (_who, it) => `Nur wer in der Liste steht oder den Arbeitsbereich verwaltet, kann ${it} öffnen.`,
+    viewer: (who, it) => `${who} können ${it} sehen und nutzen.`,
+    commenter: (who, it) => `${who} können ${it} nutzen und kommentieren.`,
+    editor: (who, it) => `${who} können ${it} nutzen und ändern.`,
+    admin: (who, it) => `${who} können ${it} ändern, freigeben und löschen.`,
+    custom: (who, it) => `${who} haben auf ${it} eine eigene Rolle des Arbeitsbereichs.`,
+  },
+  members: (count, f) => (count === null ? 'Alle Mitglieder' : `Alle Mitglieder (${f.number(count)})`),
+  publicAccess: 'Öffentlich',
+  publicHelp: (it) => `Alle, auch ohne Anmeldung, können ${it} öffnen. Das ist beim Anbieter eingestellt.`,
+
+  copyLink: 'Link kopieren',
+  copied: 'Link kopiert',
+  copyRefused: 'Der Browser ließ das Kopieren nicht zu. Markieren und kopieren Sie den Link selbst:',
+  linkTo: (name) => `Link zu ${name}`,
+
+  readOnly: (it) => `Sie sehen, wer auf ${it} Zugriff hat, können es aber nicht ändern.`,
+  ask: (names) => `Wenden Sie sich dafür an ${names}.`,
+  askAnAdmin: 'Wenden Sie sich dafür an jemanden mit Verwaltungszugriff.',
+  denied: (it) => `Sie dürfen nicht sehen, wer auf ${it} Zugriff hat.`,
+  askToSee: (names) => `Fragen Sie ${names} oder jemanden, der es für Sie freigeben kann.`,
+  askAnyone: 'Fragen Sie die Verwaltung des Arbeitsbereichs oder jemanden, der es für Sie freigeben kann.',
+  signedOut: 'Ihre Sitzung ist beendet.',
+  signedOutNext: 'Melden Sie sich wieder an; was Sie eingegeben haben, bleibt stehen.',
+  offline: 'Sie sind offline.',
+  offlineStale: 'So war es beim letzten Lesen. Ändern können Sie erst wieder mit Verbindung.',
+  readFailed: 'Wer Zugriff hat, war nicht zu lesen.',
+  refreshFailed: 'Das kann veraltet sein: Wer Zugriff hat, war nicht erneut zu lesen.',
+
+  confirmRemoveSelf: 'Den eigenen Zugriff entfernen?',
+  confirmRemoveSelfText: (it) =>
+    `Sie können ${it} dann nicht mehr öffnen. Nur die Verwaltung kann Sie wieder hereinlassen.`,
+  confirmRemoveSelfKeeps: (keeps) => `Sie können dann nicht mehr ändern, wer Zugriff hat. ${keeps}.`,
+  removeMe: 'Meinen Zugriff entfernen',
+  confirmLowerSelf: (role) => `Die eigene Rolle auf ${role} ändern?`,
+  confirmLowerSelfText:
+    'Sie können dann nicht mehr ändern, wer Zugriff hat. Nur die Verwaltung kann Ihnen die Rolle zurückgeben.',
+  lowerMe: (role) => `Rolle ${role} annehmen`,
+  confirmLeave: 'Gehen, ohne freizugeben?',
+  confirmLeaveText: (count, f) =>
+    f.plural(count, {
+      one: 'Eine Eingabe wurde noch nicht freigegeben.',
+      other: `${f.number(count)} Eingaben wurden noch nicht freigegeben.`,
+    }),
+  leave: 'Gehen',
+  stay: 'Weiter bearbeiten',
+};

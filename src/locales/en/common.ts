@@ -1,0 +1,81 @@
+import type { Format } from '../createFormat.js';
+
+/** Words that every widget shares. */
+export const common = {
+  cancel: 'Cancel',
+  close: 'Close',
+  dismiss: 'Dismiss',
+  done: 'Done',
+  loading: 'Loading',
+  retry: 'Try again',
+  undo: 'Undo',
+  you: 'You',
+  /** Spoken with a notice that offers an action, which stands last in the view. */
+  noticeSpoken: (text: string, action: string) => `${text}. ${action} is available at the end.`,
+  roles: { viewer: 'Viewer', commenter: 'Commenter', editor: 'Editor', admin: 'Admin' },
+  /** A role as it stands in a sentence: "keeps editor access". */
+  rolesInText: { viewer: 'viewer', commenter: 'commenter', editor: 'editor', admin: 'admin' },
+  roleHelp: {
+    viewer: 'Can see and use it',
+    commenter: 'Can also comment',
+    editor: 'Can also change it',
+    admin: 'Can also share and delete it',
+  },
+  /** A role that the workspace defines itself. */
+  customRole: 'Custom role',
+  group: 'Group',
+  serviceAccount: 'Service account',
+  keyHint: (hint: string) => `key ···${hint}`,
+  moreKeys: (count: number, f: Format) => `${f.number(count)} keys`,
+  noKeys: 'no key',
+  people: (count: number, f: Format) =>
+    f.plural(count, { one: '1 person', other: `${f.number(count)} people` }),
+  everyone: (workspace: string | null) =>
+    workspace === null ? 'Everyone in the workspace' : `Everyone in ${workspace}`,
+  unknownPrincipal: 'Unknown member',
+  unnamedGroup: 'Unnamed group',
+  unnamedServiceAccount: 'Unnamed service account',
+  /** Who is in a group: the name of the control that opens the list. */
+  membersOf: (group: string, count: string) => `${group}: ${count}`,
+  membersHidden: 'You cannot see who is in this group.',
+  membersNone: 'Nobody is in this group yet.',
+  membersMore: (count: number, f: Format) => `and ${f.number(count)} more`,
+  /** What can be shared, alone and within a sentence. `other` stands in for a type that is not listed. */
+  things: {
+    voice: { title: 'Voice', it: 'this voice' },
+    voice_collection: { title: 'Voice collection', it: 'this voice collection' },
+    pronunciation_dictionary: { title: 'Pronunciation dictionary', it: 'this dictionary' },
+    dubbing: { title: 'Dubbing', it: 'this dubbing' },
+    project: { title: 'Project', it: 'this project' },
+    studio_projects: { title: 'Studio project', it: 'this project' },
+    convai_agents: { title: 'Agent', it: 'this agent' },
+    convai_tools: { title: 'Tool', it: 'this tool' },
+    convai_knowledge_base_documents: { title: 'Document', it: 'this document' },
+    convai_phone_numbers: { title: 'Phone number', it: 'this phone number' },
+    dashboard: { title: 'Dashboard', it: 'this dashboard' },
+    songs: { title: 'Song', it: 'this song' },
+    other: { title: 'Item', it: 'this item' },
+  },
+  /** Why something did not work and what to do, by the error's code. */
+  errors: {
+    signed_out: 'You are signed out. Sign in again to go on.',
+    forbidden: 'You may not do this. An admin can.',
+    not_found: 'It is no longer there, or you may not see it.',
+    invalid: 'The provider did not accept it.',
+    conflict: 'Somebody changed it in the meantime. Look again and repeat it if you still want to.',
+    rate_limited: 'Too many requests at once. Wait a moment.',
+    payment_required: 'The plan does not cover this. Ask whoever manages billing.',
+    upstream_auth: 'The connection to the provider is not set up right. Tell whoever runs this app.',
+    upstream: 'The provider has a problem. Try again in a moment.',
+    network: 'There was no connection. Check your network and try again.',
+    timeout: 'No answer came in time. Try again.',
+    decode: 'The answer could not be read. Tell whoever runs this app.',
+    outcome_unknown: 'The answer was lost, so it may have been done. Check the list before you repeat it.',
+    invalid_input: 'This cannot be sent: an address or a key is missing.',
+    csrf: 'The page was refused for safety. Reload it and try again.',
+    too_many_principals: 'It is already shared with as many as it can be. Remove somebody first.',
+    creator_fixed: 'Whoever created it stays admin.',
+    user_not_found: 'There is no member with this address.',
+    unknown: 'Something unexpected stopped it. Try again.',
+  },
+};

@@ -1,0 +1,5 @@
+import { common } from './common.js';
+import { sharing } from './sharing.js';
+
+/** English: every word that a person reads. The language that others fall back to. */
+export const en = { common, sharing };

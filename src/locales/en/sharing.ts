@@ -1,0 +1,128 @@
+import type { Format } from '../createFormat.js';
+
+/** Words of the share dialog and its parts, but for the field that finds people. */
+export const sharing = {
+  share: 'Share',
+  shareCount: (count: number, f: Format) =>
+    f.plural(count, { one: 'shared with 1', other: `shared with ${f.number(count)}` }),
+  title: (name: string) => `Share “${name}”`,
+  /** For a resource without a name: `it` is "this voice". */
+  titleUnnamed: (it: string) => `Share ${it}`,
+  subtitle: (thing: string, workspace: string | null) =>
+    workspace === null ? thing : `${thing} in ${workspace}`,
+  showFullName: 'Show the full name',
+
+  peopleWithAccess: 'People with access',
+  sections: {
+    people: 'People',
+    groups: 'Groups',
+    'service-accounts': 'Service accounts',
+    unknown: 'Not in the lists you may read',
+  },
+  filter: 'Filter by name or address',
+  filterNone: (text: string) => `Nobody here matches “${text}”.`,
+  filterCount: (count: number, f: Format) =>
+    f.plural(count, { one: '1 match', other: `${f.number(count)} matches` }),
+  loading: 'Reading who has access',
+  alone: 'Only you have access.',
+  aloneNext: (it: string) => `Add people above to share ${it}.`,
+  nobody: 'Nobody has been given access yet.',
+  unresolved: 'Some names could not be read, so some rows show an id.',
+
+  roleFor: (name: string) => `Role for ${name}`,
+  remove: (name: string) => `Remove ${name}`,
+  creatorRole: (role: string) => `Creator · ${role}`,
+  saving: 'Saving',
+  removing: 'Removing',
+  why: (name: string) => `Why can the role of ${name} not be changed?`,
+  whyNot: {
+    creator: (it: string) => `Created ${it}, and stays admin for as long as it exists.`,
+    'custom-role': () => 'This role was made by the workspace. It can be seen here, not changed.',
+    unknown: () => 'Nothing you may read says who this is: perhaps a former member.',
+    unreachable: () => 'There is no address or key by which the provider could be told.',
+    'viewer-cannot': () => 'You may not change this role: it is above your own, or you are no admin here.',
+    offline: () => 'You are offline. Roles can be changed once you are connected again.',
+  },
+
+  /** A path that gives more than the role in the row; `access` is "editor", `path` one of `paths`. */
+  keeps: (access: string, path: string) => `Keeps ${access} access through ${path}`,
+  keepsAsAdmin: 'Keeps admin access as a workspace admin',
+  keepsAsCreator: 'Keeps admin access as the creator',
+  group: (name: string, count: string | null) => (count === null ? name : `${name} (${count})`),
+  everyoneInText: (workspace: string | null) =>
+    workspace === null ? 'everyone in the workspace' : `everyone in ${workspace}`,
+
+  changed: (name: string, role: string) => `${name} is now ${role}`,
+  removed: (name: string) => `${name} removed`,
+  removedKeeps: (name: string, keeps: string) => `${name} removed. ${keeps}`,
+  restored: (name: string) => `${name} has the former access again`,
+  baselineChanged: (everyone: string, role: string) => `${everyone}: ${role}`,
+  notChanged: (reason: string) => `Not changed. ${reason}`,
+  notRemoved: (reason: string) => `Not removed. ${reason}`,
+  notShared: (reason: string) => `Not shared. ${reason}`,
+  notUndone: (name: string, reason: string) => `Not undone for ${name}. ${reason}`,
+  retryFor: (name: string) => `Try again for ${name}`,
+  dismissFor: (name: string) => `Dismiss the message about ${name}`,
+  retryIn: (seconds: number, f: Format) =>
+    f.plural(seconds, {
+      one: 'Trying again in 1 second.',
+      other: `Trying again in ${f.number(seconds)} seconds.`,
+    }),
+  retryNow: 'Try now',
+
+  generalAccess: 'General access',
+  baselineNone: 'No access',
+  baselineNoneHelp: 'Only those in the list',
+  /** What the baseline means. `who` is one of `members`, `it` is "this voice". */
+  consequence: {
+    none: (_who: string, it: string) => `Only those in the list, and workspace admins, can open ${it}.`,
+    viewer: (who: string, it: string) => `${who} can see and use ${it}.`,
+    commenter: (who: string, it: string) => `${who} can use ${it} and comment on it.`,
+    editor: (who: string, it: string) => `${who} can use and change ${it}.`,
+    admin: (who: string, it: string) => `${who} can change, share and delete ${it}.`,
+    custom: (who: string, it: string) => `${who} have a role of the workspace’s own on ${it}.`,
+  },
+  members: (count: number | null, f: Format) =>
+    count === null
+      ? 'All members'
+      : f.plural(count, { one: 'The one member', other: `All ${f.number(count)} members` }),
+  publicAccess: 'Public',
+  publicHelp: (it: string) => `Anyone, signed in or not, can open ${it}. This is set at the provider.`,
+
+  copyLink: 'Copy link',
+  copied: 'Link copied',
+  copyRefused: 'The browser refused to copy. Select the link and copy it yourself:',
+  linkTo: (name: string) => `Link to ${name}`,
+
+  readOnly: (it: string) => `You can see who has access to ${it}, but not change it.`,
+  ask: (names: string) => `To change it, ask ${names}.`,
+  askAnAdmin: 'To change it, ask an admin.',
+  denied: (it: string) => `You may not see who has access to ${it}.`,
+  askToSee: (names: string) => `Ask ${names}, or anybody who can share it with you.`,
+  askAnyone: 'Ask a workspace admin, or anybody who can share it with you.',
+  signedOut: 'Your session has ended.',
+  signedOutNext: 'Sign in again; what you have entered stays here.',
+  offline: 'You are offline.',
+  offlineStale:
+    'This is who had access when it was last read. Nothing can be changed until you are connected again.',
+  readFailed: 'Who has access could not be read.',
+  refreshFailed: 'This may be out of date: who has access could not be read again.',
+
+  confirmRemoveSelf: 'Remove your own access?',
+  confirmRemoveSelfText: (it: string) =>
+    `You will no longer be able to open ${it}. Only an admin can let you in again.`,
+  confirmRemoveSelfKeeps: (keeps: string) => `You can no longer change who has access. ${keeps}.`,
+  removeMe: 'Remove my access',
+  confirmLowerSelf: (role: string) => `Change your own role to ${role}?`,
+  confirmLowerSelfText:
+    'You will no longer be able to change who has access. Only an admin can give the role back to you.',
+  lowerMe: (role: string) => `Become ${role}`,
+  confirmLeave: 'Leave without sharing?',
+  confirmLeaveText: (count: number, f: Format) =>
+    f.plural(count, {
+      one: '1 recipient has not been given access.',
+      other: `${f.number(count)} recipients have not been given access.`,
+    }),
+  leave: 'Leave',
+  stay: 'Keep editing',
+};
