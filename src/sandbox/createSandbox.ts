@@ -72,6 +72,9 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
       if (role === null) grants.delete(principalId);
       else grants.set(principalId, role);
     },
+    addCustomRole: (roleId) => {
+      state.customRoles = [...state.customRoles, roleId];
+    },
     setBaseline: (resource, role) => {
       resourceOf(resource).baseline = role;
     },

@@ -204,6 +204,8 @@ export interface Sandbox {
 
   /** Somebody else gave a role, or took it away (null). `role_…` ids are taken too. */
   setGrant: (resource: ResourceKey, principalId: string, role: string | null) => void;
+  /** The company made a role of its own (`role_…`): from now on every read carries its slot, empty or not. */
+  addCustomRole: (roleId: string) => void;
   setBaseline: (resource: ResourceKey, role: string | null) => void;
   setAnonymous: (resource: ResourceKey, role: PresetRole | null) => void;
   setCreator: (resource: ResourceKey, userId: string | null) => void;

@@ -1,5 +1,4 @@
 import {
-  customRolePrefix,
   everyoneGroupId,
   maxPrincipalsPerResource,
   presetRoles,
@@ -178,6 +177,7 @@ function slotsOf({ state, forms }: Call, resource: ResourceState): Record<string
     ['admin', resource.creatorId === null ? [] : [resource.creatorId]],
     ['editor', []],
     ['viewer', []],
+    ...state.customRoles.map((role): [string, string[]] => [role, []]),
   ]);
   const put = (role: string, id: string) => {
     const ids = slots.get(role) ?? [];
@@ -188,8 +188,7 @@ function slotsOf({ state, forms }: Call, resource: ResourceState): Record<string
     put(resource.baseline, forms.baselineForm === 'default' ? everyoneGroupId : state.everyoneId);
   }
   for (const [id, role] of resource.grants) if (id !== resource.creatorId) put(role, id);
-  const isCustom = (role: string) => role.startsWith(customRolePrefix);
-  return Object.fromEntries([...slots].sort(([a], [b]) => Number(isCustom(a)) - Number(isCustom(b))));
+  return Object.fromEntries(slots);
 }
 
 /** Whom the resource is not shared with yet: active members but admins, groups, service accounts. */

@@ -174,6 +174,7 @@ export function seedState(seed: number, nowMs: number): State {
     voices,
     agents: items('convai_agents', agentNames),
     dictionaries: items('pronunciation_dictionary', dictionaryNames),
+    customRoles: [],
     resources,
   };
 }

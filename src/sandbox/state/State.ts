@@ -28,6 +28,8 @@ export interface State {
   voices: SandboxVoice[];
   agents: SandboxItem[];
   dictionaries: SandboxItem[];
+  /** Ids of the company's own roles that every read names. */
+  customRoles: string[];
   /** By `type/id`. */
   resources: Map<string, ResourceState>;
 }

@@ -1,0 +1,95 @@
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { allOperations } from '../../src/contract/index.js';
+import type { Sandbox } from '../../src/sandbox/index.js';
+import facts from '../contract/elevenlabs.facts.json' with { type: 'json' };
+import { firstVoice, openSandbox } from './openSandbox.js';
+
+interface Sample {
+  path: string;
+  body?: unknown;
+}
+
+/** A call of every operation that succeeds. */
+const samples: Readonly<Record<string, (sandbox: Sandbox) => Sample>> = {
+  get_resource_metadata: (sandbox) => ({ path: firstVoice(sandbox).read }),
+  share_resource_endpoint: (sandbox) => ({
+    path: firstVoice(sandbox).share,
+    body: { role: 'viewer', resource_type: 'voice', user_email: sandbox.person('dee').email },
+  }),
+  unshare_resource_endpoint: (sandbox) => ({
+    path: firstVoice(sandbox).unshare,
+    body: { resource_type: 'voice', user_email: sandbox.person('cai').email },
+  }),
+  get_workspace_members: () => ({ path: '/v1/workspace/members' }),
+  get_groups_endpoint: () => ({ path: '/v1/workspace/groups' }),
+  search_groups: () => ({ path: '/v1/workspace/groups/search?name=design' }),
+  get_workspace_service_accounts: () => ({ path: '/v1/service-accounts' }),
+  get_user_info: () => ({ path: '/v1/user' }),
+  get_user_voices_v2: () => ({ path: '/v2/voices?page_size=100' }),
+};
+
+describe.each(allOperations.map((operation) => [operation.id, operation] as const))('%s', (id, operation) => {
+  const answer = async (options = {}) => {
+    const { sandbox, send } = openSandbox(options);
+    const { path, body } = samples[id]!(sandbox);
+    return send(operation.method, path, body);
+  };
+
+  it('is answered in a way that our record can read', async () => {
+    const { status, body } = await answer();
+    expect(status).toBe(200);
+    expect(v.safeParse(operation.response, body).issues).toBeUndefined();
+  });
+
+  it('carries every key that the document requires, in every member and value', async () => {
+    const { body } = await answer({ baselineForm: 'group-id', keyOptionForm: 'key-id' });
+    const places: Readonly<Record<string, { required: boolean }>> =
+      facts.operations[id as keyof typeof facts.operations].answer;
+    const required = Object.keys(places).filter((place) => places[place]!.required);
+    expect(required.filter((place) => isMissing(body, steps(place)))).toEqual([]);
+  });
+});
+
+/** `voices[].labels{}` → `voices`, `[]`, `labels`, `{}`. */
+const steps = (place: string) => place.match(/\[\]|\{\}|[^.[\]{}]+/g) ?? [];
+
+function isMissing(value: unknown, [step, ...rest]: string[]): boolean {
+  if (step === undefined) return value === undefined;
+  if (value === null || typeof value !== 'object') return false;
+  if (step === '[]' || step === '{}') return Object.values(value).some((one) => isMissing(one, rest));
+  if (!Object.hasOwn(value, step)) return rest.length === 0;
+  return isMissing((value as Record<string, unknown>)[step], rest);
+}
+
+describe('the provider tells more than may be passed on', () => {
+  it('names the preview of a key, a referral code and a partner link of the key’s owner', async () => {
+    const { get } = openSandbox();
+    const { body } = await get('/v1/user');
+    expect(body.xi_api_key_preview).toMatch(/^sk_/);
+    expect(body.referral_link_code).not.toBe('');
+    expect(body.partnerstack_partner_default_link).toMatch(/^https:/);
+  });
+
+  it('names the hash of every key of a service account', async () => {
+    const { get } = openSandbox();
+    const { body } = await get('/v1/service-accounts');
+    const keys = body['service-accounts'].flatMap((account: Record<string, unknown>) => account['api-keys']);
+    expect(keys).toHaveLength(5);
+    for (const key of keys) expect(key.hashed_xi_api_key).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  it('hands out samples and library data with its voices', async () => {
+    const { get } = openSandbox();
+    const { body } = await get('/v2/voices?page_size=100');
+    const voices: { samples: unknown[] | null; sharing: { whitelisted_emails: string[] } | null }[] =
+      body.voices;
+    expect(voices.some(({ samples: takes }) => takes !== null)).toBe(true);
+    expect(voices.some(({ sharing }) => sharing?.whitelisted_emails.length)).toBe(true);
+  });
+
+  it('names the workspace of the key’s owner, which the official SDK requires', async () => {
+    const { sandbox, get } = openSandbox();
+    expect((await get('/v1/user')).body.workspace_id).toBe(sandbox.workspace.id);
+  });
+});
