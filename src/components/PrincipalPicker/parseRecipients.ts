@@ -1,0 +1,425 @@
+import { checkAddress } from './checkAddress.js';
+
+/** What one recipient in a typed or pasted text turned out to be. */
+export type RecipientEntry =
+  | {
+      kind: 'address';
+      /** As typed, without invisible marks. Printable ASCII, at most 254 characters. */
+      email: string;
+      /** The name that stood beside the address, null when there was none. */
+      name: string | null;
+    }
+  | {
+      kind: 'malformed';
+      /** As typed. Never empty. */
+      text: string;
+      /** `look-alike`: it has letters from outside ASCII, so that it may not be what it seems to be. */
+      reason: 'not-an-address' | 'look-alike' | 'too-long';
+    };
+
+export interface ParsedRecipients {
+  /** In the order of the text, duplicates included. */
+  entries: readonly RecipientEntry[];
+  /** What stood after the first 20 KB, its line breaks written as commas; empty when all was read. */
+  rest: string;
+}
+
+/** The most that is read at once, in UTF-16 code units. */
+const maxLength = 20 * 1024;
+
+type Separator = 'row' | 'tab' | 'comma' | 'soft';
+
+/** What stands between two separators, by its place in the text. `angle` is the inside of its `<…>`. */
+interface Piece {
+  separator: Separator;
+  start: number;
+  end: number;
+  angle: { start: number; end: number } | null;
+}
+
+/** A piece that was read. `text` is set when it holds no `@` at all: it may be a name or a column. */
+interface Cell {
+  separator: Separator;
+  entries: readonly RecipientEntry[];
+  text: string | null;
+  angled: boolean;
+}
+
+/**
+ * Reads addresses from a text in any common form: separated by commas, semicolons, new lines, tabs, or spaces between
+ * whole addresses; bare, in angle brackets, after a name, after a quoted name, as `mailto:` links (their `?query` is
+ * dropped), in bulleted lists, in two columns of a spreadsheet.
+ *
+ * Nothing else is dropped: what is no address becomes a `malformed` entry, and what stands beyond 20 KB is handed
+ * back as `rest`. The time it takes grows with the length of the text and with nothing else.
+ */
+export function parseRecipients(text: string): ParsedRecipients {
+  const { pieces, restStart } = cut(text, true);
+  return {
+    entries: joinRows(pieces.map((piece) => readPiece(text, piece, true))),
+    rest: restStart === null ? '' : text.slice(restStart).replaceAll(/[\r\n\t]+/g, ', '),
+  };
+}
+
+/** Cuts a text at its separators, but not inside quotes, brackets or parentheses. */
+function cut(text: string, quotes: boolean): { pieces: Piece[]; restStart: number | null } {
+  const pieces: Piece[] = [];
+  const findClose = closeFinder(text);
+  let separator: Separator = 'row';
+  let position = 0;
+  while (position < text.length) {
+    const code = text.charCodeAt(position);
+    const kind = separatorKind(code);
+    if (kind !== null || isSpace(code)) {
+      if (kind !== null) separator = stronger(separator, kind);
+      position += 1;
+      continue;
+    }
+    const piece: Piece = { separator, start: position, end: position, angle: null };
+    let wordStart = true;
+    while (position < text.length && piece.angle === null) {
+      const current = text.charCodeAt(position);
+      if (separatorKind(current) !== null) break;
+      const close = opensGroup(current, wordStart, quotes) ? findClose(position) : -1;
+      if (close >= 0 && current === lessThan) piece.angle = { start: position + 1, end: close };
+      wordStart = isSpace(current) || current === openParenthesis;
+      position = close >= 0 ? close + 1 : position + 1;
+    }
+    piece.end = position;
+    if (position > maxLength && quotes) return { pieces, restStart: piece.start };
+    pieces.push(piece);
+    separator = 'soft';
+  }
+  return { pieces, restStart: null };
+}
+
+const lessThan = 60;
+const openParenthesis = 40;
+const backslash = 92;
+
+/** What closes what: a quote or parenthesis is closed on its own line, a bracket before the next separator. */
+const closers: Readonly<Record<string, string>> = {
+  '"': '"',
+  "'": "'",
+  '“': '”',
+  '„': '“”',
+  '«': '»',
+  '(': ')',
+  '<': '>',
+};
+
+function opensGroup(code: number, wordStart: boolean, quotes: boolean): boolean {
+  if (code === lessThan || code === openParenthesis) return true;
+  // An apostrophe or inch mark inside a word opens nothing.
+  return quotes && wordStart && String.fromCharCode(code) in closers;
+}
+
+/**
+ * Finds where the group that opens at a position is closed, or -1. A search that failed is not repeated for the same
+ * stretch of text, which is what keeps a hundred thousand open brackets cheap.
+ */
+function closeFinder(text: string): (open: number) => number {
+  const hopelessUntil = new Map<number, number>();
+  return (open) => {
+    const opener = text.charCodeAt(open);
+    if (open < (hopelessUntil.get(opener) ?? 0)) return -1;
+    const closing = closers[text.charAt(open)] ?? '';
+    let position = open + 1;
+    while (position < text.length) {
+      const code = text.charCodeAt(position);
+      if (closing.includes(text.charAt(position))) return position;
+      const kind = separatorKind(code);
+      const ends =
+        opener === lessThan ? kind !== null || code === lessThan : kind === 'row' && code !== semicolon;
+      if (ends) break;
+      // An escaped quote closes nothing.
+      position += code === backslash && opener !== lessThan ? 2 : 1;
+    }
+    hopelessUntil.set(opener, position);
+    return -1;
+  };
+}
+
+function readPiece(text: string, piece: Piece, quotes: boolean): Cell {
+  const { separator, angle } = piece;
+  const start = separator === 'row' || separator === 'tab' ? skipBullet(text, piece) : piece.start;
+  const whole = trimSpace(text.slice(start, piece.end));
+  if (angle === null) {
+    const { entries, words, hasAt } = readWords(whole, quotes);
+    const rest = words === '' ? [] : [malformed(words)];
+    return {
+      separator,
+      entries: [...entries, ...rest],
+      text: hasAt || words === '' ? null : cleanName(words),
+      angled: false,
+    };
+  }
+  const before = readWords(text.slice(Math.min(start, angle.start - 1), angle.start - 1), quotes);
+  const email = bareAddress(text.slice(angle.start, angle.end));
+  const check = checkAddress(email);
+  if (check !== 'ok') return { separator, entries: [malformed(whole, check)], text: null, angled: false };
+  const last = before.entries.at(-1);
+  // "ana@x.com <ana@x.com>": the name is the address once more.
+  const repeated = last?.kind === 'address' && last.email.toLowerCase() === email.toLowerCase();
+  const name = cleanName(before.words) || (repeated ? (last.name ?? '') : '');
+  return {
+    separator,
+    entries: [
+      ...(repeated ? before.entries.slice(0, -1) : before.entries),
+      { kind: 'address', email, name: name === '' ? null : name },
+    ],
+    text: null,
+    angled: before.entries.length === 0,
+  };
+}
+
+/**
+ * Reads whole addresses with spaces between them. Words before an address are its name; `words` is what stood after
+ * the last one, or all of a text without any.
+ */
+function readWords(
+  text: string,
+  quotes: boolean,
+): { entries: RecipientEntry[]; words: string; hasAt: boolean } {
+  const entries: RecipientEntry[] = [];
+  let words: string[] = [];
+  let hasAt = false;
+  for (const token of tokensOf(text, quotes)) {
+    const quoted = quotes ? unquote(token) : token;
+    if (quoted !== token && quoted.includes('@') && !isBare(quoted)) {
+      if (words.length > 0) entries.push(malformed(words.join(' ')));
+      words = [];
+      hasAt = true;
+      entries.push(...cut(quoted, false).pieces.flatMap((piece) => readPiece(quoted, piece, false).entries));
+      continue;
+    }
+    const last = entries.at(-1);
+    if (token.startsWith('(') && words.length === 0 && last?.kind === 'address' && last.name === null) {
+      entries[entries.length - 1] = { ...last, name: cleanName(token) || null };
+      continue;
+    }
+    if (!/[@＠﹫]/.test(token)) {
+      if (/[\p{L}\p{N}]/u.test(token) || words.length > 0 || token.length > 3) words.push(token);
+      continue;
+    }
+    hasAt = true;
+    const email = bareAddress(token);
+    const check = checkAddress(email);
+    if (check === 'ok') {
+      entries.push({ kind: 'address', email, name: cleanName(words.join(' ')) || null });
+      words = [];
+    } else if (email.length > 1) {
+      entries.push(malformed([...words, token].join(' '), check));
+      words = [];
+    } else {
+      words.push(token);
+    }
+  }
+  const faults = entries.filter((entry) => entry.kind === 'malformed');
+  // "ana@ northwind.example" and "ana @ x" are one slip of the finger, not two recipients.
+  if (entries.length === faults.length && faults.length <= 1 && hasAt && words.length > 0) {
+    return { entries: [malformed(text, faults[0]?.reason ?? 'not-an-address')], words: '', hasAt };
+  }
+  return { entries, words: words.join(' '), hasAt };
+}
+
+/** Words, where a quoted stretch or a parenthesis is one word. */
+function tokensOf(text: string, quotes: boolean): string[] {
+  const tokens: string[] = [];
+  const findClose = closeFinder(text);
+  let position = 0;
+  while (position < text.length) {
+    if (isSpace(text.charCodeAt(position))) {
+      position += 1;
+      continue;
+    }
+    const start = position;
+    while (position < text.length && !isSpace(text.charCodeAt(position))) {
+      const code = text.charCodeAt(position);
+      const groups = code !== lessThan && opensGroup(code, position === start, quotes);
+      const close = groups ? findClose(position) : -1;
+      position = close >= 0 ? close + 1 : position + 1;
+    }
+    tokens.push(text.slice(start, position));
+  }
+  return tokens;
+}
+
+/** Puts together what belongs to one person but stands in several cells of a row. */
+function joinRows(cells: readonly Cell[]): RecipientEntry[] {
+  const entries: RecipientEntry[] = [];
+  let start = 0;
+  for (let end = 1; end <= cells.length; end += 1) {
+    if (end < cells.length && cells[end]?.separator !== 'row') continue;
+    entries.push(...joinRow(cells.slice(start, end)));
+    start = end;
+  }
+  return entries;
+}
+
+function joinRow(row: readonly Cell[]): readonly RecipientEntry[] {
+  return surnamesFirst(row) ?? columns(row) ?? row.flatMap((cell) => cell.entries);
+}
+
+/** `Ruiz, Ana <ana@…>, Kowalski, Ben <ben@…>`, the way mail programs write names without quotes. */
+function surnamesFirst(row: readonly Cell[]): RecipientEntry[] | null {
+  if (row.length % 2 !== 0) return null;
+  const people: RecipientEntry[] = [];
+  for (let index = 0; index < row.length; index += 2) {
+    const surname = row[index]?.text ?? null;
+    const entry = row[index + 1]?.entries[0];
+    if (surname === null || row[index + 1]?.separator !== 'comma' || !row[index + 1]?.angled) return null;
+    if (entry?.kind !== 'address' || entry.name === null) return null;
+    people.push({ ...entry, name: `${surname}, ${entry.name}` });
+  }
+  return people;
+}
+
+/** Cells of a spreadsheet, tabs between them: what stands before a row's only address is the name. */
+function columns(row: readonly Cell[]): RecipientEntry[] | null {
+  const at = row.findIndex((cell) => cell.text === null);
+  const entry = row[at]?.entries[0];
+  const before = row.slice(0, at).map((cell) => cell.text ?? '');
+  const after = row.slice(at + 1);
+  if (at < 1 || entry?.kind !== 'address' || entry.name !== null || row[at]?.entries.length !== 1)
+    return null;
+  if (after.some((cell) => cell.text === null)) return null;
+  if (row.slice(1).some((cell) => cell.separator !== 'tab')) return null;
+  return [{ ...entry, name: before.join(' ') }, ...after.flatMap((cell) => cell.entries)];
+}
+
+function malformed(
+  text: string,
+  reason: 'not-an-address' | 'look-alike' | 'too-long' = 'not-an-address',
+): RecipientEntry {
+  return { kind: 'malformed', text: trimSpace(text), reason };
+}
+
+/** An address without what people and programs put around it: a scheme, brackets, quotes, full stops, marks. */
+function bareAddress(token: string): string {
+  const plain = trimEdges(withoutInvisible(token));
+  const linked = plain.slice(0, 7).toLowerCase() === 'mailto:';
+  const address = withoutQuery(linked ? plain.slice(7) : plain, linked);
+  if (!linked) return address;
+  try {
+    return trimEdges(decodeURIComponent(address));
+  } catch {
+    return trimEdges(address);
+  }
+}
+
+/** A `mailto:` link ends at its `?query`, which the last of several addresses in one link carries without the scheme. */
+function withoutQuery(address: string, linked: boolean): string {
+  const at = address.indexOf('@');
+  const query = at < 0 ? -1 : address.slice(at).search(linked ? /[?|]/ : /\?[a-z-]+=/i);
+  return query < 0 ? address : address.slice(0, at + query);
+}
+
+const leading = '([{<"\'“„”«‘’:,.;¿¡';
+const trailing = ')]}>"\'”“»’‘:,.;!?…。';
+
+function trimEdges(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && (leading.includes(text.charAt(start)) || isSpace(text.charCodeAt(start)))) start += 1;
+  while (end > start && (trailing.includes(text.charAt(end - 1)) || isSpace(text.charCodeAt(end - 1))))
+    end -= 1;
+  return text.slice(start, end);
+}
+
+/** A name without quotes, brackets, escapes and marks that turn the direction of what follows. */
+function cleanName(text: string): string {
+  const plain = unquote(trimSpace(text.replaceAll(/[\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/g, '')));
+  const unwrapped = plain.startsWith('(') && plain.endsWith(')') ? plain.slice(1, -1) : plain;
+  return trimSpace(unwrapped.endsWith(':') ? unwrapped.slice(0, -1) : unwrapped)
+    .split(/\s+/)
+    .join(' ');
+}
+
+/** The inside of a text that is one quoted stretch, escapes resolved; any other text as it is. */
+function unquote(text: string): string {
+  const closing = closers[text.charAt(0)];
+  if (closing === undefined || text.startsWith('<') || text.startsWith('(') || text.length < 2) return text;
+  if (closeFinder(text)(0) !== text.length - 1) return text;
+  return trimSpace(text.slice(1, -1).replaceAll(/\\(.)/g, '$1'));
+}
+
+/** Whether a text is one word: no space, no separator. */
+function isBare(text: string): boolean {
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (isSpace(code) || separatorKind(code) !== null) return false;
+  }
+  return true;
+}
+
+const bullets = '-*+•·–—‣◦▪●○▸►∙⁃';
+
+/** Where a list item starts after its bullet or number. */
+function skipBullet(text: string, { start, end }: Piece): number {
+  let position = start;
+  if (bullets.includes(text.charAt(position))) {
+    const ascii = text.charCodeAt(position) < 128;
+    position += 1;
+    // "-ana@x.com" may be an address, "•ana@x.com" is none.
+    if (ascii && position < end && !isSpace(text.charCodeAt(position))) return start;
+    return skipSpace(text, position, end);
+  }
+  while (position < end && position - start < 4 && /\d/.test(text.charAt(position))) position += 1;
+  if (position === start || !'.)'.includes(text.charAt(position))) return start;
+  return position + 1 < end && isSpace(text.charCodeAt(position + 1))
+    ? skipSpace(text, position + 1, end)
+    : start;
+}
+
+function skipSpace(text: string, from: number, end: number): number {
+  let position = from;
+  while (position < end && isSpace(text.charCodeAt(position))) position += 1;
+  return position;
+}
+
+function trimSpace(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && isBlank(text.charCodeAt(start))) start += 1;
+  while (end > start && isBlank(text.charCodeAt(end - 1))) end -= 1;
+  return text.slice(start, end);
+}
+
+function withoutInvisible(text: string): string {
+  return text.replaceAll(/[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF]/g, '');
+}
+
+const semicolon = 59;
+const rowBreaks = new Set([10, 11, 12, 13, semicolon, 0x85, 0x2028, 0x2029, 0xff1b, 0x061b]);
+const commas = new Set([44, 0xff0c, 0x3001, 0x060c, 0xfe50]);
+
+function separatorKind(code: number): Exclude<Separator, 'soft'> | null {
+  if (code === 9) return 'tab';
+  if (commas.has(code)) return 'comma';
+  return rowBreaks.has(code) ? 'row' : null;
+}
+
+const strengths: Record<Separator, number> = { soft: 0, comma: 1, tab: 2, row: 3 };
+
+function stronger(a: Separator, b: Separator): Separator {
+  return strengths[a] >= strengths[b] ? a : b;
+}
+
+/** White space inside a line. */
+function isSpace(code: number): boolean {
+  if (code < 128) return code === 32;
+  return (
+    code === 0xa0 ||
+    code === 0x1680 ||
+    (code >= 0x2000 && code <= 0x200a) ||
+    code === 0x202f ||
+    code === 0x205f ||
+    code === 0x3000
+  );
+}
+
+/** White space, or a mark that shows nothing. */
+function isBlank(code: number): boolean {
+  return isSpace(code) || (code >= 0x200b && code <= 0x200f) || code === 0xfeff;
+}

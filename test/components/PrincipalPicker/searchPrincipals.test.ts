@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Pickable } from '../../../src/components/PrincipalPicker/Recipient.js';
+import {
+  indexPrincipals,
+  searchPrincipals,
+} from '../../../src/components/PrincipalPicker/searchPrincipals.js';
+import { principalKey } from '../../../src/hooks/index.js';
+import { group, person, serviceAccount } from './people.js';
+
+const all: readonly Pickable[] = [
+  person('Dana Okafor'),
+  person('Ana Ruiz'),
+  person('Susanne Ødegård', { email: 'sus@northwind.example' }),
+  person('Ben Kowalski'),
+  person('佐藤 花子', { email: 'sato@northwind.example' }),
+  group('Narration'),
+  group('Design'),
+  serviceAccount('render-farm'),
+];
+const index = indexPrincipals(all);
+const names = (query: string, limit?: number) => {
+  const found = searchPrincipals(index, query, limit === undefined ? {} : { limit });
+  return found.principals.map(({ name }) => name);
+};
+
+describe('searching for people, groups and service accounts', () => {
+  it.each([
+    ['ben', ['Ben Kowalski']],
+    ['BEN', ['Ben Kowalski']],
+    [' ben ', ['Ben Kowalski']],
+    ['kow', ['Ben Kowalski']],
+    ['kow ben', ['Ben Kowalski']],
+    ['ben.kow', ['Ben Kowalski']],
+    ['odegard', ['Susanne Ødegård']],
+    ['Ødeg', ['Susanne Ødegård']],
+    ['花子', ['佐藤 花子']],
+    ['de', ['Susanne Ødegård', 'Design', 'render-farm']],
+    ['farm', ['render-farm']],
+    ['sus@', ['Susanne Ødegård']],
+  ])('finds %j', (query, found) => {
+    expect(names(query)).toEqual(found);
+    expect(searchPrincipals(index, query).loose).toBe(false);
+  });
+
+  it('puts those first in whom a word starts with it', () => {
+    expect(names('ana')).toEqual(['Ana Ruiz', 'Dana Okafor']);
+  });
+
+  it('finds letters in their order only when nobody has the words', () => {
+    expect(searchPrincipals(index, 'bnkw')).toEqual({ principals: [all[3]], loose: true });
+    expect(searchPrincipals(index, 'qqq')).toEqual({ principals: [], loose: true });
+  });
+
+  it('finds the first of each kind for nothing at all', () => {
+    expect(names('', 1)).toEqual(['Dana Okafor', 'Narration', 'render-farm']);
+  });
+
+  it('leaves out those who are hidden, and finds whoever comes twice once', () => {
+    const twice = indexPrincipals([...all, ...all]);
+    const hidden = new Set([principalKey(all[1]!)]);
+    expect(searchPrincipals(twice, 'ana', { hidden }).principals).toEqual([all[0]]);
+  });
+
+  it('gives no more of a kind than a page holds, so that people do not push groups out', () => {
+    const crowd = Array.from({ length: 50 }, (_, number) => person(`De ${number}`));
+    const found = searchPrincipals(indexPrincipals([...crowd, ...all]), 'de', { limit: 3 }).principals;
+    expect(found.map(({ name }) => name)).toEqual(['De 0', 'De 1', 'De 2', 'Design', 'render-farm']);
+  });
+
+  it('finds everybody by any part of their name', () => {
+    const part = fc.constantFrom(...all).chain((principal) =>
+      fc.tuple(fc.constant(principal), fc.nat(), fc.nat()).map(([one, from, length]) => {
+        const name = (one.name ?? '').split(' ')[0] ?? '';
+        const start = from % name.length;
+        return { one, query: name.slice(start, start + 1 + (length % (name.length - start))) };
+      }),
+    );
+    fc.assert(
+      fc.property(part, ({ one, query }) => {
+        expect(searchPrincipals(index, query).principals).toContain(one);
+      }),
+    );
+  });
+});
