@@ -34,8 +34,10 @@ export { principalKey } from './principals/principalKey.js';
 export { rolecallKey } from './rolecallKey.js';
 export { serviceAccountsOptions } from './serviceAccounts/serviceAccountsOptions.js';
 export { useServiceAccounts } from './serviceAccounts/useServiceAccounts.js';
+export { otherPathFor } from './sharing/otherPathFor.js';
 export { resourceMetadataOptions } from './sharing/resourceMetadataOptions.js';
 export { useResourceMetadata } from './sharing/useResourceMetadata.js';
+export { useShare } from './sharing/useShare.js';
 export type {
   AccessChange,
   AccessFailure,

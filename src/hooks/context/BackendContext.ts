@@ -3,6 +3,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createContext } from 'react';
 import type { Backend } from '../../client/backend.js';
+import type { Session } from './createSession.js';
 
 /** What every hook needs to know. */
 export interface BackendContextValue {
@@ -10,6 +11,8 @@ export interface BackendContextValue {
   /** Who the cached data are for: a part of every key. */
   viewer: string;
   queryClient: QueryClient;
+  /** Ends when somebody else looks. */
+  session: Session;
 }
 
 export const BackendContext = createContext<BackendContextValue | null>(null);

@@ -5,6 +5,7 @@ import { useContext, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Backend } from '../../client/backend.js';
 import { BackendContext } from './BackendContext.js';
+import { createSession } from './createSession.js';
 import { forgetViewer } from './forgetViewer.js';
 
 export interface BackendProviderProps {
@@ -39,16 +40,20 @@ export function BackendProvider({ backend, viewer, queryClient, children }: Back
     return () => client.unmount();
   }, [client]);
 
+  const whom = viewer ?? `me${anonymous}`;
+  const session = useMemo(() => createSession(whom), [whom]);
   const value = useMemo(
-    () => ({ backend, viewer: viewer ?? `me${anonymous}`, queryClient: client }),
-    [backend, viewer, anonymous, client],
+    () => ({ backend, viewer: whom, queryClient: client, session }),
+    [backend, whom, client, session],
   );
 
   const former = useRef(value);
   useEffect(() => {
-    const { backend: at, viewer: whom, queryClient: from } = former.current;
-    if (whom !== value.viewer) forgetViewer(from, at, whom);
+    const before = former.current;
     former.current = value;
+    if (before.viewer === value.viewer) return;
+    before.session.end();
+    forgetViewer(before.queryClient, before.backend, before.viewer);
   }, [value]);
 
   return <BackendContext.Provider value={value}>{children}</BackendContext.Provider>;

@@ -2,11 +2,10 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { Backend } from '../../client/backend.js';
 import { rolecallKey } from '../rolecallKey.js';
 
-/**
- * Drops everything that was read for a viewer, and their failed writes. Writes that have not left yet are called
- * off, since they would go out in another person's name.
- */
+/** Drops everything that was read for a viewer, and what is left of their failed writes. */
 export function forgetViewer(client: QueryClient, backend: Pick<Backend, 'scope'>, viewer: string): void {
   const key = rolecallKey(backend, viewer);
   client.removeQueries({ queryKey: key });
+  const mutations = client.getMutationCache();
+  for (const mutation of mutations.findAll({ mutationKey: key, status: 'error' })) mutations.remove(mutation);
 }

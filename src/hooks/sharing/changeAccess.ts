@@ -1,0 +1,159 @@
+import type { Role } from '../../access/types.js';
+import { isPresetRole } from '../../client/access.js';
+import type { Principal, ResourceAccess } from '../../client/backend.js';
+import { InvalidInputError } from '../../client/http/errors/InvalidInputError.js';
+import { RolecallError } from '../../client/http/errors/RolecallError.js';
+import type { ErrorCode } from '../../client/http/errors/RolecallError.js';
+import { asRolecallError } from '../asRolecallError.js';
+import { cachedDirectory } from './cachedDirectory.js';
+import { knownPrincipal } from './knownPrincipal.js';
+import { resourceMetadataOptions } from './resourceMetadataOptions.js';
+import { roleHeld } from './roleHeld.js';
+import { cachedAccess, shareWritesKey, shareWritesOfRow } from './shareWrites.js';
+import type { ShareIntent, ShareWrite } from './shareWrites.js';
+import type { ShareTarget } from './ShareTarget.js';
+import type { AccessChange, PendingKind, ShareOutcome } from './UseShareResult.js';
+import { withRole } from './withRole.js';
+import { principalKey } from '../principals/principalKey.js';
+
+/** How long a failed write is kept for another try while nothing replaces it, in ms. */
+const failureKeptMs = 3_600_000;
+
+/** After these a write may have been done all the same. */
+const doubtful: readonly ErrorCode[] = ['outcome_unknown', 'timeout', 'upstream', 'decode'];
+
+/** After these nothing can have changed, and reading again would fail alike. */
+const unsent: readonly ErrorCode[] = ['signed_out', 'network', 'invalid_input', 'csrf'];
+
+/**
+ * Gives a principal a role, or takes it away for null, as a mutation of the given client: pending while it is on its
+ * way, kept when it fails. Writes to one principal go one after the other. Never rejects for a failed call.
+ *
+ * The cached access holds the change before the mutation ends, so that what is drawn passes from the intent to the
+ * truth without a gap. Where the answer was lost, the truth decides.
+ */
+export async function changeAccess(
+  target: ShareTarget,
+  principal: Principal,
+  role: Role | null,
+): Promise<ShareOutcome> {
+  const { client, backend, viewer, resource } = target;
+  const change = intendedChange(target, principal, role);
+  const earlier = shareWritesOfRow(target, principalKey(change.principal));
+  const mutations = client.getMutationCache();
+  const mutationKey = shareWritesKey(backend, viewer, resource);
+  const write = mutations.build<AccessChange, RolecallError, ShareIntent, unknown>(client, {
+    mutationKey,
+    scope: { id: JSON.stringify([...mutationKey, addressee(change.principal)]) },
+    mutationFn: () => send(target, change),
+    retry: false,
+    networkMode: 'always',
+    gcTime: failureKeptMs,
+    meta: { rolecall: true },
+    onMutate: undefined,
+    onSuccess: undefined,
+    onError: undefined,
+    onSettled: undefined,
+  });
+  for (const former of earlier) if (former.state.status === 'error') mutations.remove(former);
+  try {
+    const done = await write.execute({ change, kind: kindOf(change, earlier) });
+    mutations.remove(write);
+    return { status: 'done', change: done };
+  } catch (thrown) {
+    return { status: 'failed', change, error: asRolecallError(thrown) };
+  }
+}
+
+/** Gives a change as it looks before it is sent: a known address as its member, with the role they hold now. */
+export function intendedChange(target: ShareTarget, principal: Principal, role: Role | null): AccessChange {
+  const access = cachedAccess(target);
+  const known = knownPrincipal(access, principal);
+  return { resource: target.resource, principal: known, role, previous: presetHeld(access, known) };
+}
+
+/** Whether reading again after this failure could show anything new. */
+export function mayHaveChangedSomething(error: RolecallError): boolean {
+  return !unsent.includes(error.code);
+}
+
+async function send(target: ShareTarget, intent: AccessChange): Promise<AccessChange> {
+  if (target.session.hasEnded()) {
+    throw new RolecallError('signed_out', 'Somebody else is signed in by now; nothing was sent.');
+  }
+  const {
+    backend: { sharing },
+    resource,
+  } = target;
+  const { principal, role } = intent;
+  if (!sharing) throw new InvalidInputError('This backend offers no sharing.');
+  const before = cachedAccess(target) ?? (await readThroughCache(target));
+  const held = before ? roleHeld(before, principal) : null;
+  if (held !== null && !isPresetRole(held)) {
+    throw new InvalidInputError(
+      "A role of the workspace's own could not be given back, so it is not replaced.",
+    );
+  }
+  try {
+    await (role === null ? sharing.revoke(resource, principal) : sharing.grant(resource, principal, role));
+  } catch (thrown) {
+    const error = asRolecallError(thrown);
+    const truth = doubtful.includes(error.code) ? await readTruth(target) : undefined;
+    if (!truth) throw error;
+    const now = presetHeld(truth, principal);
+    await settle(target, principal, now);
+    if (now !== role) throw error;
+    return { ...intent, previous: held };
+  }
+  await settle(target, principal, role);
+  return { ...intent, previous: held };
+}
+
+/** Puts what is now held into the cache, where no read that left earlier can overwrite it. */
+async function settle(target: ShareTarget, principal: Principal, role: Role | null): Promise<void> {
+  const { client, backend, viewer, resource } = target;
+  const { queryKey } = resourceMetadataOptions(backend, viewer, resource);
+  await client.cancelQueries({ queryKey, exact: true });
+  client.setQueryData<ResourceAccess>(queryKey, (access) => access && withRole(access, principal, role));
+}
+
+function readThroughCache({
+  client,
+  backend,
+  viewer,
+  resource,
+}: ShareTarget): Promise<ResourceAccess | undefined> {
+  return (
+    client
+      // eslint-disable-next-line @typescript-eslint/no-deprecated -- what replaces it is missing in older 5.x clients, which hosts may bring
+      .fetchQuery(resourceMetadataOptions(backend, viewer, resource))
+      .catch(() => undefined)
+  );
+}
+
+/** Reads past the cache: a read that is already on its way may have left before the write arrived. */
+async function readTruth(target: ShareTarget): Promise<ResourceAccess | undefined> {
+  const { client, backend, viewer, session, resource } = target;
+  if (session.hasEnded()) return undefined;
+  return backend.sharing
+    ?.read(resource, { directory: cachedDirectory(client, backend, viewer) })
+    .catch(() => undefined);
+}
+
+function presetHeld(access: ResourceAccess | undefined, principal: Principal): Role | null {
+  const held = access ? roleHeld(access, principal) : null;
+  return isPresetRole(held) ? held : null;
+}
+
+function kindOf(change: AccessChange, earlier: readonly ShareWrite[]): PendingKind {
+  if (change.role === null) return 'revoke';
+  const drawn = earlier.findLast(({ state }) => state.status === 'pending')?.state.variables?.change.role;
+  return (drawn === undefined ? change.previous : drawn) === null ? 'grant' : 'change';
+}
+
+/** Whom the server would say a call is about. An address stays the same when the member behind it becomes known. */
+function addressee(principal: Principal): string {
+  return principal.kind === 'person' && principal.email !== null
+    ? principal.email.toLowerCase()
+    : principalKey(principal);
+}

@@ -1,0 +1,54 @@
+import type { Mutation } from '@tanstack/react-query';
+import type { Backend, ResourceAccess, ResourceRef } from '../../client/backend.js';
+import type { RolecallError } from '../../client/http/errors/RolecallError.js';
+import { principalKey } from '../principals/principalKey.js';
+import { rolecallKey } from '../rolecallKey.js';
+import { knownPrincipal } from './knownPrincipal.js';
+import { resourceMetadataOptions } from './resourceMetadataOptions.js';
+import type { ShareTarget } from './ShareTarget.js';
+import type { AccessChange, PendingKind } from './UseShareResult.js';
+
+/** What one write means to do: the variables of its mutation. */
+export interface ShareIntent {
+  change: AccessChange;
+  /** What it looked like to the person who asked for it. */
+  kind: PendingKind;
+}
+
+/** One write in the mutation cache. Its data are the change, with what was really held before. */
+export type ShareWrite = Mutation<AccessChange, RolecallError, ShareIntent>;
+
+/** The mutation key of all writes to one resource. */
+export function shareWritesKey(
+  backend: Pick<Backend, 'scope'>,
+  viewer: string,
+  resource: ResourceRef,
+): readonly string[] {
+  return rolecallKey(backend, viewer, 'share', resource.type, resource.id);
+}
+
+/** The writes to one resource that are on their way or have failed, oldest first. */
+export function shareWrites({ client, backend, viewer, resource }: ShareTarget): readonly ShareWrite[] {
+  // Only `changeAccess` builds mutations under this key.
+  return client
+    .getMutationCache()
+    .findAll({ mutationKey: shareWritesKey(backend, viewer, resource) }) as unknown as ShareWrite[];
+}
+
+/** Those of them that concern one row. */
+export function shareWritesOfRow(target: ShareTarget, rowKey: string): readonly ShareWrite[] {
+  const access = cachedAccess(target);
+  return shareWrites(target).filter(
+    ({ state: { variables } }) => variables && rowKeyOf(access, variables) === rowKey,
+  );
+}
+
+/** Gives the key of the row that a write concerns. */
+export function rowKeyOf(access: ResourceAccess | undefined, intent: ShareIntent): string {
+  return principalKey(knownPrincipal(access, intent.change.principal));
+}
+
+/** What is known of who has access, without asking. */
+export function cachedAccess({ client, backend, viewer, resource }: ShareTarget): ResourceAccess | undefined {
+  return client.getQueryData(resourceMetadataOptions(backend, viewer, resource).queryKey);
+}
