@@ -1,0 +1,51 @@
+import { corsHeaders, preflightHeaders } from './cors.js';
+import type { Refusal } from './Refusal.js';
+
+/** Makes every Response that leaves the gateway. */
+export interface Answers {
+  json: (body: unknown) => Response;
+  /** @param asTool Adds the `error` text that callers of tools read. */
+  refuse: (refusal: Refusal, asTool: boolean) => Response;
+  preflight: (methods: readonly string[]) => Response;
+}
+
+/** No answer may be cached, framed, sniffed or run, whatever it holds. */
+const fixedHeaders = {
+  'cache-control': 'no-store',
+  'content-security-policy': "sandbox; default-src 'none'",
+  'cross-origin-resource-policy': 'same-origin',
+  vary: 'Origin, Cookie, Authorization',
+  'x-content-type-options': 'nosniff',
+};
+
+/**
+ * The one place that answers, so that nothing leaves unscrubbed or with a header that is not listed here.
+ *
+ * @param origin The request's `Origin`.
+ */
+export function createAnswers(
+  requestId: string,
+  origin: string | null,
+  origins: readonly string[],
+  scrub: (text: string) => string,
+): Answers {
+  const headers = { ...fixedHeaders, 'x-request-id': requestId, ...corsHeaders(origin, origins) };
+  const answer = (status: number, body: unknown, more: Record<string, string> = {}) =>
+    new Response(scrub(JSON.stringify(body)), {
+      status,
+      headers: { ...headers, 'content-type': 'application/json', ...more },
+    });
+  return {
+    json: (body) => answer(200, body),
+    refuse: (refusal, asTool) => {
+      const { allow, retryAfter } = refusal.extras;
+      const body = refusal.toBody(requestId);
+      return answer(refusal.status, asTool ? { error: refusal.message, ...body } : body, {
+        ...(allow === undefined ? {} : { allow: allow.join(', ') }),
+        ...(retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) }),
+      });
+    },
+    preflight: (methods) =>
+      new Response(null, { status: 204, headers: { ...headers, ...preflightHeaders(methods) } }),
+  };
+}

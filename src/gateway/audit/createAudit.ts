@@ -1,0 +1,51 @@
+import { Refusal } from '../answer/Refusal.js';
+import { withDeadline } from '../guard/withDeadline.js';
+import type { AuditRecord, AuditSink } from '../types.js';
+
+/** What is known of a call, before it is put on record. */
+export type CallRecord = Omit<AuditRecord, 'phase' | 'at'>;
+
+/** Writes the audit log. */
+export interface Audit {
+  /** @throws {Refusal} 500 `audit_unavailable`: what is not on record is not done. */
+  intent: (record: CallRecord, atMs: number) => Promise<void>;
+  /** Never fails and never waits: what it records has happened. */
+  outcome: (record: CallRecord, atMs: number) => void;
+}
+
+// Control characters, line separators and bidirectional overrides: what makes a line of a log look like another.
+// eslint-disable-next-line no-control-regex -- they are what it looks for
+const forging = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
+
+/** Hands records to the host's sink, cleaned and without secrets; to nobody where there is no sink. */
+export function createAudit(
+  sink: AuditSink = () => undefined,
+  scrub: (text: string) => string,
+  deadlineMs: number,
+): Audit {
+  const write = async (phase: AuditRecord['phase'], record: CallRecord, atMs: number) => {
+    await sink(cleanTexts({ phase, at: new Date(atMs).toISOString(), ...record }, scrub) as AuditRecord);
+  };
+  return {
+    async intent(record, atMs) {
+      try {
+        await withDeadline(write('intent', record, atMs), deadlineMs, () => new Error('No answer.'));
+      } catch {
+        throw new Refusal(
+          500,
+          'audit_unavailable',
+          'The change could not be put on record, so it was not made.',
+        );
+      }
+    },
+    outcome(record, atMs) {
+      write('outcome', record, atMs).catch(() => undefined);
+    },
+  };
+}
+
+function cleanTexts(value: unknown, scrub: (text: string) => string): unknown {
+  if (typeof value === 'string') return scrub(value).replace(forging, '\ufffd');
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, cleanTexts(one, scrub)]));
+}

@@ -1,0 +1,152 @@
+import { allOperations } from '../contract/all.js';
+import { getSession } from '../contract/gateway/session.js';
+import { createAnswers } from './answer/createAnswers.js';
+import { createScrubber } from './answer/createScrubber.js';
+import { asRefusal } from './answer/asRefusal.js';
+import { Refusal } from './answer/Refusal.js';
+import { createAudit } from './audit/createAudit.js';
+import { describeCall } from './audit/describeCall.js';
+import { checkOptions } from './checkOptions.js';
+import { createBulkhead } from './guard/createBulkhead.js';
+import { memoryStore } from './guard/memoryStore.js';
+import { takeCall } from './guard/takeCall.js';
+import { defaultLimits } from './limits.js';
+import type { GatewayOptions } from './options.js';
+import { createLookups } from './policy/createLookups.js';
+import { describeViewer } from './policy/describeViewer.js';
+import { findHeldRole } from './policy/findHeldRole.js';
+import { judge } from './policy/judge.js';
+import { checkSize } from './request/checkSize.js';
+import { checkSource } from './request/checkSource.js';
+import { compileRoutes, type Target } from './request/compileRoutes.js';
+import { decodeCall } from './request/decodeCall.js';
+import { identifyCaller } from './request/identifyCaller.js';
+import { isPreflight } from './request/isPreflight.js';
+import { newRequestId } from './request/newRequestId.js';
+import { readParts } from './request/readParts.js';
+import { readQuery } from './request/readQuery.js';
+import type { Caller } from './types.js';
+import { createCredential } from './upstream/createCredential.js';
+import { createUpstream } from './upstream/createUpstream.js';
+import { readBaseUrl } from './upstream/readBaseUrl.js';
+
+/** A server part, as a function from a web Request to a web Response. */
+export interface Gateway {
+  /** Answers every request below the mount, and 404 for any other. Never rejects. */
+  fetch: (request: Request) => Promise<Response>;
+}
+
+/**
+ * Makes the server part: it keeps the provider's key, decides who may do what, and lets through only calls of the
+ * contract, each built anew from decoded values.
+ *
+ * Below the mount: `/elevenlabs/v1/…` the provider's own paths, `POST /tools/elevenlabs/{operation}` the same as tools,
+ * `/session` who calls and what they may do, `/health`.
+ *
+ * @throws {TypeError} Without `identify` or `authorize`, or with a key, address, mount or origin that cannot be right.
+ */
+export function createGateway(options: GatewayOptions): Gateway {
+  checkOptions(options);
+  const { mount = '/api/rolecall', identify, authorize, origins = [] } = options;
+  const { apiKey, baseUrl = 'https://api.elevenlabs.io' } = options.upstreams.elevenlabs;
+  const { now = () => Date.now(), store = memoryStore() } = options;
+  const limits = { ...defaultLimits, ...options.limits };
+  const { burst, perSecond, policyMs } = limits;
+
+  const credential = createCredential('elevenlabs', apiKey, policyMs);
+  const scrub = createScrubber(credential.secrets);
+  const audit = createAudit(options.audit, scrub, policyMs);
+  const upstream = createUpstream({
+    provider: 'elevenlabs',
+    origin: readBaseUrl('elevenlabs', baseUrl),
+    credential,
+    fetch: options.fetch ?? ((request) => fetch(request)),
+    bulkhead: createBulkhead(limits.inFlight, limits.inFlightPerCaller),
+    limits,
+    now,
+    onAuthFailure: options.onUpstreamAuthFailure,
+  });
+  const lookups = createLookups((...question) => upstream.send(...question, null), limits.lookupAgeMs, now);
+  const findRoute = compileRoutes(mount, allOperations);
+
+  const lookupFor = (caller: Caller, fresh: boolean) =>
+    // One call asks up to four things of the provider. They are counted apart, since they come before the call is.
+    lookups.forCall(fresh, () =>
+      takeCall(store, `lookup:${caller.id}`, { burst: 4 * burst, perSecond: 4 * perSecond }, now(), policyMs),
+    );
+  const take = (caller: Caller) =>
+    takeCall(store, `call:${caller.id}`, { burst, perSecond }, now(), policyMs);
+
+  const call = async (
+    target: Extract<Target, { operation: unknown }>,
+    request: Request,
+    search: URLSearchParams,
+    caller: Caller,
+    requestId: string,
+  ): Promise<unknown> => {
+    const { operation } = target;
+    const isWrite = operation.effect !== 'read';
+    let record = describeCall(operation, null, caller, requestId);
+    try {
+      const input = decodeCall(operation, await readParts(target, request, search, limits));
+      record = describeCall(operation, input, caller, requestId);
+      const question = await judge(authorize, caller, operation, input, lookupFor(caller, isWrite), policyMs);
+      await take(caller);
+      record = { ...record, decision: 'allowed' };
+      if (isWrite && options.audit !== undefined) {
+        record = { ...record, roleBefore: await findHeldRole(authorize, question, policyMs) };
+        await audit.intent(record, now());
+      }
+      const answer = await upstream
+        .send(operation, input, { id: caller.id, signal: request.signal })
+        .finally(() => {
+          if (isWrite) lookups.drop(question.resource);
+        });
+      record = { ...record, status: 200, upstreamStatus: 200 };
+      return operation.redact === undefined ? answer : operation.redact(answer, question.permissions);
+    } catch (error) {
+      const { status, code, extras } = asRefusal(error);
+      record = { ...record, status, code, upstreamStatus: extras.upstreamStatus ?? null };
+      throw error;
+    } finally {
+      audit.outcome(record, now());
+    }
+  };
+
+  const serve = async (target: Target, request: Request, url: URL, requestId: string): Promise<unknown> => {
+    if (target.kind === 'health') {
+      if (await upstream.hasGoodKey()) return { status: 'ok' };
+      throw new Refusal(503, 'bad_credential', 'The provider’s credential is missing or was refused.');
+    }
+    checkSource(request, url.host, origins);
+    const caller = await identifyCaller(identify, request, policyMs);
+    if (target.kind === 'session') {
+      const input = decodeCall(getSession, { path: {}, query: readQuery(url.searchParams), body: {} });
+      const viewer = await describeViewer(authorize, caller, input, lookupFor(caller, false), policyMs);
+      await take(caller);
+      return viewer;
+    }
+    const startedAt = now();
+    const data = await call(target, request, url.searchParams, caller, requestId);
+    return target.kind === 'tool' ? { data, meta: { requestId, durationMs: now() - startedAt } } : data;
+  };
+
+  return {
+    fetch: async (request) => {
+      const requestId = newRequestId();
+      const answers = createAnswers(requestId, request.headers.get('origin'), origins, scrub);
+      let asTool = false;
+      try {
+        checkSize(request, limits);
+        const url = new URL(request.url);
+        const route = findRoute(url.pathname);
+        if (isPreflight(request, origins)) return answers.preflight(route.methods);
+        const target = route.target(request.method);
+        asTool = target.kind === 'tool';
+        return answers.json(await serve(target, request, url, requestId));
+      } catch (error) {
+        return answers.refuse(asRefusal(error), asTool);
+      }
+    },
+  };
+}

@@ -1,0 +1,36 @@
+import { Refusal } from '../answer/Refusal.js';
+
+/** Runs work in a limited number of places. */
+export type Bulkhead = <T>(callerId: string | null, work: () => Promise<T>) => Promise<T>;
+
+/**
+ * Bounds how much runs at once, in all and for one caller, and refuses what does not fit rather than let it queue.
+ * A caller of null counts only in all.
+ *
+ * @throws {Refusal} 503 when full; 429 when this caller's share is.
+ */
+export function createBulkhead(places: number, placesPerCaller: number): Bulkhead {
+  let taken = 0;
+  const takenBy = new Map<string, number>();
+  return async (callerId, work) => {
+    const own = callerId === null ? 0 : (takenBy.get(callerId) ?? 0);
+    if (taken >= places)
+      throw new Refusal(503, 'overloaded', 'The gateway is busy. Try again.', { retryAfter: 1 });
+    if (own >= placesPerCaller)
+      throw new Refusal(429, 'rate_limited', 'Too many calls at once. Wait for some to end.', {
+        retryAfter: 1,
+      });
+    taken += 1;
+    if (callerId !== null) takenBy.set(callerId, own + 1);
+    try {
+      return await work();
+    } finally {
+      taken -= 1;
+      if (callerId !== null) {
+        const left = (takenBy.get(callerId) ?? 1) - 1;
+        if (left === 0) takenBy.delete(callerId);
+        else takenBy.set(callerId, left);
+      }
+    }
+  };
+}

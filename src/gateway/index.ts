@@ -1,0 +1,20 @@
+export { createGateway } from './createGateway.js';
+export type { Gateway } from './createGateway.js';
+export { memoryStore } from './guard/memoryStore.js';
+export type { GatewayLimits } from './limits.js';
+export type { GatewayOptions, UpstreamOptions } from './options.js';
+export { workspacePolicy } from './policy/workspacePolicy.js';
+export type {
+  Allowance,
+  AuditRecord,
+  AuditSink,
+  Caller,
+  Lookup,
+  Policy,
+  PolicyAnswer,
+  PolicyQuestion,
+  Store,
+  TakeResult,
+  UpstreamAuthFailure,
+} from './types.js';
+export type { KeySource } from './upstream/createCredential.js';

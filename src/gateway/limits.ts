@@ -1,0 +1,54 @@
+/** Sizes and times that a gateway holds to. Bytes, milliseconds and counts. */
+export interface GatewayLimits {
+  /** Path and query together. @default 16 384 bytes */
+  urlBytes: number;
+  /** All header names and values together. @default 32 768 bytes */
+  headerBytes: number;
+  /** @default 200 */
+  headerCount: number;
+  /** @default 65 536 bytes */
+  requestBytes: number;
+  /** @default 1 048 576 bytes */
+  responseBytes: number;
+  /** How deep JSON may nest, both ways. @default 32 */
+  jsonDepth: number;
+  /** How long the whole body of a request may take. @default 10 000 ms */
+  requestBodyMs: number;
+  /** How long `identify`, a policy, a store, a key function or the audit log may take. @default 5 000 ms */
+  policyMs: number;
+  /** Until a provider's headers are there. @default 15 000 ms */
+  upstreamHeadersMs: number;
+  /** Until a provider's answer is read whole. @default 30 000 ms */
+  upstreamTotalMs: number;
+  /** How old a lookup may be that a read is decided on. @default 5 000 ms */
+  lookupAgeMs: number;
+  /** How long an operation rests after the provider refused our key for it. @default 30 000 ms */
+  authPauseMs: number;
+  /** Calls at the provider at any time. @default 64 */
+  inFlight: number;
+  /** Of these, those of one caller. @default 16 */
+  inFlightPerCaller: number;
+  /** Calls of one caller at once: a paste of a hundred addresses must fit. @default 120 */
+  burst: number;
+  /** @default 10 */
+  perSecond: number;
+}
+
+export const defaultLimits: Readonly<GatewayLimits> = {
+  urlBytes: 16_384,
+  headerBytes: 32_768,
+  headerCount: 200,
+  requestBytes: 65_536,
+  responseBytes: 1_048_576,
+  jsonDepth: 32,
+  requestBodyMs: 10_000,
+  policyMs: 5_000,
+  upstreamHeadersMs: 15_000,
+  upstreamTotalMs: 30_000,
+  lookupAgeMs: 5_000,
+  authPauseMs: 30_000,
+  inFlight: 64,
+  inFlightPerCaller: 16,
+  burst: 120,
+  perSecond: 10,
+};

@@ -1,0 +1,2 @@
+export { createNodeFetch } from './createNodeFetch.js';
+export { nodeHandler } from './nodeHandler.js';

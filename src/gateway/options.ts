@@ -1,0 +1,37 @@
+import type { GatewayLimits } from './limits.js';
+import type { AuditSink, Caller, Policy, Store, UpstreamAuthFailure } from './types.js';
+import type { KeySource } from './upstream/createCredential.js';
+
+/** One provider behind the gateway. */
+export interface UpstreamOptions {
+  /**
+   * The provider's key, or a function that gives the one to use now (called for each request, so it may rotate).
+   * It leaves the gateway in one header to the provider and nowhere else.
+   */
+  apiKey: KeySource;
+  /** An https origin; http only on this machine. @default 'https://api.elevenlabs.io' */
+  baseUrl?: string;
+}
+
+/** What {@link createGateway} takes. */
+export interface GatewayOptions {
+  /** The path that everything is served below. @default '/api/rolecall' */
+  mount?: string;
+  upstreams: { elevenlabs: UpstreamOptions };
+  /** Says who calls by the host's own session, or null for nobody. Must leave the request's body alone. */
+  identify: (request: Request) => Caller | null | Promise<Caller | null>;
+  /** Says who may do what: `workspacePolicy()`, or the host's own. */
+  authorize: Policy;
+  /** Origins of other pages that may call with a bearer token, such as `https://app.example`. @default none */
+  origins?: readonly string[];
+  /** How providers are reached. @default the platform's `fetch` */
+  fetch?: (request: Request) => Promise<Response>;
+  /** Where allowances are counted. @default in this process */
+  store?: Store;
+  audit?: AuditSink;
+  /** Unix milliseconds. @default the machine's clock */
+  now?: () => number;
+  limits?: Partial<GatewayLimits>;
+  /** Called when a provider refuses the gateway's own key. What it throws is ignored. */
+  onUpstreamAuthFailure?: (failure: UpstreamAuthFailure) => void;
+}

@@ -1,0 +1,124 @@
+import { Refusal } from '../answer/Refusal.js';
+import { listGroups } from '../../contract/elevenlabs/groups.js';
+import { listMembers } from '../../contract/elevenlabs/members.js';
+import { getResource } from '../../contract/elevenlabs/resources.js';
+import { listServiceAccounts } from '../../contract/elevenlabs/serviceAccounts.js';
+import type { AnyOperation, CallInput, OperationOutput, ResourceKey } from '../../contract/operation.js';
+import type { Lookup } from '../types.js';
+
+/** What a gateway's policies have asked the provider of late. */
+export interface Lookups {
+  /**
+   * A lookup for one call.
+   *
+   * @param fresh A write is decided on a resource that was read for it.
+   * @param onMiss Runs before each question that really goes to the provider, and may refuse it.
+   */
+  forCall: (fresh: boolean, onMiss: () => Promise<void>) => Lookup;
+  /** Forgets what a write to this resource may have changed; everything, for a write to the workspace. */
+  drop: (resource: ResourceKey | null) => void;
+}
+
+interface Entry {
+  atMs: number;
+  answer: Promise<unknown>;
+}
+
+/** Entries kept before old ones are looked for and dropped. */
+const tidyAbove = 500;
+
+/** Statuses by which a provider says that there is no such resource, or not of that type. */
+const missing = new Set([400, 404, 422]);
+
+/** Keeps answers for `maxAgeMs`, shared by all callers; calls that ask the same at the same time share one question. */
+export function createLookups(
+  send: (operation: AnyOperation, input: CallInput) => Promise<unknown>,
+  maxAgeMs: number,
+  now: () => number,
+): Lookups {
+  const entries = new Map<string, Entry>();
+  const nothing = { path: {}, query: {}, body: {} };
+
+  const tidy = () => {
+    if (entries.size <= tidyAbove) return;
+    for (const [key, { atMs }] of entries) if (now() - atMs >= maxAgeMs) entries.delete(key);
+    // All of them young: the oldest go, since a map keeps the order of entry.
+    for (const key of entries.keys()) {
+      if (entries.size <= tidyAbove) break;
+      entries.delete(key);
+    }
+  };
+
+  const ask = async (
+    key: string,
+    operation: AnyOperation,
+    input: CallInput,
+    fresh: boolean,
+    onMiss: () => Promise<void>,
+  ): Promise<unknown> => {
+    const known = entries.get(key);
+    if (known && !fresh && now() - known.atMs < maxAgeMs) return known.answer;
+    await onMiss();
+    const entry = { atMs: now(), answer: send(operation, input) };
+    entries.set(key, entry);
+    tidy();
+    try {
+      return await entry.answer;
+    } catch (error) {
+      // A failure is not remembered; whoever replaced the entry meanwhile keeps theirs.
+      if (entries.get(key) === entry) entries.delete(key);
+      throw error;
+    }
+  };
+
+  const askOutput = async <Op extends AnyOperation>(
+    key: string,
+    operation: Op,
+    input: CallInput,
+    fresh: boolean,
+    onMiss: () => Promise<void>,
+  ) => (await ask(key, operation, input, fresh, onMiss)) as OperationOutput<Op>;
+
+  return {
+    forCall: (fresh, onMiss) => {
+      const own = new Map<string, Promise<unknown>>();
+      // Within one call every question is put once, so that its parts are decided on the same facts.
+      const once = <T>(key: string, question: () => Promise<T>): Promise<T> => {
+        const asked = own.get(key) ?? question();
+        own.set(key, asked);
+        return asked as Promise<T>;
+      };
+      return {
+        members: () => once('members', () => askOutput('members', listMembers, nothing, false, onMiss)),
+        groups: () => once('groups', () => askOutput('groups', listGroups, nothing, false, onMiss)),
+        serviceAccounts: () =>
+          once('accounts', async () => {
+            const answer = await askOutput('accounts', listServiceAccounts, nothing, false, onMiss);
+            return answer['service-accounts'];
+          }),
+        resource: (resource) =>
+          once(keyOf(resource), async () => {
+            const input = {
+              path: { resource_id: resource.id },
+              query: { resource_type: resource.type },
+              body: {},
+            };
+            try {
+              return await askOutput(keyOf(resource), getResource, input, fresh, onMiss);
+            } catch (error) {
+              if (error instanceof Refusal && missing.has(error.status)) return null;
+              throw error;
+            }
+          }),
+      };
+    },
+    drop: (resource) => {
+      if (resource === null) entries.clear();
+      else entries.delete(keyOf(resource));
+    },
+  };
+}
+
+function keyOf({ type, id }: ResourceKey): string {
+  return `resource/${type}/${id}`;
+}

@@ -1,0 +1,37 @@
+import * as v from 'valibot';
+import { getSession } from '../../contract/gateway/session.js';
+import type { CallInput, OperationOutput, ResourceKey } from '../../contract/operation.js';
+import { Refusal } from '../answer/Refusal.js';
+import type { Caller, Lookup, Policy } from '../types.js';
+import { askPermissions } from './askPermissions.js';
+
+/**
+ * Answers the session: who calls, and what the policy that guards the calls lets them do.
+ *
+ * @throws {Refusal} 400 for a provider that this gateway does not have, and as {@link askPermissions}.
+ */
+export async function describeViewer(
+  policy: Policy,
+  caller: Caller,
+  { query }: CallInput,
+  lookup: Lookup,
+  deadlineMs: number,
+): Promise<OperationOutput<typeof getSession>> {
+  const { provider, resource_type: type, resource_id: id } = query;
+  if (provider !== undefined && provider !== 'elevenlabs')
+    throw new Refusal(400, 'invalid_request', 'This gateway has no such provider.', { param: 'provider' });
+  const resource: ResourceKey | null =
+    typeof type === 'string' && typeof id === 'string' ? Object.freeze({ type, id }) : null;
+  const { permissions, maxRole, memberId } = await askPermissions(
+    policy,
+    caller,
+    resource,
+    lookup,
+    deadlineMs,
+  );
+  return v.parse(getSession.response, {
+    viewer: { id: caller.id, email: caller.email, name: caller.name ?? null, member_id: memberId },
+    permissions: [...permissions].sort(),
+    max_role: maxRole,
+  });
+}

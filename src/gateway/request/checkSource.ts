@@ -1,0 +1,27 @@
+import { Refusal } from '../answer/Refusal.js';
+
+const loopback = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?$/;
+
+/**
+ * Refuses what another site makes a visitor's browser send. It applies where a cookie is the only proof of who calls:
+ * a page cannot send `Authorization` to another site without a preflight.
+ *
+ * @throws {Refusal} 403 `csrf`.
+ */
+export function checkSource(request: Request, host: string, origins: readonly string[]): void {
+  const { headers } = request;
+  if (!headers.has('cookie') || headers.has('authorization')) return;
+  if (headers.get('x-rolecall') === '1' && isOwnPage(headers, host, origins)) return;
+  throw new Refusal(403, 'csrf', 'This request did not come from a page of this site.');
+}
+
+function isOwnPage(headers: Headers, urlHost: string, origins: readonly string[]): boolean {
+  const site = headers.get('sec-fetch-site');
+  if (site !== null) return site === 'same-origin';
+  const origin = headers.get('origin');
+  if (origin === null) return false;
+  if (origins.includes(origin)) return true;
+  // Behind a proxy that ends TLS the request's own scheme says http; what the page was loaded by must be https.
+  const host = (headers.get('host') ?? urlHost).toLowerCase();
+  return origin === `https://${host}` || (loopback.test(host) && origin === `http://${host}`);
+}

@@ -1,0 +1,104 @@
+import { Refusal } from '../answer/Refusal.js';
+import type { AnyOperation } from '../../contract/operation.js';
+
+/** What a path and method stand for. `path` holds the raw segments that stand where the template has holes. */
+export type Target =
+  | { kind: 'health' }
+  | { kind: 'session' }
+  | { kind: 'operation'; operation: AnyOperation; path: Readonly<Record<string, string>> }
+  | { kind: 'tool'; operation: AnyOperation };
+
+/** Everything that one path answers. */
+export interface Route {
+  methods: readonly string[];
+  /** @throws {Refusal} 405 with `Allow`. */
+  target: (method: string) => Target;
+}
+
+interface Template {
+  segments: readonly { literal: string | null; name: string }[];
+  targets: Map<string, (path: Record<string, string>) => Target>;
+}
+
+/**
+ * Makes the table of everything the gateway answers: the REST path of each operation below its provider's name, its
+ * tool, the session and the health.
+ *
+ * Segments are compared as they stand, so case, a trailing slash, a double slash and a path parameter all miss.
+ *
+ * @param mount The path that everything stands below, without a trailing slash.
+ * @returns Finds a path's route. It throws a {@link Refusal} 404 for any other path.
+ */
+export function compileRoutes(
+  mount: string,
+  operations: readonly AnyOperation[],
+): (pathname: string) => Route {
+  const templates: Template[] = [];
+  const add = (method: string, path: string, target: (path: Record<string, string>) => Target) => {
+    const segments = path
+      .split('/')
+      .map((segment) =>
+        segment.startsWith('{')
+          ? { literal: null, name: segment.slice(1, -1) }
+          : { literal: segment, name: segment },
+      );
+    const same = templates.find((one) => sameShape(one.segments, segments));
+    if (same) same.targets.set(method, target);
+    else templates.push({ segments, targets: new Map([[method, target]]) });
+  };
+  add('GET', `${mount}/health`, () => ({ kind: 'health' }));
+  add('GET', `${mount}/session`, () => ({ kind: 'session' }));
+  for (const operation of operations) {
+    add(operation.method, `${mount}/${operation.provider}${operation.path}`, (path) => ({
+      kind: 'operation',
+      operation,
+      path,
+    }));
+    for (const name of new Set([operation.id, camelCase(operation.id)]))
+      add('POST', `${mount}/tools/${operation.provider}/${name}`, () => ({ kind: 'tool', operation }));
+  }
+  // A path that is spelled out wins over one with a hole in the same place.
+  templates.sort((a, b) => holes(a) - holes(b));
+
+  return (pathname) => {
+    const parts = pathname.split('/');
+    for (const { segments, targets } of templates) {
+      const path = match(segments, parts);
+      if (path === null) continue;
+      const methods = [...targets.keys()];
+      return {
+        methods,
+        target: (method) => {
+          const target = targets.get(method);
+          if (target) return target(path);
+          throw new Refusal(405, 'method_not_allowed', 'This path takes other methods.', { allow: methods });
+        },
+      };
+    }
+    throw new Refusal(404, 'route_not_found', 'The gateway serves nothing here.');
+  };
+}
+
+function match(segments: Template['segments'], parts: readonly string[]): Record<string, string> | null {
+  if (segments.length !== parts.length) return null;
+  const path: Record<string, string> = {};
+  for (const [index, { literal, name }] of segments.entries()) {
+    const part = parts[index] ?? '';
+    if (literal === null ? part === '' : part !== literal) return null;
+    if (literal === null) path[name] = part;
+  }
+  return path;
+}
+
+function sameShape(a: Template['segments'], b: Template['segments']): boolean {
+  return a.length === b.length && a.every(({ literal }, index) => literal === b[index]?.literal);
+}
+
+function holes({ segments }: Template): number {
+  return segments.filter(({ literal }) => literal === null).length;
+}
+
+/** `get_resource_metadata` → `getResourceMetadata`, as generated clients spell operation ids. */
+function camelCase(id: string): string {
+  return id.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+}

@@ -1,0 +1,59 @@
+import * as v from 'valibot';
+import { Refusal } from '../answer/Refusal.js';
+import type { AnyOperation, CallInput } from '../../contract/operation.js';
+
+type Values = Record<string, unknown>;
+type Schema = v.GenericSchema<unknown, Values>;
+
+/**
+ * Turns the parts of a call into typed values by the operation's own schemas. The result is deeply frozen: the policy
+ * judges it, and the upstream request is built from it and from nothing else.
+ *
+ * @throws {Refusal} 400, with the field at fault.
+ */
+export function decodeCall(operation: AnyOperation, parts: CallInput<Values, Values, Values>): CallInput {
+  return freeze({
+    path: decodePart(operation.pathParams as Schema, parts.path),
+    query: decodePart(operation.query as Schema, parts.query),
+    body: decodePart(operation.body as Schema, parts.body),
+  });
+}
+
+function decodePart(schema: Schema, values: Values): Values {
+  for (const [name, value] of Object.entries(values)) {
+    // Fit by pattern, but a trap for whoever keeps them as keys of a plain object.
+    if (/_(?:id|type)$/.test(name) && typeof value === 'string' && value in Object.prototype)
+      throw new Refusal(400, 'invalid_id', 'An id or type was refused.', { param: name });
+  }
+  const result = v.safeParse(schema, values, { abortPipeEarly: true });
+  if (result.success) return result.output;
+  throw toRefusal(result.issues[0]);
+}
+
+function toRefusal(issue: v.BaseIssue<unknown>): Refusal {
+  const param = readableName(issue);
+  if (issue.type === 'strict_object' && issue.expected === 'never')
+    return new Refusal(400, 'unknown_field', 'The request has a field that this operation does not take.', {
+      param,
+    });
+  if (issue.message === 'exactly_one_target')
+    return new Refusal(400, 'exactly_one_target', 'Name exactly one target.');
+  if (issue.message === 'invalid_id') return new Refusal(400, 'invalid_id', 'An id was refused.', { param });
+  // Messages of the schemas are words of ours; the library's own may quote what was sent.
+  const reason = /^[a-z_]{1,40}$/.test(issue.message) ? issue.message : 'wrong_type';
+  return new Refusal(400, 'invalid_request', `The request was refused: ${reason}.`, { param });
+}
+
+/** The field's name, where it is one that may be repeated in an answer. */
+function readableName(issue: v.BaseIssue<unknown>): string | undefined {
+  const name = v.getDotPath(issue);
+  return name !== null && /^[\w.[\]-]{1,64}$/.test(name) ? name : undefined;
+}
+
+function freeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    Object.values(value).forEach(freeze);
+  }
+  return value;
+}

@@ -1,0 +1,135 @@
+import type { Role } from '../access/types.js';
+import type { getResource } from '../contract/elevenlabs/resources.js';
+import type { listGroups } from '../contract/elevenlabs/groups.js';
+import type { listMembers } from '../contract/elevenlabs/members.js';
+import type { listServiceAccounts } from '../contract/elevenlabs/serviceAccounts.js';
+import type { CallInput, Effect, OperationOutput, ProviderId, ResourceKey } from '../contract/operation.js';
+import type { Permission } from '../contract/permissions.js';
+
+/** Who calls, as the host's own session says. */
+export interface Caller {
+  /** The host's id for them: what rate limits and the audit log count by. */
+  id: string;
+  /** What a policy finds them by among the provider's members. */
+  email: string;
+  name?: string | null;
+}
+
+/**
+ * What a policy may ask the provider in order to decide. Answers are shared between callers and a few seconds old at
+ * most; a write is always decided on a fresh resource. Each rejects when the provider cannot be asked, and the call
+ * then fails as it would have itself: a policy need not catch it.
+ */
+export interface Lookup {
+  /** Every member, locked ones too. `GET /v1/workspace/members`. */
+  members: () => Promise<OperationOutput<typeof listMembers>>;
+  /** Every group, by id. `GET /v1/workspace/groups`. */
+  groups: () => Promise<OperationOutput<typeof listGroups>>;
+  /** `GET /v1/service-accounts`. */
+  serviceAccounts: () => Promise<OperationOutput<typeof listServiceAccounts>['service-accounts']>;
+  /** Who has which role on a resource; null when there is none. `GET /v1/workspace/resources/{resource_id}`. */
+  resource: (resource: ResourceKey) => Promise<OperationOutput<typeof getResource> | null>;
+}
+
+/** What a caller may do: in the workspace, or on the one resource asked about. */
+export interface PolicyAnswer {
+  permissions: ReadonlySet<Permission> | readonly Permission[];
+  /** The highest role the caller holds on the resource asked about, and may give; null for none. */
+  maxRole: Role | null;
+  /** The caller's user id at the provider; null or absent where they are no member. */
+  memberId?: string | null;
+}
+
+/** One decoded call. Deeply frozen: what is judged is what is sent. */
+export interface PolicyQuestion {
+  caller: Caller;
+  operation: { provider: ProviderId; id: string; effect: Effect };
+  input: CallInput;
+  /** Null where the operation is about the workspace. */
+  resource: ResourceKey | null;
+  permissions: ReadonlySet<Permission>;
+  maxRole: Role | null;
+  lookup: Lookup;
+}
+
+/**
+ * Who may do what. Whatever goes wrong in it refuses the call: a throw is 500 `policy_error`; a shape that is not the
+ * documented one, and five seconds without an answer, are 403.
+ */
+export interface Policy {
+  /** What the caller may do; `resource` is null for the workspace as a whole. The session answers this very value. */
+  permissions: (
+    caller: Caller,
+    resource: ResourceKey | null,
+    lookup: Lookup,
+  ) => PolicyAnswer | Promise<PolicyAnswer>;
+  /** Asked last, of a call that the permissions allow. Only `true` lets it pass, so it may narrow and never widen. */
+  allows?: (question: PolicyQuestion) => boolean | Promise<boolean>;
+  /** The role that the target of a write holds before it, for the audit log; null when there is none or nobody knows. */
+  heldRole?: (question: PolicyQuestion) => string | null | Promise<string | null>;
+}
+
+/** One line of the audit log. Plain data without control characters or secrets; addresses stand in fields of their own. */
+export interface AuditRecord {
+  /** `intent` is written before a write leaves, `outcome` once for every call of somebody known. */
+  phase: 'intent' | 'outcome';
+  /** ISO 8601, UTC. */
+  at: string;
+  requestId: string;
+  caller: { id: string; email: string };
+  provider: ProviderId;
+  /** The provider's operation id. */
+  operation: string;
+  effect: Effect;
+  resource: ResourceKey | null;
+  /** Whom a share or unshare is for. */
+  target: { kind: 'user_email' | 'group_id' | 'workspace_api_key_id'; value: string } | null;
+  roleBefore: string | null;
+  roleAfter: string | null;
+  decision: 'allowed' | 'refused';
+  /** What the caller was answered; null in an intent. */
+  status: number | null;
+  /** The gateway's own word for a failure; null for none. */
+  code: string | null;
+  /** What the provider answered; null where it was not reached. */
+  upstreamStatus: number | null;
+}
+
+/**
+ * Takes the audit log. A write whose intent it refuses (by a throw, or five seconds of silence) is not sent; an outcome
+ * that it refuses is lost.
+ */
+export type AuditSink = (record: AuditRecord) => void | Promise<void>;
+
+/** The size of a caller's allowance: `burst` calls at once, filled again at `perSecond`. */
+export interface Allowance {
+  burst: number;
+  perSecond: number;
+}
+
+/** What must be shared between several gateways of one host. In memory unless given. */
+export interface Store {
+  /**
+   * Takes one call from the allowance under `key`, in one step.
+   *
+   * @param nowMs Unix milliseconds.
+   */
+  take: (key: string, allowance: Allowance, nowMs: number) => TakeResult | Promise<TakeResult>;
+}
+
+export interface TakeResult {
+  allowed: boolean;
+  /** Milliseconds until a call would be allowed; 0 when this one was. */
+  retryAfterMs: number;
+}
+
+/** A provider refused the gateway's own key: the thing to wake somebody up for. */
+export interface UpstreamAuthFailure {
+  provider: ProviderId;
+  operation: string;
+  status: number;
+  /** The provider's machine word, such as `invalid_api_key` or `missing_permissions`. */
+  reason: string | null;
+  /** The key scope that was missing, where the provider says. */
+  missingPermission: string | null;
+}

@@ -1,0 +1,124 @@
+import * as v from 'valibot';
+import { Refusal } from '../answer/Refusal.js';
+import { readProviderProblem } from '../../contract/elevenlabs/readProviderProblem.js';
+import type { AnyOperation, CallInput, ProviderId } from '../../contract/operation.js';
+import type { Bulkhead } from '../guard/createBulkhead.js';
+import type { GatewayLimits } from '../limits.js';
+import { parseJson } from '../request/parseJson.js';
+import type { UpstreamAuthFailure } from '../types.js';
+import { buildRequest } from './buildRequest.js';
+import type { Credential } from './createCredential.js';
+import { exchange, type Answer } from './exchange.js';
+import { isKeyProblem } from './isKeyProblem.js';
+import { readProblem } from './readProblem.js';
+
+/** Puts one decoded call to a provider and gives its projected answer. */
+export interface Upstream {
+  /**
+   * @param caller Whose share of the places it takes; null for the gateway's own lookups. Its signal ends a read when
+   *   the caller goes away; a write that was sent is never ended by it.
+   * @throws {Refusal}
+   */
+  send: (
+    operation: AnyOperation,
+    input: CallInput,
+    caller: { id: string; signal: AbortSignal } | null,
+  ) => Promise<unknown>;
+  /** Whether there is a key, and the provider has not just refused it. */
+  hasGoodKey: () => Promise<boolean>;
+}
+
+export interface UpstreamParts {
+  provider: ProviderId;
+  origin: string;
+  credential: Credential;
+  fetch: (request: Request) => Promise<Response>;
+  bulkhead: Bulkhead;
+  limits: GatewayLimits;
+  now: () => number;
+  onAuthFailure: ((failure: UpstreamAuthFailure) => void) | undefined;
+}
+
+/** Joins the parts that a call to one provider goes through. */
+export function createUpstream(parts: UpstreamParts): Upstream {
+  const { provider, origin, credential, bulkhead, limits, now } = parts;
+  /** When an operation may be tried again with the key that the provider refused for it. */
+  const resting = new Map<string, { apiKey: string; untilMs: number }>();
+  const isResting = (operationId: string, apiKey: string) => {
+    const rest = resting.get(operationId);
+    return rest?.apiKey === apiKey && now() < rest.untilMs;
+  };
+
+  const read = (operation: AnyOperation, apiKey: string, answer: Answer): unknown => {
+    const { status, headers } = answer;
+    if (status >= 300 && status < 400)
+      throw new Refusal(502, 'unexpected_redirect', 'The provider answered with a redirect.', {
+        upstreamStatus: status,
+      });
+    const body = parseBody(answer, limits.jsonDepth);
+    if (status >= 400) {
+      const problem = readProviderProblem(body);
+      if (!isKeyProblem(status, problem)) throw readProblem(status, headers, body, now());
+      resting.set(operation.id, { apiKey, untilMs: now() + limits.authPauseMs });
+      const { reason, missingPermission } = problem;
+      try {
+        parts.onAuthFailure?.({ provider, operation: operation.id, status, reason, missingPermission });
+      } catch {
+        // An alarm that fails must not hide what it was for.
+      }
+      throw keyRefused(status);
+    }
+    resting.delete(operation.id);
+    const projected = v.safeParse(operation.response as v.GenericSchema, body);
+    if (body === undefined || !projected.success)
+      throw new Refusal(502, 'bad_upstream', 'The provider’s answer could not be read.', {
+        upstreamStatus: status,
+      });
+    return projected.output;
+  };
+
+  return {
+    send: (operation, input, caller) =>
+      bulkhead(caller?.id ?? null, async () => {
+        if (caller?.signal.aborted) throw new Refusal(499, 'client_closed', 'The caller went away.');
+        const apiKey = await credential.read().catch(() => {
+          throw keyRefused(undefined);
+        });
+        if (isResting(operation.id, apiKey)) throw keyRefused(undefined);
+        const signal = operation.effect === 'read' ? (caller?.signal ?? null) : null;
+        const answer = await exchange(
+          parts.fetch,
+          (ending) => buildRequest(origin, operation, input, apiKey, ending),
+          limits,
+          signal,
+        );
+        return read(operation, apiKey, answer);
+      }),
+    hasGoodKey: async () => {
+      try {
+        const apiKey = await credential.read();
+        return ![...resting.keys()].some((operationId) => isResting(operationId, apiKey));
+      } catch {
+        return false;
+      }
+    },
+  };
+}
+
+function keyRefused(upstreamStatus: number | undefined): Refusal {
+  return new Refusal(502, 'upstream_auth', 'The provider does not accept the gateway’s credential.', {
+    upstreamStatus,
+  });
+}
+
+/** Null for an empty body, undefined for one that is not JSON. */
+function parseBody({ headers, bytes }: Answer, maxDepth: number): unknown {
+  if (bytes.byteLength === 0) return null;
+  if (!/^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i.test(headers.get('content-type') ?? ''))
+    return undefined;
+  try {
+    return parseJson(bytes, maxDepth);
+  } catch {
+    return undefined;
+  }
+}
