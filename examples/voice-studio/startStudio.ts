@@ -1,6 +1,6 @@
 import { getRequestListener } from '@hono/node-server';
 import { createGateway, workspacePolicy } from 'rolecall/gateway';
-import { nodeHandler } from 'rolecall/gateway/node';
+import { createNodeFetch, nodeHandler } from 'rolecall/gateway/node';
 import { createHost } from './server/createHost.js';
 import { createSessions } from './server/createSessions.js';
 import { listen } from './server/listen.js';
@@ -32,6 +32,7 @@ export async function startStudio(settings: StudioSettings, appFolder: string): 
   const sessions = createSessions(people);
   const provider = upstream.kind === 'sandbox' ? await startSandbox(upstream, sessions) : upstream;
   const sandbox = provider.kind === 'sandbox' ? provider : null;
+  const fetch = createNodeFetch();
   const gatewayListener = () =>
     nodeHandler(
       createGateway({
@@ -39,6 +40,7 @@ export async function startStudio(settings: StudioSettings, appFolder: string): 
         upstreams: { elevenlabs: { apiKey: provider.apiKey, baseUrl: provider.baseUrl } },
         identify: sessions.identify,
         authorize: workspacePolicy(),
+        fetch,
       }),
     );
 
@@ -49,8 +51,8 @@ export async function startStudio(settings: StudioSettings, appFolder: string): 
 
   const server = await listen(settings.port, 'PORT', (request, response) => {
     // Whatever is under the mount is the gateway's, also what it will refuse: nothing falls through to a page.
-    if (isUnder(mount, request.url)) answerByGateway(request, response);
-    else void answerByHost(request, response);
+    if (isUnder(mount, request.url)) return answerByGateway(request, response);
+    return answerByHost(request, response);
   }).catch(async (error: unknown) => {
     await sandbox?.close();
     throw error;

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { createGateway, workspacePolicy } from '../../src/gateway/index.js';
 import { nodeHandler } from '../../src/gateway/node/index.js';
 import { createSandbox, type Sandbox } from '../../src/sandbox/index.js';
-import { expectComplaint, openWindow, useBrowser } from './support/browser.js';
+import { expectComplaint, openWindow, withBrowser } from './support/browser.js';
 
 // A host that knows people by a cookie, which is what another site can make a browser send. `127.0.0.1` and
 // `localhost` are two sites to a browser. The cookie is the laxest there is, so that only the gateway protects.
@@ -23,7 +23,7 @@ async function serve(host: string, listener: RequestListener) {
   return { server, url: `http://${host}:${(server.address() as AddressInfo).port}` };
 }
 
-useBrowser();
+withBrowser();
 
 beforeAll(async () => {
   sandbox = createSandbox();

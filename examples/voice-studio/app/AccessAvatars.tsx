@@ -6,6 +6,7 @@ import {
   type ResourceRef,
 } from 'rolecall';
 import { hashOf } from './hashOf.js';
+import { initialsOf } from './initialsOf.js';
 import { useWords } from './WordsContext.js';
 
 const shown = 4;
@@ -51,7 +52,7 @@ export function AccessAvatars({ resource }: { resource: ResourceRef }) {
           title={name}
           aria-hidden="true"
         >
-          {[...name][0]?.toLocaleUpperCase(language)}
+          {initialsOf(name)}
         </span>
       ))}
       {more > 0 && (

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import type { DemoPerson } from '../server/people.js';
+import { initialsOf } from './initialsOf.js';
 import type { Preferences } from './usePreferences.js';
 import { useWords } from './WordsContext.js';
 
@@ -99,9 +100,4 @@ function Choice<Value extends string>({
       ))}
     </fieldset>
   );
-}
-
-function initialsOf(name: string): string {
-  const words = name.split(/\s+/).filter(Boolean);
-  return [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => word?.[0] ?? '').join('');
 }

@@ -19,7 +19,7 @@ export function VoiceRow({
 }) {
   const { words, language } = useWords();
   const [ref, seen] = useSeen<HTMLTableRowElement>();
-  const name = voice.name || words.unnamed;
+  const name = voice.name === '' ? words.unnamed : voice.name;
   const link = voicePath(voice.id);
 
   useEffect(() => {
@@ -29,24 +29,26 @@ export function VoiceRow({
   return (
     <tr ref={ref} className="vs-row" aria-current={linked || undefined}>
       <th scope="row" className="vs-cell-voice">
-        <Waveform id={voice.id} />
-        <span className="vs-voice">
-          <a
-            href={link}
-            onClick={(event) => {
-              if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-              event.preventDefault();
-              onOpen(voice.id);
-            }}
-          >
-            <bdi>{name}</bdi>
-          </a>
-          {voice.description !== null && (
-            <small>
-              <bdi>{voice.description}</bdi>
-            </small>
-          )}
-        </span>
+        <div className="vs-identity">
+          <Waveform id={voice.id} />
+          <span className="vs-voice">
+            <a
+              href={link}
+              onClick={(event) => {
+                if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+                event.preventDefault();
+                onOpen(voice.id);
+              }}
+            >
+              <bdi>{name}</bdi>
+            </a>
+            {voice.description !== null && (
+              <small>
+                <bdi>{voice.description}</bdi>
+              </small>
+            )}
+          </span>
+        </div>
       </th>
       <td className="vs-cell-language" data-label={words.columns.language}>
         {languageName(voice.labels.language, language) ?? words.unknown}

@@ -145,8 +145,10 @@ function SkeletonRow() {
   return (
     <tr className="vs-row vs-row-loading" aria-hidden="true">
       <td className="vs-cell-voice">
-        <span className="vs-bone vs-bone-wave" />
-        <span className="vs-bone vs-bone-long" />
+        <div className="vs-identity">
+          <span className="vs-bone vs-bone-wave" />
+          <span className="vs-bone vs-bone-long" />
+        </div>
       </td>
       <td className="vs-cell-language">
         <span className="vs-bone" />

@@ -1,4 +1,4 @@
-import { createServer, type RequestListener } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** A server that answers on a port of 127.0.0.1. */
@@ -14,9 +14,13 @@ export interface Listening {
  * @param variable The environment variable that chooses the port, named when it is taken.
  * @throws {Error} The port is taken, or not allowed to this user; the message is for a person.
  */
-export function listen(port: number, variable: string, listener: RequestListener): Promise<Listening> {
+export function listen(
+  port: number,
+  variable: string,
+  listener: (request: IncomingMessage, response: ServerResponse) => void | Promise<void>,
+): Promise<Listening> {
   return new Promise((resolve, reject) => {
-    const server = createServer(listener);
+    const server = createServer((request, response) => void listener(request, response));
     server.once('error', (error: NodeJS.ErrnoException) => {
       if (error.code !== 'EADDRINUSE' && error.code !== 'EACCES') reject(error);
       const reason = error.code === 'EADDRINUSE' ? 'in use by another program' : 'not allowed to this user';

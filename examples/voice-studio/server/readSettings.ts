@@ -23,7 +23,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
  * @throws {Error} A value cannot be used, or one is missing; the message names the variable in one sentence.
  */
 export function readSettings(environment: Environment): StudioSettings {
-  const kind = environment.UPSTREAM || 'sandbox';
+  const kind = read(environment, 'UPSTREAM') ?? 'sandbox';
   const port = readPort(environment, 'PORT', 5180);
   if (kind === 'sandbox') {
     return {
@@ -31,7 +31,7 @@ export function readSettings(environment: Environment): StudioSettings {
       upstream: {
         kind,
         port: readPort(environment, 'SANDBOX_PORT', 0),
-        apiKey: environment.SANDBOX_KEY || `sandbox-${randomUUID()}`,
+        apiKey: read(environment, 'SANDBOX_KEY') ?? `sandbox-${randomUUID()}`,
       },
       workspaceName: 'Northwind Studio',
       people: sandboxPeople,
@@ -40,24 +40,34 @@ export function readSettings(environment: Environment): StudioSettings {
   if (kind !== 'elevenlabs') {
     throw new Error(`UPSTREAM is "${kind}", but it can only be "sandbox" (the default) or "elevenlabs".`);
   }
-  const apiKey = environment.ELEVENLABS_API_KEY?.trim();
+  const apiKey = read(environment, 'ELEVENLABS_API_KEY');
   if (!apiKey) {
     throw new Error('UPSTREAM=elevenlabs needs the key of a workspace admin in ELEVENLABS_API_KEY.');
   }
   return {
     port,
-    upstream: { kind, apiKey, baseUrl: environment.ELEVENLABS_BASE_URL || 'https://api.elevenlabs.io' },
-    workspaceName: environment.DEMO_WORKSPACE_NAME || null,
+    upstream: {
+      kind,
+      apiKey,
+      baseUrl: read(environment, 'ELEVENLABS_BASE_URL') ?? 'https://api.elevenlabs.io',
+    },
+    workspaceName: read(environment, 'DEMO_WORKSPACE_NAME') ?? null,
     people: sandboxPeople.map((person) => {
-      const email = environment[`DEMO_EMAIL_${person.handle.toUpperCase()}`];
+      const email = read(environment, `DEMO_EMAIL_${person.handle.toUpperCase()}`);
       return { ...person, ...(email ? { name: email, email } : {}), seat: null };
     }),
   };
 }
 
+/** An empty variable is one that was not set. */
+function read(environment: Environment, variable: string): string | undefined {
+  const value = environment[variable]?.trim();
+  return value === '' ? undefined : value;
+}
+
 function readPort(environment: Environment, variable: string, otherwise: number): number {
-  const value = environment[variable];
-  if (!value) return otherwise;
+  const value = read(environment, variable);
+  if (value === undefined) return otherwise;
   const port = Number(value);
   if (!/^\d{1,5}$/.test(value) || port > 65_535) {
     throw new Error(`${variable} is "${value}", but a port is a number from 0 to 65535.`);

@@ -43,7 +43,7 @@ export const de: Words = {
   signInAgain: 'Wieder anmelden',
   linkedMissing: 'Die verlinkte Stimme ist nicht unter denen, die Sie sehen können.',
   everyone: 'Alle',
-  noAccess: 'Nur, mit wem sie geteilt ist',
+  noAccess: 'Nicht mit Ihnen geteilt',
   accessFailed: 'Nicht lesbar',
   accessLoading: 'Zugriff wird gelesen …',
   haveAccess: (names, more) => `${names}${more > 0 ? ` und ${more} weitere` : ''}`,

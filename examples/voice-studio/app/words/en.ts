@@ -35,7 +35,7 @@ export const en = {
   signInAgain: 'Sign in again',
   linkedMissing: 'The linked voice is not among those that you can see.',
   everyone: 'Everyone',
-  noAccess: 'Only those it is shared with',
+  noAccess: 'Not shared with you',
   accessFailed: 'Could not be read',
   accessLoading: 'Reading who has access…',
   haveAccess: (names: string, more: number) => `${names}${more > 0 ? ` and ${more} more` : ''}`,
