@@ -1,6 +1,7 @@
 import type { Messages } from '../Messages.js';
 import { common } from './common.js';
+import { picker } from './picker.js';
 import { sharing } from './sharing.js';
 
 /** German: every word that a person reads. */
-export const de: Messages = { common, sharing };
+export const de: Messages = { common, picker, sharing };

@@ -1,5 +1,6 @@
 import { common } from './common.js';
+import { picker } from './picker.js';
 import { sharing } from './sharing.js';
 
 /** English: every word that a person reads. The language that others fall back to. */
-export const en = { common, sharing };
+export const en = { common, picker, sharing };
