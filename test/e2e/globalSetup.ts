@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { TestProject } from 'vitest/node';
+import type * as studioServer from '../../examples/voice-studio/startStudio.js';
 import { buildStudio } from '../../examples/voice-studio/build.mjs';
 
-type StudioServer = typeof import('../../examples/voice-studio/startStudio.js');
+type StudioServer = typeof studioServer;
 
 declare module 'vitest' {
   interface ProvidedContext {

@@ -8,7 +8,7 @@ test('somebody sees the first voices, who has access to them, and loads the rest
   const page = await openStudio();
   const aria = page.getByRole('row', { name: /Aria, warm narrator/ });
   await see(aria.getByText('English'));
-  await see(aria.getByText('Ana Ruiz, Ben Kowalski, Cai Tan'));
+  await see(aria.getByText('Ana Ruiz, Ben Kowalski, Cai Tan', { exact: false }));
   await see(page.getByText('12 of 40 voices'));
 
   const more = page.getByRole('button', { name: 'Load more' });
@@ -23,8 +23,12 @@ test('access is read only for the voices that are on the screen', async () => {
   const page = await openStudio({ viewport: { width: 1280, height: 480 } });
   await see(page.getByRole('row', { name: /Aria/ }).getByText('Ana Ruiz', { exact: false }));
   await page.waitForLoadState('networkidle');
-  const reads = async () =>
-    (await sandbox.requests()).filter(({ operationId }) => operationId === 'get_resource_metadata').length;
+  const reads = async () => {
+    const requests = await sandbox.requests();
+    return new Set(
+      requests.filter(({ operationId }) => operationId === 'get_resource_metadata').map(({ path }) => path),
+    ).size;
+  };
   const before = await reads();
   expect(before).toBeLessThan(12);
 

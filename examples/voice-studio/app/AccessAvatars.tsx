@@ -1,12 +1,7 @@
-import {
-  isRolecallError,
-  principalKey,
-  useResourceMetadata,
-  type Principal,
-  type ResourceRef,
-} from 'rolecall';
+import { isRolecallError, useResourceMetadata, type ResourceRef } from 'rolecall';
 import { hashOf } from './hashOf.js';
 import { initialsOf } from './initialsOf.js';
+import { whoHasAccess } from './whoHasAccess.js';
 import { useWords } from './WordsContext.js';
 
 const shown = 4;
@@ -28,22 +23,16 @@ export function AccessAvatars({ resource }: { resource: ResourceRef }) {
     return <span className="vs-muted">{hidden ? words.noAccess : words.accessFailed}</span>;
   }
 
-  const principals = [
-    ...new Map(data.grants.map(({ principal }) => [principalKey(principal), principal])).values(),
-  ];
-  const named = principals.map((principal) => ({
-    key: principalKey(principal),
-    name: nameOf(principal),
-    kind: principal.kind,
-  }));
-  const names = new Intl.ListFormat(language, { type: 'unit' }).format(
-    named.slice(0, shown).map(({ name }) => name),
-  );
-  const more = Math.max(0, named.length - shown);
+  const holders = whoHasAccess(data);
+  const first = holders
+    .slice(0, shown)
+    .map((holder) => ({ ...holder, name: holder.name ?? words.somebodyUnknown }));
+  const names = new Intl.ListFormat(language, { type: 'unit' }).format(first.map(({ name }) => name));
+  const more = Math.max(0, holders.length - shown);
   return (
     <span className="vs-stack">
       <span className="vs-hidden">{words.haveAccess(names, more)}</span>
-      {named.slice(0, shown).map(({ key, name, kind }) => (
+      {first.map(({ key, name, kind }) => (
         <span
           key={key}
           className="vs-avatar"
@@ -63,9 +52,4 @@ export function AccessAvatars({ resource }: { resource: ResourceRef }) {
       {data.baseline !== null && <span className="vs-tag">{words.everyone}</span>}
     </span>
   );
-}
-
-function nameOf(principal: Principal): string {
-  if (principal.kind === 'everyone' || principal.kind === 'unknown') return '?';
-  return principal.name ?? (principal.kind === 'person' ? principal.email : null) ?? '?';
 }

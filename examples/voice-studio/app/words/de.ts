@@ -42,6 +42,7 @@ export const de: Words = {
   signedOutHint: 'Was Sie offen hatten, bleibt erhalten. Melden Sie sich wieder an, um weiterzumachen.',
   signInAgain: 'Wieder anmelden',
   linkedMissing: 'Die verlinkte Stimme ist nicht unter denen, die Sie sehen können.',
+  somebodyUnknown: 'jemand Unbekanntes',
   everyone: 'Alle',
   noAccess: 'Nicht mit Ihnen geteilt',
   accessFailed: 'Nicht lesbar',

@@ -34,6 +34,7 @@ export const en = {
   signedOutHint: 'What you had open is kept. Sign in again to go on.',
   signInAgain: 'Sign in again',
   linkedMissing: 'The linked voice is not among those that you can see.',
+  somebodyUnknown: 'somebody unknown',
   everyone: 'Everyone',
   noAccess: 'Not shared with you',
   accessFailed: 'Could not be read',

@@ -1,0 +1,28 @@
+import { principalKey, type ResourceAccess } from 'rolecall';
+
+/** Somebody in the stack of initials. */
+export interface Holder {
+  key: string;
+  kind: 'person' | 'group' | 'service-account' | 'unknown';
+  /** Null where nothing gives a name. */
+  name: string | null;
+}
+
+const kinds: readonly Holder['kind'][] = ['person', 'group', 'service-account', 'unknown'];
+
+/** Everybody with a role of their own, once: the creator, other people, groups, accounts; by name in between. */
+export function whoHasAccess({ grants, creatorId }: ResourceAccess): Holder[] {
+  const holders = new Map<string, Holder & { creator: boolean }>();
+  for (const { principal } of grants) {
+    const key = principalKey(principal);
+    const { kind } = principal;
+    const name = kind === 'unknown' ? null : (principal.name ?? (kind === 'person' ? principal.email : null));
+    holders.set(key, { key, kind, name, creator: kind === 'person' && principal.id === creatorId });
+  }
+  return [...holders.values()].sort(
+    (one, other) =>
+      Number(other.creator) - Number(one.creator) ||
+      kinds.indexOf(one.kind) - kinds.indexOf(other.kind) ||
+      (one.name ?? '').localeCompare(other.name ?? ''),
+  );
+}
