@@ -12,6 +12,8 @@ export interface WireRequest {
   method: string;
   /** JSON, or undefined for no body. */
   body: string | undefined;
+  /** Whether a success stands in `data`. */
+  wrapped: boolean;
 }
 
 type Values = Record<string, unknown>;
@@ -20,8 +22,11 @@ type Input = { path?: Values; query?: Values; body?: Values };
 /**
  * Builds the request for one operation from its record alone.
  *
+ * The ids of a path are strict ones by the record's schema, which matters here: `fetch` resolves `.` and `..`, escaped
+ * or not, so that an id which is one would call another operation (client-side path traversal).
+ *
  * @param gateway Without a slash at its end.
- * @throws {InvalidInputError} An id in the path is not a strict one, or a value is not what the record takes.
+ * @throws {InvalidInputError} A value is not what the record takes.
  */
 export function buildRequest(
   gateway: string,
@@ -29,55 +34,46 @@ export function buildRequest(
   operation: AnyOperation,
   input: Input,
 ): WireRequest {
-  const path = fillPath(operation, input.path ?? {});
+  const { provider } = operation;
+  const path = check(operation, 'pathParams', input.path);
   const query = check(operation, 'query', input.query);
   const body = check(operation, 'body', input.body);
-  // The session is the gateway's own and has no UTDK form.
-  if (protocol === 'utdk' && operation.provider !== 'gateway') {
-    return {
-      url: `${gateway}/tools/${operation.provider}/${operation.id}`,
-      method: 'POST',
-      body: JSON.stringify({ ...input.path, ...query, ...body }),
-    };
+  // The session is the gateway's own: its path has no provider in it, and no UTDK form.
+  const own = provider === 'gateway';
+  const wrapped = protocol === 'utdk' && !own;
+  if (wrapped) {
+    const url = `${gateway}/tools/${provider}/${operation.id}`;
+    return { wrapped, url, method: 'POST', body: JSON.stringify({ ...path, ...query, ...body }) };
   }
-  const mount = operation.provider === 'gateway' ? gateway : `${gateway}/${operation.provider}`;
+  const filled = operation.path.replace(/\{(\w+)\}/g, (_, name: string) => path[name] as string);
   return {
-    url: mount + path + search(query),
+    wrapped,
+    url: gateway + (own ? '' : `/${provider}`) + filled + search(query),
     method: operation.method,
     body: Object.keys(body).length > 0 ? JSON.stringify(body) : undefined,
   };
 }
 
-// Held here as well as in the contract's schemas: `fetch` resolves `.` and `..` even when they are escaped, so an
-// id that is one would call another operation (client-side path traversal).
-const strictId = /^[A-Za-z0-9_-]{1,128}$/;
-
-function fillPath(operation: AnyOperation, ids: Values): string {
-  return operation.path.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const id = ids[name];
-    if (typeof id !== 'string' || !strictId.test(id)) throw refusal(operation, `path.${name}`, 'invalid_id');
-    return id;
-  });
-}
-
-function check(operation: AnyOperation, part: 'query' | 'body', values: Values = {}): Values {
+function check(operation: AnyOperation, part: 'pathParams' | 'query' | 'body', values: Values = {}): Values {
   const result = safeParse(operation[part] as GenericSchema<unknown, Values>, values);
   if (result.success) return result.output;
-  const [{ path, message, type }] = result.issues;
-  const field = [part, ...(path ?? []).map(({ key }) => String(key))].join('.');
+  const [{ path = [], message, type }] = result.issues;
+  const field = path.map(({ key }) => key).join('.') || part;
   // The contract's own messages are words (`invalid_email`); valibot's repeat the value, which may be private.
-  throw refusal(operation, field, /^[a-z_]+$/.test(message) ? message : type);
+  const reason = /^[a-z_]+$/.test(message) ? message : type;
+  throw new InvalidInputError(`${operation.id}: ${field} cannot be sent (${reason}).`, operation.id);
 }
 
-const refusal = (operation: AnyOperation, field: string, reason: string) =>
-  new InvalidInputError(`${operation.id}: ${field} cannot be sent (${reason}).`, operation.id);
-
 function search(query: Values): string {
-  const pairs = Object.entries(query).flatMap(([name, value]) =>
-    // A list is sent by repeating its key.
-    (Array.isArray(value) ? value : [value])
-      .filter((one) => one !== undefined)
-      .map((one) => `${encodeURIComponent(name)}=${encodeURIComponent(String(one))}`),
+  const pairs = Object.entries(query as Record<string, Plain | Plain[] | undefined>).flatMap(
+    ([name, value]) =>
+      // A list is sent by repeating its key. Names are the record's own and need no escape.
+      [value]
+        .flat()
+        .filter((one) => one !== undefined)
+        .map((one) => `${name}=${encodeURIComponent(one)}`),
   );
   return pairs.length > 0 ? `?${pairs.join('&')}` : '';
 }
+
+type Plain = string | number | boolean;

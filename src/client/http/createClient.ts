@@ -4,15 +4,16 @@ import { buildRequest } from './buildRequest.js';
 import type { Protocol } from './buildRequest.js';
 import { createSession } from './createSession.js';
 import type { GetToken } from './createSession.js';
-import { GatewayHttpError } from './errors/GatewayHttpError.js';
+import { GatewayNetworkError } from './errors/GatewayNetworkError.js';
 import { OutcomeUnknownError } from './errors/OutcomeUnknownError.js';
+import { isRolecallError } from './errors/RolecallError.js';
 import type { RolecallError } from './errors/RolecallError.js';
 import { exchange } from './exchange.js';
-import { judge } from './judge.js';
-import { pause } from './pause.js';
 import { mayBeDone, planRepeat } from './planRepeat.js';
+import { readAnswer } from './readAnswer.js';
 import { readGateway } from './readGateway.js';
-import { refuseKeyHeader, refuseKeyOptions } from './refuseProviderKeys.js';
+import { refuseProviderKeys } from './refuseProviderKeys.js';
+import { startWait } from './startWait.js';
 import { systemTimers } from './timers.js';
 import type { Timers } from './timers.js';
 
@@ -77,19 +78,15 @@ export interface Client {
  * @throws {InvalidInputError} `gateway` is no path or URL, or something given looks like a provider's key.
  */
 export function createClient(options: ClientOptions): Client {
-  refuseKeyOptions(options);
+  refuseProviderKeys(options);
   const gateway = readGateway(options.gateway);
   const { fetch: hostFetch, getToken, headers: hostHeaders, protocol = 'rest' } = options;
   const { timers = systemTimers, random = Math.random } = options;
   const { attemptMs = 30_000, totalMs = 60_000 } = options.timeouts ?? {};
   const credentials = options.credentials ?? (getToken ? 'omit' : 'same-origin');
   const session = getToken && createSession(getToken);
-  const fixedHeaders = typeof hostHeaders === 'function' ? undefined : readHeaders(hostHeaders ?? {});
-  const ownHeaders =
-    typeof hostHeaders === 'function' ? () => readHeaders(hostHeaders()) : () => fixedHeaders;
-  // Called bare: a browser's `fetch` throws when it is called as a method of something else.
-  const fetch = (url: string, init: RequestInit) =>
-    hostFetch ? hostFetch(url, init) : globalThis.fetch(url, init);
+  const ownHeaders = () => (typeof hostHeaders === 'function' ? hostHeaders() : hostHeaders);
+  if (typeof hostHeaders === 'object') refuseProviderKeys(hostHeaders);
 
   async function call<Op extends AnyOperation>(
     operation: Op,
@@ -97,51 +94,66 @@ export function createClient(options: ClientOptions): Client {
     { signal }: CallOptions = {},
   ): Promise<OperationOutput<Op>> {
     signal?.throwIfAborted();
-    const request = buildRequest(gateway, protocol, operation, input);
-    const wrapped = protocol === 'utdk' && operation.provider !== 'gateway';
+    const { id, effect } = operation;
+    const { url, method, body, wrapped } = buildRequest(gateway, protocol, operation, input);
     const endsAtMs = timers.now() + totalMs;
     let perhapsDone = false;
-    // The answer that a token was refused by, and how old the session was when that token was taken.
+    // The error that a token was refused by, and the session's age when that token was taken.
     let refusal: { error: RolecallError; age: number } | undefined;
-    // Once a write may have been done, no later failure may claim that it was not.
-    const final = (error: unknown) => (perhapsDone ? new OutcomeUnknownError(operation, error) : error);
+
+    const send = async (sending: { mayHaveLeft: boolean }, attempt: AbortSignal) => {
+      const headers: Record<string, string> = {};
+      // Two spellings of one name would be sent as one header with both values.
+      for (const [name, value] of Object.entries(ownHeaders() ?? {})) headers[name.toLowerCase()] = value;
+      headers.accept = 'application/json';
+      headers['x-rolecall'] = '1';
+      if (body !== undefined) headers['content-type'] = 'application/json';
+      const token = await session?.token(refusal?.age);
+      if (token != null) headers.authorization = `Bearer ${token}`;
+      else if (refusal) throw refusal.error;
+      refuseProviderKeys(headers);
+      // The token came too late, and the caller has been told: nothing may leave any more.
+      attempt.throwIfAborted();
+      const offline = isOffline();
+      sending.mayHaveLeft = true;
+      try {
+        // A gateway never redirects, and one that is followed would take the headers elsewhere.
+        const init = { method, headers, body, credentials, redirect: 'manual', signal: attempt } as const;
+        const response = await (hostFetch ?? globalThis.fetch)(url, init);
+        return await readAnswer(operation, response, { wrapped, nowMs: timers.now });
+      } catch (cause) {
+        if (isRolecallError(cause)) throw cause;
+        sending.mayHaveLeft = !offline && !neverConnected(cause);
+        throw new GatewayNetworkError(id, cause);
+      }
+    };
 
     for (let sends = 1; ;) {
       const age = session?.age() ?? 0;
-      const headers = async () => {
-        const ready = { ...ownHeaders(), accept: 'application/json', 'x-rolecall': '1' };
-        const token = await session?.token(refusal?.age);
-        if (refusal && token == null) throw refusal.error;
-        return {
-          ...ready,
-          ...(request.body !== undefined && { 'content-type': 'application/json' }),
-          ...(token != null && { authorization: readBearer(token) }),
-        };
-      };
-      const deadlineMs = Math.max(0, Math.min(attemptMs, endsAtMs - timers.now()));
-      const outcome = await exchange({ fetch, request, headers, credentials, signal, deadlineMs, timers });
-      signal?.throwIfAborted();
-
-      if (outcome.kind === 'not-ready') throw final(outcome.cause);
-      const verdict = judge(operation, outcome, { wrapped, deadlineMs, nowMs: timers.now() });
-      if ('value' in verdict) return verdict.value;
-      const { error, failure } = verdict;
-
-      if (session && !refusal && error.code === 'signed_out') {
-        refusal = { error, age };
-        continue;
+      const sending = { mayHaveLeft: false };
+      let waitMs: number | null = null;
+      try {
+        const deadlineMs = Math.min(attemptMs, endsAtMs - timers.now());
+        return await exchange((attempt) => send(sending, attempt), {
+          operationId: id,
+          signal,
+          deadlineMs,
+          timers,
+        });
+      } catch (error) {
+        signal?.throwIfAborted();
+        if (isRolecallError(error)) {
+          if (session && sending.mayHaveLeft && !refusal && error.code === 'signed_out') {
+            refusal = { error, age };
+            continue;
+          }
+          perhapsDone ||= sending.mayHaveLeft && mayBeDone(effect, error);
+          waitMs = planRepeat(effect, error, sends, endsAtMs - timers.now(), random);
+        }
+        // Once a write may have been done, no later failure may claim that it was not.
+        if (waitMs === null) throw perhapsDone ? new OutcomeUnknownError(operation, error) : error;
       }
-      const left = outcome.kind === 'answer' || outcome.sent;
-      perhapsDone ||= left && mayBeDone(operation.effect, failure) && !isUndone(error);
-      const waitMs = error.retryable
-        ? planRepeat(operation.effect, failure, sends, {
-            retryAfterMs: error.retryAfterMs,
-            leftMs: endsAtMs - timers.now(),
-            random,
-          })
-        : null;
-      if (waitMs === null) throw final(error);
-      await pause(waitMs, timers, signal);
+      await startWait(waitMs, timers, signal).over;
       signal?.throwIfAborted();
       sends += 1;
     }
@@ -150,22 +162,16 @@ export function createClient(options: ClientOptions): Client {
   return { gateway, call };
 }
 
-function readHeaders(headers: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(headers).map(([name, value]) => {
-      refuseKeyHeader(name, value);
-      // Two spellings of one name would be sent as one header with both values.
-      return [name.toLowerCase(), value];
-    }),
-  );
+// Only a browser says so, and only "offline" is to be trusted.
+function isOffline(): boolean {
+  return (globalThis as { navigator?: { onLine?: boolean } }).navigator?.onLine === false;
 }
 
-function readBearer(token: string): string {
-  const value = `Bearer ${token}`;
-  refuseKeyHeader('authorization', value);
-  return value;
+// Node says in the cause's code what failed; a browser's TypeError tells a refused connection and a lost answer
+// not apart.
+function neverConnected(error: unknown): boolean {
+  const { code } = ((error as Error | undefined)?.cause ?? {}) as { code?: unknown };
+  return connectFailures.includes(code);
 }
 
-// The gateway says by these that the provider did not do it, whatever their status.
-const isUndone = (error: RolecallError) =>
-  error instanceof GatewayHttpError && (error.reason === 'upstream_auth' || error.reason === 'policy_error');
+const connectFailures: readonly unknown[] = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'];

@@ -26,7 +26,7 @@ export function createSession(getToken: GetToken): Session {
     try {
       return await getToken({ refresh });
     } catch (cause) {
-      throw new RolecallError('signed_out', 'getToken failed: no session to call with.', {
+      throw new RolecallError('signed_out', 'getToken failed.', {
         retryable: true,
         cause,
       });

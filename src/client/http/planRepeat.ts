@@ -1,50 +1,65 @@
 import type { Effect } from '../../contract/operation.js';
-
-/** How a sending ended without success: the status that was answered, or no answer at all. */
-export type Failure = number | 'no-answer' | 'timeout' | 'undecodable';
+import { GatewayHttpError } from './errors/GatewayHttpError.js';
+import type { ErrorCode, RolecallError } from './errors/RolecallError.js';
 
 /** The longest wait that a server may ask for and get, in ms. A longer one is handed to the person as an error. */
 const longestAskedWaitMs = 30_000;
-const longestOwnWaitMs = 8_000;
-const firstOwnWaitMs = 500;
+/** The bound of our own wait, for each time that the call was sent. */
+const ownWaitMs = 500;
 
-const rules: Readonly<Record<Effect, { repeats: number; after: readonly Failure[] }>> = {
-  read: { repeats: 2, after: ['no-answer', 429, 500, 502, 503, 504] },
-  'idempotent-write': { repeats: 1, after: ['no-answer', 429, 503] },
-  'one-shot-write': { repeats: 0, after: [] },
+/** How one sending failed: the status that was answered, or the code of an error without one. */
+type Failure = number | ErrorCode;
+
+/**
+ * - `repeats`: how often at most a call is sent again, and `after` which failures.
+ * - `unsure`: after which failures a write may have been done all the same.
+ */
+const rules: Readonly<
+  Record<Effect, { repeats: number; after: readonly Failure[]; unsure: readonly Failure[] }>
+> = {
+  read: { repeats: 2, after: ['network', 429, 500, 502, 503, 504], unsure: [] },
+  'idempotent-write': {
+    repeats: 1,
+    after: ['network', 429, 503],
+    // 502 and 504 are a gateway that lost the provider's answer.
+    unsure: ['network', 'timeout', 'decode', 502, 504],
+  },
+  'one-shot-write': {
+    repeats: 0,
+    after: [],
+    // What failed half-way may have made the new thing already.
+    unsure: ['network', 'timeout', 'decode', 500, 502, 504],
+  },
 };
 
-/** After which failures a write may have been done all the same. */
-const unsure: Readonly<Record<Effect, readonly Failure[]>> = {
-  read: [],
-  // 502 and 504 are a gateway that lost the provider's answer.
-  'idempotent-write': ['no-answer', 'timeout', 'undecodable', 502, 504],
-  // What failed half-way may have made the new thing already.
-  'one-shot-write': ['no-answer', 'timeout', 'undecodable', 500, 502, 504],
-};
+const failureOf = (error: RolecallError): Failure =>
+  error instanceof GatewayHttpError ? error.status : error.code;
 
 /** Says whether a write that was sent and failed so may have been done. Never so for a read. */
-export function mayBeDone(effect: Effect, failure: Failure): boolean {
-  return unsure[effect].includes(failure);
+export function mayBeDone(effect: Effect, error: RolecallError): boolean {
+  // The provider refused the gateway's key, so it did nothing.
+  return error.code !== 'upstream_auth' && rules[effect].unsure.includes(failureOf(error));
 }
 
 /**
  * Gives how long to wait before the same request is sent again, in ms, or null when it must not be.
  *
+ * A wait that the server asked for is kept to the ms when it is at most 30 s. Without one it is drawn evenly from
+ * zero to a bound that grows (0.5 s, then 1 s), so that many clients do not come back at once.
+ *
  * @param sends How often it was sent, 1 or more.
- * @param retryAfterMs What the server asked for, kept to the ms when it is at most 30 s; null for nothing. Without
- *   it the wait is drawn evenly from zero to a bound that doubles (0.5 s, 1 s, … 8 s).
  * @param leftMs What is left of the time for the whole call: no wait may use it up.
  */
 export function planRepeat(
   effect: Effect,
-  failure: Failure,
+  error: RolecallError,
   sends: number,
-  { retryAfterMs, leftMs, random }: { retryAfterMs: number | null; leftMs: number; random: () => number },
+  leftMs: number,
+  random: () => number,
 ): number | null {
   const { repeats, after } = rules[effect];
-  if (sends > repeats || !after.includes(failure)) return null;
-  if (retryAfterMs !== null && retryAfterMs > longestAskedWaitMs) return null;
-  const waitMs = retryAfterMs ?? random() * Math.min(longestOwnWaitMs, firstOwnWaitMs * 2 ** (sends - 1));
-  return waitMs < leftMs ? waitMs : null;
+  if (sends > repeats || !error.retryable || !after.includes(failureOf(error))) return null;
+  const askedMs = error.retryAfterMs;
+  const waitMs = askedMs ?? random() * ownWaitMs * sends;
+  return waitMs < leftMs && (askedMs ?? 0) <= longestAskedWaitMs ? waitMs : null;
 }

@@ -5,10 +5,9 @@
  * what a wrong clock on either side looks like). It may be very large: what is too long is the caller's to say.
  */
 export function readRetryAfter(header: string | null, nowMs: number): number | null {
-  if (header === null) return null;
-  const text = header.trim();
-  if (/^\d{1,9}$/.test(text)) return Number(text) * 1000;
-  // Only the form that starts with a day's name: `Date.parse` would take "-5" or "3.7" for a year or a day.
-  const waitMs = /^[A-Z][a-z]{2,8},? /.test(text) ? Date.parse(text) - nowMs : NaN;
-  return waitMs > 0 ? waitMs : null;
+  const text = header ?? '';
+  // A date starts with a day's name: `Date.parse` alone would take "-5" or "3.7" for one.
+  const dateMs = /^[A-Z]/.test(text) ? Date.parse(text) : NaN;
+  const waitMs = /^\d{1,9}$/.test(text) ? Number(text) * 1000 : dateMs - nowMs;
+  return waitMs >= 0 ? waitMs : null;
 }

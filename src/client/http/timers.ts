@@ -8,7 +8,7 @@ export interface Timers {
 
 /** The platform's own timers, looked up at each call so that fake ones set up later are found. */
 export const systemTimers: Timers = {
-  setTimeout: (run, ms) => globalThis.setTimeout(run, ms),
-  clearTimeout: (timer) => globalThis.clearTimeout(timer as number),
+  setTimeout: (run, ms) => setTimeout(run, ms),
+  clearTimeout: (timer) => clearTimeout(timer as number),
   now: () => Date.now(),
 };

@@ -22,17 +22,6 @@ export interface ProviderProblem {
   missingPermission: string | null;
 }
 
-const nothingKnown: ProviderProblem = {
-  reason: null,
-  code: null,
-  type: null,
-  message: null,
-  param: null,
-  requestId: null,
-  fields: [],
-  missingPermission: null,
-};
-
 /**
  * Reads the body of an error answer: a list of refused fields, the current object, the older object with `status`
  * and `message`, a bare text, or nothing of the kind. Never throws; what is not there is null.
@@ -41,21 +30,19 @@ const nothingKnown: ProviderProblem = {
  */
 export function readProviderProblem(body: unknown): ProviderProblem {
   const detail = isRecord(body) ? body.detail : undefined;
-  if (typeof detail === 'string') return { ...nothingKnown, message: detail };
-  if (Array.isArray(detail))
-    return { ...nothingKnown, reason: 'validation_error', fields: detail.flatMap(readField) };
-  if (!isRecord(detail)) return nothingKnown;
-  const code = textOf(detail.code);
-  const type = textOf(detail.type);
-  const message = textOf(detail.message);
+  const word = (key: string) => (isRecord(detail) ? textOf(detail[key]) : null);
+  const refusedFields = Array.isArray(detail) ? detail : null;
+  const code = word('code');
+  const type = word('type');
+  const message = word('message') ?? textOf(detail);
   return {
-    reason: textOf(detail.status) ?? code ?? type,
+    reason: refusedFields ? 'validation_error' : (word('status') ?? code ?? type),
     code,
     type,
     message,
-    param: textOf(detail.param),
-    requestId: textOf(detail.request_id),
-    fields: [],
+    param: word('param'),
+    requestId: word('request_id'),
+    fields: refusedFields?.flatMap(readField) ?? [],
     missingPermission: message?.match(/permission (\w+)/)?.[1] ?? null,
   };
 }

@@ -7,7 +7,10 @@ export class GatewayDecodeError extends RolecallError {
   readonly paths: readonly string[];
 
   constructor(operationId: string, requestId: string | null, problem: string, paths: readonly string[] = []) {
-    super('decode', `${operationId}: ${problem}`, { operationId, requestId });
+    super('decode', `${operationId}: answered with ${problem} ${paths.slice(0, 5).join()}`.trim(), {
+      operationId,
+      requestId,
+    });
     this.paths = paths;
   }
 }

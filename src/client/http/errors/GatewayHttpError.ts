@@ -4,6 +4,7 @@ import type { ErrorCode, RolecallErrorDetails } from './RolecallError.js';
 
 /** What an answer with an error status said. */
 export interface GatewayHttpErrorDetails extends RolecallErrorDetails {
+  operationId: string;
   status: number;
   reason: string | null;
   fields: readonly FieldProblem[];
@@ -23,12 +24,8 @@ export class GatewayHttpError extends RolecallError {
   readonly missingPermission: string | null;
 
   constructor(code: ErrorCode, details: GatewayHttpErrorDetails) {
-    const { operationId, status, reason, requestId } = details;
-    super(
-      code,
-      `${operationId ?? 'call'}: answered ${status} (${reason ?? code})${requestId ? `, request ${requestId}` : ''}.`,
-      details,
-    );
+    const { operationId, status, reason } = details;
+    super(code, `${operationId}: answered ${status} (${reason ?? code}).`, details);
     this.status = status;
     this.reason = reason;
     this.fields = details.fields;

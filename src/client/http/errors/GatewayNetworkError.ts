@@ -7,11 +7,7 @@ import { RolecallError } from './RolecallError.js';
 export class GatewayNetworkError extends RolecallError {
   override readonly name = 'GatewayNetworkError';
 
-  constructor(operationId: string, cause: unknown) {
-    super('network', `${operationId}: the gateway could not be reached.`, {
-      operationId,
-      retryable: true,
-      cause,
-    });
+  constructor(operationId: string, cause?: unknown) {
+    super('network', `${operationId}: no answer.`, { operationId, retryable: true, cause });
   }
 }

@@ -9,12 +9,10 @@ export class OutcomeUnknownError extends RolecallError {
   override readonly name = 'OutcomeUnknownError';
 
   constructor({ id, effect }: Pick<AnyOperation, 'id' | 'effect'>, cause: unknown) {
-    const last = isRolecallError(cause) ? cause : null;
-    super('outcome_unknown', `${id}: sent, but its answer was lost. It may have been done.`, {
+    super('outcome_unknown', `${id}: no answer, and it may have been done.`, {
       operationId: id,
-      requestId: last?.requestId,
+      requestId: isRolecallError(cause) ? cause.requestId : null,
       retryable: effect === 'idempotent-write',
-      retryAfterMs: last?.retryAfterMs,
       cause,
     });
   }

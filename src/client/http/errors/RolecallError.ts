@@ -38,6 +38,7 @@ const mark: unique symbol = /* @__PURE__ */ Symbol.for('rolecall.error');
  */
 export class RolecallError extends Error {
   override readonly name: string = 'RolecallError';
+  readonly [mark] = true;
   readonly code: ErrorCode;
   /** The provider's id of the operation that was called; null when the failure is not about one. */
   readonly operationId: string | null;
@@ -47,10 +48,9 @@ export class RolecallError extends Error {
   readonly retryable: boolean;
   /** How long the server asked to wait before another try, in ms; null when it did not say. */
   readonly retryAfterMs: number | null;
-  readonly [mark] = true;
 
   constructor(code: ErrorCode, message: string, details: RolecallErrorDetails = {}) {
-    super(message, details.cause === undefined ? undefined : { cause: details.cause });
+    super(message, details);
     this.code = code;
     this.operationId = details.operationId ?? null;
     this.requestId = details.requestId ?? null;
@@ -61,5 +61,5 @@ export class RolecallError extends Error {
 
 /** Says whether something thrown is a Rolecall error, also one of another copy of this package on the same page. */
 export function isRolecallError(error: unknown): error is RolecallError {
-  return typeof error === 'object' && error !== null && mark in error;
+  return mark in Object(error);
 }

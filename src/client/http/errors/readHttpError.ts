@@ -1,24 +1,22 @@
 import { readProviderProblem } from '../../../contract/elevenlabs/readProviderProblem.js';
 import { GatewayHttpError } from './GatewayHttpError.js';
-import { readRequestId } from './readRequestId.js';
 import type { ErrorCode } from './RolecallError.js';
 
 /** Words of the gateway or the provider that say more than the status they come with. */
 const codeByReason: Readonly<Record<string, ErrorCode>> = {
   csrf: 'csrf',
+  too_many_principals: 'too_many_principals',
+  creator_fixed: 'creator_fixed',
+  user_not_found: 'user_not_found',
+  upstream_timeout: 'timeout',
   // The gateway's key is at fault, not the viewer's session. The last three come through a gateway that hands
   // the provider's answer on as it is.
   upstream_auth: 'upstream_auth',
   invalid_api_key: 'upstream_auth',
   missing_api_key: 'upstream_auth',
   missing_permissions: 'upstream_auth',
-  upstream_timeout: 'timeout',
-  insufficient_credits: 'payment_required',
   paid_plan_required: 'payment_required',
   subscription_required: 'payment_required',
-  too_many_principals: 'too_many_principals',
-  creator_fixed: 'creator_fixed',
-  user_not_found: 'user_not_found',
 };
 
 const codeByStatus: Readonly<Record<number, ErrorCode>> = {
@@ -31,8 +29,6 @@ const codeByStatus: Readonly<Record<number, ErrorCode>> = {
   429: 'rate_limited',
 };
 
-const statusesThatMayHeal: readonly number[] = [408, 429, 500, 502, 503, 504];
-
 /**
  * Reads an answer with an error status, in any of the provider's shapes or none of them.
  *
@@ -40,27 +36,24 @@ const statusesThatMayHeal: readonly number[] = [408, 429, 500, 502, 503, 504];
  */
 export function readHttpError(
   operationId: string,
-  answer: { status: number; body: unknown; requestId: string | null; retryAfterMs: number | null },
+  status: number,
+  body: unknown,
+  { requestId, retryAfterMs }: { requestId: string | null; retryAfterMs: number | null },
 ): GatewayHttpError {
-  const { status, retryAfterMs } = answer;
-  const problem = readProviderProblem(answer.body);
-  const reason = machineWord(problem.reason);
+  const { reason: word, fields, missingPermission } = readProviderProblem(body);
+  // It stands in messages, so nothing that could be a secret or a sentence passes.
+  const reason = word !== null && /^(?!sk_)[a-z_]{1,64}$/.test(word) ? word : null;
   const code =
     (reason !== null && Object.hasOwn(codeByReason, reason) ? codeByReason[reason] : codeByStatus[status]) ??
     (status < 500 ? 'invalid' : 'upstream');
   return new GatewayHttpError(code, {
     operationId,
-    requestId: answer.requestId ?? readRequestId(problem.requestId),
-    retryable: statusesThatMayHeal.includes(status) && code !== 'upstream_auth',
+    requestId,
+    retryable: [408, 429, 500, 502, 503, 504].includes(status) && code !== 'upstream_auth',
     retryAfterMs,
     status,
     reason,
-    fields: problem.fields,
-    missingPermission: problem.missingPermission,
+    fields,
+    missingPermission,
   });
-}
-
-// It stands in messages, so nothing that could be a secret or a sentence passes.
-function machineWord(text: string | null): string | null {
-  return text !== null && /^(?!sk_)[a-z_]{1,64}$/.test(text) ? text : null;
 }

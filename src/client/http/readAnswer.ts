@@ -1,0 +1,50 @@
+import { safeParse } from 'valibot';
+import type { GenericSchema } from 'valibot';
+import type { AnyOperation } from '../../contract/operation.js';
+import { GatewayDecodeError } from './errors/GatewayDecodeError.js';
+import { readHttpError } from './errors/readHttpError.js';
+import { readRetryAfter } from './readRetryAfter.js';
+
+/**
+ * Reads an answer to its end and gives what the operation's record makes of it.
+ *
+ * @param wrapped Whether a success stands in `data`, as a UTDK gateway gives it.
+ * @throws {GatewayHttpError} The status is 400 or more, whatever the body.
+ * @throws {GatewayDecodeError} Anything else that is not what the record says.
+ */
+export async function readAnswer(
+  { id, response: schema }: AnyOperation,
+  response: Response,
+  { wrapped, nowMs }: { wrapped: boolean; nowMs: () => number },
+): Promise<unknown> {
+  const { status, ok, headers } = response;
+  const requestId = headers.get('x-request-id');
+  const text = await response.text();
+  let body: unknown;
+  let readable = true;
+  try {
+    // An empty body is what some successes have.
+    if (text !== '') body = JSON.parse(text);
+  } catch {
+    readable = false;
+  }
+  if (status >= 400) {
+    throw readHttpError(id, status, body, {
+      requestId,
+      retryAfterMs: readRetryAfter(headers.get('retry-after'), nowMs()),
+    });
+  }
+  // A redirect that was not followed has the status 0 in a browser.
+  if (!ok) throw new GatewayDecodeError(id, requestId, 'a redirect');
+  if (!readable) throw new GatewayDecodeError(id, requestId, 'no JSON');
+  const result = safeParse(
+    schema as GenericSchema,
+    wrapped ? (body as { data?: unknown } | null | undefined)?.data : body,
+  );
+  if (result.success) return result.output;
+  // A path tells where, without any value; a key of a map is data, and stands as *.
+  const paths = result.issues.map(({ path = [] }) =>
+    path.map(({ key }) => (/^\w{1,64}$/.test(String(key)) ? String(key) : '*')).join('.'),
+  );
+  throw new GatewayDecodeError(id, requestId, 'another shape', paths);
+}
