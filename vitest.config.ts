@@ -15,9 +15,21 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          include: ['test/{contract,access,client,sandbox,gateway,sdk,floors,package,testing}/**/*.test.ts'],
+          include: ['test/{contract,access,client,sandbox,gateway,sdk,floors,testing}/**/*.test.ts'],
           setupFiles: ['test/setup/console.ts'],
           restoreMocks: true,
+        },
+      },
+      {
+        test: {
+          name: 'package',
+          environment: 'node',
+          include: ['test/{package,sizes,consumers}/**/*.test.ts'],
+          // Builds and packs once; what the tests look at is the tarball.
+          globalSetup: ['test/package/globalSetup.ts'],
+          setupFiles: ['test/setup/console.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 180_000,
         },
       },
       {
@@ -25,7 +37,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'jsdom',
-          include: ['test/{hooks,components,locales,theme}/**/*.test.{ts,tsx}'],
+          include: ['test/{hooks,components,locales,model,theme}/**/*.test.{ts,tsx}'],
           setupFiles: ['test/setup/console.ts', 'test/setup/dom.ts'],
           restoreMocks: true,
         },

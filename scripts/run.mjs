@@ -11,6 +11,7 @@ const commands = {
   start: './start.mjs',
   test: './test.mjs',
   'contract-check': './contract-check.mjs',
+  sizes: './sizes.mjs',
   bench: '../bench/run.mjs',
 };
 

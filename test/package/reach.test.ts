@@ -1,0 +1,73 @@
+import { describe, expect, inject, it } from 'vitest';
+import { bundleEntry, initialChunks } from '../sizes/bundleEntry.mjs';
+
+const { home } = inject('packed');
+
+/** The packages, and our own modules, that come into a page with these lines at first load. */
+async function reached(code: string): Promise<string[]> {
+  const chunks = await bundleEntry(home, code, { external: [/^react(-dom)?(\/|$)/] });
+  return initialChunks(chunks).flatMap(({ moduleIds }) =>
+    moduleIds.map((id) => id.replace(/^.*\/node_modules\//, '').replaceAll('\\', '/')),
+  );
+}
+
+const among = (modules: string[], pattern: RegExp) => modules.filter((id) => pattern.test(id));
+
+describe('what an import brings into a page', () => {
+  it('one hook brings nothing of Radix, downshift or windowing', async () => {
+    const modules = await reached(`export { useShare } from 'rolecall'`);
+
+    expect(among(modules, /^(@radix-ui\/|downshift\/|@tanstack\/(react|virtual)-virtual)/)).toEqual([]);
+    expect(among(modules, /^rolecall\/dist\/components\//)).toEqual([]);
+  });
+
+  it('an options factory brings nothing of React', async () => {
+    const modules = await reached(`export { membersOptions } from 'rolecall'`);
+
+    expect(among(modules, /\/use[A-Z]\w*\.js$|react-query\/|\.tsx?$/)).toEqual([]);
+  });
+
+  it('ShareDialog loads windowing only when a list is long', async () => {
+    const modules = await reached(`export { ShareDialog } from 'rolecall'`);
+
+    expect(among(modules, /^@tanstack\/(react|virtual)-virtual/)).toEqual([]);
+    expect(among(modules, /^@radix-ui\/react-dialog\//)).not.toEqual([]);
+  });
+
+  it('RolePicker alone brings nothing of Radix or downshift', async () => {
+    const modules = await reached(`export { RolePicker } from 'rolecall'`);
+
+    expect(among(modules, /^(@radix-ui\/|downshift\/)/)).toEqual([]);
+  });
+
+  it('one operation of the contract brings no other', async () => {
+    const [chunk] = await bundleEntry(home, `export { shareResource } from 'rolecall/contract'`);
+
+    expect(chunk?.code.match(/\/v\d\/[\w/{}-]+/g)).toEqual(['/v1/workspace/resources/{resource_id}/share']);
+  });
+});
+
+describe('the gateway in a page', () => {
+  it('K01: does not even build, since its entry there exports nothing', async () => {
+    const building = bundleEntry(home, `export { createGateway } from 'rolecall/gateway'`);
+
+    await expect(building).rejects.toThrow(/createGateway.*is not exported/);
+  });
+
+  it('K01: throws before anything else runs, however it is imported', async () => {
+    const [chunk] = await bundleEntry(home, `import 'rolecall/gateway'; export const reached = true`);
+    const page = import(`data:text/javascript,${encodeURIComponent(chunk?.code ?? '')}`);
+
+    await expect(page).rejects.toThrow('rolecall/gateway runs on a server');
+  });
+
+  it('K01: is in no bundle of the components and the client, nor is the provider’s key header', async () => {
+    const code = `export * from 'rolecall'; export * from 'rolecall/client'; export * from 'rolecall/contract'`;
+    const chunks = await bundleEntry(home, code);
+
+    expect(
+      chunks.flatMap(({ moduleIds }) => among(moduleIds, /\/dist\/(gateway|sandbox|testing)\//)),
+    ).toEqual([]);
+    expect(chunks.filter((chunk) => chunk.code.includes('api.elevenlabs.io'))).toEqual([]);
+  });
+});

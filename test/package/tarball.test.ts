@@ -1,0 +1,64 @@
+import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { describe, expect, inject, it } from 'vitest';
+
+const { tarball, folder, files } = inject('packed');
+
+/** What a command prints when it fails; empty when it passes. */
+async function complaint(command: string, args: string[]): Promise<string> {
+  try {
+    await promisify(execFile)(join('node_modules/.bin', command), args, {
+      shell: process.platform === 'win32',
+    });
+    return '';
+  } catch (error) {
+    const { stdout, stderr } = error as { stdout: string; stderr: string };
+    return `${stdout}${stderr}` || String(error);
+  }
+}
+
+describe('the tarball', () => {
+  it('holds the built modules with their types and maps, the words about them, and nothing else', () => {
+    const unexpected = files.filter((file) => !/^dist\/[\w./-]+\.(js|js\.map|d\.ts|css)$/.test(file));
+
+    expect(unexpected).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json']);
+  });
+
+  it('holds no test, story, bench or example', () => {
+    expect(files.filter((file) => /test\.|stories|spec\.|bench|example|fixture/i.test(file))).toEqual([]);
+  });
+
+  it('has one stylesheet, with every import of it resolved', async () => {
+    expect(files.filter((file) => file.endsWith('.css'))).toEqual(['dist/styles.css']);
+
+    const css = await readFile(join(folder, 'dist/styles.css'), 'utf8');
+    expect(css.replace(/\/\*.*?\*\//gs, '')).not.toMatch(/@import|url\(/);
+  });
+
+  it('has maps that lead to our own sources only', async () => {
+    const maps = files.filter((file) => file.endsWith('.map'));
+
+    expect(maps).not.toEqual([]);
+    for (const map of maps) {
+      const { sources } = JSON.parse(await readFile(join(folder, map), 'utf8')) as { sources: string[] };
+      expect(sources.filter((source) => !/^(\.\.\/)+src\/[\w./-]+$/.test(source))).toEqual([]);
+    }
+  });
+
+  it('names no folder of the machine that built it', async () => {
+    for (const file of files) {
+      expect(await readFile(join(folder, file), 'utf8'), file).not.toContain(process.cwd());
+    }
+  });
+
+  it('is what publint asks of a package', { timeout: 60_000 }, async () => {
+    expect(await complaint('publint', ['--strict', tarball])).toBe('');
+  });
+
+  it('has types that resolve for every entry', { timeout: 60_000 }, async () => {
+    const args = [tarball, '--profile', 'esm-only', '--exclude-entrypoints', 'styles.css'];
+    expect(await complaint('attw', args)).toBe('');
+  });
+});

@@ -1,0 +1,48 @@
+/**
+ * The most that a part may weigh: minified and gzipped, in KiB, what the host brings along left out.
+ *
+ * @typedef {object} Budget
+ * @property {string} name
+ * @property {number} limit
+ * @property {string} code What a host imports.
+ * @property {RegExp[]} [without] Left out besides the peers.
+ * @property {'browser' | 'node'} [platform]
+ */
+
+/** @type {Budget[]} */
+export const budgets = [
+  {
+    name: 'transport, without valibot',
+    limit: 3.5,
+    code: `export { createClient } from 'rolecall/client'`,
+    without: [/^valibot$/],
+  },
+  {
+    name: 'client with the sharing adapter and valibot',
+    limit: 9,
+    code: `export { createClient, elevenLabsSharing } from 'rolecall/client'`,
+  },
+  {
+    name: 'ShareDialog and its provider, without the client and windowing',
+    limit: 34,
+    code: `export { RolecallProvider, ShareDialog } from 'rolecall'`,
+    without: [/^@tanstack\/react-virtual$/, /\/dist\/client\//, /^(\.\.\/)+client\//],
+  },
+  { name: 'English', limit: 4, code: `export * from 'rolecall/locales/en'` },
+  { name: 'German', limit: 4, code: `export * from 'rolecall/locales/de'` },
+  {
+    name: 'gateway with its policy',
+    limit: 18,
+    code: `export { createGateway, workspacePolicy } from 'rolecall/gateway'`,
+    platform: 'node',
+  },
+  {
+    name: 'one operation of the contract, without valibot',
+    limit: 1,
+    code: `export { shareResource } from 'rolecall/contract'`,
+    without: [/^valibot$/],
+  },
+];
+
+/** The whole stylesheet as it is shipped, in KiB. */
+export const stylesheetLimit = 10;
