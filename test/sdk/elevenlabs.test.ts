@@ -26,7 +26,7 @@ function sdkFor(handle: string | null): ElevenLabsClient {
     maxRetries: 0,
     headers: handle === null ? {} : { authorization: `Bearer demo-${handle}` },
     fetch: async (input, init) => {
-      const response = await fetch(input as string, init as RequestInit);
+      const response = await fetch(input, init);
       received.push(await response.clone().text(), JSON.stringify([...response.headers]));
       return response;
     },
@@ -43,9 +43,8 @@ async function failureOf(call: PromiseLike<unknown>): Promise<ElevenLabsError> {
 }
 
 beforeAll(async () => {
-  const provider = await serve(
-    getRequestListener(sandbox.elevenlabs.fetch, { overrideGlobalObjects: false }) as never,
-  );
+  const answer = getRequestListener(sandbox.elevenlabs.fetch, { overrideGlobalObjects: false });
+  const provider = await serve((request, response) => void answer(request, response));
   const gateway = createGateway({
     upstreams: { elevenlabs: { apiKey: providerKey, baseUrl: provider.url } },
     identify: (request) => {

@@ -49,21 +49,22 @@ export function createLookups(
     }
   };
 
-  const ask = async (
+  const ask = async <T>(
     key: string,
-    operation: AnyOperation,
-    input: CallInput,
+    question: () => Promise<T>,
     fresh: boolean,
     onMiss: () => Promise<void>,
-  ): Promise<unknown> => {
+  ): Promise<T> => {
     const known = entries.get(key);
-    if (known && !fresh && now() - known.atMs < maxAgeMs) return known.answer;
+    // What stands under a key was put there by the same question.
+    if (known && !fresh && now() - known.atMs < maxAgeMs) return known.answer as Promise<T>;
     await onMiss();
-    const entry = { atMs: now(), answer: send(operation, input) };
+    const answer = question();
+    const entry = { atMs: now(), answer };
     entries.set(key, entry);
     tidy();
     try {
-      return await entry.answer;
+      return await answer;
     } catch (error) {
       // A failure is not remembered; whoever replaced the entry meanwhile keeps theirs.
       if (entries.get(key) === entry) entries.delete(key);
@@ -71,13 +72,17 @@ export function createLookups(
     }
   };
 
-  const askOutput = async <Op extends AnyOperation>(
-    key: string,
-    operation: Op,
-    input: CallInput,
-    fresh: boolean,
-    onMiss: () => Promise<void>,
-  ) => (await ask(key, operation, input, fresh, onMiss)) as OperationOutput<Op>;
+  const put = async <Op extends AnyOperation>(operation: Op, input: CallInput) =>
+    (await send(operation, input)) as OperationOutput<Op>;
+
+  const readResource = async ({ type, id }: ResourceKey) => {
+    try {
+      return await put(getResource, { path: { resource_id: id }, query: { resource_type: type }, body: {} });
+    } catch (error) {
+      if (error instanceof Refusal && missing.has(error.status)) return null;
+      throw error;
+    }
+  };
 
   return {
     forCall: (fresh, onMiss) => {
@@ -88,28 +93,20 @@ export function createLookups(
         own.set(key, asked);
         return asked as Promise<T>;
       };
+      const shared = <T>(key: string, question: () => Promise<T>) =>
+        once(key, () => ask(key, question, false, onMiss));
       return {
-        members: () => once('members', () => askOutput('members', listMembers, nothing, false, onMiss)),
-        groups: () => once('groups', () => askOutput('groups', listGroups, nothing, false, onMiss)),
+        members: () => shared('members', () => put(listMembers, nothing)),
+        groups: () => shared('groups', () => put(listGroups, nothing)),
         serviceAccounts: () =>
-          once('accounts', async () => {
-            const answer = await askOutput('accounts', listServiceAccounts, nothing, false, onMiss);
-            return answer['service-accounts'];
-          }),
-        resource: (resource) =>
-          once(keyOf(resource), async () => {
-            const input = {
-              path: { resource_id: resource.id },
-              query: { resource_type: resource.type },
-              body: {},
-            };
-            try {
-              return await askOutput(keyOf(resource), getResource, input, fresh, onMiss);
-            } catch (error) {
-              if (error instanceof Refusal && missing.has(error.status)) return null;
-              throw error;
-            }
-          }),
+          shared(
+            'service-accounts',
+            async () => (await put(listServiceAccounts, nothing))['service-accounts'],
+          ),
+        resource: (resource) => {
+          const key = keyOf(resource);
+          return once(key, () => ask(key, () => readResource(resource), fresh, onMiss));
+        },
       };
     },
     drop: (resource) => {

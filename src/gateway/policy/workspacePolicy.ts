@@ -10,6 +10,8 @@ import type { Permission } from '../../contract/permissions.js';
 import { isPresetRole, presetRoles } from '../../contract/roles.js';
 import type { Policy, PolicyAnswer } from '../types.js';
 import { canonicalEmail } from './canonicalEmail.js';
+import { isInGroup } from './isInGroup.js';
+import { mayTarget } from './mayTarget.js';
 import { principalOf } from './principalOf.js';
 
 type Member = OperationOutput<typeof listMembers>[number];
@@ -43,6 +45,7 @@ const ofOwners: readonly Permission[] = ['keys:admin'];
  * Every unlocked member reads the workspace. Whoever has a role on a resource reads its access, and its admins share
  * it, up to their own role. Workspace admins do more, and its owner everything but export. Nobody else does anything.
  * The creator of a resource is never shared or unshared, since the provider holds them for its admin.
+ * A group that holds every member counts as everyone.
  */
 export function workspacePolicy(): Policy {
   return {
@@ -72,11 +75,9 @@ export function workspacePolicy(): Policy {
       return { permissions: [...workspace, ...onResource], maxRole, memberId };
     },
 
-    async allows({ operation, input, resource, lookup }) {
-      if (operation.id !== shareResource.id && operation.id !== unshareResource.id) return true;
-      const facts = resource === null ? null : await lookup.resource(resource);
-      if (facts === null) return false;
-      return facts.creator_user_id === null || (await principalOf(input, lookup)) !== facts.creator_user_id;
+    allows(question) {
+      const { id } = question.operation;
+      return id === shareResource.id || id === unshareResource.id ? mayTarget(question) : true;
     },
 
     async heldRole({ input, resource, lookup }) {
@@ -101,11 +102,9 @@ function isWorkspaceAdmin({ is_owner, seat_type }: Member): boolean {
 }
 
 function describeSubject(member: Member, groups: OperationOutput<typeof listGroups>): Subject {
-  const address = canonicalEmail(member.email);
-  // The provider does not say whether a group's members are ids or addresses: both are taken.
-  const isIn = (ids: readonly string[]) =>
-    ids.includes(member.user_id) || ids.some((id) => address !== null && canonicalEmail(id) === address);
-  const groupIds = Object.values(groups).flatMap(({ id, members }) => (isIn(members) ? [id] : []));
+  const groupIds = Object.values(groups).flatMap(({ id, members }) =>
+    isInGroup(member, members) ? [id] : [],
+  );
   return {
     userId: member.user_id,
     // Everyone is in the group of everyone, which may hold a role of the workspace's own.

@@ -1,0 +1,25 @@
+import { shareResource } from '../../contract/elevenlabs/resources.js';
+import { everyoneGroupId } from '../../contract/limits.js';
+import type { PolicyQuestion } from '../types.js';
+import { isInGroup } from './isInGroup.js';
+import { principalOf } from './principalOf.js';
+
+/**
+ * Says whether a share or unshare may be for this very target. It closes the side doors of the permissions: a group
+ * that holds the whole workspace counts as everyone, and an id that is no group may be a service account's.
+ */
+export async function mayTarget(question: PolicyQuestion): Promise<boolean> {
+  const { operation, input, resource, permissions, lookup } = question;
+  const facts = resource === null ? null : await lookup.resource(resource);
+  if (facts === null) return false;
+  // The creator is admin for ever at the provider, so a change could only mislead.
+  if (facts.creator_user_id !== null && (await principalOf(input, lookup)) === facts.creator_user_id)
+    return false;
+  const groupId = input.body.group_id;
+  if (typeof groupId !== 'string' || groupId === everyoneGroupId) return true;
+  const [groups, members] = await Promise.all([lookup.groups(), lookup.members()]);
+  const group = Object.values(groups).find(({ id }) => id === groupId);
+  if (group === undefined) return operation.id !== shareResource.id || permissions.has('keys:read');
+  const isEveryone = members.every((member) => member.is_locked || isInGroup(member, group.members));
+  return !isEveryone || permissions.has('share:workspace');
+}

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { allOperations } from '../../src/contract/index.js';
+import { createClock, createSandbox } from '../../src/sandbox/index.js';
+import { policyMatrix, roles, type RoleName, type Row } from './policyMatrix.js';
+import { canary } from './support/canary.js';
+import { openWorkspaceGateway, post } from './support/openGateway.js';
+
+const strangerEmail = 'stranger@elsewhere.example';
+
+/** A workspace as the matrix needs it: somebody holds a role of the workspace's own and nothing else. */
+function openMatrix() {
+  const clock = createClock(Date.UTC(2026, 2, 2, 9));
+  const sandbox = createSandbox({ apiKey: canary, clock });
+  const voiceOf = (slug: string) =>
+    sandbox.workspace.voices.find(({ name }) => name.toLowerCase().startsWith(slug))?.id ?? '';
+  sandbox.setGrant({ type: 'voice', id: voiceOf('dorian') }, sandbox.person('wanjiru').id, 'role_of_our_own');
+  const front = openWorkspaceGateway({
+    clock,
+    sandbox,
+    identify: (request) => {
+      const handle = /demo-(\w+)$/.exec(request.headers.get('authorization') ?? '')?.[1];
+      if (handle === undefined) return null;
+      return { id: handle, email: handle === 'stranger' ? strangerEmail : sandbox.person(handle).email };
+    },
+  });
+  return { ...front, voiceOf };
+}
+
+async function ask(row: Row, role: RoleName) {
+  const { handle, voice } = roles[role];
+  const { send, sandbox, voiceOf, audit } = openMatrix();
+  const { path, body } = row.request(voiceOf(voice), sandbox);
+  const init = body === undefined ? {} : post(body);
+  // The first call also looks up what the second one is decided on.
+  await send(path, init, handle);
+  const before = sandbox.requests.length;
+  const answer = await send(path, init, handle);
+  const sent = sandbox.requests.slice(before).map(({ operationId }) => operationId);
+  return { answer, sent, outcome: audit.at(-1) };
+}
+
+describe('the policy matrix', () => {
+  it('has a row for every operation of the contract, and none besides', () => {
+    const withRow = new Set(policyMatrix.map(({ operation }) => operation));
+    expect([...withRow].sort()).toEqual(allOperations.map(({ id }) => id).sort());
+  });
+
+  describe.each(policyMatrix.map((row) => [row.operation, row.target, row] as const))(
+    '%s of %s (Z02, Z03, Z04, Z06, Z08)',
+    (_operation, _target, row) => {
+      it.each(Object.entries(row.cells) as [RoleName, Row['cells'][RoleName]][])(
+        '%s: %s',
+        async (role, verdict) => {
+          const { answer, sent, outcome } = await ask(row, role);
+          const operation = allOperations.find(({ id }) => id === row.operation);
+          // A write is decided on a resource that was read for it: the one lookup that is never kept.
+          const own = sent.filter((id) => operation?.effect === 'read' || id !== 'get_resource_metadata');
+          if (verdict === 'allowed') {
+            expect(answer.status).toBe(200);
+            expect(own).toEqual([row.operation]);
+            expect(outcome).toMatchObject({ decision: 'allowed', status: 200 });
+          } else {
+            expect(answer.status).toBe(verdict);
+            expect(own).toEqual([]);
+            if (verdict !== 401) expect(outcome).toMatchObject({ decision: 'refused', status: verdict });
+          }
+        },
+      );
+    },
+  );
+});

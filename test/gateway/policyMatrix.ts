@@ -1,0 +1,165 @@
+import type { Sandbox } from '../../src/sandbox/index.js';
+
+/**
+ * Who may do what by `workspacePolicy()`: role × operation × target. It drives `policyMatrix.test.ts`. An operation of
+ * the contract without a row here fails that test, and so does a row without a cell for each role (in the type check).
+ */
+
+/** Each role is somebody of the sandbox, asking about the voice on which they hold it. */
+export const roles = {
+  owner: { handle: 'ana', voice: 'aria' },
+  'workspace admin': { handle: 'fatima', voice: 'aria' },
+  creator: { handle: 'giulia', voice: 'bram' },
+  admin: { handle: 'ben', voice: 'bram' },
+  editor: { handle: 'ben', voice: 'aria' },
+  'editor through a group': { handle: 'hiro', voice: 'aria' },
+  commenter: { handle: 'hiro', voice: 'bram' },
+  viewer: { handle: 'cai', voice: 'aria' },
+  'viewer as everybody': { handle: 'dee', voice: 'celeste' },
+  'holder of a role of the workspace’s own': { handle: 'wanjiru', voice: 'dorian' },
+  'member without a role': { handle: 'dee', voice: 'aria' },
+  'locked member': { handle: 'goran', voice: 'aria' },
+  stranger: { handle: 'stranger', voice: 'aria' },
+  nobody: { handle: null, voice: 'aria' },
+} as const;
+
+export type RoleName = keyof typeof roles;
+
+/** What comes of it: the provider's own answer, or the status of a refusal that the provider never sees. */
+export type Verdict = 'allowed' | 401 | 403 | 404;
+
+export interface Row {
+  operation: string;
+  /** What or whom the call is for; `-` where it is for the workspace. */
+  target: string;
+  request: (voiceId: string, sandbox: Sandbox) => { path: string; body?: Record<string, unknown> };
+  cells: Readonly<Record<RoleName, Verdict>>;
+}
+
+const everyMember = cells('allowed', { 'locked member': 403, stranger: 403 });
+const workspaceAdmins = cells(403, { owner: 'allowed', 'workspace admin': 'allowed' });
+const readers = cells('allowed', { 'member without a role': 404, 'locked member': 404, stranger: 404 });
+const noResource = cells(404, {});
+const withoutAccess = { 'member without a role': 404, 'locked member': 404, stranger: 404 } as const;
+const sharers = cells(403, {
+  ...withoutAccess,
+  owner: 'allowed',
+  'workspace admin': 'allowed',
+  creator: 'allowed',
+  admin: 'allowed',
+});
+const sharersOfTheWorkspace = cells(403, {
+  ...withoutAccess,
+  owner: 'allowed',
+  'workspace admin': 'allowed',
+});
+const noSharer = cells(403, withoutAccess);
+
+const resource = (voiceId: string) => `/elevenlabs/v1/workspace/resources/${voiceId}`;
+const share =
+  (role: string, target: (sandbox: Sandbox, voiceId: string) => Record<string, unknown>): Row['request'] =>
+  (voiceId, sandbox) => ({
+    path: `${resource(voiceId)}/share`,
+    body: { role, resource_type: 'voice', ...target(sandbox, voiceId) },
+  });
+const unshare =
+  (target: (sandbox: Sandbox, voiceId: string) => Record<string, unknown>): Row['request'] =>
+  (voiceId, sandbox) => ({
+    path: `${resource(voiceId)}/unshare`,
+    body: { resource_type: 'voice', ...target(sandbox, voiceId) },
+  });
+
+const person = (sandbox: Sandbox) => ({ user_email: sandbox.person('petra').email });
+const group = ({ workspace }: Sandbox) => ({
+  group_id: workspace.groups.find(({ name }) => name === 'Games')?.id,
+});
+const everyone = () => ({ group_id: 'default' });
+const groupOfEverybody = (sandbox: Sandbox) => {
+  const id = sandbox.workspace.groups.find(({ name }) => name === 'Legal and compliance')?.id ?? '';
+  sandbox.setMembers(
+    id,
+    sandbox.workspace.people.map((one) => one.id),
+  );
+  return { group_id: id };
+};
+const machine = ({ workspace }: Sandbox) => ({
+  workspace_api_key_id: workspace.serviceAccounts.find(({ name }) => name === 'render-farm')?.keys[0]?.id,
+});
+const creatorOf = ({ workspace }: Sandbox, voiceId: string) => workspace.resource('voice', voiceId).creatorId;
+const creatorByAddress = (sandbox: Sandbox, voiceId: string) => {
+  const creator = sandbox.workspace.people.find(({ id }) => id === creatorOf(sandbox, voiceId));
+  return { user_email: creator?.email.toUpperCase() };
+};
+const creatorById = (sandbox: Sandbox, voiceId: string) => ({ group_id: creatorOf(sandbox, voiceId) });
+
+export const policyMatrix: readonly Row[] = [
+  row('get_workspace_members', '-', () => ({ path: '/elevenlabs/v1/workspace/members' }), everyMember),
+  row('get_groups_endpoint', '-', () => ({ path: '/elevenlabs/v1/workspace/groups' }), everyMember),
+  row(
+    'search_groups',
+    '-',
+    () => ({ path: '/elevenlabs/v1/workspace/groups/search?name=Design' }),
+    everyMember,
+  ),
+  row('get_user_info', '-', () => ({ path: '/elevenlabs/v1/user' }), everyMember),
+  row('get_user_voices_v2', '-', () => ({ path: '/elevenlabs/v2/voices' }), everyMember),
+  row(
+    'get_workspace_service_accounts',
+    '-',
+    () => ({ path: '/elevenlabs/v1/service-accounts' }),
+    workspaceAdmins,
+  ),
+
+  row('get_resource_metadata', 'a voice', (id) => ({ path: `${resource(id)}?resource_type=voice` }), readers),
+  row(
+    'get_resource_metadata',
+    'a voice’s id under another type',
+    (id) => ({ path: `${resource(id)}?resource_type=convai_agents` }),
+    noResource,
+  ),
+  row(
+    'get_resource_metadata',
+    'an id that is nothing’s',
+    () => ({ path: `${resource('nothing')}?resource_type=voice` }),
+    noResource,
+  ),
+
+  row('share_resource_endpoint', 'a person, as viewer', share('viewer', person), sharers),
+  row('share_resource_endpoint', 'a person, as admin', share('admin', person), sharers),
+  row('share_resource_endpoint', 'a group', share('editor', group), sharers),
+  row('share_resource_endpoint', 'everyone', share('viewer', everyone), sharersOfTheWorkspace),
+  row(
+    'share_resource_endpoint',
+    'a group that holds everybody',
+    share('viewer', groupOfEverybody),
+    sharersOfTheWorkspace,
+  ),
+  row('share_resource_endpoint', 'a service account', share('viewer', machine), sharersOfTheWorkspace),
+  row('share_resource_endpoint', 'the creator, by address', share('viewer', creatorByAddress), noSharer),
+  row('share_resource_endpoint', 'the creator, by id', share('viewer', creatorById), noSharer),
+
+  row('unshare_resource_endpoint', 'a person', unshare(person), sharers),
+  row('unshare_resource_endpoint', 'a group', unshare(group), sharers),
+  row('unshare_resource_endpoint', 'everyone', unshare(everyone), sharersOfTheWorkspace),
+  row(
+    'unshare_resource_endpoint',
+    'a group that holds everybody',
+    unshare(groupOfEverybody),
+    sharersOfTheWorkspace,
+  ),
+  row('unshare_resource_endpoint', 'a service account', unshare(machine), sharersOfTheWorkspace),
+  row('unshare_resource_endpoint', 'the creator, by address', unshare(creatorByAddress), noSharer),
+  row('unshare_resource_endpoint', 'the creator, by id', unshare(creatorById), noSharer),
+];
+
+function row(operation: string, target: string, request: Row['request'], verdicts: Row['cells']): Row {
+  return { operation, target, request, cells: verdicts };
+}
+
+/** One verdict for all, but for those named. Nobody is always asked to sign in. */
+function cells(verdict: Verdict, others: Partial<Record<RoleName, Verdict>>): Row['cells'] {
+  const names = Object.keys(roles) as RoleName[];
+  return Object.fromEntries(
+    names.map((name) => [name, name === 'nobody' ? 401 : (others[name] ?? verdict)]),
+  ) as Record<RoleName, Verdict>;
+}
