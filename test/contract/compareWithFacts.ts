@@ -1,3 +1,4 @@
+import type { GenericSchema } from 'valibot';
 import type { AnyOperation } from '../../src/contract/index.js';
 import { placesOf } from './placesOf.js';
 import type { Place } from './placesOf.js';
@@ -24,6 +25,8 @@ export interface Snapshot {
   operations: Readonly<Record<string, OperationFacts>>;
 }
 
+type Schemas = Record<'pathParams' | 'query' | 'body' | 'response', GenericSchema>;
+
 /** Our own lists of open enums, by `operation part place`. */
 export type OpenEnums = Readonly<Record<string, readonly string[]>>;
 
@@ -41,15 +44,16 @@ export function compareWithFacts(
 }
 
 function compareOne(operation: AnyOperation, facts: OperationFacts, openEnums: OpenEnums): string[] {
-  const { id, method, path, pathParams, query, body, response } = operation;
+  const { id, method, path } = operation;
+  const schemas: Schemas = operation;
   const findings: string[] = [];
   if (method !== facts.method) findings.push(`method: ${method}, the document says ${facts.method}`);
   if (path !== facts.path) findings.push(`path: ${path}, the document says ${facts.path}`);
 
   const requestParts = [
-    ['path', placesOf(pathParams), facts.pathParams],
-    ['query', placesOf(query), facts.query],
-    ['body', placesOf(body), facts.body?.fields ?? {}],
+    ['path', placesOf(schemas.pathParams), facts.pathParams],
+    ['query', placesOf(schemas.query), facts.query],
+    ['body', placesOf(schemas.body), facts.body?.fields ?? {}],
   ] as const;
   for (const [part, ours, theirs] of requestParts) {
     for (const name of Object.keys(theirs)) {
@@ -62,7 +66,7 @@ function compareOne(operation: AnyOperation, facts: OperationFacts, openEnums: O
     }
   }
 
-  const ours = placesOf(response);
+  const ours = placesOf(schemas.response);
   for (const [place, { required }] of Object.entries(facts.answer)) {
     if (required && !isInside(place) && !ours.has(place) && hasObjectAt(ours, parentOf(place))) {
       findings.push(`answer ${place}: we lack it, and it is required`);
@@ -92,7 +96,9 @@ function compareParts(
       const [extra, missing] = [without(list, their?.enum ?? []), without(their?.enum ?? [], list)];
       if (!their?.enum) findings.push(`${part} ${place}: the document names no words`);
       else if (extra.length + missing.length > 0) {
-        findings.push(`${part} ${place}: words differ (${[...extra.map((w) => `+${w}`), ...missing.map((w) => `-${w}`)].join(' ')})`);
+        findings.push(
+          `${part} ${place}: words differ (${[...extra.map((w) => `+${w}`), ...missing.map((w) => `-${w}`)].join(' ')})`,
+        );
       }
     }
   }

@@ -26,7 +26,7 @@ interface Walkable extends v.GenericSchema {
  */
 export function placesOf(schema: v.GenericSchema): ReadonlyMap<string, Place> {
   const places = new Map<string, Place>();
-  walk(schema as Walkable, '', places);
+  walk(schema, '', places);
   return places;
 }
 

@@ -4,6 +4,7 @@ import { allOperations } from '../../src/contract/index.js';
 import type { Sandbox } from '../../src/sandbox/index.js';
 import facts from '../contract/elevenlabs.facts.json' with { type: 'json' };
 import { firstVoice, openSandbox } from './openSandbox.js';
+import { accountsOf, userOf, voicesOf } from './wire.js';
 
 interface Sample {
   path: string;
@@ -65,31 +66,28 @@ function isMissing(value: unknown, [step, ...rest]: string[]): boolean {
 describe('the provider tells more than may be passed on', () => {
   it('names the preview of a key, a referral code and a partner link of the key’s owner', async () => {
     const { get } = openSandbox();
-    const { body } = await get('/v1/user');
-    expect(body.xi_api_key_preview).toMatch(/^sk_/);
-    expect(body.referral_link_code).not.toBe('');
-    expect(body.partnerstack_partner_default_link).toMatch(/^https:/);
+    const user = userOf(await get('/v1/user'));
+    expect(user.xi_api_key_preview).toMatch(/^sk_/);
+    expect(user.referral_link_code).not.toBe('');
+    expect(user.partnerstack_partner_default_link).toMatch(/^https:/);
   });
 
   it('names the hash of every key of a service account', async () => {
     const { get } = openSandbox();
-    const { body } = await get('/v1/service-accounts');
-    const keys = body['service-accounts'].flatMap((account: Record<string, unknown>) => account['api-keys']);
+    const keys = accountsOf(await get('/v1/service-accounts')).flatMap((account) => account['api-keys']);
     expect(keys).toHaveLength(5);
     for (const key of keys) expect(key.hashed_xi_api_key).toMatch(/^[0-9a-f]{64}$/);
   });
 
   it('hands out samples and library data with its voices', async () => {
     const { get } = openSandbox();
-    const { body } = await get('/v2/voices?page_size=100');
-    const voices: { samples: unknown[] | null; sharing: { whitelisted_emails: string[] } | null }[] =
-      body.voices;
+    const { voices } = voicesOf(await get('/v2/voices?page_size=100'));
     expect(voices.some(({ samples: takes }) => takes !== null)).toBe(true);
     expect(voices.some(({ sharing }) => sharing?.whitelisted_emails.length)).toBe(true);
   });
 
   it('names the workspace of the key’s owner, which the official SDK requires', async () => {
     const { sandbox, get } = openSandbox();
-    expect((await get('/v1/user')).body.workspace_id).toBe(sandbox.workspace.id);
+    expect(userOf(await get('/v1/user')).workspace_id).toBe(sandbox.workspace.id);
   });
 });

@@ -37,16 +37,16 @@ export const groupsSeed: readonly GroupSeed[] = [
     usageLimit: 'unlimited',
   },
   {
-    name: 'Localisation',
-    members: ['cai', 'bao', 'dalia', 'emre', 'hiro', 'joao', 'qiang', 'vera', 'yara', 'wei'],
-    permissions: ['text_to_speech', 'dubbing'],
-    usageLimit: 900_000,
-  },
-  {
     name: 'Localisation reviewers',
     members: ['cai', 'dalia', 'wei', 'nadia'],
     permissions: null,
     usageLimit: null,
+  },
+  {
+    name: 'Localisation',
+    members: ['cai', 'bao', 'dalia', 'emre', 'hiro', 'joao', 'qiang', 'vera', 'yara', 'wei'],
+    permissions: ['text_to_speech', 'dubbing'],
+    usageLimit: 900_000,
   },
   {
     name: 'Audio engineering',
