@@ -55,13 +55,19 @@ export async function changeAccess(
     onError: undefined,
     onSettled: undefined,
   });
-  for (const former of earlier) if (former.state.status === 'error') mutations.remove(former);
+  const replaceFailed = () => {
+    for (const former of earlier) if (former.state.status === 'error') mutations.remove(former);
+  };
+  replaceFailed();
   try {
     const done = await write.execute({ change, kind: kindOf(change, earlier) });
     mutations.remove(write);
     return { status: 'done', change: done };
   } catch (thrown) {
     return { status: 'failed', change, error: asRolecallError(thrown) };
+  } finally {
+    // Those, too, that were still on their way when this one was asked for.
+    replaceFailed();
   }
 }
 
