@@ -33,7 +33,7 @@ export function placesOf(schema: v.GenericSchema): ReadonlyMap<string, Place> {
 function walk(schema: Walkable, prefix: string, places: Map<string, Place>): void {
   const enter = (inner: Walkable, place: string) => {
     places.set(place, {
-      required: !v.safeParse(inner, undefined).success,
+      required: !v.safeParse(v.object({ place: inner }), {}).success,
       nullable: v.safeParse(inner, null).success,
       words: wordsOf(inner),
     });

@@ -23,9 +23,9 @@ export const apiKey = v.object({
   disable_reason: v.nullish(openEnum()),
   character_limit: v.nullish(v.number()),
   character_count: v.nullish(v.number()),
-  // Required by the document and the SDK, and nobody's business: always answered empty.
+  // Required by the document and the SDK, and nobody's business: always answered empty, and never missed.
   hashed_xi_api_key: v.pipe(
-    v.unknown(),
+    v.optional(v.unknown(), ''),
     v.transform(() => ''),
   ),
   allowed_ips: v.nullish(v.array(v.string())),
