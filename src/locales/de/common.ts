@@ -32,6 +32,7 @@ export const common: Messages['common'] = {
   people: (count, f) => f.plural(count, { one: '1 Person', other: `${f.number(count)} Personen` }),
   everyone: (workspace) => (workspace === null ? 'Alle im Arbeitsbereich' : `Alle in ${workspace}`),
   unknownPrincipal: 'Unbekanntes Mitglied',
+  locked: 'Im Arbeitsbereich gesperrt',
   unnamedGroup: 'Gruppe ohne Namen',
   unnamedServiceAccount: 'Dienstkonto ohne Namen',
   membersOf: (group, count) => `${group}: ${count}`,

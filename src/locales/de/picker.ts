@@ -5,8 +5,7 @@ const countWords = ['Keine', 'Eine', 'Zwei', 'Drei', 'Vier', 'Fünf', 'Sechs', '
 export const picker: Messages['picker'] = {
   label: 'Personen, Gruppen oder Adressen hinzufügen',
   labelPeople: 'Personen oder Adressen hinzufügen',
-  hint: 'Trennen Sie Adressen durch Kommas. Die Pfeiltaste nach links führt zurück zu den Hinzugefügten.',
-  hintRtl: 'Trennen Sie Adressen durch Kommas. Die Pfeiltaste nach rechts führt zurück zu den Hinzugefügten.',
+  hint: 'Trennen Sie Adressen durch Kommas. Die Rücktaste führt aus dem leeren Feld zu den Hinzugefügten zurück.',
   chips: (count, f) => `${f.number(count)} hinzugefügt`,
   chipHint: 'Entf entfernt es.',
   chipHintEdit: 'Eingabe bearbeitet es, Leertaste zeigt mehr, Entf entfernt es.',

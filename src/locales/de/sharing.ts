@@ -30,15 +30,14 @@ export const sharing: Messages['sharing'] = {
   saving: 'Wird gespeichert',
   removing: 'Wird entfernt',
   why: (name) => `Warum ist die Rolle von ${name} fest?`,
+  whyCreator: (it) => `Hat ${it} angelegt und behält den Verwaltungszugriff auf Dauer.`,
   whyNot: {
-    creator: (it) => `Hat ${it} angelegt und behält den Verwaltungszugriff auf Dauer.`,
-    'custom-role': () =>
-      'Diese Rolle stammt vom Arbeitsbereich. Sie ist hier zu sehen, aber nicht zu ändern.',
-    unknown: () => 'Nichts, was Sie lesen dürfen, sagt, wer das ist: vielleicht ein früheres Mitglied.',
-    unreachable: () => 'Es fehlt eine Adresse oder ein Schlüssel, um es dem Anbieter mitzuteilen.',
-    'viewer-cannot': () =>
+    'custom-role': 'Diese Rolle stammt vom Arbeitsbereich. Sie ist hier zu sehen, aber nicht zu ändern.',
+    unknown: 'Nichts, was Sie lesen dürfen, sagt, wer das ist: vielleicht ein früheres Mitglied.',
+    unreachable: 'Es fehlt eine Adresse oder ein Schlüssel, um es dem Anbieter mitzuteilen.',
+    'viewer-cannot':
       'Sie dürfen diese Rolle nicht ändern: Sie liegt über Ihrer, oder Sie verwalten hier nichts.',
-    offline: () => 'Sie sind offline. Rollen lassen sich ändern, sobald Sie wieder verbunden sind.',
+    offline: 'Sie sind offline. Rollen lassen sich ändern, sobald Sie wieder verbunden sind.',
   },
 
   keeps: (access, path) => `Behält ${access} durch ${path}`,
@@ -84,7 +83,7 @@ export const sharing: Messages['sharing'] = {
   copyLink: 'Link kopieren',
   copied: 'Link kopiert',
   copyRefused: 'Der Browser ließ das Kopieren nicht zu. Markieren und kopieren Sie den Link selbst:',
-  linkTo: (name) => `Link zu ${name}`,
+  copyLinkTo: (name) => `Link kopieren zu ${name}`,
 
   readOnly: (it) => `Sie sehen, wer auf ${it} Zugriff hat, können es aber nicht ändern.`,
   ask: (names) => `Wenden Sie sich dafür an ${names}.`,

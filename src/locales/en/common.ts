@@ -33,6 +33,7 @@ export const common = {
   everyone: (workspace: string | null) =>
     workspace === null ? 'Everyone in the workspace' : `Everyone in ${workspace}`,
   unknownPrincipal: 'Unknown member',
+  locked: 'Locked out of the workspace',
   unnamedGroup: 'Unnamed group',
   unnamedServiceAccount: 'Unnamed service account',
   /** Who is in a group: the name of the control that opens the list. */

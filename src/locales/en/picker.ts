@@ -8,8 +8,7 @@ export const picker = {
   label: 'Add people, groups or addresses',
   labelPeople: 'Add people or addresses',
   /** Heard with the field, not seen. */
-  hint: 'Separate addresses by commas. The left arrow key goes back to the recipients.',
-  hintRtl: 'Separate addresses by commas. The right arrow key goes back to the recipients.',
+  hint: 'Separate addresses by commas. Backspace in the empty field goes back to the recipients.',
   chips: (count: number, f: Format) =>
     f.plural(count, { one: '1 recipient', other: `${f.number(count)} recipients` }),
   chipHint: 'Delete removes it.',
@@ -32,7 +31,8 @@ export const picker = {
   added: (name: string, role: string, recipients: string) => `Added ${name}, ${role}. ${recipients}.`,
   addedWithReason: (name: string, reason: string, recipients: string) =>
     `Added ${name}. ${reason} ${recipients}.`,
-  addedMany: (count: number, summary: string, f: Format) => `Added ${f.number(count)} recipients. ${summary}.`,
+  addedMany: (count: number, summary: string, f: Format) =>
+    `Added ${f.number(count)} recipients. ${summary}.`,
   removed: (name: string, recipients: string) => `Removed ${name}. ${recipients}.`,
   noRecipients: 'No recipients',
   tooMuch: 'That was more than is read at once. What is left stands in the field: press Enter to go on.',

@@ -35,13 +35,13 @@ export const sharing = {
   saving: 'Saving',
   removing: 'Removing',
   why: (name: string) => `Why can the role of ${name} not be changed?`,
+  whyCreator: (it: string) => `Created ${it}, and stays admin for as long as it exists.`,
   whyNot: {
-    creator: (it: string) => `Created ${it}, and stays admin for as long as it exists.`,
-    'custom-role': () => 'This role was made by the workspace. It can be seen here, not changed.',
-    unknown: () => 'Nothing you may read says who this is: perhaps a former member.',
-    unreachable: () => 'There is no address or key by which the provider could be told.',
-    'viewer-cannot': () => 'You may not change this role: it is above your own, or you are no admin here.',
-    offline: () => 'You are offline. Roles can be changed once you are connected again.',
+    'custom-role': 'This role was made by the workspace. It can be seen here, not changed.',
+    unknown: 'Nothing you may read says who this is: perhaps a former member.',
+    unreachable: 'There is no address or key by which the provider could be told.',
+    'viewer-cannot': 'You may not change this role: it is above your own, or you are no admin here.',
+    offline: 'You are offline. Roles can be changed once you are connected again.',
   },
 
   /** A path that gives more than the role in the row; `access` is "editor", `path` one of `paths`. */
@@ -92,7 +92,7 @@ export const sharing = {
   copyLink: 'Copy link',
   copied: 'Link copied',
   copyRefused: 'The browser refused to copy. Select the link and copy it yourself:',
-  linkTo: (name: string) => `Link to ${name}`,
+  copyLinkTo: (name: string) => `Copy link to ${name}`,
 
   readOnly: (it: string) => `You can see who has access to ${it}, but not change it.`,
   ask: (names: string) => `To change it, ask ${names}.`,

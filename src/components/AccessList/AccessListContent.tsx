@@ -1,0 +1,151 @@
+'use client';
+
+import { lazy, Suspense, useEffect, useId, useMemo, useState, type ReactNode } from 'react';
+import type { AccessRow, ResourceRef, UseShareResult } from '../../hooks/index.js';
+import { principalName } from '../internal/principalName.js';
+import { useAccessState } from '../internal/useAccessState.js';
+import { useSettling } from '../internal/useSettling.js';
+import { useAnnounce } from '../RolecallProvider/useAnnounce.js';
+import { useMessages } from '../RolecallProvider/useMessages.js';
+import { AccessListRow } from './AccessListRow.js';
+import { AccessListSection } from './AccessListSection.js';
+import {
+  AccessListAlone,
+  AccessListDenied,
+  AccessListFailed,
+  AccessListSkeleton,
+} from './AccessListStates.js';
+
+/** Past these a person searches rather than reads: a filter and headings with counts. */
+const fewRows = 10;
+/** Past these only the rows in sight are in the page. */
+const manyRows = 200;
+
+const WindowedRows = /* @__PURE__ */ lazy(() =>
+  import('./WindowedRows.js').then((module) => ({ default: module.WindowedRows })),
+);
+
+export interface AccessListContentProps {
+  resource: ResourceRef;
+  share: UseShareResult;
+}
+
+/** What the finished list shows, in whichever state its data are. */
+export function AccessListContent({ resource, share }: AccessListContentProps) {
+  const { state } = useAccessState(share);
+  switch (state) {
+    case 'loading':
+      return <AccessListSkeleton />;
+    case 'failed':
+      return <AccessListFailed resource={resource} share={share} />;
+    case 'denied':
+      return <AccessListDenied resource={resource} />;
+    case 'ready':
+      return <Rows resource={resource} share={share} />;
+  }
+}
+
+function Rows({ resource, share: { rows, everyone, canShare, access } }: AccessListContentProps) {
+  const { m, format } = useMessages();
+  const { polite } = useAnnounce();
+  const hintId = useId();
+  const scroller = useSettling<HTMLDivElement>();
+  const [text, setText] = useState('');
+  // Once the list has been long it stays so: rows that changed their section would lose focus.
+  const [long, setLong] = useState(rows.length > fewRows);
+  if (!long && rows.length > fewRows) setLong(true);
+
+  const shown = useMemo(() => {
+    const sought = text.trim().toLocaleLowerCase(format.locale);
+    if (sought === '') return rows;
+    return rows.filter(({ principal }) =>
+      [principalName(m, principal), principal.kind === 'person' ? principal.email : principal.id].some(
+        (word) => word?.toLocaleLowerCase(format.locale).includes(sought),
+      ),
+    );
+  }, [rows, text, m, format]);
+
+  useEffect(() => {
+    if (text.trim() === '') return;
+    // Spoken once the person pauses, not at each letter.
+    const timer = setTimeout(() => polite(m.sharing.filterCount(shown.length, format)), 600);
+    return () => clearTimeout(timer);
+  }, [text, shown.length, polite, m, format]);
+
+  const listOf = (some: readonly AccessRow[], labelledBy: string): ReactNode => (
+    <Suspense fallback={<PlainRows rows={some.slice(0, fewRows)} labelledBy={labelledBy} />}>
+      <WindowedRows rows={some} labelledBy={labelledBy} scroller={scroller} />
+    </Suspense>
+  );
+  const section = (heading: string, some: readonly AccessRow[]) => (
+    <AccessListSection
+      key={heading}
+      heading={heading}
+      count={some.length}
+      list={(labelledBy) =>
+        rows.length > manyRows ? listOf(some, labelledBy) : <PlainRows rows={some} labelledBy={labelledBy} />
+      }
+    />
+  );
+
+  const only = rows.length === 1 ? rows[0] : undefined;
+  const alone = everyone.role === null && (rows.length === 0 || only?.you === true);
+  return (
+    <>
+      {long && (
+        <div className="rcl-filter">
+          <input
+            type="search"
+            aria-label={m.sharing.filter}
+            placeholder={m.sharing.filter}
+            className="rcl-input"
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+          />
+        </div>
+      )}
+      {/* Focusable where nothing in it may be, so that it can be scrolled by keyboard. */}
+      <div
+        ref={scroller}
+        className="rcl-access-scroll"
+        data-windowed={rows.length > manyRows || undefined}
+        {...(long && !canShare
+          ? { role: 'group', 'aria-label': m.sharing.peopleWithAccess, tabIndex: 0 }
+          : {})}
+      >
+        {long
+          ? groups.map((group) => {
+              const some = shown.filter(({ principal }) => groupOf[principal.kind] === group);
+              return some.length > 0 && section(m.sharing.sections[group], some);
+            })
+          : rows.length > 0 && section(m.sharing.peopleWithAccess, rows)}
+        {long && shown.length === 0 && <p className="rcl-alone">{m.sharing.filterNone(text.trim())}</p>}
+        {alone && <AccessListAlone resource={resource} canShare={canShare} someone={rows.length === 1} />}
+        {access.data !== undefined && access.data.unresolved.length > 0 && (
+          <p id={hintId} className="rcl-hint">
+            {m.sharing.unresolved}
+          </p>
+        )}
+      </div>
+    </>
+  );
+}
+
+function PlainRows({ rows, labelledBy }: { rows: readonly AccessRow[]; labelledBy: string }) {
+  return (
+    // eslint-disable-next-line jsx-a11y/no-redundant-roles -- Safari takes a list without markers for none
+    <ul role="list" aria-labelledby={labelledBy} className="rcl-rows">
+      {rows.map((row) => (
+        <AccessListRow key={row.key} row={row} />
+      ))}
+    </ul>
+  );
+}
+
+const groups = ['people', 'groups', 'service-accounts', 'unknown'] as const;
+const groupOf = {
+  person: 'people',
+  group: 'groups',
+  'service-account': 'service-accounts',
+  unknown: 'unknown',
+} as const satisfies Record<AccessRow['principal']['kind'], (typeof groups)[number]>;

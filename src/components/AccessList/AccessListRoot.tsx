@@ -1,0 +1,134 @@
+'use client';
+
+import { forwardRef, useMemo, type ComponentPropsWithoutRef } from 'react';
+import {
+  compareRoles,
+  useBackend,
+  type AccessRow,
+  type ResourceRef,
+  type Role,
+  type UseShareResult,
+} from '../../hooks/index.js';
+import { ConfirmHost, useConfirm } from '../internal/Confirm.js';
+import { cx } from '../internal/cx.js';
+import { describePath } from '../internal/describePath.js';
+import { isRole } from '../internal/isRole.js';
+import { thingOf } from '../internal/thingOf.js';
+import { useAccessReport, type AccessChangeDetails } from '../internal/useAccessReport.js';
+import { useLatest } from '../internal/useLatest.js';
+import { useOnline } from '../internal/useOnline.js';
+import { RootContext } from '../RolecallProvider/RootContext.js';
+import { useMessages } from '../RolecallProvider/useMessages.js';
+import { useRootProps } from '../RolecallProvider/useRootProps.js';
+import { AccessListContext, type AccessListContextValue } from './AccessListContext.js';
+
+export interface AccessListRootProps extends Omit<ComponentPropsWithoutRef<'div'>, 'resource'> {
+  resource: ResourceRef;
+  /** What `useShare(resource)` gives. */
+  share: UseShareResult;
+  /** Called after the provider has taken a change made here, or its undo. */
+  onAccessChange?: ((details: AccessChangeDetails) => void) | undefined;
+}
+
+/**
+ * Holds sections and rows and does what they ask for: saves, tells how it ended, offers the undo, and asks first where
+ * a person would lower or remove themself. Renders a `<div>`, which takes the ref and the `className`.
+ */
+export const AccessListRoot = /* @__PURE__ */ forwardRef<HTMLDivElement, AccessListRootProps>(
+  function AccessListRoot({ resource, share, onAccessChange, className, children, ...rest }, ref) {
+    const root = useRootProps();
+    return (
+      <div
+        {...root}
+        tabIndex={-1}
+        {...rest}
+        ref={ref}
+        className={cx(root.className, 'rcl-access-list', className)}
+      >
+        <RootContext.Provider value>
+          <ConfirmHost>
+            <Actions resource={resource} share={share} onAccessChange={onAccessChange}>
+              {children}
+            </Actions>
+          </ConfirmHost>
+        </RootContext.Provider>
+      </div>
+    );
+  },
+);
+
+/** Below the host of questions, since it asks some. */
+function Actions({
+  resource: { type, id },
+  share,
+  onAccessChange,
+  children,
+}: Pick<AccessListRootProps, 'resource' | 'share' | 'onAccessChange' | 'children'>) {
+  const { m, format } = useMessages();
+  const online = useOnline();
+  const confirm = useConfirm();
+  const workspace = useBackend().workspace?.name ?? null;
+  const report = useAccessReport({ share, workspace, onAccessChange });
+  const latest = useLatest({ share, m, format });
+  const { canShare, assignableRoles: roles } = share;
+
+  const value = useMemo<AccessListContextValue>(() => {
+    const save = async (row: AccessRow, role: Role | null, confirmed: boolean) => {
+      const { share: now } = latest.current;
+      const outcome = await (role === null ? now.revoke(row.principal) : now.change(row.principal, role));
+      report(outcome, { confirmed, other: row.other });
+      // What the viewer may do has changed with their own role.
+      if (row.you && outcome.status === 'done') await latest.current.share.viewer.refetch();
+    };
+    const ask = (row: AccessRow, role: Role | null) => {
+      const { m: words, format: as } = latest.current;
+      const { sharing } = words;
+      const onYes = () => void save(row, role, true);
+      if (role === null) {
+        confirm({
+          title: sharing.confirmRemoveSelf,
+          text: row.other
+            ? sharing.confirmRemoveSelfKeeps(describePath(words, as, row.other, workspace))
+            : sharing.confirmRemoveSelfText(thingOf(words, type).it),
+          yes: sharing.removeMe,
+          onYes,
+        });
+      } else {
+        const name = words.common.roles[role];
+        confirm({
+          title: sharing.confirmLowerSelf(name),
+          text: sharing.confirmLowerSelfText,
+          yes: sharing.lowerMe(name),
+          onYes,
+        });
+      }
+    };
+    const set = (row: AccessRow, role: Role | null) => {
+      if (losesByIt(row, role)) ask(row, role);
+      else void save(row, role, false);
+    };
+    return {
+      resource: { type, id },
+      workspace,
+      roles,
+      mode: !canShare ? 'reading' : online ? 'editing' : 'offline',
+      change: set,
+      remove: (row) => set(row, null),
+      retry: (row) =>
+        void latest.current.share
+          .retry(row.key)
+          .then((outcome) => report(outcome, { confirmed: row.you, other: row.other })),
+      dismiss: (row) => latest.current.share.dismiss(row.key),
+    };
+  }, [type, id, workspace, roles, canShare, online, report, confirm, latest]);
+
+  return <AccessListContext.Provider value={value}>{children}</AccessListContext.Provider>;
+}
+
+/** Whether a person would take something from themself that another path does not give anyway. */
+function losesByIt({ you, role, other }: AccessRow, next: Role | null): boolean {
+  if (!you || !isRole(role)) return false;
+  const kept = other?.role ?? null;
+  const after = compareRoles(next, kept) > 0 ? next : kept;
+  return compareRoles(after, role) < 0;
+}

@@ -1,0 +1,234 @@
+'use client';
+
+import {
+  forwardRef,
+  memo,
+  useId,
+  useRef,
+  useState,
+  type ComponentPropsWithoutRef,
+  type ReactNode,
+} from 'react';
+import { compareRoles, type AccessRow } from '../../hooks/index.js';
+import { Avatar } from '../internal/Avatar.js';
+import { Button } from '../internal/Button.js';
+import { cx } from '../internal/cx.js';
+import { describePath } from '../internal/describePath.js';
+import { failureText } from '../internal/failureText.js';
+import { GroupMembers } from '../internal/GroupMembers.js';
+import { groupSize } from '../internal/groupSize.js';
+import { Icon } from '../internal/Icon.js';
+import { IconButton } from '../internal/IconButton.js';
+import { isRole } from '../internal/isRole.js';
+import { principalName } from '../internal/principalName.js';
+import { RetryAction } from '../internal/RetryAction.js';
+import { Spinner } from '../internal/Spinner.js';
+import { thingOf } from '../internal/thingOf.js';
+import { useIsomorphicLayoutEffect } from '../internal/useIsomorphicLayoutEffect.js';
+import { useMergedRef } from '../internal/useMergedRef.js';
+import { isSettling } from '../internal/useSettling.js';
+import { WhyButton } from '../internal/WhyButton.js';
+import { RolePicker } from '../RolePicker/RolePicker.js';
+import { useMessages } from '../RolecallProvider/useMessages.js';
+import { useAccessList } from './AccessListContext.js';
+import { passFocusOn } from './passFocusOn.js';
+
+export interface AccessListRowProps extends Omit<ComponentPropsWithoutRef<'li'>, 'children'> {
+  row: AccessRow;
+}
+
+/**
+ * One principal and the role they hold, to be changed or taken away in place. Renders an `<li>`, which takes the ref and
+ * the `className`. `data-pending` holds what is on its way (`grant`, `change`, `revoke`), `data-failed` is there
+ * after a failure, `data-fixed` holds why the role cannot be changed.
+ */
+export const AccessListRow = /* @__PURE__ */ memo(
+  /* @__PURE__ */ forwardRef<HTMLLIElement, AccessListRowProps>(function AccessListRow(
+    { row, className, ...rest },
+    ref,
+  ) {
+    const { m } = useMessages();
+    const membersId = useId();
+    const own = useRef<HTMLLIElement>(null);
+    const merged = useMergedRef(ref, own);
+    const [open, setOpen] = useState(false);
+    const { principal } = row;
+    const name = principalName(m, principal);
+
+    // Before the element leaves the page, since by then nobody would know where focus was.
+    useIsomorphicLayoutEffect(() => {
+      const element = own.current;
+      return () => {
+        if (element) passFocusOn(element);
+      };
+    }, []);
+
+    return (
+      <li
+        {...rest}
+        ref={merged}
+        className={cx('rcl-row', className)}
+        data-pending={row.pending ?? undefined}
+        data-failed={row.failure ? '' : undefined}
+        data-fixed={row.fixed ?? undefined}
+      >
+        <Avatar kind={principal.kind} id={principal.id ?? row.key} name={name} />
+        <div className="rcl-row-who">
+          <div className="rcl-row-name">
+            <bdi>{name}</bdi>
+            {row.you && <span className="rcl-tag">{m.common.you}</span>}
+          </div>
+          <SecondLine
+            row={row}
+            name={name}
+            open={open}
+            membersId={membersId}
+            onToggle={() => setOpen(!open)}
+          />
+        </div>
+        <RowEnd row={row} name={principal.kind === 'unknown' ? `${name} ${principal.id}` : name} />
+        {open && principal.kind === 'group' && (
+          <div className="rcl-row-more">
+            <GroupMembers group={principal} id={membersId} />
+          </div>
+        )}
+      </li>
+    );
+  }),
+);
+
+interface SecondLineProps {
+  row: AccessRow;
+  name: string;
+  open: boolean;
+  membersId: string;
+  onToggle: () => void;
+}
+
+/** What matters most beside the name: a failure, a stronger path, or else who this is. */
+function SecondLine({ row, name, open, membersId, onToggle }: SecondLineProps) {
+  const { m, format } = useMessages();
+  const { workspace, retry, dismiss } = useAccessList();
+  const { principal, failure, other } = row;
+
+  if (failure) {
+    const { code, retryAfterMs } = failure.error;
+    return (
+      <div className="rcl-row-detail" data-tone="bad">
+        {failureText(m, failure)}
+        <span className="rcl-row-actions">
+          <RetryAction
+            key={failure.error.requestId}
+            afterMs={code === 'rate_limited' ? retryAfterMs : null}
+            label={m.sharing.retryFor(name)}
+            onRetry={() => retry(row)}
+          />
+          <Button variant="link" aria-label={m.sharing.dismissFor(name)} onClick={() => dismiss(row)}>
+            {m.common.dismiss}
+          </Button>
+        </span>
+      </div>
+    );
+  }
+  if (other && isRole(row.role) && compareRoles(other.role, row.role) > 0) {
+    return (
+      <div className="rcl-row-detail" data-tone="warn">
+        {describePath(m, format, other, workspace)}
+      </div>
+    );
+  }
+  const size = principal.kind === 'group' ? groupSize(principal) : null;
+  if (size !== null) {
+    const people = m.common.people(size, format);
+    return (
+      <div className="rcl-row-detail">
+        {m.common.group} ·{' '}
+        <button
+          type="button"
+          className="rcl-disclosure"
+          aria-expanded={open}
+          aria-controls={open ? membersId : undefined}
+          aria-label={m.common.membersOf(name, people)}
+          onClick={onToggle}
+        >
+          {people}
+          <Icon name="chevron" />
+        </button>
+      </div>
+    );
+  }
+  const detail = detailOf(row);
+  return detail && <div className="rcl-row-detail">{detail}</div>;
+
+  function detailOf({ principal: whom }: AccessRow): ReactNode {
+    switch (whom.kind) {
+      case 'person':
+        return whom.locked ? m.common.locked : whom.name === null ? null : whom.email;
+      case 'group':
+        return m.common.group;
+      case 'service-account': {
+        const [key, ...others] = whom.keys;
+        const keys = !key
+          ? m.common.noKeys
+          : others.length === 0
+            ? m.common.keyHint(key.hint)
+            : m.common.moreKeys(whom.keys.length, format);
+        return `${m.common.serviceAccount} · ${keys}`;
+      }
+      case 'unknown':
+        return whom.id;
+    }
+  }
+}
+
+/** The role and what can be done about it, each on one axis with those of the other rows. */
+function RowEnd({ row, name }: { row: AccessRow; name: string }) {
+  const { m, format } = useMessages();
+  const { resource, workspace, roles, mode, change, remove } = useAccessList();
+  const { role, other, fixed } = row;
+  const ring = row.pending && <Spinner />;
+
+  if (mode === 'editing' && fixed === null && isRole(role)) {
+    return (
+      <div className="rcl-row-end">
+        {ring}
+        <RolePicker
+          subject={name}
+          roles={roles}
+          value={role}
+          pending={row.pending !== null}
+          floor={other ? { role: other.role, note: describePath(m, format, other, workspace) } : undefined}
+          onValueChange={(next) => change(row, next)}
+        />
+        <IconButton
+          icon="close"
+          label={m.sharing.remove(name)}
+          className="rcl-row-remove"
+          aria-disabled={row.pending === 'revoke' || undefined}
+          onClick={(event) => {
+            if (row.pending !== 'revoke' && !isSettling(event.currentTarget)) remove(row);
+          }}
+        />
+      </div>
+    );
+  }
+
+  const roleName = isRole(role) ? m.common.roles[role] : m.common.customRole;
+  const why = fixed ?? (mode === 'offline' ? 'offline' : null);
+  return (
+    <div className="rcl-row-end">
+      {ring}
+      <span className="rcl-role">{fixed === 'creator' ? m.sharing.creatorRole(roleName) : roleName}</span>
+      {why === null || (why === 'viewer-cannot' && mode === 'reading') ? (
+        <span className="rcl-row-slot" />
+      ) : (
+        <WhyButton
+          label={m.sharing.why(name)}
+          reason={
+            why === 'creator' ? m.sharing.whyCreator(thingOf(m, resource.type).it) : m.sharing.whyNot[why]
+          }
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,99 @@
+'use client';
+
+import { useMembers, type ResourceRef, type UseShareResult } from '../../hooks/index.js';
+import { Banner } from '../internal/Banner.js';
+import { errorText } from '../internal/errorText.js';
+import { principalName } from '../internal/principalName.js';
+import { RetryAction } from '../internal/RetryAction.js';
+import { thingOf } from '../internal/thingOf.js';
+import { VisuallyHidden } from '../internal/VisuallyHidden.js';
+import { useMessages } from '../RolecallProvider/useMessages.js';
+
+const skeletonRows = [0, 1, 2, 3];
+
+/** Rows of the real size while the real ones are read. */
+export function AccessListSkeleton() {
+  const { m } = useMessages();
+  return (
+    <div className="rcl-section" aria-busy="true">
+      <h3 className="rcl-section-heading">{m.sharing.peopleWithAccess}</h3>
+      <VisuallyHidden>{m.sharing.loading}</VisuallyHidden>
+      <div aria-hidden="true">
+        {skeletonRows.map((row) => (
+          <div key={row} className="rcl-row">
+            <span className="rcl-bone rcl-avatar" data-kind="person" />
+            <div className="rcl-row-who">
+              <span className="rcl-bone" data-line="name" />
+              <span className="rcl-bone" data-line="detail" />
+            </div>
+            <span className="rcl-bone" data-line="role" />
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+interface StateProps {
+  resource: ResourceRef;
+  share: UseShareResult;
+}
+
+/** Who has access could not be read, which is never shown as nobody having it. */
+export function AccessListFailed({ share: { access, viewer } }: StateProps) {
+  const { m } = useMessages();
+  const { error } = access;
+  const signedOut = error?.code === 'signed_out';
+  return (
+    <Banner
+      tone={signedOut ? 'warn' : 'bad'}
+      icon={signedOut ? 'lock' : 'alert'}
+      actions={
+        <RetryAction
+          key={access.errorUpdateCount}
+          afterMs={error?.retryAfterMs ?? null}
+          onRetry={() => {
+            void viewer.refetch();
+            void access.refetch();
+          }}
+        />
+      }
+    >
+      <strong>{signedOut ? m.sharing.signedOut : m.sharing.readFailed}</strong>{' '}
+      {signedOut ? m.sharing.signedOutNext : errorText(m, error)}
+    </Banner>
+  );
+}
+
+/** The viewer may not see who has access: whom to ask, as far as they may know. */
+export function AccessListDenied({ resource }: Pick<StateProps, 'resource'>) {
+  const { m, format } = useMessages();
+  const { data: people = [] } = useMembers();
+  const admins = people.filter(({ workspaceAdmin, locked }) => workspaceAdmin && !locked);
+  const names = admins.slice(0, 3).map((person) => principalName(m, person));
+  return (
+    <Banner icon="lock">
+      <strong>{m.sharing.denied(thingOf(m, resource.type).it)}</strong>{' '}
+      {names.length > 0 ? m.sharing.askToSee(format.list(names)) : m.sharing.askAnyone}
+    </Banner>
+  );
+}
+
+/** Nobody but the viewer: what that means, and what to do next. */
+export function AccessListAlone({
+  resource,
+  canShare,
+  someone,
+}: {
+  resource: ResourceRef;
+  canShare: boolean;
+  someone: boolean;
+}) {
+  const { m } = useMessages();
+  return (
+    <p className="rcl-alone">
+      {someone ? m.sharing.alone : m.sharing.nobody}{' '}
+      {canShare && m.sharing.aloneNext(thingOf(m, resource.type).it)}
+    </p>
+  );
+}

@@ -1,0 +1,88 @@
+'use client';
+
+import { forwardRef, useContext, useEffect, useId, useState, type ComponentPropsWithoutRef } from 'react';
+import type { ResourceRef } from '../../hooks/index.js';
+import { Button } from '../internal/Button.js';
+import { cx } from '../internal/cx.js';
+import { Icon } from '../internal/Icon.js';
+import { RootContext } from '../RolecallProvider/RootContext.js';
+import { SettingsContext } from '../RolecallProvider/SettingsContext.js';
+import { useAnnounce } from '../RolecallProvider/useAnnounce.js';
+import { useRootProps } from '../RolecallProvider/useRootProps.js';
+
+/** How long the button says that it worked, in ms. */
+const copiedMs = 3_000;
+
+export interface CopyLinkProps extends Omit<ComponentPropsWithoutRef<'div'>, 'resource' | 'children'> {
+  /** Where the resource is: an absolute URL of the host's own. */
+  link: string;
+  resource: ResourceRef & { name?: string | null | undefined };
+}
+
+/**
+ * Copies the link to a resource. Where the browser refuses, the link stands there to be selected. Renders a `<div>`, which
+ * takes the ref and the `className`, with `data-state` `idle`, `copied` or `refused`.
+ */
+export const CopyLink = /* @__PURE__ */ forwardRef<HTMLDivElement, CopyLinkProps>(function CopyLink(
+  { link, resource, className, ...rest },
+  ref,
+) {
+  const { m, emit } = useContext(SettingsContext);
+  const { polite, assertive } = useAnnounce();
+  const root = useRootProps();
+  const id = useId();
+  const [state, setState] = useState<'idle' | 'copied' | 'refused'>('idle');
+  const { sharing } = m;
+
+  useEffect(() => {
+    if (state !== 'copied') return;
+    const timer = setTimeout(() => setState('idle'), copiedMs);
+    return () => clearTimeout(timer);
+  }, [state]);
+
+  const copy = async () => {
+    try {
+      // Absent on plain HTTP, refused in many frames.
+      await navigator.clipboard.writeText(link);
+      setState('copied');
+      polite(sharing.copied);
+      emit({ type: 'link-copied', resource });
+    } catch {
+      setState('refused');
+      assertive(sharing.copyRefused);
+    }
+  };
+
+  return (
+    <div
+      {...root}
+      {...rest}
+      ref={ref}
+      className={cx(root.className, 'rcl-copy', className)}
+      data-state={state}
+    >
+      <RootContext.Provider value>
+        <Button
+          aria-label={resource.name ? sharing.copyLinkTo(resource.name) : undefined}
+          onClick={() => void copy()}
+        >
+          <Icon name={state === 'copied' ? 'check' : 'link'} />
+          {state === 'copied' ? sharing.copied : sharing.copyLink}
+        </Button>
+        {state === 'refused' && (
+          <div className="rcl-copy-refused">
+            <label htmlFor={id}>{sharing.copyRefused}</label>
+            <input
+              id={id}
+              readOnly
+              dir="ltr"
+              value={link}
+              className="rcl-input"
+              onFocus={(event) => event.currentTarget.select()}
+            />
+          </div>
+        )}
+      </RootContext.Provider>
+    </div>
+  );
+});

@@ -1,0 +1,2 @@
+export { CopyLink } from './CopyLink.js';
+export type { CopyLinkProps } from './CopyLink.js';

@@ -1,0 +1,214 @@
+'use client';
+
+import { forwardRef, type ComponentPropsWithoutRef } from 'react';
+import {
+  useBackend,
+  useMembers,
+  useShare,
+  type ResourceRef,
+  type Role,
+  type UseShareResult,
+} from '../../hooks/index.js';
+import { Avatar } from '../internal/Avatar.js';
+import { cx } from '../internal/cx.js';
+import { errorText } from '../internal/errorText.js';
+import { isRole } from '../internal/isRole.js';
+import { RetryAction } from '../internal/RetryAction.js';
+import { RoleSelect } from '../internal/RoleSelect.js';
+import { Spinner } from '../internal/Spinner.js';
+import { thingOf } from '../internal/thingOf.js';
+import { useAccessReport, type AccessChangeDetails } from '../internal/useAccessReport.js';
+import { useAccessState } from '../internal/useAccessState.js';
+import { useOnline } from '../internal/useOnline.js';
+import { WhyButton } from '../internal/WhyButton.js';
+import { RootContext } from '../RolecallProvider/RootContext.js';
+import { useMessages } from '../RolecallProvider/useMessages.js';
+import { useRootProps } from '../RolecallProvider/useRootProps.js';
+
+export interface GeneralAccessProps extends Omit<ComponentPropsWithoutRef<'div'>, 'resource' | 'children'> {
+  resource: ResourceRef;
+  /** What `useShare(resource)` gives, where it is at hand already. */
+  share?: UseShareResult | undefined;
+  /** Called after the provider has taken a change made here, or its undo. */
+  onAccessChange?: ((details: AccessChangeDetails) => void) | undefined;
+}
+
+/**
+ * Says in one sentence what everyone in the workspace may do with a resource, and changes it; shows public access where
+ * the provider says so. Renders a `<div>`, which takes the ref and the `className`, or nothing where the backend
+ * knows no such access, or where it may not be seen.
+ *
+ * @throws {Error} Outside a `RolecallProvider`.
+ */
+export const GeneralAccess = /* @__PURE__ */ forwardRef<HTMLDivElement, GeneralAccessProps>(
+  function GeneralAccess({ share, ...rest }, ref) {
+    return share ? <Shown {...rest} share={share} ref={ref} /> : <Connected {...rest} ref={ref} />;
+  },
+);
+
+const Connected = /* @__PURE__ */ forwardRef<HTMLDivElement, Omit<GeneralAccessProps, 'share'>>(
+  function ConnectedGeneralAccess(props, ref) {
+    return <Shown {...props} share={useShare(props.resource)} ref={ref} />;
+  },
+);
+
+const Shown = /* @__PURE__ */ forwardRef<HTMLDivElement, GeneralAccessProps & { share: UseShareResult }>(
+  function ShownGeneralAccess({ resource, share, onAccessChange, className, ...rest }, ref) {
+    const { m } = useMessages();
+    const root = useRootProps();
+    const { sharing } = useBackend();
+    const { state } = useAccessState(share);
+    const publicRole = share.access.data?.publicRole ?? null;
+    if (state === 'denied' || state === 'failed' || (sharing?.baseline !== true && publicRole === null)) {
+      return null;
+    }
+    return (
+      <div
+        role="group"
+        aria-label={m.sharing.generalAccess}
+        {...root}
+        {...rest}
+        ref={ref}
+        className={cx(root.className, 'rcl-general', className)}
+      >
+        <RootContext.Provider value>
+          {state === 'loading' ? (
+            <Skeleton />
+          ) : (
+            <>
+              {sharing?.baseline && (
+                <EveryoneRow resource={resource} share={share} onAccessChange={onAccessChange} />
+              )}
+              {publicRole !== null && <PublicRow type={resource.type} role={publicRole} />}
+            </>
+          )}
+        </RootContext.Provider>
+      </div>
+    );
+  },
+);
+
+function Skeleton() {
+  return (
+    <div className="rcl-row" aria-hidden="true">
+      <Avatar kind="everyone" />
+      <div className="rcl-row-who">
+        <span className="rcl-bone" data-line="name" />
+        <span className="rcl-bone" data-line="detail" />
+      </div>
+      <span className="rcl-bone" data-line="role" />
+    </div>
+  );
+}
+
+function EveryoneRow({
+  resource,
+  share,
+  onAccessChange,
+}: Pick<GeneralAccessProps, 'resource' | 'onAccessChange'> & { share: UseShareResult }) {
+  const { m, format } = useMessages();
+  const { sharing, common } = m;
+  const online = useOnline();
+  const workspace = useBackend().workspace?.name ?? null;
+  const report = useAccessReport({ share, workspace, onAccessChange });
+  const { data: people } = useMembers();
+  const { role, pending, failure, fixed } = share.everyone;
+  const { it } = thingOf(m, resource.type);
+  const name = common.everyone(workspace);
+
+  const members = sharing.members(people?.filter(({ locked }) => !locked).length ?? null, format);
+  const consequence = sharing.consequence[role === null ? 'none' : isRole(role) ? role : 'custom'](
+    members,
+    it,
+  );
+  const label = role === null ? sharing.baselineNone : isRole(role) ? common.roles[role] : common.customRole;
+  const editable = fixed === null && share.canShareWorkspace && online && (role === null || isRole(role));
+  const why =
+    fixed === 'custom-role' ? fixed : share.canShare ? (online ? 'viewer-cannot' : 'offline') : null;
+
+  const set = async (next: Role | null) => {
+    const everyone = { kind: 'everyone' } as const;
+    report(await (next === null ? share.revoke(everyone) : share.change(everyone, next)), {
+      confirmed: false,
+    });
+  };
+
+  return (
+    <div className="rcl-row" data-pending={pending ?? undefined} data-failed={failure ? '' : undefined}>
+      <Avatar kind="everyone" />
+      <div className="rcl-row-who">
+        <div className="rcl-row-name">
+          <bdi>{name}</bdi>
+        </div>
+        {failure ? (
+          <div className="rcl-row-detail" data-tone="bad">
+            {sharing.notChanged(errorText(m, failure.error))}
+            <span className="rcl-row-actions">
+              <RetryAction
+                key={failure.error.requestId}
+                afterMs={failure.error.code === 'rate_limited' ? failure.error.retryAfterMs : null}
+                label={sharing.retryFor(name)}
+                onRetry={() =>
+                  void share.retry('everyone').then((outcome) => report(outcome, { confirmed: false }))
+                }
+              />
+            </span>
+          </div>
+        ) : (
+          <div className="rcl-row-detail rcl-consequence">{consequence}</div>
+        )}
+      </div>
+      <div className="rcl-row-end">
+        {pending && <Spinner />}
+        {editable ? (
+          <>
+            <RoleSelect
+              aria-label={sharing.roleFor(name)}
+              choices={[
+                { value: none, label: sharing.baselineNone, help: sharing.baselineNoneHelp },
+                ...share.assignableRoles.map((one) => ({
+                  value: one,
+                  label: common.roles[one],
+                  help: common.roleHelp[one],
+                })),
+              ]}
+              value={role ?? none}
+              pending={pending !== null}
+              onValueChange={(next) => void set(isRole(next) ? next : null)}
+            />
+            <span className="rcl-row-slot" />
+          </>
+        ) : (
+          <>
+            <span className="rcl-role">{label}</span>
+            {why === null ? (
+              <span className="rcl-row-slot" />
+            ) : (
+              <WhyButton label={sharing.why(name)} reason={sharing.whyNot[why]} />
+            )}
+          </>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function PublicRow({ type, role }: { type: string; role: string }) {
+  const { m } = useMessages();
+  return (
+    <div className="rcl-row">
+      <Avatar kind="everyone" />
+      <div className="rcl-row-who">
+        <div className="rcl-row-name">{m.sharing.publicAccess}</div>
+        <div className="rcl-row-detail rcl-consequence">{m.sharing.publicHelp(thingOf(m, type).it)}</div>
+      </div>
+      <div className="rcl-row-end">
+        <span className="rcl-role">{isRole(role) ? m.common.roles[role] : m.common.customRole}</span>
+        <span className="rcl-row-slot" />
+      </div>
+    </div>
+  );
+}
+
+/** What a select's value is for no role: an option's value is a string. */
+const none = '';

@@ -1,0 +1,2 @@
+export { GeneralAccess } from './GeneralAccess.js';
+export type { GeneralAccessProps } from './GeneralAccess.js';
