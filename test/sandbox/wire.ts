@@ -11,6 +11,8 @@ export interface WireResource {
 
 export interface WireMember {
   user_id: string;
+  seat_type: string | null;
+  is_owner: boolean;
   is_locked: boolean;
 }
 
