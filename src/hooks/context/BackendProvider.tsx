@@ -19,7 +19,11 @@ export interface BackendProviderProps {
    * page on which people do not change. Give it to prefetch, or to share the cache between several providers.
    */
   viewer?: string | undefined;
-  /** @default The one of the nearest `QueryClientProvider`, or else one of its own. */
+  /**
+   * Keep it the same object from render to render.
+   *
+   * @default The one of the nearest `QueryClientProvider`, or else one of its own.
+   */
   queryClient?: QueryClient | undefined;
   children?: ReactNode;
 }

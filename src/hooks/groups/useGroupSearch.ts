@@ -1,6 +1,6 @@
 'use client';
 
-import { useQuery } from '@tanstack/react-query';
+import { skipToken, useQuery } from '@tanstack/react-query';
 import type { Query, UseQueryResult } from '@tanstack/react-query';
 import type { RolecallError } from '../../client/http/errors/RolecallError.js';
 import { useBackendContext } from '../context/useBackendContext.js';
@@ -18,14 +18,12 @@ export function useGroupSearch(name: string): UseQueryResult<GroupSearchAnswer, 
   const { backend, viewer, queryClient } = useBackendContext();
   const options = groupSearchOptions(backend, viewer, name);
   const prefix = rolecallKey(backend, viewer);
+  const keepPrevious = (
+    previous: GroupSearchAnswer | undefined,
+    query: Query<GroupSearchAnswer, RolecallError> | undefined,
+  ) => (prefix.every((part, place) => part === query?.queryKey[place]) ? previous : undefined);
   return useQuery(
-    {
-      ...options,
-      placeholderData: (
-        previous: GroupSearchAnswer | undefined,
-        query: Query<GroupSearchAnswer, RolecallError> | undefined,
-      ) => (prefix.every((part, place) => part === query?.queryKey[place]) ? previous : undefined),
-    },
+    { ...options, placeholderData: options.queryFn === skipToken ? undefined : keepPrevious },
     queryClient,
   );
 }
