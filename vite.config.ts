@@ -28,6 +28,9 @@ const styles = 'src/theme/styles.css';
 
 export default defineConfig({
   plugins: [react()],
+  // Whatever NODE_ENV the build finds: the package runs in development and production alike, and React's
+  // development JSX does not exist in the latter.
+  oxc: { jsx: { runtime: 'automatic', development: false } },
   publicDir: false,
   build: {
     target: 'es2022',
