@@ -2,6 +2,7 @@ import type { Messages } from '../Messages.js';
 
 export const sharing: Messages['sharing'] = {
   share: 'Freigeben',
+  shareNamed: (name) => `${name} freigeben`,
   shareCount: (count, f) => f.plural(count, { other: `für ${f.number(count)} freigegeben` }),
   title: (name) => `„${name}“ freigeben`,
   titleUnnamed: (it) => `${it.charAt(0).toUpperCase()}${it.slice(1)} freigeben`,

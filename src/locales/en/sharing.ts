@@ -3,6 +3,7 @@ import type { Format } from '../createFormat.js';
 /** Words of the share dialog and its parts, but for the field that finds people. */
 export const sharing = {
   share: 'Share',
+  shareNamed: (name: string) => `Share ${name}`,
   shareCount: (count: number, f: Format) =>
     f.plural(count, { one: 'shared with 1', other: `shared with ${f.number(count)}` }),
   title: (name: string) => `Share “${name}”`,

@@ -1,0 +1,134 @@
+'use client';
+
+import { Content, Portal } from '@radix-ui/react-dialog';
+import {
+  forwardRef,
+  useContext,
+  useEffect,
+  useRef,
+  useState,
+  type ComponentPropsWithoutRef,
+  type ForwardedRef,
+} from 'react';
+import { useShare } from '../../hooks/index.js';
+import { ConfirmHost, useConfirm } from '../internal/Confirm.js';
+import { cx } from '../internal/cx.js';
+import { useMergedRef } from '../internal/useMergedRef.js';
+import { RootContext } from '../RolecallProvider/RootContext.js';
+import { SettingsContext } from '../RolecallProvider/SettingsContext.js';
+import { SpeechOutlet } from '../RolecallProvider/SpeechOutlet.js';
+import { useMessages } from '../RolecallProvider/useMessages.js';
+import { useRootProps } from '../RolecallProvider/useRootProps.js';
+import { activeElement } from './activeElement.js';
+import { rememberPlace } from './rememberPlace.js';
+import { ShareContext, useShareDialog } from './ShareDialogContext.js';
+import { useOpenSelectGuard } from './useOpenSelectGuard.js';
+import { useScrollLock } from './useScrollLock.js';
+
+export type ShareDialogContentProps = ComponentPropsWithoutRef<typeof Content>;
+
+/**
+ * The dialog itself, modal, over an overlay of its own, at the end of the provider's `container`. Reads who has
+ * access while it is open. Renders a `<div role="dialog">`, which takes the ref and the `className`.
+ *
+ * @throws {Error} Outside `ShareDialog.Root`, or when open outside a `RolecallProvider`.
+ */
+export const ShareDialogContent = /* @__PURE__ */ forwardRef<HTMLDivElement, ShareDialogContentProps>(
+  function ShareDialogContent(props, ref) {
+    // At the end of the page it stands in nobody's root.
+    return (
+      <RootContext.Provider value={false}>
+        <Layer contentProps={props} contentRef={ref} />
+      </RootContext.Provider>
+    );
+  },
+);
+
+interface LayerProps {
+  contentProps: ShareDialogContentProps;
+  contentRef: ForwardedRef<HTMLDivElement>;
+}
+
+/** The overlay is a plain element: that of Radix writes a `<style>` into the page, which a strict CSP refuses. */
+function Layer({ contentProps, contentRef }: LayerProps) {
+  const { container } = useContext(SettingsContext);
+  const { open } = useShareDialog();
+  const root = useRootProps();
+  return (
+    <Portal container={container}>
+      <div {...root} className={cx(root.className, 'rcl-layer')} data-state={open ? 'open' : 'closed'}>
+        <div className="rcl-overlay" />
+        <RootContext.Provider value>
+          <Frame {...contentProps} ref={contentRef} />
+        </RootContext.Provider>
+      </div>
+    </Portal>
+  );
+}
+
+/** In the page only while the dialog is open. */
+const Frame = /* @__PURE__ */ forwardRef<HTMLDivElement, ShareDialogContentProps>(function Frame(
+  { className, children, onOpenAutoFocus, onCloseAutoFocus, ...rest },
+  theirRef,
+) {
+  const { resource, triggerRef } = useShareDialog();
+  const share = useShare(resource);
+  const own = useRef<HTMLDivElement>(null);
+  const ref = useMergedRef(theirRef, own);
+  // Taken down before anything in the dialog has focus.
+  const [opener] = useState(() => rememberPlace(activeElement()));
+  useScrollLock();
+  useOpenSelectGuard(own);
+
+  return (
+    <Content
+      {...rest}
+      ref={ref}
+      className={cx('rcl-dialog', className)}
+      onOpenAutoFocus={(event) => {
+        onOpenAutoFocus?.(event);
+        if (event.defaultPrevented) return;
+        event.preventDefault();
+        own.current?.focus();
+      }}
+      onCloseAutoFocus={(event) => {
+        onCloseAutoFocus?.(event);
+        if (event.defaultPrevented) return;
+        event.preventDefault();
+        // Safari gives no focus to a button that is pressed, so there may have been none to remember.
+        if (opener) opener();
+        else triggerRef.current?.focus();
+      }}
+    >
+      <ShareContext.Provider value={share}>
+        <ConfirmHost>
+          <LeaveGuard />
+          {children}
+        </ConfirmHost>
+        <SpeechOutlet place="dialog" />
+      </ShareContext.Provider>
+    </Content>
+  );
+});
+
+/** Asks once before what was entered is lost. */
+function LeaveGuard() {
+  const { m, format } = useMessages();
+  const confirm = useConfirm();
+  const { draftRef, askToLeaveRef, close } = useShareDialog();
+  useEffect(() => {
+    askToLeaveRef.current = () =>
+      confirm({
+        title: m.sharing.confirmLeave,
+        text: m.sharing.confirmLeaveText(draftRef.current, format),
+        yes: m.sharing.leave,
+        no: m.sharing.stay,
+        onYes: close,
+      });
+    return () => {
+      askToLeaveRef.current = null;
+      draftRef.current = 0;
+    };
+  }, [m, format, confirm, draftRef, askToLeaveRef, close]);
+  return null;
+}

@@ -1,0 +1,51 @@
+'use client';
+
+import { createContext, useContext, type RefObject } from 'react';
+import type { ResourceRef, UseShareResult } from '../../hooks/index.js';
+import type { AccessChangeDetails } from '../internal/useAccessReport.js';
+
+/** A resource as a host knows it: with a name, where it has one at hand. */
+export interface NamedResource extends ResourceRef {
+  name?: string | null | undefined;
+}
+
+/** What is known whether the dialog is open or not. */
+export interface ShareDialogContextValue {
+  resource: NamedResource;
+  link: string | undefined;
+  open: boolean;
+  onAccessChange: ((details: AccessChangeDetails) => void) | undefined;
+  /** How many recipients are entered and not shared with: what closing would lose. */
+  draftRef: RefObject<number>;
+  /** Set while the dialog is open: asks whether to leave the draft, and closes on yes. */
+  askToLeaveRef: RefObject<(() => void) | null>;
+  close: () => void;
+  triggerRef: RefObject<HTMLButtonElement | null>;
+}
+
+export const ShareDialogContext = /* @__PURE__ */ createContext<ShareDialogContextValue | null>(null);
+
+/** @throws {Error} Outside `ShareDialog.Root`. */
+export function useShareDialog(): ShareDialogContextValue {
+  const value = useContext(ShareDialogContext);
+  if (!value) {
+    throw new Error(
+      'A part of the share dialog does not know which dialog it belongs to: put it inside ' +
+        '<ShareDialog.Root resource={{ type, id }}>.',
+    );
+  }
+  return value;
+}
+
+export const ShareContext = /* @__PURE__ */ createContext<UseShareResult | null>(null);
+
+/** @throws {Error} Outside `ShareDialog.Content`, where nothing is read. */
+export function useDialogShare(): UseShareResult {
+  const value = useContext(ShareContext);
+  if (!value) {
+    throw new Error(
+      'A part of the share dialog has nothing to show: put it inside <ShareDialog.Content>, which reads who has access.',
+    );
+  }
+  return value;
+}

@@ -1,0 +1,80 @@
+'use client';
+
+import { Description, Title } from '@radix-ui/react-dialog';
+import { forwardRef, useState, type ComponentPropsWithoutRef } from 'react';
+import { useBackend } from '../../hooks/index.js';
+import { cx } from '../internal/cx.js';
+import { IconButton } from '../internal/IconButton.js';
+import { thingOf } from '../internal/thingOf.js';
+import { VisuallyHidden } from '../internal/VisuallyHidden.js';
+import { useMessages } from '../RolecallProvider/useMessages.js';
+import { ShareDialogClose } from './ShareDialogClose.js';
+import { useDialogShare, useShareDialog } from './ShareDialogContext.js';
+import { splitLongName } from './splitLongName.js';
+
+export type ShareDialogTitleProps = ComponentPropsWithoutRef<'div'>;
+
+/**
+ * Names the dialog after what is shared, says what that is and where, and closes it. A long name is cut in its middle
+ * and can be opened. Renders a `<div>` around the heading, which takes the ref and the `className`; children stand in
+ * for the words of the heading.
+ */
+export const ShareDialogTitle = /* @__PURE__ */ forwardRef<HTMLDivElement, ShareDialogTitleProps>(
+  function ShareDialogTitle({ className, children, ...rest }, ref) {
+    const { m } = useMessages();
+    const { sharing } = m;
+    const { resource } = useShareDialog();
+    const { access } = useDialogShare();
+    const workspace = useBackend().workspace?.name ?? null;
+    const thing = thingOf(m, resource.type);
+    const name = resource.name ?? access.data?.resource.name;
+    return (
+      <div {...rest} ref={ref} className={cx('rcl-dialog-header', className)}>
+        <div className="rcl-dialog-heading">
+          <Title className="rcl-dialog-title">
+            {children ?? (name ? <Name key={name} name={name} /> : sharing.titleUnnamed(thing.it))}
+          </Title>
+          <Description className="rcl-dialog-subtitle">
+            {sharing.subtitle(thing.title, workspace)}
+          </Description>
+        </div>
+        <ShareDialogClose asChild>
+          <IconButton icon="close" label={m.common.close} className="rcl-dialog-close" />
+        </ShareDialogClose>
+      </div>
+    );
+  },
+);
+
+function Name({ name }: { name: string }) {
+  const { m } = useMessages();
+  const [whole, setWhole] = useState(false);
+  const parts = whole ? null : splitLongName(name);
+  if (!parts) return m.sharing.title(name);
+  const [before = '', after = ''] = m.sharing.title(splitMark).split(splitMark);
+  return (
+    <>
+      <VisuallyHidden>{m.sharing.title(name)}</VisuallyHidden>
+      <span aria-hidden="true">
+        {before}
+        {parts.start}
+      </span>
+      <button
+        type="button"
+        className="rcl-more"
+        aria-label={m.sharing.showFullName}
+        title={name}
+        onClick={() => setWhole(true)}
+      >
+        …
+      </button>
+      <span aria-hidden="true">
+        {parts.end}
+        {after}
+      </span>
+    </>
+  );
+}
+
+/** Stands for the name while its surroundings are found; no name holds it. */
+const splitMark = '\u0000';

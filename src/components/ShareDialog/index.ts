@@ -1,0 +1,13 @@
+export { ShareDialog } from './ShareDialog.js';
+export type { ShareDialogProps } from './ShareDialog.js';
+export type { ShareDialogAccessListProps } from './ShareDialogAccessList.js';
+export type { ShareDialogCloseProps } from './ShareDialogClose.js';
+export type { ShareDialogContentProps } from './ShareDialogContent.js';
+export type { NamedResource } from './ShareDialogContext.js';
+export type { ShareDialogCopyLinkProps } from './ShareDialogCopyLink.js';
+export type { ShareDialogFooterProps } from './ShareDialogFooter.js';
+export type { ShareDialogGeneralAccessProps } from './ShareDialogGeneralAccess.js';
+export type { ShareDialogRecipientsProps } from './ShareDialogRecipients.js';
+export type { ShareDialogRootProps } from './ShareDialogRoot.js';
+export type { ShareDialogTitleProps } from './ShareDialogTitle.js';
+export type { ShareDialogTriggerProps } from './ShareDialogTrigger.js';
