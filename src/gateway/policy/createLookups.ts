@@ -55,10 +55,17 @@ export function createLookups(
     fresh: boolean,
     onMiss: () => Promise<void>,
   ): Promise<T> => {
-    const known = entries.get(key);
-    // What stands under a key was put there by the same question.
-    if (known && !fresh && now() - known.atMs < maxAgeMs) return known.answer as Promise<T>;
+    const known = () => {
+      const entry = entries.get(key);
+      // What stands under a key was put there by the same question.
+      return entry && !fresh && now() - entry.atMs < maxAgeMs ? (entry.answer as Promise<T>) : null;
+    };
+    const early = known();
+    if (early) return early;
     await onMiss();
+    // Somebody else may have asked meanwhile.
+    const late = known();
+    if (late) return late;
     const answer = question();
     const entry = { atMs: now(), answer };
     entries.set(key, entry);
