@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compareRoles, effectiveRole, whyAccess } from '../../src/access/index.js';
-import type { AccessFacts, Role, Subject } from '../../src/access/index.js';
+import type { AccessFacts, AccessPath, Role, Subject } from '../../src/access/index.js';
 import { presetRoles } from '../../src/contract/index.js';
 
 const eva: Subject = { userId: 'eva', groupIds: ['design', 'games'], workspaceAdmin: false };
@@ -100,7 +100,7 @@ describe('somebody', () => {
       ],
       baseline: 'admin',
     };
-    expect(whyAccess({ ...eva, workspaceAdmin: true }, facts)).toEqual([
+    expect(whyAccess({ ...eva, workspaceAdmin: true }, facts)).toEqual<AccessPath[]>([
       { via: 'creator', role: 'admin' },
       { via: 'workspace-admin', role: 'admin' },
       { via: 'direct', role: 'admin' },

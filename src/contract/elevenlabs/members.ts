@@ -6,7 +6,7 @@ import { operation } from '../operation.js';
 export const seatTypes = ['workspace_admin', 'workspace_member', 'workspace_lite_member'] as const;
 
 /** One member. Locked members are listed, service accounts are not. */
-export const member = v.object({
+const member = v.object({
   user_id: v.string(),
   email: v.string(),
   first_name: v.nullish(v.string(), null),

@@ -63,7 +63,7 @@ export const resourceTypes = [
 const resourcePath = v.strictObject({ resource_id: id() });
 
 /** Who has which role on one resource, by id, and who has none yet. */
-export const resourceMetadata = v.object({
+const resourceMetadata = v.object({
   resource_id: v.string(),
   resource_name: v.nullish(v.string(), null),
   resource_type: openEnum(),

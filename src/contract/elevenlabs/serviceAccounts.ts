@@ -12,7 +12,7 @@ export const lockReasons = [
 ] as const;
 
 /** One key of a service account, without its secret. `permissions: null` means unrestricted. */
-export const apiKey = v.object({
+const apiKey = v.object({
   name: v.string(),
   hint: v.string(),
   key_id: v.string(),

@@ -3,7 +3,7 @@ import { nothing, openEnum } from '../fields.js';
 import { operation } from '../operation.js';
 
 /** The plan and its counters. Credits are counted in characters; `*_unix` are seconds. */
-export const subscription = v.object({
+const subscription = v.object({
   tier: v.string(),
   character_count: v.number(),
   character_limit: v.number(),

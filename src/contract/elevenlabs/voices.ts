@@ -9,7 +9,7 @@ const words = () => absent(queryList(text(1, 200), 100));
  * One voice, without its samples, training and library data. Times are unix seconds.
  * What the document requires and the official SDK does not is answered empty where it is missing.
  */
-export const voice = v.object({
+const voice = v.object({
   voice_id: v.string(),
   name: v.nullish(v.string(), ''),
   category: openEnum(),

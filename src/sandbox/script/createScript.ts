@@ -2,7 +2,7 @@ import type { Fault, SandboxOptions, Timers } from '../types.js';
 import { abortable } from './abortable.js';
 
 /** What one call meets, fixed on its arrival. */
-export interface Encounter {
+interface Encounter {
   fault: Fault | undefined;
   /** Waits for latency, delay and holds. Rejects with the signal's reason when it fires first. */
   keptBack: (signal: AbortSignal) => Promise<void>;

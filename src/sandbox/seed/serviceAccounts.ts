@@ -1,5 +1,5 @@
 /** One key as written down here; ids, dates and hashes come from the seed. */
-export interface KeySeed {
+interface KeySeed {
   name: string;
   /** The last characters of the secret, by which people tell keys apart. */
   hint: string;
