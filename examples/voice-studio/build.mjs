@@ -44,7 +44,7 @@ async function buildInto(folder) {
     root: here,
     configFile: false,
     publicDir: false,
-    logLevel: 'warn',
+    logLevel: 'error',
     mode: 'production',
     resolve: { alias, dedupe: ['react', 'react-dom', '@tanstack/react-query'] },
   };

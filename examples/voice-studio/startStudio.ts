@@ -49,10 +49,10 @@ export async function startStudio(settings: StudioSettings, appFolder: string): 
   sandbox?.onReset(() => (answerByGateway = gatewayListener()));
   const answerByHost = getRequestListener(createHost(appFolder, sessions, settings));
 
-  const server = await listen(settings.port, 'PORT', (request, response) => {
+  const server = await listen(settings.port, 'PORT', async (request, response) => {
     // Whatever is under the mount is the gateway's, also what it will refuse: nothing falls through to a page.
-    if (isUnder(mount, request.url)) return answerByGateway(request, response);
-    return answerByHost(request, response);
+    if (isUnder(mount, request.url)) answerByGateway(request, response);
+    else await answerByHost(request, response);
   }).catch(async (error: unknown) => {
     await sandbox?.close();
     throw error;

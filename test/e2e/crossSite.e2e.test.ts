@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { launchOptions } from '../../scripts/chromium.mjs';
 import { createGateway, workspacePolicy } from '../../src/gateway/index.js';
 import { nodeHandler } from '../../src/gateway/node/index.js';
@@ -161,6 +161,16 @@ describe.each(attackers)('from $from', ({ from }) => {
     await page.evaluate(([to, data]) => navigator.sendBeacon(to, data), [url, body] as const);
     await expectRefused(1);
   });
+});
+
+test('C05: another origin cannot put the studio into a frame', async () => {
+  await page.goto(elsewhere.get('another origin of the same site')!);
+  await page.evaluate((src) => {
+    const frame = document.createElement('iframe');
+    frame.src = src;
+    document.body.append(frame);
+  }, inject('studio').url);
+  await expect.poll(() => page.frames()[1]?.url()).toContain('chrome-error:');
 });
 
 test('C01: the host’s own page, which alone can send the header, is let through', async () => {

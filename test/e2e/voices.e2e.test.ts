@@ -79,7 +79,7 @@ test('somebody else signs in, in German and in the dark, and that is kept over a
   await page.getByRole('radio', { name: 'Deutsch' }).check();
   await page.keyboard.press('Escape');
   await gone(page.getByRole('radio', { name: 'Dunkel' }));
-  await see(page.getByRole('row', { name: /Bram/ }).getByText('Nicht mit Ihnen geteilt'));
+  await see(page.getByRole('row', { name: /Bram/ }).getByText('Nicht für Sie freigegeben'));
 
   await page.reload();
   await see(page.getByRole('button', { name: 'Konto von Cai Tan' }));

@@ -21,16 +21,14 @@ export function AccountMenu({
 
   return (
     <>
-      <button
-        type="button"
-        className="vs-account"
-        popoverTarget={id}
-        aria-label={words.account(signedIn.name)}
-      >
+      <button type="button" className="vs-account" popoverTarget={id}>
+        <span className="vs-hidden">{words.account(signedIn.name)}</span>
         <span className="vs-account-initials" aria-hidden="true">
           {initialsOf(signedIn.name)}
         </span>
-        <span className="vs-account-name">{signedIn.name}</span>
+        <span className="vs-account-name" aria-hidden="true">
+          {signedIn.name}
+        </span>
         <svg viewBox="0 0 12 12" aria-hidden="true">
           <path d="M2.5 4.5 6 8l3.5-3.5" />
         </svg>

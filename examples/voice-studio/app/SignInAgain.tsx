@@ -5,9 +5,17 @@ import { useWords } from './WordsContext.js';
 /**
  * Asks for a new session above whatever is open, so that nothing typed there is lost. A modal `dialog` of the
  * browser's own: it lies over every other layer, and keys and clicks in it are kept from the dialog below, which
- * would take them for a wish to close.
+ * would take them for a wish to close. That listener on `window` has to be there first, so this is always mounted.
  */
-export function SignInAgain({ onSignIn, onClose }: { onSignIn: () => Promise<void>; onClose: () => void }) {
+export function SignInAgain({
+  open,
+  onSignIn,
+  onClose,
+}: {
+  open: boolean;
+  onSignIn: () => Promise<void>;
+  onClose: () => void;
+}) {
   const { words } = useWords();
   const ref = useRef<HTMLDialogElement>(null);
 
@@ -16,18 +24,26 @@ export function SignInAgain({ onSignIn, onClose }: { onSignIn: () => Promise<voi
     if (!dialog) return;
     const keep = (event: Event) => event.stopPropagation();
     const keepEscape = (event: KeyboardEvent) => {
-      if (event.key === 'Escape') event.stopPropagation();
+      if (dialog.open && event.key === 'Escape') event.stopImmediatePropagation();
     };
     const kept = ['pointerdown', 'focusin', 'focusout'];
     for (const type of kept) dialog.addEventListener(type, keep);
     window.addEventListener('keydown', keepEscape, { capture: true });
-    dialog.showModal();
     return () => {
       for (const type of kept) dialog.removeEventListener(type, keep);
       window.removeEventListener('keydown', keepEscape, { capture: true });
-      dialog.close();
     };
   }, []);
+
+  useEffect(() => {
+    if (open) {
+      // A dialog that opened meanwhile has hidden the rest of the page from assistive technology.
+      ref.current?.removeAttribute('aria-hidden');
+      ref.current?.showModal();
+    } else {
+      ref.current?.close();
+    }
+  }, [open]);
 
   return createPortal(
     <dialog ref={ref} className="vs-sign-in" aria-labelledby="sign-in-title" onCancel={onClose}>

@@ -66,7 +66,7 @@ export function Studio({ people, workspaceName }: StudioInfo) {
         </a>
         <Header people={people} preferences={preferences} onChange={change} />
         <VoicesPage key={handle} viewer={handle} workspaceName={workspaceName} />
-        {sessionEnded && <SignInAgain onSignIn={signInAgain} onClose={() => setSessionEnded(false)} />}
+        <SignInAgain open={sessionEnded} onSignIn={signInAgain} onClose={() => setSessionEnded(false)} />
       </RolecallProvider>
     </WordsContext>
   );

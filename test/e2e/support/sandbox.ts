@@ -12,6 +12,11 @@ async function call<Result = null>(name: string, ...args: unknown[]): Promise<Re
   return ((await response.json()) as { result: Result }).result;
 }
 
+async function read(path: string): Promise<unknown> {
+  const { url, apiKey } = inject('studio').sandbox;
+  return (await fetch(`${url}${path}`, { headers: { 'xi-api-key': apiKey } })).json();
+}
+
 interface Shared {
   creatorId: string | null;
   /** Principal id → role. */
@@ -30,6 +35,8 @@ export const sandbox = {
   /** The workspace as it was at the start, and everybody signed in. */
   reset: () => call('reset'),
   fail: (operationId: string, fault: Fault) => call('fail', operationId, fault),
+  /** What the provider answers to a GET. */
+  read,
   /** Keeps answers back until `release`. */
   hold: (operationId: string) => call('hold', operationId),
   release: (operationId: string) => call('release', operationId),

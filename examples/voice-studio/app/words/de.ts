@@ -22,7 +22,7 @@ export const de: Words = {
     language: 'Sprache',
     added: 'Hinzugefügt',
     access: 'Wer Zugriff hat',
-    share: 'Teilen',
+    share: 'Freigeben',
   },
   count: (shown, total) =>
     shown === total ? `${total} ${total === 1 ? 'Stimme' : 'Stimmen'}` : `${shown} von ${total} Stimmen`,
@@ -44,7 +44,7 @@ export const de: Words = {
   linkedMissing: 'Die verlinkte Stimme ist nicht unter denen, die Sie sehen können.',
   somebodyUnknown: 'jemand Unbekanntes',
   everyone: 'Alle',
-  noAccess: 'Nicht mit Ihnen geteilt',
+  noAccess: 'Nicht für Sie freigegeben',
   accessFailed: 'Nicht lesbar',
   accessLoading: 'Zugriff wird gelesen …',
   haveAccess: (names, more) => `${names}${more > 0 ? ` und ${more} weitere` : ''}`,

@@ -1,0 +1,100 @@
+import axe, { type AxeResults } from 'axe-core';
+import type { Page } from 'playwright';
+import { describe, expect, test } from 'vitest';
+import { gone, hasFocus, openStudio, see, withBrowser } from './support/browser.js';
+import { holder, openShare, recipients, shareButton } from './support/share.js';
+
+withBrowser();
+
+/** What axe finds wrong on a page, as one line for each rule and element. */
+async function violations(page: Page): Promise<string[]> {
+  // Sent through the debugger, which the page's policy does not bind.
+  await page.evaluate(axe.source);
+  const results = await page.evaluate(() =>
+    (globalThis as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
+  );
+  return results.violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target }) => `${id}: ${target.join(' ')}`),
+  );
+}
+
+const overflows = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+
+describe.each(['light', 'dark'] as const)('in the %s', (theme) => {
+  test('axe finds nothing wrong with the list of voices and the account menu', async () => {
+    const page = await openStudio({ theme });
+    await see(page.getByRole('row', { name: /^Aria/ }).getByText('Ben Kowalski', { exact: false }));
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Account of Ana Ruiz' }).click();
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test('axe finds nothing wrong with the open dialog, with suggestions and with recipients', async () => {
+    const page = await openStudio({ theme });
+    const dialog = await openShare(page);
+    await see(holder(dialog, 'Ben Kowalski'));
+    expect(await violations(page)).toEqual([]);
+    await recipients(dialog).pressSequentially('mateo');
+    await see(dialog.getByRole('option', { name: /Mateo Silva/ }));
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Enter');
+    await recipients(dialog).pressSequentially('nobody@elsewhere.test,');
+    await see(dialog.getByText('nobody@elsewhere.test', { exact: false }));
+    expect(await violations(page)).toEqual([]);
+  });
+});
+
+test('the dark studio opens a dark dialog', async () => {
+  const page = await openStudio({ theme: 'dark' });
+  const dialog = await openShare(page);
+  const [red = 255] = await dialog.evaluate((element) =>
+    (/\d+/g.exec(getComputedStyle(element).backgroundColor) ?? []).map(Number),
+  );
+  expect(red).toBeLessThan(64);
+});
+
+test('a German studio speaks German in Rolecall’s words too', async () => {
+  const page = await openStudio({ language: 'de' });
+  const dialog = await openShare(page);
+  await see(dialog.getByRole('heading', { name: '„Aria, warm narrator“ freigeben' }));
+  await see(dialog.getByText('Wer Zugriff hat', { exact: true }));
+  expect(await dialog.locator('xpath=ancestor-or-self::*[@lang]').last().getAttribute('lang')).toBe('de');
+});
+
+test('at 320 pixels nothing needs to be scrolled sideways, and everything is there', async () => {
+  const page = await openStudio({ viewport: { width: 320, height: 640 } });
+  await see(page.getByRole('row', { name: /^Aria/ }).getByText('Ben Kowalski', { exact: false }));
+  expect(await overflows(page)).toBe(false);
+
+  const dialog = await openShare(page);
+  await see(holder(dialog, 'Ben Kowalski'));
+  expect(await overflows(page)).toBe(false);
+  const box = await dialog.boundingBox();
+  expect([box?.x, box?.width]).toEqual([0, 320]);
+  const outside = await dialog.evaluate(
+    (element) =>
+      [...element.querySelectorAll('button, select, input')]
+        .map((control) => control.getBoundingClientRect())
+        .filter(({ width, left, right }) => width > 1 && (left < 0 || right > 320)).length,
+  );
+  expect(outside).toBe(0);
+  await dialog.getByRole('button', { name: 'Done' }).click();
+  await gone(dialog);
+  await hasFocus(shareButton(page));
+});
+
+test('a page that is read from right to left turns the dialog with it', async () => {
+  const page = await openStudio();
+  await page.evaluate(() => {
+    document.documentElement.dir = 'rtl';
+  });
+  const dialog = await openShare(page);
+  const row = holder(dialog, 'Ben Kowalski');
+  await see(row);
+  const [name, role] = await Promise.all([
+    row.getByText('Ben Kowalski').first().boundingBox(),
+    row.getByRole('combobox').boundingBox(),
+  ]);
+  expect(name!.x).toBeGreaterThan(role!.x);
+});

@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest';
+import { gone, openStudio, see, withBrowser } from './support/browser.js';
+import { sandbox } from './support/sandbox.js';
+import { holder, openShare, recipients, roleOf } from './support/share.js';
+
+withBrowser();
+
+const share = 'share_resource_endpoint';
+
+test('a viewer sees who has access and whom to ask, and nothing to change', async () => {
+  const page = await openStudio({ as: 'cai' });
+  const dialog = await openShare(page);
+  await see(dialog.getByText('You can see who has access to this voice, but not change it.'));
+  await see(dialog.getByText('To change it, ask Ana Ruiz', { exact: false }));
+  await see(holder(dialog, 'Ben Kowalski').getByText('Editor'));
+  expect(await dialog.getByRole('combobox').count()).toBe(0);
+  expect(await dialog.getByRole('button', { name: /Remove/ }).count()).toBe(0);
+  expect((await sandbox.requests()).filter(({ method }) => method !== 'GET')).toEqual([]);
+});
+
+test('somebody to whom a voice is not shared is told whom to ask, and not who has access', async () => {
+  const page = await openStudio({ as: 'dee' });
+  const dialog = await openShare(page);
+  await see(dialog.getByText('You may not see who has access to this voice.'));
+  await see(dialog.getByText('Ask Ana Ruiz', { exact: false }));
+  expect(await dialog.getByText('Ben Kowalski').count()).toBe(0);
+  expect(await dialog.getByRole('combobox').count()).toBe(0);
+});
+
+test('an admin of one voice shares that one, and only sees another', async () => {
+  const page = await openStudio({ as: 'ben' });
+  const aria = await openShare(page, /^Aria/);
+  await see(aria.getByText('You can see who has access to this voice, but not change it.'));
+  await aria.getByRole('button', { name: 'Done' }).click();
+  await gone(aria);
+
+  const bram = await openShare(page, /^Bram/);
+  await roleOf(bram, '中村 浩 (Hiro Nakamura)').selectOption({ label: 'Editor' });
+  const voice = (await sandbox.voices())[1]!;
+  const hiro = await sandbox.person('hiro');
+  await expect.poll(async () => (await sandbox.sharing(voice.id)).grants[hiro.id]).toBe('editor');
+});
+
+test('Z12: somebody who loses their role while the dialog is open is refused, and sees how it stands', async () => {
+  const page = await openStudio({ as: 'ben' });
+  const dialog = await openShare(page, /^Bram/);
+  const voice = (await sandbox.voices())[1]!;
+  const ben = await sandbox.person('ben');
+  const hiro = await sandbox.person('hiro');
+  await see(roleOf(dialog, '中村 浩 (Hiro Nakamura)'));
+  await sandbox.setGrant(voice.id, ben.id, 'viewer');
+
+  await roleOf(dialog, '中村 浩 (Hiro Nakamura)').selectOption({ label: 'Editor' });
+  await see(holder(dialog, 'Nakamura').getByText('Not changed. You may not do this. An admin can.'));
+  expect(await roleOf(dialog, '中村 浩 (Hiro Nakamura)').inputValue()).toBe('commenter');
+  expect((await sandbox.sharing(voice.id)).grants[hiro.id]).toBe('commenter');
+  expect((await sandbox.requests()).filter(({ operationId }) => operationId === share)).toEqual([]);
+});
+
+test('a session that ends in the middle of sharing is renewed, with every recipient kept', async () => {
+  const page = await openStudio();
+  const dialog = await openShare(page);
+  await recipients(dialog).pressSequentially('mateo.silva@northwind.example, kofi.mensah@northwind.example,');
+  await see(dialog.getByText('Kofi Mensah'));
+  await sandbox.expire('ana');
+  await dialog.getByRole('button', { name: 'Share', exact: true }).click();
+
+  const ended = page.getByRole('dialog', { name: 'Your session has ended' });
+  await see(ended);
+  expect((await sandbox.requests()).filter(({ operationId }) => operationId === share)).toEqual([]);
+  await ended.getByRole('button', { name: 'Sign in again' }).click();
+  await gone(ended);
+  await see(dialog.getByText('Mateo Silva'));
+  await see(dialog.getByText('Kofi Mensah'));
+
+  await dialog
+    .getByRole('button', { name: /Go on|Share|Try/ })
+    .first()
+    .click();
+  await see(page.getByText('Shared with Mateo Silva and Kofi Mensah').filter({ visible: true }));
+  const voice = (await sandbox.voices())[0]!;
+  const { grants } = await sandbox.sharing(voice.id);
+  const [mateo, kofi] = await Promise.all(['mateo', 'kofi'].map((handle) => sandbox.person(handle)));
+  expect([grants[mateo!.id], grants[kofi!.id]]).toEqual(['viewer', 'viewer']);
+});
