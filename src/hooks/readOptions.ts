@@ -1,5 +1,10 @@
 import { queryOptions, skipToken } from '@tanstack/react-query';
-import type { QueryFunctionContext } from '@tanstack/react-query';
+import type {
+  DataTag,
+  QueryFunctionContext,
+  QueryKey,
+  UndefinedInitialDataOptions,
+} from '@tanstack/react-query';
 import type { RolecallError } from '../client/http/errors/RolecallError.js';
 import { asRolecallError } from './asRolecallError.js';
 import { keepIdentity } from './keepIdentity.js';
@@ -14,13 +19,22 @@ interface Read<Data> {
 }
 
 /**
+ * What every options factory gives: fit for `useQuery`, `prefetchQuery` and their like, with a key that knows its
+ * data. Written out, because the type that would be inferred names parts that older 5.x clients, and packages that a
+ * host does not depend on itself, do not have.
+ */
+export type ReadOptions<Data> = UndefinedInitialDataOptions<Data, RolecallError> & {
+  queryKey: DataTag<QueryKey, Data, RolecallError>;
+};
+
+/**
  * Turns a read into TanStack Query options. Every option that a host's defaults could bend is set here, so that a
  * read behaves alike under any `QueryClient`: the client retries, failing offline is an error and not a pause, and
  * nothing is thrown while rendering. `meta.rolecall` lets a host leave these reads out of what it persists.
  *
  * The hash function of keys is left to the host, because lookups by key use the host's as well.
  */
-export function readOptions<Data>({ queryKey, read, staleTime }: Read<Data>) {
+export function readOptions<Data>({ queryKey, read, staleTime }: Read<Data>): ReadOptions<Data> {
   return queryOptions<Data, RolecallError>({
     ...pinned,
     queryKey,
