@@ -14,11 +14,9 @@ const json =
   () =>
     Promise.resolve(Response.json(body, init));
 const raw =
-  (body: BodyInit | null, contentType: string, init: ResponseInit = {}) =>
+  (body: BodyInit | null, contentType: string, status = 200, headers: Record<string, string> = {}) =>
   () =>
-    Promise.resolve(
-      new Response(body, { ...init, headers: { 'content-type': contentType, ...init.headers } }),
-    );
+    Promise.resolve(new Response(body, { status, headers: { 'content-type': contentType, ...headers } }));
 
 const metadata = {
   resource_id: 'voice_1',
@@ -80,7 +78,7 @@ describe('what may leave', () => {
         expect((await send('/tools/elevenlabs/get_user_info', post({}))).text).toContain('[removed]');
       }
       const away = openGateway({
-        fetch: raw(null, 'text/html', { status: 302, headers: { location: `/${encodeURIComponent(text)}` } }),
+        fetch: raw(null, 'text/html', 302, { location: `/${encodeURIComponent(text)}` }),
       });
       expect((await away.send(members)).code).toBe('unexpected_redirect');
     },
@@ -139,7 +137,7 @@ describe('what may leave', () => {
     const shown = [
       inspect(gateway, { depth: 20, showHidden: true }),
       JSON.stringify(gateway),
-      String(gateway),
+      String(gateway.fetch),
       inspect(options, { depth: 20 }),
       JSON.stringify(options),
       Object.entries(gateway).map(String).join('\n'),
@@ -297,7 +295,7 @@ describe('what may leave', () => {
     [429, 429],
   ])('L08: a page of HTML with status %i is answered %i, without the page', async (status, expected) => {
     const { send } = openGateway({
-      fetch: raw(html, 'text/html', { status, headers: { 'retry-after': '3' } }),
+      fetch: raw(html, 'text/html', status, { 'retry-after': '3' }),
     });
     const answer = await send(members);
     expect(answer.status).toBe(expected);

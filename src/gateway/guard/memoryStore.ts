@@ -1,4 +1,4 @@
-import type { Store } from '../types.js';
+import type { Allowance, TakeResult } from '../types.js';
 
 interface Bucket {
   tokens: number;
@@ -11,7 +11,9 @@ interface Bucket {
 const tidyAbove = 1_000;
 
 /** Keeps token buckets in this process: right for one gateway, too generous for several side by side. */
-export function memoryStore(): Store {
+export function memoryStore(): {
+  take: (key: string, allowance: Allowance, nowMs: number) => TakeResult;
+} {
   const buckets = new Map<string, Bucket>();
   let tidyAt = tidyAbove;
   return {

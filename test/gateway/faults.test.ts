@@ -1,0 +1,313 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import {
+  readAnswer,
+  host,
+  mount,
+  openGateway,
+  openWorkspaceGateway,
+  post,
+  type Front,
+} from './support/openGateway.js';
+
+const members = '/elevenlabs/v1/workspace/members';
+const voiceOf = ({ sandbox }: Front) => sandbox.workspace.voices[0]?.id ?? '';
+const share = (front: Front) =>
+  front.send(
+    `/elevenlabs/v1/workspace/resources/${voiceOf(front)}/share`,
+    post({ role: 'viewer', resource_type: 'voice', user_email: 'dee.larsen@northwind.example' }),
+  );
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('faults of the provider (the gateway’s side of the fault matrix)', () => {
+  it.each(['read', 'write'] as const)('a connection that fails is 502 for a %s', async (effect) => {
+    const front = openGateway();
+    front.sandbox.fail(effect === 'read' ? 'get_workspace_members' : 'share_resource_endpoint', {
+      network: true,
+    });
+    const answer = await (effect === 'read' ? front.send(members) : share(front));
+    expect([answer.status, answer.code]).toEqual([502, 'upstream_unreachable']);
+    expect((await front.send(members)).status).toBe(200);
+  });
+
+  it('a write whose answer is lost after it was done is 502, and was sent once', async () => {
+    const front = openGateway();
+    front.sandbox.fail('share_resource_endpoint', { network: true, afterCommit: true });
+    expect((await share(front)).code).toBe('upstream_unreachable');
+    expect(front.sandbox.requests).toHaveLength(1);
+    expect(front.sandbox.workspace.roleOf(front.sandbox.person('dee').id, 'voice', voiceOf(front))).toBe(
+      'viewer',
+    );
+  });
+
+  it.each([
+    ['get_workspace_members', members],
+    ['share_resource_endpoint', null],
+  ])(
+    'headers that never come are 504 after 15 seconds, and the call is ended (%s)',
+    async (operation, path) => {
+      vi.useFakeTimers();
+      const front = openGateway();
+      front.sandbox.fail(operation, { hang: true });
+      let answered = false;
+      const answer = (path === null ? share(front) : front.send(path)).finally(() => (answered = true));
+      await vi.advanceTimersByTimeAsync(14_999);
+      expect(answered).toBe(false);
+      await vi.advanceTimersByTimeAsync(1);
+      expect(await answer).toMatchObject({ status: 504, code: 'upstream_timeout' });
+    },
+  );
+
+  it('headers that never come are 504 also when the transport does not heed its signal', async () => {
+    vi.useFakeTimers();
+    const { send } = openGateway({ fetch: () => new Promise(() => undefined) });
+    const answer = send(members);
+    await vi.advanceTimersByTimeAsync(15_000);
+    expect((await answer).code).toBe('upstream_timeout');
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('a body that stalls after its headers is 504 after 30 seconds in all', async () => {
+    vi.useFakeTimers();
+    let signal: AbortSignal | undefined;
+    const { send } = openGateway({
+      fetch: async (request) => {
+        signal = request.signal;
+        await new Promise((resolve) => setTimeout(resolve, 10_000));
+        const stream = new ReadableStream<Uint8Array>({
+          start: (controller) => {
+            controller.enqueue(new TextEncoder().encode('['));
+          },
+        });
+        return new Response(stream, { headers: { 'content-type': 'application/json' } });
+      },
+    });
+    let answered = false;
+    const answer = send(members).finally(() => (answered = true));
+    await vi.advanceTimersByTimeAsync(29_999);
+    expect(answered).toBe(false);
+    await vi.advanceTimersByTimeAsync(1);
+    expect((await answer).code).toBe('upstream_timeout');
+    expect(signal?.aborted).toBe(true);
+  });
+
+  it('a body that breaks off is 502', async () => {
+    const { send } = openGateway({
+      fetch: async () =>
+        new Response(
+          new ReadableStream({
+            start: (controller) => {
+              controller.error(new Error('terminated'));
+            },
+          }),
+          { headers: { 'content-type': 'application/json' } },
+        ),
+    });
+    expect(await send(members)).toMatchObject({ status: 502, code: 'upstream_unreachable' });
+  });
+
+  it.each([
+    [{ status: 429, retryAfter: 2 }, 429, 'rate_limit_exceeded', '2'],
+    [{ status: 429 }, 429, 'rate_limit_exceeded', null],
+    [{ status: 500 }, 500, 'internal_error', null],
+    [{ status: 503, retryAfter: 9 }, 503, 'maintenance', '9'],
+    [{ status: 402 }, 402, 'insufficient_credits', null],
+    [{ status: 404 }, 404, 'resource_not_found', null],
+    [{ status: 409 }, 409, 'concurrent_modification', null],
+    [{ html: true }, 502, 'bad_upstream', null],
+    [{ status: 418 }, 502, 'bad_upstream', null],
+    [{ status: 500, body: { detail: 'Internal Server Error' } }, 500, null, null],
+    [{ status: 400, body: { detail: { status: 'creator_fixed', message: 'no' } } }, 400, null, null],
+  ] as const)('%o is answered %i %s, with when to come back: %s', async (fault, status, code, retryAfter) => {
+    const front = openGateway();
+    front.sandbox.fail('get_workspace_members', fault);
+    const answer = await front.send(members);
+    expect([answer.status, answer.code, answer.headers.get('retry-after')]).toEqual([
+      status,
+      code,
+      retryAfter,
+    ]);
+    if ('body' in fault) expect(answer.body).toEqual(fault.body);
+    expect(front.sandbox.requests).toHaveLength(1);
+  });
+
+  it('an error without a body, or without words, is answered in words of ours', async () => {
+    for (const body of [
+      null,
+      '{}',
+      '{"detail":{}}',
+      '{"detail":{"other":1}}',
+      '{"error":"x"}',
+      '[]',
+      '"x"',
+    ]) {
+      const { send } = openGateway({
+        fetch: async () =>
+          new Response(body, { status: 404, headers: { 'content-type': 'application/json' } }),
+      });
+      expect(await send(members)).toMatchObject({ status: 404, code: 'upstream_error' });
+    }
+  });
+
+  const missingScope = {
+    type: 'authentication_error',
+    code: 'unauthorized',
+    status: 'missing_permissions',
+    message: 'The API key you used is missing the permission workspace_read to execute this operation.',
+  };
+  it.each([
+    [401, { detail: { status: 'invalid_api_key', message: 'Invalid API key' } }],
+    [401, { detail: missingScope }],
+    [401, { detail: 'Unauthorized' }],
+    [401, null],
+    [403, { detail: { type: 'authorization_error', code: 'insufficient_permissions', message: 'no' } }],
+    [403, { detail: { code: 'workspace_access_denied' } }],
+    [403, 'Forbidden'],
+  ])('%i with %j is our key’s fault: 502 upstream_auth, and an alarm', async (status, body) => {
+    const alarms: unknown[] = [];
+    const front = openGateway({
+      onUpstreamAuthFailure: (failure) => {
+        alarms.push(failure);
+        throw new Error('the alarm itself fails');
+      },
+    });
+    front.sandbox.fail('get_workspace_members', { status, body });
+    const answer = await front.send(members);
+    expect([answer.status, answer.code]).toEqual([502, 'upstream_auth']);
+    expect(answer.text).not.toMatch(/missing the permission|Invalid API key/);
+    expect(alarms).toHaveLength(1);
+  });
+
+  it.each(['feature_not_available', 'subscription_required', 'voice_access_denied'])(
+    '403 with %s is about the workspace, and passed on',
+    async (code) => {
+      const front = openGateway();
+      const detail = { type: 'authorization_error', code, message: 'Your plan does not have this.' };
+      front.sandbox.fail('get_workspace_members', { status: 403, body: { detail } });
+      expect(await front.send(members)).toMatchObject({ status: 403, body: { detail } });
+    },
+  );
+
+  it('after a refusal of our key the operation rests for 30 seconds; another one, or another key, does not', async () => {
+    let key = 'sk_first_key';
+    const seen: string[] = [];
+    const front = openGateway({
+      upstreams: { elevenlabs: { apiKey: () => key } },
+      fetch: (request) => {
+        seen.push(`${new URL(request.url).pathname} ${request.headers.get('xi-api-key')}`);
+        const isRefused =
+          request.headers.get('xi-api-key') === 'sk_first_key' && request.url.endsWith('members');
+        if (isRefused) return Promise.resolve(Response.json({ detail: missingScope }, { status: 401 }));
+        return Promise.resolve(Response.json(request.url.endsWith('groups') ? {} : []));
+      },
+    });
+    const statuses = [];
+    for (const path of [members, members, '/elevenlabs/v1/workspace/groups'])
+      statuses.push((await front.send(path)).status);
+    expect(statuses).toEqual([502, 502, 200]);
+    expect(seen).toHaveLength(2);
+    front.clock.advance(30_000);
+    await front.send(members);
+    expect(seen).toHaveLength(3);
+    key = 'sk_second_key';
+    expect((await front.send(members)).status).toBe(200);
+    expect((await front.send('/health')).status).toBe(200);
+  });
+
+  it('a caller who hangs up ends their read at the provider', async () => {
+    let upstream: AbortSignal | undefined;
+    const { fetch, audit } = openGateway({
+      fetch: (request) => {
+        upstream = request.signal;
+        return new Promise(() => undefined);
+      },
+    });
+    const hangUp = new AbortController();
+    const headers = { authorization: 'Bearer demo-ana' };
+    const answer = fetch(new Request(`${host}${mount}${members}`, { headers, signal: hangUp.signal }));
+    await vi.waitFor(() => {
+      expect(upstream).toBeDefined();
+    });
+    hangUp.abort();
+    expect((await readAnswer(await answer)).code).toBe('client_closed');
+    expect(upstream?.aborted).toBe(true);
+    expect(audit).toMatchObject([{ status: 499, code: 'client_closed' }]);
+  });
+
+  it('a caller who hangs up does not end a write that was sent, and it is on record as done', async () => {
+    let upstream: Request | undefined;
+    let answerIt: (response: Response) => void = () => undefined;
+    const { fetch, audit } = openGateway({
+      fetch: (request) => {
+        upstream = request;
+        return new Promise((resolve) => {
+          answerIt = resolve;
+        });
+      },
+    });
+    const hangUp = new AbortController();
+    const init = post({ role: 'viewer', resource_type: 'voice', group_id: 'g' });
+    const headers = { ...(init.headers as object), authorization: 'Bearer demo-ana' };
+    const answer = fetch(
+      new Request(`${host}${mount}/elevenlabs/v1/workspace/resources/v/share`, {
+        ...init,
+        headers,
+        signal: hangUp.signal,
+      }),
+    );
+    await vi.waitFor(() => {
+      expect(upstream).toBeDefined();
+    });
+    hangUp.abort();
+    expect(upstream?.signal.aborted).toBe(false);
+    answerIt(Response.json(null));
+    expect((await answer).status).toBe(200);
+    expect(audit.at(-1)).toMatchObject({ phase: 'outcome', status: 200 });
+  });
+
+  it('a caller who hangs up before their write was sent stops it', async () => {
+    let release: () => void = () => undefined;
+    const front = openGateway({
+      authorize: {
+        permissions: async () => {
+          await new Promise<void>((resolve) => (release = resolve));
+          return { permissions: ['resource:read', 'resource:share'], maxRole: 'admin' };
+        },
+      },
+    });
+    const hangUp = new AbortController();
+    const init = post({ role: 'viewer', resource_type: 'voice', group_id: 'g' });
+    const answer = front.send('/elevenlabs/v1/workspace/resources/v/share', {
+      ...init,
+      signal: hangUp.signal,
+    });
+    await vi.waitFor(() => {
+      expect(front.asked()).toBe(1);
+    });
+    hangUp.abort();
+    release();
+    expect((await answer).code).toBe('client_closed');
+    expect(front.sandbox.requests).toEqual([]);
+  });
+
+  it('a failed lookup is the provider’s failure, and is asked again by the next call', async () => {
+    const front = openWorkspaceGateway();
+    front.sandbox.fail('get_groups_endpoint', { status: 500 });
+    const path = `/elevenlabs/v1/workspace/resources/${voiceOf(front)}?resource_type=voice`;
+    expect(await front.send(path, {}, 'cai')).toMatchObject({ status: 500, code: 'internal_error' });
+    expect((await front.send(path, {}, 'cai')).status).toBe(200);
+  });
+
+  it('a write that fails makes the gateway forget what it knew of the resource', async () => {
+    const front = openWorkspaceGateway();
+    const dee = front.sandbox.person('dee');
+    const path = `/elevenlabs/v1/workspace/resources/${voiceOf(front)}?resource_type=voice`;
+    expect((await front.send(path, {}, 'dee')).status).toBe(404);
+    front.sandbox.fail('share_resource_endpoint', { network: true, afterCommit: true });
+    expect((await share(front)).status).toBe(502);
+    expect(front.sandbox.workspace.roleOf(dee.id, 'voice', voiceOf(front))).toBe('viewer');
+    expect((await front.send(path, {}, 'dee')).status).toBe(200);
+  });
+});

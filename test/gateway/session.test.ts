@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { openGateway, openWorkspaceGateway } from './support/openGateway.js';
+
+const member = ['account:read', 'groups:read', 'library:read', 'members:read', 'voices:read'];
+
+describe('the session', () => {
+  it('tells a member who they are and what they may do in the workspace', async () => {
+    const { send, sandbox } = openWorkspaceGateway();
+    const cai = sandbox.person('cai');
+    expect((await send('/session', {}, 'cai')).body).toEqual({
+      viewer: { id: 'cai', email: cai.email, name: cai.name, member_id: cai.id },
+      permissions: member,
+      max_role: null,
+    });
+  });
+
+  it.each([
+    ['ana', 0, 'admin', ['resource:read', 'resource:share']],
+    ['ben', 0, 'editor', ['resource:read']],
+    ['ben', 1, 'admin', ['resource:read', 'resource:share']],
+    ['cai', 0, 'viewer', ['resource:read']],
+    ['dee', 0, null, []],
+  ] as const)(
+    'tells %s what they may do on voice %i: highest role %s',
+    async (handle, index, maxRole, given) => {
+      const { send, sandbox } = openWorkspaceGateway();
+      const id = sandbox.workspace.voices[index]?.id;
+      const { body } = await send(
+        `/session?provider=elevenlabs&resource_type=voice&resource_id=${id}`,
+        {},
+        handle,
+      );
+      expect(body).toMatchObject({ max_role: maxRole });
+      const { permissions } = body as { permissions: string[] };
+      expect(permissions.filter((permission) => permission.startsWith('resource:'))).toEqual(given);
+    },
+  );
+
+  it('tells workspace admins and the owner apart', async () => {
+    const { send } = openWorkspaceGateway();
+    const of = async (handle: string) =>
+      ((await send('/session', {}, handle)).body as { permissions: string[] }).permissions;
+    const admin = await of('fatima');
+    expect(admin).toContain('share:workspace');
+    expect(admin).not.toContain('keys:admin');
+    expect(await of('ana')).toEqual([...admin, 'keys:admin'].sort());
+    expect(await of('ana')).not.toContain('resource:export');
+  });
+
+  it('tells a locked member and a stranger that they may do nothing', async () => {
+    const { send, sandbox } = openWorkspaceGateway();
+    expect((await send('/session', {}, 'goran')).body).toMatchObject({
+      viewer: { member_id: sandbox.person('goran').id },
+      permissions: [],
+    });
+    const other = openWorkspaceGateway({ identify: () => ({ id: 'x', email: 'x@elsewhere.example' }) });
+    expect((await other.send('/session')).body).toEqual({
+      viewer: { id: 'x', email: 'x@elsewhere.example', name: null, member_id: null },
+      permissions: [],
+      max_role: null,
+    });
+  });
+
+  it('answers alike for a resource without access and for none at all (L10)', async () => {
+    const { send, sandbox } = openWorkspaceGateway();
+    const ask = async (id: string) =>
+      (await send(`/session?resource_type=voice&resource_id=${id}`, {}, 'dee')).body;
+    expect(await ask(sandbox.workspace.voices[0]?.id ?? '')).toEqual(await ask('no-such-voice'));
+  });
+
+  it.each([
+    'resource_type=voice',
+    'resource_id=a',
+    'provider=jsmon',
+    'provider=__proto__',
+    'resource_type=voice&resource_id=a%2fb',
+    'resource_type=Voice&resource_id=a',
+    'viewer=ben',
+    'resource_type=voice&resource_id=..',
+  ])('refuses ?%s', async (query) => {
+    const { send, sandbox } = openWorkspaceGateway();
+    expect((await send(`/session?${query}`)).status).toBe(400);
+    expect(sandbox.requests).toEqual([]);
+  });
+
+  it('counts as a call', async () => {
+    const { send } = openGateway({ limits: { burst: 1 } });
+    expect((await send('/session')).status).toBe(200);
+    expect((await send('/session')).status).toBe(429);
+  });
+});
