@@ -43,7 +43,7 @@ describe('a viewer with a token', () => {
       const network = createNetwork(problem(401, 'unauthenticated'), answer());
       const getToken = vi.fn<GetToken>(({ refresh }) => (refresh ? 'fresh' : 'stale'));
       const client = createClient({ gateway, fetch: network.fetch, getToken });
-      await client.call(operation, input as never);
+      await client.call(operation, input);
       expect(network.sent.map(({ headers }) => headers.authorization)).toEqual([
         'Bearer stale',
         'Bearer fresh',

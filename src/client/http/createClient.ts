@@ -85,8 +85,8 @@ export function createClient(options: ClientOptions): Client {
   const { attemptMs = 30_000, totalMs = 60_000 } = options.timeouts ?? {};
   const credentials = options.credentials ?? (getToken ? 'omit' : 'same-origin');
   const session = getToken && createSession(getToken);
-  const ownHeaders = () => (typeof hostHeaders === 'function' ? hostHeaders() : hostHeaders);
-  if (typeof hostHeaders === 'object') refuseProviderKeys(hostHeaders);
+  const ownHeaders = typeof hostHeaders === 'function' ? hostHeaders : () => hostHeaders ?? {};
+  if (hostHeaders) refuseProviderKeys(hostHeaders);
 
   async function call<Op extends AnyOperation>(
     operation: Op,
@@ -101,10 +101,10 @@ export function createClient(options: ClientOptions): Client {
     // The error that a token was refused by, and the session's age when that token was taken.
     let refusal: { error: RolecallError; age: number } | undefined;
 
-    const send = async (sending: { mayHaveLeft: boolean }, attempt: AbortSignal) => {
+    const send = async (sending: { left: boolean }, attempt: AbortSignal) => {
       const headers: Record<string, string> = {};
       // Two spellings of one name would be sent as one header with both values.
-      for (const [name, value] of Object.entries(ownHeaders() ?? {})) headers[name.toLowerCase()] = value;
+      for (const [name, value] of Object.entries(ownHeaders())) headers[name.toLowerCase()] = value;
       headers.accept = 'application/json';
       headers['x-rolecall'] = '1';
       if (body !== undefined) headers['content-type'] = 'application/json';
@@ -115,39 +115,34 @@ export function createClient(options: ClientOptions): Client {
       // The token came too late, and the caller has been told: nothing may leave any more.
       attempt.throwIfAborted();
       const offline = isOffline();
-      sending.mayHaveLeft = true;
+      sending.left = true;
       try {
         // A gateway never redirects, and one that is followed would take the headers elsewhere.
         const init = { method, headers, body, credentials, redirect: 'manual', signal: attempt } as const;
         const response = await (hostFetch ?? globalThis.fetch)(url, init);
-        return await readAnswer(operation, response, { wrapped, nowMs: timers.now });
+        return await readAnswer(operation, response, wrapped, timers);
       } catch (cause) {
         if (isRolecallError(cause)) throw cause;
-        sending.mayHaveLeft = !offline && !neverConnected(cause);
+        sending.left = !offline && !neverConnected(cause);
         throw new GatewayNetworkError(id, cause);
       }
     };
 
     for (let sends = 1; ;) {
       const age = session?.age() ?? 0;
-      const sending = { mayHaveLeft: false };
+      const sending = { left: false };
       let waitMs: number | null = null;
       try {
         const deadlineMs = Math.min(attemptMs, endsAtMs - timers.now());
-        return await exchange((attempt) => send(sending, attempt), {
-          operationId: id,
-          signal,
-          deadlineMs,
-          timers,
-        });
+        return await exchange((attempt) => send(sending, attempt), id, deadlineMs, timers, signal);
       } catch (error) {
         signal?.throwIfAborted();
         if (isRolecallError(error)) {
-          if (session && sending.mayHaveLeft && !refusal && error.code === 'signed_out') {
+          if (session && sending.left && !refusal && error.code === 'signed_out') {
             refusal = { error, age };
             continue;
           }
-          perhapsDone ||= sending.mayHaveLeft && mayBeDone(effect, error);
+          perhapsDone ||= sending.left && mayBeDone(effect, error);
           waitMs = planRepeat(effect, error, sends, endsAtMs - timers.now(), random);
         }
         // Once a write may have been done, no later failure may claim that it was not.

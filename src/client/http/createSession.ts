@@ -33,24 +33,21 @@ export function createSession(getToken: GetToken): Session {
     }
   };
 
-  const renew = async () => {
-    try {
-      const token = await ask(true);
-      age += 1;
-      return token;
-    } finally {
-      renewal = null;
-    }
-  };
+  const renew = () =>
+    ask(true)
+      .then((token) => {
+        age += 1;
+        return token;
+      })
+      .finally(() => {
+        renewal = null;
+      });
 
   return {
     age: () => age,
-    token: (refusedAt) => {
-      if (renewal !== null) return renewal;
+    token: (refusedAt) =>
+      renewal ??
       // A late refusal of a token that has been renewed since: the present one is not yet tried.
-      if (refusedAt === undefined || refusedAt < age) return ask(false);
-      renewal = renew();
-      return renewal;
-    },
+      (refusedAt === undefined || refusedAt < age ? ask(false) : (renewal = renew())),
   };
 }

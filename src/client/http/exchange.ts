@@ -9,12 +9,10 @@ import type { Timers } from './timers.js';
  */
 export async function exchange<T>(
   run: (signal: AbortSignal) => Promise<T>,
-  {
-    operationId,
-    signal,
-    deadlineMs,
-    timers,
-  }: { operationId: string; signal: AbortSignal | undefined; deadlineMs: number; timers: Timers },
+  operationId: string,
+  deadlineMs: number,
+  timers: Timers,
+  signal: AbortSignal | undefined,
 ): Promise<T> {
   // One cleared timer and a controller of our own: `AbortSignal.timeout` and `any` cost ten times as much, and a
   // foreign signal is refused by some runtimes.

@@ -10,6 +10,9 @@ const ownWaitMs = 500;
 /** How one sending failed: the status that was answered, or the code of an error without one. */
 type Failure = number | ErrorCode;
 
+/** Ways to lose an answer. 502 and 504 are a gateway that lost the provider's. */
+const lost: readonly Failure[] = ['network', 'timeout', 'decode', 502, 504];
+
 /**
  * - `repeats`: how often at most a call is sent again, and `after` which failures.
  * - `unsure`: after which failures a write may have been done all the same.
@@ -21,14 +24,13 @@ const rules: Readonly<
   'idempotent-write': {
     repeats: 1,
     after: ['network', 429, 503],
-    // 502 and 504 are a gateway that lost the provider's answer.
-    unsure: ['network', 'timeout', 'decode', 502, 504],
+    unsure: lost,
   },
   'one-shot-write': {
     repeats: 0,
     after: [],
     // What failed half-way may have made the new thing already.
-    unsure: ['network', 'timeout', 'decode', 500, 502, 504],
+    unsure: [500, ...lost],
   },
 };
 

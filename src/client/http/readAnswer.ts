@@ -4,6 +4,7 @@ import type { AnyOperation } from '../../contract/operation.js';
 import { GatewayDecodeError } from './errors/GatewayDecodeError.js';
 import { readHttpError } from './errors/readHttpError.js';
 import { readRetryAfter } from './readRetryAfter.js';
+import type { Timers } from './timers.js';
 
 /**
  * Reads an answer to its end and gives what the operation's record makes of it.
@@ -15,7 +16,8 @@ import { readRetryAfter } from './readRetryAfter.js';
 export async function readAnswer(
   { id, response: schema }: AnyOperation,
   response: Response,
-  { wrapped, nowMs }: { wrapped: boolean; nowMs: () => number },
+  wrapped: boolean,
+  timers: Timers,
 ): Promise<unknown> {
   const { status, ok, headers } = response;
   const requestId = headers.get('x-request-id');
@@ -31,7 +33,7 @@ export async function readAnswer(
   if (status >= 400) {
     throw readHttpError(id, status, body, {
       requestId,
-      retryAfterMs: readRetryAfter(headers.get('retry-after'), nowMs()),
+      retryAfterMs: readRetryAfter(headers.get('retry-after'), timers.now()),
     });
   }
   // A redirect that was not followed has the status 0 in a browser.
@@ -44,7 +46,7 @@ export async function readAnswer(
   if (result.success) return result.output;
   // A path tells where, without any value; a key of a map is data, and stands as *.
   const paths = result.issues.map(({ path = [] }) =>
-    path.map(({ key }) => (/^\w{1,64}$/.test(String(key)) ? String(key) : '*')).join('.'),
+    path.map(({ key }) => (/^\w+$/.test(String(key)) ? String(key) : '*')).join('.'),
   );
   throw new GatewayDecodeError(id, requestId, 'another shape', paths);
 }

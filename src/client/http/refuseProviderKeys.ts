@@ -1,7 +1,7 @@
 import { InvalidInputError } from './errors/InvalidInputError.js';
 
-const keyName = /^(?:xi[-_]?)?api[-_]?key$|^x[-_]?jsmon[-_]?key$/i;
-const keyValue = /^(?:bearer\s+)?sk_/i;
+const keyName = /^((xi[-_]?)?api|x[-_]?jsmon)[-_]?key$/i;
+const keyValue = /^(bearer\s+)?sk_/i;
 
 /**
  * Throws when something is named as a provider's key is (`apiKey`, `xi-api-key`, `x-jsmon-key`), or its value starts

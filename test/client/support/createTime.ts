@@ -39,12 +39,12 @@ export function createTime(): Time {
     pending: () => set.size,
     next,
     pass: async (promise) => {
-      let settled = false;
-      const end = () => (settled = true);
+      const state = { settled: false };
+      const end = () => (state.settled = true);
       promise.then(end, end);
       for (;;) {
         await quiet();
-        if (settled) return promise;
+        if (state.settled) return promise;
         next();
       }
     },

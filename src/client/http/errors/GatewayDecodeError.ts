@@ -7,7 +7,7 @@ export class GatewayDecodeError extends RolecallError {
   readonly paths: readonly string[];
 
   constructor(operationId: string, requestId: string | null, problem: string, paths: readonly string[] = []) {
-    super('decode', `${operationId}: answered with ${problem} ${paths.slice(0, 5).join()}`.trim(), {
+    super('decode', `${operationId}: answered with ${[problem, ...paths.slice(0, 5)].join(' ')}`, {
       operationId,
       requestId,
     });

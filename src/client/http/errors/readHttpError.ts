@@ -15,7 +15,6 @@ const codeByReason: Readonly<Record<string, ErrorCode>> = {
   invalid_api_key: 'upstream_auth',
   missing_api_key: 'upstream_auth',
   missing_permissions: 'upstream_auth',
-  paid_plan_required: 'payment_required',
   subscription_required: 'payment_required',
 };
 
@@ -49,7 +48,7 @@ export function readHttpError(
   return new GatewayHttpError(code, {
     operationId,
     requestId,
-    retryable: [408, 429, 500, 502, 503, 504].includes(status) && code !== 'upstream_auth',
+    retryable: (status >= 500 || status === 408 || status === 429) && code !== 'upstream_auth',
     retryAfterMs,
     status,
     reason,
