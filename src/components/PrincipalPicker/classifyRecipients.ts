@@ -1,5 +1,6 @@
 import { compareRoles } from '../../hooks/index.js';
 import type { AccessRow, OtherPath, Person, Principal, Role } from '../../hooks/index.js';
+import { lowerAscii } from './lowerAscii.js';
 import type { RecipientEntry } from './parseRecipients.js';
 import type { Pickable, Recipient } from './Recipient.js';
 
@@ -203,11 +204,6 @@ function isViewer(person: Person, viewer: RecipientFacts['viewer']): boolean {
   if (viewer === null) return false;
   if (person.id !== null && viewer.memberId !== null) return person.id === viewer.memberId;
   return person.email !== null && lowerAscii(person.email) === lowerAscii(viewer.email);
-}
-
-/** Lower case for A to Z alone: `K` (Kelvin) and `İ` would fold into other letters and become somebody else. */
-function lowerAscii(text: string): string {
-  return text.replaceAll(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }
 
 function isRole(role: string): role is Role {

@@ -66,6 +66,13 @@ export function searchPrincipals(
   };
 }
 
+/** Finds the only one whose whole name is a text, upper and lower case and accents aside; null for none or several. */
+export function findByName(index: PrincipalIndex, name: string): Pickable | null {
+  const start = `${foldText(name).trim()}\n`;
+  const found = index.kinds.flatMap((entries) => entries.filter(({ text }) => text.startsWith(start)));
+  return found.length === 1 && start !== '\n' ? (found[0]?.principal ?? null) : null;
+}
+
 function search(
   entries: readonly Indexed[],
   words: readonly string[],

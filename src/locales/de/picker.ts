@@ -94,7 +94,7 @@ export const picker: Messages['picker'] = {
   stop: 'Anhalten',
   stopped: 'Angehalten.',
   nothingNew: 'Es würde sich nichts ändern: Alle haben diese Rolle schon.',
-  partial: (shared, total, f) => `${f.number(shared)} von ${f.number(total)} freigegeben.`,
+  partial: (shared, total, f) => `${f.number(shared)} von ${f.number(total)} freigegeben`,
   needLook: (count, f) =>
     f.plural(count, {
       one: 'Eine Freigabe ist zu prüfen.',

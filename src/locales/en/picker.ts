@@ -101,7 +101,7 @@ export const picker = {
   stop: 'Stop',
   stopped: 'Stopped.',
   nothingNew: 'Nothing would change: all of them have this role already.',
-  partial: (shared: number, total: number, f: Format) => `${f.number(shared)} of ${f.number(total)} shared.`,
+  partial: (shared: number, total: number, f: Format) => `${f.number(shared)} of ${f.number(total)} shared`,
   needLook: (count: number, f: Format) =>
     f.plural(count, { one: 'One needs a look.', other: `${counted(count, f)} need a look.` }),
   notSent: (count: number, f: Format) =>

@@ -1,0 +1,100 @@
+'use client';
+
+import { memo, type KeyboardEvent } from 'react';
+import { Icon } from '../internal/Icon.js';
+import { Spinner } from '../internal/Spinner.js';
+import { VisuallyHidden } from '../internal/VisuallyHidden.js';
+import { useMessages } from '../RolecallProvider/useMessages.js';
+import type { ClassifiedRecipient } from './classifyRecipients.js';
+import { PrincipalAvatar } from './PrincipalAvatar.js';
+import { recipientWords, type RecipientProgress } from './recipientWords.js';
+
+interface RecipientChipProps {
+  /** What ids of its parts start with. */
+  baseId: string;
+  classified: ClassifiedRecipient;
+  progress: RecipientProgress | undefined;
+  workspace: string | null;
+  /** Whether Tab stops here: one chip of all. */
+  tabStop: boolean;
+  /** The id of the details, while they are open. */
+  detailsId: string | undefined;
+  locked: boolean;
+  /** All of these stay the same from render to render. */
+  onKeyDown: (event: KeyboardEvent<HTMLButtonElement>, id: string) => void;
+  onFocus: (id: string) => void;
+  onBlur: () => void;
+  onToggle: (id: string) => void;
+  onRemove: (id: string) => void;
+  register: (id: string, element: HTMLButtonElement | null) => void;
+}
+
+/** One recipient in the field. A `<li>` with a button that shows more, and one that removes it. */
+export const RecipientChip = /* @__PURE__ */ memo(function RecipientChip({
+  baseId,
+  classified,
+  progress,
+  workspace,
+  tabStop,
+  detailsId,
+  locked,
+  onKeyDown,
+  onFocus,
+  onBlur,
+  onToggle,
+  onRemove,
+  register,
+}: RecipientChipProps) {
+  const { m, format } = useMessages();
+  const { recipient, principal } = classified;
+  const { id, entry, role } = recipient;
+  const words = recipientWords({ m, format, workspace }, classified, progress);
+  const sending = progress?.state === 'sending';
+  const hint = entry.kind === 'picked' ? m.picker.chipHintMore : m.picker.chipHintEdit;
+  const descriptionId = `${baseId}-about-${id}`;
+  return (
+    <li className="rcl-chip" data-tone={words.tone} data-sending={sending || undefined}>
+      <button
+        type="button"
+        ref={(element) => register(id, element)}
+        className="rcl-chip-main"
+        tabIndex={tabStop ? 0 : -1}
+        aria-expanded={detailsId !== undefined}
+        aria-controls={detailsId}
+        aria-describedby={descriptionId}
+        onKeyDown={(event) => onKeyDown(event, id)}
+        onFocus={() => onFocus(id)}
+        onBlur={onBlur}
+        onClick={() => onToggle(id)}
+      >
+        {sending ? (
+          <Spinner />
+        ) : principal === null || words.tone === 'bad' ? (
+          <Icon name="alert" className="rcl-chip-alert" />
+        ) : (
+          <PrincipalAvatar principal={principal} size="s" />
+        )}
+        <bdi className="rcl-chip-name">{words.name}</bdi>
+        {role === null || words.short !== null ? (
+          <VisuallyHidden>{`, ${words.role}`}</VisuallyHidden>
+        ) : (
+          <span className="rcl-chip-note">{`· ${m.common.roles[role]}`}</span>
+        )}
+        {words.short !== null && <span className="rcl-chip-note">{`· ${words.short}`}</span>}
+      </button>
+      <button
+        type="button"
+        className="rcl-chip-remove"
+        tabIndex={-1}
+        aria-label={m.sharing.remove(words.name)}
+        aria-disabled={locked || undefined}
+        onClick={() => onRemove(id)}
+      >
+        <Icon name="close" />
+      </button>
+      <span id={descriptionId} hidden>
+        {[sending ? m.picker.sharingWith(words.name) : '', ...words.reasons, hint].filter(Boolean).join(' ')}
+      </span>
+    </li>
+  );
+});

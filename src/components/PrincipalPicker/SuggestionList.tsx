@@ -1,0 +1,123 @@
+'use client';
+
+import { useId, useLayoutEffect, useRef, type ComponentPropsWithRef } from 'react';
+import { principalKey } from '../../hooks/index.js';
+import { principalName } from '../internal/principalName.js';
+import { Spinner } from '../internal/Spinner.js';
+import { useMessages } from '../RolecallProvider/useMessages.js';
+import { PrincipalAvatar } from './PrincipalAvatar.js';
+import { clipText } from './clipText.js';
+import type { Pickable } from './Recipient.js';
+import { secondLine } from './secondLine.js';
+
+/** Somebody on offer. */
+export interface Suggestion {
+  principal: Pickable;
+  /** What stands at the end: the role held, or why this one cannot be added. Empty for nothing. */
+  note: string;
+  disabled: boolean;
+}
+
+interface SuggestionListProps {
+  open: boolean;
+  /** Grouped by kind. */
+  suggestions: readonly Suggestion[];
+  highlighted: number;
+  /** Nobody has what was typed, so these only come close. */
+  loose: boolean;
+  /** More may still come. */
+  searching: boolean;
+  /** Said in place of suggestions when there are none. */
+  empty: string | null;
+  listProps: ComponentPropsWithRef<'div'>;
+  optionProps: (suggestion: Suggestion, index: number) => ComponentPropsWithRef<'div'>;
+}
+
+/** The suggestions under the field: a listbox, in groups by kind. */
+export function SuggestionList({
+  open,
+  suggestions,
+  highlighted,
+  loose,
+  searching,
+  empty,
+  listProps,
+  optionProps,
+}: SuggestionListProps) {
+  const { m, format } = useMessages();
+  const headings = useId();
+  const sections = (['person', 'group', 'service-account'] as const).map((kind) => ({
+    kind,
+    options: suggestions.flatMap((suggestion, index) =>
+      suggestion.principal.kind === kind ? [{ suggestion, index }] : [],
+    ),
+  }));
+  const message = searching ? m.picker.searching : empty;
+  const shown = open && (suggestions.length > 0 || message !== null);
+
+  const box = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (!shown || !element || !canAnchor()) return;
+    element.popover = 'manual';
+    element.showPopover();
+    return () => {
+      element.hidePopover();
+      element.popover = null;
+    };
+  }, [shown]);
+
+  return (
+    <div ref={box} className="rcl-suggestions" hidden={!shown}>
+      {loose && suggestions.length > 0 && <p className="rcl-suggestions-note">{m.picker.loose}</p>}
+      <div {...listProps} className="rcl-suggestions-list" hidden={!open || suggestions.length === 0}>
+        {open &&
+          sections.map(({ kind, options }) =>
+            options.length === 0 ? null : (
+              <div key={kind} role="group" aria-labelledby={`${headings}-${kind}`}>
+                <div id={`${headings}-${kind}`} role="presentation" className="rcl-suggestions-heading">
+                  {m.picker.sections[kind]}
+                </div>
+                {options.map(({ suggestion, index }) => {
+                  const { principal, note, disabled } = suggestion;
+                  const second = secondLine(m, format, principal);
+                  const name = clipText(principalName(m, principal));
+                  return (
+                    <div
+                      key={principalKey(principal)}
+                      {...optionProps(suggestion, index)}
+                      className="rcl-suggestion"
+                      data-highlighted={index === highlighted || undefined}
+                      data-disabled={disabled || undefined}
+                    >
+                      <PrincipalAvatar principal={principal} />
+                      <span className="rcl-suggestion-who">
+                        <bdi className="rcl-suggestion-name">{name}</bdi>
+                        {second !== null && (
+                          <span className="rcl-suggestion-second">
+                            <bdi>{second}</bdi>
+                          </span>
+                        )}
+                      </span>
+                      {note !== '' && <span className="rcl-suggestion-note">{note}</span>}
+                    </div>
+                  );
+                })}
+              </div>
+            ),
+          )}
+      </div>
+      {(suggestions.length === 0 || searching) && message !== null && (
+        <p className="rcl-suggestions-note">
+          {searching && <Spinner />}
+          {message}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** Whether the list can be tied to its field in the top layer, which no frame around it cuts off. */
+function canAnchor(): boolean {
+  return 'showPopover' in HTMLElement.prototype && CSS.supports('anchor-scope', 'all');
+}

@@ -1,0 +1,143 @@
+'use client';
+
+import { useEffect, useRef, useState } from 'react';
+import type { AccessChange, Role, RolecallError, ShareOutcome, UseShareResult } from '../../hooks/index.js';
+import { isSameRecipient } from './isSameRecipient.js';
+import type { Pickable } from './Recipient.js';
+
+/** One recipient that is to be sent. */
+export interface SendItem {
+  /** The recipient's. */
+  id: string;
+  principal: Pickable;
+  role: Role;
+}
+
+/** How far a run has come. `waiting`: the server asked for a pause of `waitMs`, after which it goes on by itself. */
+export type SendPhase =
+  | { is: 'rest' }
+  | { is: 'sending'; done: number; total: number }
+  | { is: 'waiting'; done: number; total: number; waitMs: number };
+
+/** How a run ended. */
+export interface SendEnd {
+  /** What was done, in the order in which it was. */
+  changes: readonly AccessChange[];
+  /** Ids of those that were refused. */
+  failed: readonly string[];
+  /** Ids of those that were not sent; empty unless it was stopped. */
+  unsent: readonly string[];
+  stoppedBy: 'person' | 'signed-out' | null;
+}
+
+export interface SendCallbacks {
+  onDone: (id: string) => void;
+  onFailed: (id: string, error: RolecallError) => void;
+  onOutcome: (outcome: ShareOutcome) => void;
+}
+
+/** How long to pause where the server does not say, in ms. */
+const pauseMs = 10_000;
+
+/** After so many pauses in a row that helped nobody, what is left fails. */
+const mostPauses = 5;
+
+const rest: SendPhase = { is: 'rest' };
+
+/**
+ * Sends to many, a few at a time. When the server says that it is too much, what has not left waits as long as it
+ * asks and then goes on; when the session is over, or the component is, nothing more is sent.
+ */
+export function useSending(shareMany: UseShareResult['shareMany']) {
+  const [phase, setPhase] = useState<SendPhase>(rest);
+  const stopped = useRef<AbortController | null>(null);
+  const endPause = useRef<() => void>(() => undefined);
+
+  useEffect(
+    () => () => {
+      stopped.current?.abort();
+      endPause.current();
+    },
+    [],
+  );
+
+  async function send(items: readonly SendItem[], on: SendCallbacks): Promise<SendEnd> {
+    const stop = new AbortController();
+    stopped.current = stop;
+    const changes: AccessChange[] = [];
+    const failed: string[] = [];
+    let queue = items;
+    let pauses = 0;
+    let signedOut = false;
+    const isOver = () => stop.signal.aborted || signedOut;
+
+    while (queue.length > 0 && !isOver()) {
+      setPhase({ is: 'sending', done: changes.length, total: items.length });
+      const batch = queue;
+      const halt = new AbortController();
+      const limits: { item: SendItem; error: RolecallError }[] = [];
+      const before = changes.length;
+      const settled = new Set<SendItem>();
+      stop.signal.addEventListener('abort', () => halt.abort(), { once: true });
+
+      await shareMany(batch, {
+        signal: halt.signal,
+        onOutcome: (outcome) => {
+          const item = batch.find(
+            (one) => !settled.has(one) && isSameRecipient(one.principal, outcome.change.principal),
+          );
+          if (!item) return;
+          if (outcome.status === 'done') {
+            settled.add(item);
+            changes.push(outcome.change);
+            setPhase({ is: 'sending', done: changes.length, total: items.length });
+            on.onDone(item.id);
+          } else if (outcome.error.code === 'signed_out') {
+            // What had not left yet was not refused, only left behind.
+            if (signedOut) return;
+            signedOut = true;
+          } else if (outcome.error.code === 'rate_limited' && pauses < mostPauses) {
+            // The others would only be refused as well.
+            halt.abort();
+            limits.push({ item, error: outcome.error });
+            return;
+          } else {
+            settled.add(item);
+            failed.push(item.id);
+            on.onFailed(item.id, outcome.error);
+          }
+          on.onOutcome(outcome);
+        },
+      });
+
+      queue = batch.filter((item) => !settled.has(item));
+      if (limits.length === 0 || queue.length === 0 || isOver()) continue;
+      pauses = changes.length > before ? 1 : pauses + 1;
+      const waitMs = Math.max(...limits.map(({ error }) => error.retryAfterMs ?? pauseMs), 1_000);
+      setPhase({ is: 'waiting', done: changes.length, total: items.length, waitMs });
+      await new Promise<void>((resolve) => {
+        endPause.current = resolve;
+      });
+    }
+
+    setPhase(rest);
+    return {
+      changes,
+      failed,
+      unsent: queue.map(({ id }) => id),
+      stoppedBy: queue.length === 0 ? null : stop.signal.aborted ? 'person' : 'signed-out',
+    };
+  }
+
+  return {
+    phase,
+    send,
+    /** Goes on before the pause is over. */
+    goOn: () => endPause.current(),
+    /** What has left is waited for; nothing more is sent. */
+    stop: () => {
+      stopped.current?.abort();
+      endPause.current();
+    },
+  };
+}
