@@ -10,6 +10,8 @@ export interface Format {
   plural: (count: number, forms: PluralForms) => string;
   /** "Ana, Ben and Cai". */
   list: (items: readonly string[]) => string;
+  /** "Ana, Ben or Cai". */
+  either: (items: readonly string[]) => string;
   /** Date and time, with the name of the zone they are given in. */
   date: (value: Date) => string;
   /** "3 days ago" or "in 2 hours", counted from `now`; past a week the date takes over. */
@@ -46,6 +48,7 @@ export function createFormat(locale: string, timeZone?: string): Format {
     number: (value) => new Intl.NumberFormat(locale).format(value),
     plural: (count, forms) => forms[new Intl.PluralRules(locale).select(count)] ?? forms.other,
     list: (items) => new Intl.ListFormat(locale).format(items),
+    either: (items) => new Intl.ListFormat(locale, { type: 'disjunction' }).format(items),
     date,
     relative: (value, now) => {
       const distanceMs = value.getTime() - now.getTime();

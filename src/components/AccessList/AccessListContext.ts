@@ -9,8 +9,8 @@ export interface AccessListContextValue {
   workspace: string | null;
   /** The roles that the viewer may give. */
   roles: readonly Role[];
-  /** `reading`: nothing can be changed, as is said above the list. */
-  mode: 'editing' | 'reading' | 'offline';
+  /** False where nothing can be changed, as is said above the list. */
+  editable: boolean;
   change: (row: AccessRow, role: Role) => void;
   remove: (row: AccessRow) => void;
   retry: (row: AccessRow) => void;

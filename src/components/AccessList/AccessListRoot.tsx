@@ -111,7 +111,7 @@ function Actions({
       resource: { type, id },
       workspace,
       roles,
-      mode: !canShare ? 'reading' : online ? 'editing' : 'offline',
+      editable: canShare && online,
       change: set,
       remove: (row) => set(row, null),
       retry: (row) =>

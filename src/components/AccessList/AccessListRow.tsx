@@ -167,12 +167,8 @@ function SecondLine({ row, name, open, membersId, onToggle }: SecondLineProps) {
       case 'group':
         return m.common.group;
       case 'service-account': {
-        const [key, ...others] = whom.keys;
-        const keys = !key
-          ? m.common.noKeys
-          : others.length === 0
-            ? m.common.keyHint(key.hint)
-            : m.common.moreKeys(whom.keys.length, format);
+        const key = whom.keys.find(({ disabled }) => !disabled) ?? whom.keys[0];
+        const keys = key ? m.common.keys(key.hint, whom.keys.length - 1, format) : m.common.noKeys;
         return `${m.common.serviceAccount} · ${keys}`;
       }
       case 'unknown':
@@ -184,11 +180,11 @@ function SecondLine({ row, name, open, membersId, onToggle }: SecondLineProps) {
 /** The role and what can be done about it, each on one axis with those of the other rows. */
 function RowEnd({ row, name }: { row: AccessRow; name: string }) {
   const { m, format } = useMessages();
-  const { resource, workspace, roles, mode, change, remove } = useAccessList();
+  const { resource, workspace, roles, editable, change, remove } = useAccessList();
   const { role, other, fixed } = row;
   const ring = row.pending && <Spinner />;
 
-  if (mode === 'editing' && fixed === null && isRole(role)) {
+  if (editable && fixed === null && isRole(role)) {
     return (
       <div className="rcl-row-end">
         {ring}
@@ -214,18 +210,17 @@ function RowEnd({ row, name }: { row: AccessRow; name: string }) {
   }
 
   const roleName = isRole(role) ? m.common.roles[role] : m.common.customRole;
-  const why = fixed ?? (mode === 'offline' ? 'offline' : null);
   return (
     <div className="rcl-row-end">
       {ring}
       <span className="rcl-role">{fixed === 'creator' ? m.sharing.creatorRole(roleName) : roleName}</span>
-      {why === null || (why === 'viewer-cannot' && mode === 'reading') ? (
+      {fixed === null || (fixed === 'viewer-cannot' && !editable) ? (
         <span className="rcl-row-slot" />
       ) : (
         <WhyButton
           label={m.sharing.why(name)}
           reason={
-            why === 'creator' ? m.sharing.whyCreator(thingOf(m, resource.type).it) : m.sharing.whyNot[why]
+            fixed === 'creator' ? m.sharing.whyCreator(thingOf(m, resource.type).it) : m.sharing.whyNot[fixed]
           }
         />
       )}

@@ -74,7 +74,7 @@ export function AccessListDenied({ resource }: Pick<StateProps, 'resource'>) {
   return (
     <Banner icon="lock">
       <strong>{m.sharing.denied(thingOf(m, resource.type).it)}</strong>{' '}
-      {names.length > 0 ? m.sharing.askToSee(format.list(names)) : m.sharing.askAnyone}
+      {names.length > 0 ? m.sharing.askToSee(format.either(names)) : m.sharing.askAnyone}
     </Banner>
   );
 }

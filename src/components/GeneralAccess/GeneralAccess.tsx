@@ -123,8 +123,7 @@ function EveryoneRow({
   );
   const label = role === null ? sharing.baselineNone : isRole(role) ? common.roles[role] : common.customRole;
   const editable = fixed === null && share.canShareWorkspace && online && (role === null || isRole(role));
-  const why =
-    fixed === 'custom-role' ? fixed : share.canShare ? (online ? 'viewer-cannot' : 'offline') : null;
+  const why = share.canShare && online ? (fixed ?? 'viewer-cannot') : null;
 
   const set = async (next: Role | null) => {
     const everyone = { kind: 'everyone' } as const;

@@ -72,7 +72,7 @@ export const AccessBanner = /* @__PURE__ */ forwardRef<HTMLDivElement, AccessBan
     return (
       <Banner ref={ref} icon="lock" {...rest}>
         {sharing.readOnly(thingOf(m, resource.type).it)}{' '}
-        {names.length > 0 ? sharing.ask(format.list(names)) : sharing.askAnAdmin}
+        {names.length > 0 ? sharing.ask(format.either(names)) : sharing.askAnAdmin}
       </Banner>
     );
   },

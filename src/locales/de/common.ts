@@ -26,8 +26,8 @@ export const common: Messages['common'] = {
   customRole: 'Eigene Rolle',
   group: 'Gruppe',
   serviceAccount: 'Dienstkonto',
-  keyHint: (hint) => `Schlüssel ···${hint}`,
-  moreKeys: (count, f) => `${f.number(count)} Schlüssel`,
+  keys: (hint, more, f) =>
+    more === 0 ? `Schlüssel ···${hint}` : `Schlüssel ···${hint} und ${f.number(more)} weitere`,
   noKeys: 'kein Schlüssel',
   people: (count, f) => f.plural(count, { one: '1 Person', other: `${f.number(count)} Personen` }),
   everyone: (workspace) => (workspace === null ? 'Alle im Arbeitsbereich' : `Alle in ${workspace}`),

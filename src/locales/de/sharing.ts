@@ -38,7 +38,6 @@ export const sharing: Messages['sharing'] = {
     unreachable: 'Es fehlt eine Adresse oder ein Schlüssel, um es dem Anbieter mitzuteilen.',
     'viewer-cannot':
       'Sie dürfen diese Rolle nicht ändern: Sie liegt über Ihrer, oder Sie verwalten hier nichts.',
-    offline: 'Sie sind offline. Rollen lassen sich ändern, sobald Sie wieder verbunden sind.',
   },
 
   keeps: (access, path) => `Behält ${access} durch ${path}`,
@@ -90,7 +89,7 @@ export const sharing: Messages['sharing'] = {
   ask: (names) => `Wenden Sie sich dafür an ${names}.`,
   askAnAdmin: 'Wenden Sie sich dafür an jemanden mit Verwaltungszugriff.',
   denied: (it) => `Sie dürfen nicht sehen, wer auf ${it} Zugriff hat.`,
-  askToSee: (names) => `Fragen Sie ${names} oder jemanden, der es für Sie freigeben kann.`,
+  askToSee: (names) => `Fragen Sie ${names}.`,
   askAnyone: 'Fragen Sie die Verwaltung des Arbeitsbereichs oder jemanden, der es für Sie freigeben kann.',
   signedOut: 'Ihre Sitzung ist beendet.',
   signedOutNext: 'Melden Sie sich wieder an; was Sie eingegeben haben, bleibt stehen.',

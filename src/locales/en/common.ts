@@ -25,8 +25,9 @@ export const common = {
   customRole: 'Custom role',
   group: 'Group',
   serviceAccount: 'Service account',
-  keyHint: (hint: string) => `key ···${hint}`,
-  moreKeys: (count: number, f: Format) => `${f.number(count)} keys`,
+  /** A service account's key, by what its secret ends in, and how many more it has. */
+  keys: (hint: string, more: number, f: Format) =>
+    more === 0 ? `key ···${hint}` : `key ···${hint} and ${f.number(more)} more`,
   noKeys: 'no key',
   people: (count: number, f: Format) =>
     f.plural(count, { one: '1 person', other: `${f.number(count)} people` }),

@@ -42,10 +42,9 @@ export const sharing = {
     unknown: 'Nothing you may read says who this is: perhaps a former member.',
     unreachable: 'There is no address or key by which the provider could be told.',
     'viewer-cannot': 'You may not change this role: it is above your own, or you are no admin here.',
-    offline: 'You are offline. Roles can be changed once you are connected again.',
   },
 
-  /** A path that gives more than the role in the row; `access` is "editor", `path` one of `paths`. */
+  /** A path that gives more than the role in the row; `access` is "editor", `path` who gives it. */
   keeps: (access: string, path: string) => `Keeps ${access} access through ${path}`,
   keepsAsAdmin: 'Keeps admin access as a workspace admin',
   keepsAsCreator: 'Keeps admin access as the creator',
@@ -99,7 +98,7 @@ export const sharing = {
   ask: (names: string) => `To change it, ask ${names}.`,
   askAnAdmin: 'To change it, ask an admin.',
   denied: (it: string) => `You may not see who has access to ${it}.`,
-  askToSee: (names: string) => `Ask ${names}, or anybody who can share it with you.`,
+  askToSee: (names: string) => `Ask ${names}.`,
   askAnyone: 'Ask a workspace admin, or anybody who can share it with you.',
   signedOut: 'Your session has ended.',
   signedOutNext: 'Sign in again; what you have entered stays here.',
