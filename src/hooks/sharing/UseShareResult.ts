@@ -111,8 +111,8 @@ export interface UseShareResult {
   /** Takes a role away. */
   revoke: (principal: Principal) => Promise<ShareOutcome>;
   /**
-   * Gives many roles, four at a time. Once the session has ended nothing more is sent, and what is left fails with
-   * `signed_out`.
+   * Gives many roles. All are pending at once, and four at a time are sent. Once the session has ended nothing more
+   * is sent, and what is left fails with `signed_out`.
    *
    * @returns Outcomes in the order of `entries`.
    */

@@ -25,27 +25,47 @@ const doubtful: readonly ErrorCode[] = ['outcome_unknown', 'timeout', 'upstream'
 /** After these nothing can have changed, and reading again would fail alike. */
 const unsent: readonly ErrorCode[] = ['signed_out', 'network', 'invalid_input', 'csrf'];
 
+/** Sends a write when it may, and gives what was done; null when it was called off before that. */
+export type SendInTurn = (send: () => Promise<AccessChange>) => Promise<AccessChange | null>;
+
 /**
  * Gives a principal a role, or takes it away for null, as a mutation of the given client: pending while it is on its
- * way, kept when it fails. Writes to one principal go one after the other. Never rejects for a failed call.
+ * way, kept when it fails. Writes to one principal go one after the other, in the order they were asked for. Never
+ * rejects for a failed call.
  *
  * The cached access holds the change before the mutation ends, so that what is drawn passes from the intent to the
  * truth without a gap. Where the answer was lost, the truth decides.
+ *
+ * @returns Null when `inTurn` called it off.
  */
 export async function changeAccess(
   target: ShareTarget,
   principal: Principal,
   role: Role | null,
-): Promise<ShareOutcome> {
+): Promise<ShareOutcome>;
+export async function changeAccess(
+  target: ShareTarget,
+  principal: Principal,
+  role: Role | null,
+  inTurn: SendInTurn,
+): Promise<ShareOutcome | null>;
+export async function changeAccess(
+  target: ShareTarget,
+  principal: Principal,
+  role: Role | null,
+  inTurn: SendInTurn = (send) => send(),
+): Promise<ShareOutcome | null> {
   const { client, backend, viewer, resource } = target;
-  const change = intendedChange(target, principal, role);
-  const earlier = shareWritesOfRow(target, principalKey(change.principal));
+  const access = cachedAccess(target);
+  const known = knownPrincipal(access, principal);
+  const change: AccessChange = { resource, principal: known, role, previous: presetHeld(access, known) };
+  const earlier = shareWritesOfRow(target, principalKey(known));
   const mutations = client.getMutationCache();
   const mutationKey = shareWritesKey(backend, viewer, resource);
-  const write = mutations.build<AccessChange, RolecallError, ShareIntent, unknown>(client, {
+  const write = mutations.build<AccessChange | null, RolecallError, ShareIntent, unknown>(client, {
     mutationKey,
-    scope: { id: JSON.stringify([...mutationKey, addressee(change.principal)]) },
-    mutationFn: () => send(target, change),
+    scope: { id: JSON.stringify([...mutationKey, addressee(known)]) },
+    mutationFn: () => inTurn(() => send(target, change)),
     retry: false,
     networkMode: 'always',
     gcTime: failureKeptMs,
@@ -62,20 +82,13 @@ export async function changeAccess(
   try {
     const done = await write.execute({ change, kind: kindOf(change, earlier) });
     mutations.remove(write);
-    return { status: 'done', change: done };
+    return done && { status: 'done', change: done };
   } catch (thrown) {
     return { status: 'failed', change, error: asRolecallError(thrown) };
   } finally {
     // Those, too, that were still on their way when this one was asked for.
     replaceFailed();
   }
-}
-
-/** Gives a change as it looks before it is sent: a known address as its member, with the role they hold now. */
-export function intendedChange(target: ShareTarget, principal: Principal, role: Role | null): AccessChange {
-  const access = cachedAccess(target);
-  const known = knownPrincipal(access, principal);
-  return { resource: target.resource, principal: known, role, previous: presetHeld(access, known) };
 }
 
 /** Whether reading again after this failure could show anything new. */

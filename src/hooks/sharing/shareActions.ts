@@ -1,8 +1,11 @@
 import type { Role } from '../../access/types.js';
 import type { Principal } from '../../client/backend.js';
+import { isRolecallError } from '../../client/http/errors/RolecallError.js';
 import type { RolecallError } from '../../client/http/errors/RolecallError.js';
 import { asRolecallError } from '../asRolecallError.js';
-import { changeAccess, intendedChange, mayHaveChangedSomething } from './changeAccess.js';
+import { changeAccess, mayHaveChangedSomething } from './changeAccess.js';
+import type { SendInTurn } from './changeAccess.js';
+import { createTurns } from './createTurns.js';
 import { rereadAccess } from './rereadAccess.js';
 import type { ShareTarget } from './ShareTarget.js';
 import { shareWritesOfRow } from './shareWrites.js';
@@ -27,23 +30,29 @@ export function shareActions(target: ShareTarget): ShareActions {
   };
 
   const shareMany: ShareActions['shareMany'] = async (entries, { onOutcome, signal } = {}) => {
-    const outcomes = new Map<number, ShareOutcome>();
-    const queue = entries.entries();
-    const ended: { by: RolecallError | null } = { by: null };
-    const work = async () => {
-      for (const [place, { principal, role }] of queue) {
-        if (signal?.aborted) return;
-        const outcome: ShareOutcome = ended.by
-          ? { status: 'failed', change: intendedChange(target, principal, role), error: ended.by }
-          : await changeAccess(target, principal, role);
-        if (outcome.status === 'failed' && outcome.error.code === 'signed_out') ended.by = outcome.error;
-        outcomes.set(place, outcome);
-        onOutcome?.(outcome);
-      }
-    };
-    await Promise.all(Array.from({ length: atOnce }, work));
-    await rereadAccess(target, { when: ended.by ? 'next-shown' : 'now' });
-    return entries.flatMap((_, place) => outcomes.get(place) ?? []);
+    const turns = createTurns(atOnce);
+    let end: RolecallError | undefined;
+    const inTurn: SendInTurn = (send) =>
+      turns(async () => {
+        if (signal?.aborted) return null;
+        if (end) throw end;
+        try {
+          return await send();
+        } catch (thrown) {
+          if (isRolecallError(thrown) && thrown.code === 'signed_out') end = thrown;
+          throw thrown;
+        }
+      });
+    // All are asked for at once, so that what is asked for later comes later; each is sent in its turn.
+    const outcomes = await Promise.all(
+      entries.map(async ({ principal, role }) => {
+        const outcome = await changeAccess(target, principal, role, inTurn);
+        if (outcome) onOutcome?.(outcome);
+        return outcome;
+      }),
+    );
+    await rereadAccess(target, { when: end ? 'next-shown' : 'now' });
+    return outcomes.filter((outcome) => outcome !== null);
   };
 
   return {

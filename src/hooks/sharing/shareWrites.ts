@@ -15,8 +15,8 @@ export interface ShareIntent {
   kind: PendingKind;
 }
 
-/** One write in the mutation cache. Its data are the change, with what was really held before. */
-export type ShareWrite = Mutation<AccessChange, RolecallError, ShareIntent>;
+/** One write in the mutation cache. Its data are the change, with what was really held before; null: called off. */
+export type ShareWrite = Mutation<AccessChange | null, RolecallError, ShareIntent>;
 
 /** The mutation key of all writes to one resource. */
 export function shareWritesKey(

@@ -1,7 +1,16 @@
 import { act, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { Person, ShareEntry, ShareOutcome } from '../../../src/hooks/index.js';
-import { openPage, openShare, share as giving, timesAsked, toEnd, writesTo } from '../support/openPage.js';
+import {
+  openPage,
+  openShare,
+  principalOf,
+  rowOf,
+  share as giving,
+  timesAsked,
+  toEnd,
+  writesTo,
+} from '../support/openPage.js';
 import type { Page } from '../support/openPage.js';
 
 const read = 'get_resource_metadata';
@@ -40,7 +49,7 @@ describe('somebody who shares with many at once', () => {
       outcomes = share().shareMany(entries, { onOutcome: (outcome) => heard.push(outcome) });
     });
     await waitFor(() => {
-      expect(share().rows.filter(({ pending }) => pending === 'grant')).toHaveLength(4);
+      expect(share().rows.filter(({ pending }) => pending === 'grant')).toHaveLength(10);
       expect(timesAsked(page, giving)).toBe(4);
     });
     expect(heard).toEqual([]);
@@ -84,7 +93,7 @@ describe('somebody who shares with many at once', () => {
   it('sends nothing more once the session has ended, and the rest says so', async () => {
     const page = openPage();
     const { share } = await openShare(page);
-    const entries = entriesFor(page, 12);
+    const entries = entriesFor(page, 20);
     let done = 0;
     const outcomes = await toEnd(() =>
       share().shareMany(entries, {
@@ -94,12 +103,12 @@ describe('somebody who shares with many at once', () => {
         },
       }),
     );
-    expect(outcomes).toHaveLength(12);
-    expect(outcomes.slice(8).map((outcome) => outcome.status === 'failed' && outcome.error.code)).toEqual(
+    expect(outcomes).toHaveLength(20);
+    expect(outcomes.slice(16).map((outcome) => outcome.status === 'failed' && outcome.error.code)).toEqual(
       Array(4).fill('signed_out'),
     );
     const sent = page.workspace.calls.filter(({ path }) => path.endsWith('/share'));
-    expect(sent.length).toBeLessThan(12);
+    expect(sent.length).toBeLessThan(17);
   });
 
   it('stops where the host says so: what has left is told of, what has not is left out', async () => {
@@ -120,5 +129,26 @@ describe('somebody who shares with many at once', () => {
     const all = await toEnd(() => outcomes!);
     expect(all.map(emailOf)).toEqual(entries.slice(0, 4).map(({ principal }) => (principal as Person).email));
     expect(writesTo(page)).toHaveLength(4);
+    expect(share().rows).toHaveLength(10);
+  });
+
+  it('and then decides otherwise about one of them is obeyed, also when that one is still waiting its turn', async () => {
+    const page = openPage();
+    const { share } = await openShare(page);
+    const cai = principalOf(share(), 'Cai Tan');
+    const entries: ShareEntry[] = [...entriesFor(page, 6), { principal: cai, role: 'editor' }];
+    const held = page.workspace.sandbox.hold(giving);
+    let outcomes: Promise<unknown> | undefined;
+    act(() => {
+      outcomes = Promise.all([share().shareMany(entries), share().revoke(cai)]);
+    });
+    await waitFor(() => {
+      expect(rowOf(share(), 'Cai Tan')).toMatchObject({ pending: 'revoke' });
+    });
+    held.release();
+    await toEnd(() => outcomes!);
+    expect(rowOf(share(), 'Cai Tan')).toBeUndefined();
+    const { grants } = page.workspace.sandbox.workspace.resource('voice', page.voice('Aria').id);
+    expect(grants.has(page.workspace.sandbox.person('cai').id)).toBe(false);
   });
 });

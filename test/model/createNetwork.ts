@@ -1,0 +1,95 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Scheduler } from 'fast-check';
+import type { Workspace } from '../../src/testing/index.js';
+
+/** What can happen to one call on its way. A number is a status that the provider answers in place of doing it. */
+export const troubles = [
+  'request lost',
+  'answer lost',
+  'provider’s answer lost',
+  'provider unreachable',
+  403,
+  409,
+  429,
+  500,
+] as const;
+
+export type Trouble = (typeof troubles)[number];
+
+/** A network on which nothing moves but by the scheduler: each request's arrival, and each answer's. */
+export interface Network {
+  fetch: (url: string, init: RequestInit) => Promise<Response>;
+  /** Lets the next call about somebody meet trouble: an address, a group's id, a key's id, or `read`. */
+  trouble: (about: string, what: Trouble) => void;
+  /** Takes back all trouble that nothing has met. */
+  calm: () => void;
+  /** Resolves once nothing moves any more but by the scheduler. */
+  settle: () => Promise<void>;
+}
+
+/**
+ * @param onArrival Told whom a call was about once it was carried out and before its answer leaves, and what trouble
+ *   it met.
+ */
+export function createNetwork(
+  workspace: Workspace,
+  scheduler: Scheduler,
+  onArrival: (about: string, met: Trouble | undefined) => void,
+): Network {
+  const waiting = new Map<string, Trouble[]>();
+  let underWay = 0;
+
+  const carryOut = async (url: string, init: RequestInit, met: Trouble | undefined): Promise<Response> => {
+    if (met === 'request lost') throw new TypeError('Failed to fetch');
+    const { sandbox } = workspace;
+    const operationId = operationOf(url);
+    if (typeof met === 'number') sandbox.fail(operationId, { status: met });
+    if (met === 'provider’s answer lost') sandbox.fail(operationId, { afterCommit: true });
+    if (met === 'provider unreachable') sandbox.fail(operationId, { network: true });
+    const response = await workspace.fetch(url, init);
+    if (met === 'answer lost') throw new TypeError('Failed to fetch');
+    return response;
+  };
+
+  return {
+    fetch: async (url, init) => {
+      const about = subjectOf(url, init);
+      await scheduler.schedule(Promise.resolve(), `A call about ${about} arrives`);
+      init.signal?.throwIfAborted();
+      const met = waiting.get(about)?.shift();
+      underWay += 1;
+      try {
+        return await carryOut(url, init, met);
+      } finally {
+        underWay -= 1;
+        onArrival(about, met);
+        await scheduler.schedule(Promise.resolve(), `Its answer about ${about} arrives`);
+        init.signal?.throwIfAborted();
+      }
+    },
+    trouble: (about, what) => {
+      waiting.set(about, [...(waiting.get(about) ?? []), what]);
+    },
+    calm: () => {
+      waiting.clear();
+    },
+    settle: async () => {
+      do await nextTurn();
+      while (underWay > 0);
+      await nextTurn();
+    },
+  };
+}
+
+function subjectOf(url: string, init: RequestInit): string {
+  if (typeof init.body === 'string') {
+    const body = JSON.parse(init.body) as Record<string, string>;
+    return body.user_email ?? body.group_id ?? body.workspace_api_key_id ?? 'nobody';
+  }
+  return url.includes('/resources/') ? 'read' : 'names';
+}
+
+function operationOf(url: string): string {
+  if (url.endsWith('/share')) return 'share_resource_endpoint';
+  return url.endsWith('/unshare') ? 'unshare_resource_endpoint' : 'get_resource_metadata';
+}

@@ -1,0 +1,122 @@
+import { QueryClient } from '@tanstack/react-query';
+import { renderHook } from '@testing-library/react';
+import type { Scheduler } from 'fast-check';
+import { createClient, elevenLabs } from '../../src/client/index.js';
+import { permissions } from '../../src/contract/index.js';
+import { BackendProvider, useShare } from '../../src/hooks/index.js';
+import type { Principal, ResourceRef, UseShareResult } from '../../src/hooks/index.js';
+import { createWorkspace } from '../../src/testing/index.js';
+import type { Workspace } from '../../src/testing/index.js';
+import { createNetwork } from './createNetwork.js';
+import type { Network, Trouble } from './createNetwork.js';
+
+/** Those whom a model run shares with: people with and without a role, groups, a machine, and everyone. */
+export const names = ['ben', 'cai', 'eva', 'dee', 'Design', 'Narration', 'render-farm', 'everyone'] as const;
+export type Name = (typeof names)[number];
+
+export interface Screen {
+  workspace: Workspace;
+  network: Network;
+  voice: ResourceRef;
+  share: () => UseShareResult;
+  principal: (name: Name) => Principal;
+  /** Whom a call on the network is about. */
+  address: (name: Name) => string;
+  /** What the provider holds for somebody at this moment; a `role_…` is the workspace's own, null is none. */
+  held: (name: Name) => string | null;
+  /** Somebody else changes it at the provider. */
+  setElsewhere: (name: Name, role: string | null) => void;
+  /** Runs one thing that waits on the network, and everything that follows from it. */
+  step: () => Promise<void>;
+  close: () => void;
+}
+
+const fastestDeadlineMs = 30_000;
+
+/** Ana's screen with who has access to her voice, behind a network whose every move is the scheduler's. */
+export async function openScreen(
+  scheduler: Scheduler,
+  on: { render: (share: UseShareResult) => void; arrival: (about: string, met: Trouble | undefined) => void },
+): Promise<Screen> {
+  const workspace = createWorkspace({
+    // Asks the provider nothing, so that what reaches it is what the page sent.
+    policy: { permissions: async () => ({ permissions, maxRole: 'admin' }) },
+  });
+  const { sandbox } = workspace;
+  const network = createNetwork(workspace, scheduler, on.arrival);
+  const client = createClient({
+    gateway: workspace.gateway,
+    fetch: network.fetch,
+    random: () => 0,
+    // Waits between repeats end at once, deadlines never come.
+    timers: {
+      setTimeout: (run, ms) => {
+        if (ms < fastestDeadlineMs) queueMicrotask(run);
+      },
+      clearTimeout: () => undefined,
+      now: () => workspace.clock.now(),
+    },
+  });
+  const backend = elevenLabs(client);
+  const queryClient = new QueryClient();
+  const voice = { type: 'voice', id: sandbox.workspace.voices[0]!.id };
+  const hook = renderHook(
+    () => {
+      const share = useShare(voice);
+      on.render(share);
+      return share;
+    },
+    {
+      wrapper: ({ children }) => (
+        <BackendProvider backend={backend} viewer="ana" queryClient={queryClient}>
+          {children}
+        </BackendProvider>
+      ),
+    },
+  );
+  const share = () => hook.result.current;
+  const step = async () => {
+    if (scheduler.count() > 0) await scheduler.waitNext(1);
+    await network.settle();
+  };
+  await network.settle();
+  while (scheduler.count() > 0) await step();
+
+  const { groups, serviceAccounts } = sandbox.workspace;
+  const accessAtFirst = share().access.data!;
+  const inReach = [...accessAtFirst.grants.map(({ principal }) => principal), ...accessAtFirst.candidates];
+  const idOf = (name: Name) =>
+    groups.find((group) => group.name === name)?.id ??
+    serviceAccounts.find((account) => account.name === name)?.id ??
+    sandbox.person(name).id;
+  const principal = (name: Name): Principal =>
+    name === 'everyone' ? { kind: 'everyone' } : inReach.find(({ id }) => id === idOf(name))!;
+
+  return {
+    workspace,
+    network,
+    voice,
+    share,
+    principal,
+    address: (name) => {
+      const whom = principal(name);
+      if (whom.kind === 'person') return whom.email ?? '';
+      if (whom.kind === 'service-account') return whom.keys[0]!.id;
+      return whom.kind === 'group' ? whom.id : 'default';
+    },
+    held: (name) => {
+      const { baseline, grants } = sandbox.workspace.resource(voice.type, voice.id);
+      return name === 'everyone' ? baseline : (grants.get(idOf(name)) ?? null);
+    },
+    setElsewhere: (name, role) => {
+      if (name === 'everyone') sandbox.setBaseline(voice, role);
+      else sandbox.setGrant(voice, idOf(name), role);
+    },
+    step,
+    close: () => {
+      hook.unmount();
+      for (const mutation of queryClient.getMutationCache().getAll()) mutation.destroy();
+      queryClient.clear();
+    },
+  };
+}
