@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createGateway } from '../../src/gateway/index.js';
@@ -315,13 +316,13 @@ describe('the gateway on a socket', () => {
   });
 
   it('a caller who hangs up in a read closes the call at the provider; a write that was sent goes on', async () => {
-    const closed: string[] = [];
-    const done: string[] = [];
+    const ended: string[] = [];
+    const pending: ServerResponse[] = [];
     const slow = await listen((request, response) => {
-      const name = request.method ?? '';
-      response.on('close', () => (response.writableFinished ? done : closed).push(name));
-      if (name === 'POST')
-        setTimeout(() => response.setHeader('content-type', 'application/json').end('null'), 60);
+      pending.push(response);
+      response.on('close', () => {
+        ended.push(`${request.method} ${response.writableFinished ? 'answered' : 'closed'}`);
+      });
     });
     const handler = nodeHandler(
       createGateway({
@@ -331,16 +332,31 @@ describe('the gateway on a socket', () => {
         fetch: createNodeFetch(),
       }),
     );
-    const { port } = await listen(handler);
+    let gone = 0;
+    const { port } = await listen((incoming, response) => {
+      response.on('close', () => (gone += 1));
+      handler(incoming, response);
+    });
     const json = ['content-type: application/json', `content-length: ${shareBody.length}`];
-    for (const bytes of [request(`GET ${members}`), request(`POST ${share}`, json, shareBody)]) {
-      const arrived = new Promise((resolve) => slow.server.once('request', resolve));
+    for (const [at, bytes] of [
+      request(`GET ${members}`),
+      request(`POST ${share}`, json, shareBody),
+    ].entries()) {
       const socket = connect(port, '127.0.0.1', () => socket.write(bytes));
-      await arrived;
+      await vi.waitFor(() => {
+        expect(pending).toHaveLength(at + 1);
+      });
       socket.destroy();
+      await vi.waitFor(() => {
+        expect(gone).toBe(at + 1);
+      });
     }
     await vi.waitFor(() => {
-      expect([closed, done]).toEqual([['GET'], ['POST']]);
+      expect(ended).toEqual(['GET closed']);
+    });
+    pending[1]?.setHeader('content-type', 'application/json').end('null');
+    await vi.waitFor(() => {
+      expect(ended).toEqual(['GET closed', 'POST answered']);
     });
   });
 

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { Refusal } from '../answer/Refusal.js';
 import type { AnyOperation, CallInput } from '../../contract/operation.js';
+import { repeatableName } from './repeatableName.js';
+import { unknownField } from './unknownField.js';
 
 type Values = Record<string, unknown>;
 type Schema = v.GenericSchema<unknown, Values>;
@@ -31,23 +33,15 @@ function decodePart(schema: Schema, values: Values): Values {
 }
 
 function toRefusal(issue: v.BaseIssue<unknown>): Refusal {
-  const param = readableName(issue);
-  if (issue.type === 'strict_object' && issue.expected === 'never')
-    return new Refusal(400, 'unknown_field', 'The request has a field that this operation does not take.', {
-      param,
-    });
+  const name = v.getDotPath(issue);
+  const param = repeatableName(name);
+  if (issue.type === 'strict_object' && issue.expected === 'never') return unknownField(name);
   if (issue.message === 'exactly_one_target')
     return new Refusal(400, 'exactly_one_target', 'Name exactly one target.');
   if (issue.message === 'invalid_id') return new Refusal(400, 'invalid_id', 'An id was refused.', { param });
   // Messages of the schemas are words of ours; the library's own may quote what was sent.
   const reason = /^[a-z_]{1,40}$/.test(issue.message) ? issue.message : 'wrong_type';
   return new Refusal(400, 'invalid_request', `The request was refused: ${reason}.`, { param });
-}
-
-/** The field's name, where it is one that may be repeated in an answer. */
-function readableName(issue: v.BaseIssue<unknown>): string | undefined {
-  const name = v.getDotPath(issue);
-  return name !== null && /^[\w.[\]-]{1,64}$/.test(name) ? name : undefined;
 }
 
 function freeze<T>(value: T): T {

@@ -5,6 +5,7 @@ import { readJson } from './readJson.js';
 import { readPath } from './readPath.js';
 import { readQuery } from './readQuery.js';
 import { readToolArguments } from './readToolArguments.js';
+import { unknownField } from './unknownField.js';
 
 type Values = Record<string, unknown>;
 
@@ -17,7 +18,8 @@ export async function readParts(
 ): Promise<CallInput<Values, Values, Values>> {
   if (target.kind === 'operation')
     return { path: readPath(target.path), query: readQuery(search), body: await readJson(request, limits) };
-  const parts = readToolArguments(target.operation, await readJson(request, limits));
-  // A tool takes nothing from its URL; what stands there is refused with the field it would be.
-  return { ...parts, query: { ...parts.query, ...readQuery(search) } };
+  // A second place for arguments could disagree with the first.
+  const [inUrl] = search.keys();
+  if (inUrl !== undefined) throw unknownField(inUrl);
+  return readToolArguments(target.operation, await readJson(request, limits));
 }

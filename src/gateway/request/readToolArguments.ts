@@ -1,5 +1,6 @@
 import { Refusal } from '../answer/Refusal.js';
 import type { AnyOperation, CallInput } from '../../contract/operation.js';
+import { unknownField } from './unknownField.js';
 
 type Values = Record<string, unknown>;
 
@@ -33,10 +34,4 @@ function fieldsOf(schema: unknown): ReadonlySet<string> {
   const entries: unknown =
     typeof schema === 'object' && schema !== null && 'entries' in schema ? schema.entries : {};
   return new Set(Object.keys(entries as object));
-}
-
-function unknownField(name: string): Refusal {
-  return new Refusal(400, 'unknown_field', 'The request has a field that this operation does not take.', {
-    param: /^[\w-]{1,64}$/.test(name) ? name : undefined,
-  });
 }
