@@ -37,7 +37,7 @@ export const ShareButton = /* @__PURE__ */ forwardRef<HTMLButtonElement, ShareBu
           {children ?? (
             <span>
               {m.sharing.share}
-              {resource.name && <VisuallyHidden> {resource.name}</VisuallyHidden>}
+              {resource.name && <VisuallyHidden>{` ${resource.name}`}</VisuallyHidden>}
             </span>
           )}
           {showCount && <Count resource={resource} />}
@@ -63,7 +63,7 @@ function Count({ resource }: Pick<ShareButtonProps, 'resource'>) {
   return (
     <span className="rcl-count">
       <span aria-hidden="true">{format.number(count)}</span>
-      <VisuallyHidden>, {m.sharing.shareCount(count, format)}</VisuallyHidden>
+      <VisuallyHidden>{m.sharing.shareCount(count, format)}</VisuallyHidden>
     </span>
   );
 }

@@ -1,0 +1,74 @@
+export { AccessList } from './components/AccessList/index.js';
+export type {
+  AccessListProps,
+  AccessListRootProps,
+  AccessListRowProps,
+  AccessListSectionProps,
+} from './components/AccessList/index.js';
+export { CopyLink } from './components/CopyLink/index.js';
+export type { CopyLinkProps } from './components/CopyLink/index.js';
+export { GeneralAccess } from './components/GeneralAccess/index.js';
+export type { GeneralAccessProps } from './components/GeneralAccess/index.js';
+export type { AccessChangeDetails } from './components/internal/useAccessReport.js';
+export {
+  classifyRecipients,
+  createRecipients,
+  indexPrincipals,
+  parseRecipients,
+  PrincipalPicker,
+  Recipients,
+  searchPrincipals,
+  summariseRecipients,
+} from './components/PrincipalPicker/index.js';
+export type {
+  ClassifiedRecipient,
+  FoundPrincipals,
+  ParsedRecipients,
+  Pickable,
+  PrincipalIndex,
+  PrincipalMatches,
+  PrincipalPickerProps,
+  PrincipalSearchOptions,
+  Recipient,
+  RecipientEntry,
+  RecipientFacts,
+  RecipientProgress,
+  RecipientsProps,
+  RecipientVerdict,
+} from './components/PrincipalPicker/index.js';
+export {
+  RolecallProvider,
+  useAnnounce,
+  useMessages,
+  useNotify,
+} from './components/RolecallProvider/index.js';
+export type {
+  Announce,
+  Notice,
+  RolecallEvent,
+  RolecallProviderProps,
+} from './components/RolecallProvider/index.js';
+export { RolePicker } from './components/RolePicker/index.js';
+export type { RolePickerProps } from './components/RolePicker/index.js';
+export { ShareButton } from './components/ShareButton/index.js';
+export type { ShareButtonProps } from './components/ShareButton/index.js';
+export { ShareDialog } from './components/ShareDialog/index.js';
+export type {
+  NamedResource,
+  ShareDialogAccessListProps,
+  ShareDialogCloseProps,
+  ShareDialogContentProps,
+  ShareDialogCopyLinkProps,
+  ShareDialogFooterProps,
+  ShareDialogGeneralAccessProps,
+  ShareDialogProps,
+  ShareDialogRecipientsProps,
+  ShareDialogRootProps,
+  ShareDialogTitleProps,
+  ShareDialogTriggerProps,
+} from './components/ShareDialog/index.js';
+export * from './hooks/index.js';
+export { createFormat } from './locales/createFormat.js';
+export type { Format, PluralForms } from './locales/createFormat.js';
+export { mergeMessages } from './locales/mergeMessages.js';
+export type { MessageOverrides, Messages } from './locales/Messages.js';
