@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Locator } from 'playwright';
 import { gone, hasFocus, openStudio, see, withBrowser } from './support/browser.js';
-import { openShare, recipients, roleOf, shareButton } from './support/share.js';
+import { addRecipients, openShare, recipients, roleOf, shareButton } from './support/share.js';
 
 withBrowser();
 
@@ -42,7 +42,7 @@ test('Escape leaves the recipients for the field, and the dialog and the recipie
   await recipients(dialog).pressSequentially('mateo.silva@northwind.example,');
   await see(dialog.getByText('Mateo Silva'));
   await page.keyboard.press('ArrowLeft');
-  await hasFocus(dialog.getByText('Mateo Silva').locator('xpath=ancestor-or-self::*[@tabindex]').first());
+  await hasFocus(dialog.getByRole('button', { name: /^Mateo Silva ?, viewer$/ }));
 
   await page.keyboard.press('Escape');
   await hasFocus(recipients(dialog));
@@ -52,7 +52,7 @@ test('Escape leaves the recipients for the field, and the dialog and the recipie
 test('Escape asks once before recipients are left behind, and then takes back the question', async () => {
   const page = await openStudio();
   const dialog = await openShare(page);
-  await recipients(dialog).pressSequentially('mateo.silva@northwind.example,');
+  await addRecipients(dialog, ['mateo.silva@northwind.example']);
   await see(dialog.getByText('Mateo Silva'));
 
   await page.keyboard.press('Escape');

@@ -33,7 +33,7 @@ test('under a strict content security policy the dialog opens, locks the page be
   // That no policy was broken is checked after every test.
 });
 
-const code = `<img src=x onerror="document.title='owned'"><script>document.title='owned'</script>`;
+const code = `"'><img src=x onerror="document.title='owned'">`;
 
 /** The same answer, in which everything that has a name is called by a piece of code. */
 function renamed(value: unknown, key = ''): unknown {

@@ -28,7 +28,7 @@ test('somebody shares a voice by mouse', async () => {
 
   await dialog.getByRole('button', { name: 'Done' }).click();
   await gone(dialog);
-  await see(page.getByRole('row', { name: /^Aria/ }).getByText('Mateo Silva', { exact: false }));
+  await see(page.getByRole('row', { name: /^Aria/ }).getByText('Eva Horváth and 3 more', { exact: false }));
 });
 
 test('somebody shares a voice by keyboard alone, and stands again where they began', async () => {
