@@ -120,7 +120,7 @@ function SecondLine({ row, name, open, membersId, onToggle }: SecondLineProps) {
           <RetryAction
             key={failure.error.requestId}
             afterMs={code === 'rate_limited' ? retryAfterMs : null}
-            label={m.sharing.retryFor(name)}
+            subject={name}
             onRetry={() => retry(row)}
           />
           <Button variant="link" aria-label={m.sharing.dismissFor(name)} onClick={() => dismiss(row)}>

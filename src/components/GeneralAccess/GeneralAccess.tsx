@@ -146,7 +146,7 @@ function EveryoneRow({
               <RetryAction
                 key={failure.error.requestId}
                 afterMs={failure.error.code === 'rate_limited' ? failure.error.retryAfterMs : null}
-                label={sharing.retryFor(name)}
+                subject={name}
                 onRetry={() =>
                   void share.retry('everyone').then((outcome) => report(outcome, { confirmed: false }))
                 }

@@ -8,19 +8,22 @@ export interface RetryActionProps {
   /** How long to wait before it happens by itself, in ms; null: only when pressed. */
   afterMs: number | null;
   onRetry: () => void;
-  /** The button's name where its words alone do not say whom it is about. */
-  label?: string | undefined;
+  /** Whom it is about, where the button's words alone do not say so. */
+  subject?: string | undefined;
 }
 
 /** A button that tries again, and says when that happens by itself. */
-export function RetryAction({ afterMs, onRetry, label }: RetryActionProps) {
+export function RetryAction({ afterMs, onRetry, subject }: RetryActionProps) {
   const { m, format } = useMessages();
+  const { sharing, common } = m;
   const seconds = useCountdown(afterMs, onRetry);
+  const [words, wordsFor] =
+    seconds === null ? [common.retry, sharing.retryFor] : [sharing.retryNow, sharing.retryNowFor];
   return (
     <>
-      {seconds !== null && <span className="rcl-countdown">{m.sharing.retryIn(seconds, format)}</span>}
-      <Button variant="link" aria-label={label} onClick={onRetry}>
-        {seconds === null ? m.common.retry : m.sharing.retryNow}
+      {seconds !== null && <span className="rcl-countdown">{sharing.retryIn(seconds, format)}</span>}
+      <Button variant="link" aria-label={subject && wordsFor(subject)} onClick={onRetry}>
+        {words}
       </Button>
     </>
   );

@@ -64,6 +64,7 @@ export const sharing: Messages['sharing'] = {
       other: `Neuer Versuch in ${f.number(seconds)} Sekunden.`,
     }),
   retryNow: 'Jetzt versuchen',
+  retryNowFor: (name) => `Für ${name} jetzt versuchen`,
 
   generalAccess: 'Allgemeiner Zugriff',
   baselineNone: 'Kein Zugriff',
@@ -95,6 +96,7 @@ export const sharing: Messages['sharing'] = {
   signedOutNext: 'Melden Sie sich wieder an; was Sie eingegeben haben, bleibt stehen.',
   offline: 'Sie sind offline.',
   offlineStale: 'So war es beim letzten Lesen. Ändern können Sie erst wieder mit Verbindung.',
+  fieldNotLoaded: 'Das Feld zum Hinzufügen war nicht zu laden. Laden Sie dafür die Seite neu.',
   readFailed: 'Wer Zugriff hat, war nicht zu lesen.',
   refreshFailed: 'Das kann veraltet sein: Wer Zugriff hat, war nicht erneut zu lesen.',
 

@@ -69,6 +69,7 @@ export const sharing = {
       other: `Trying again in ${f.number(seconds)} seconds.`,
     }),
   retryNow: 'Try now',
+  retryNowFor: (name: string) => `Try now for ${name}`,
 
   generalAccess: 'General access',
   baselineNone: 'No access',
@@ -105,6 +106,7 @@ export const sharing = {
   offline: 'You are offline.',
   offlineStale:
     'This is who had access when it was last read. Nothing can be changed until you are connected again.',
+  fieldNotLoaded: 'The field to add people could not be loaded. Reload the page to use it.',
   readFailed: 'Who has access could not be read.',
   refreshFailed: 'This may be out of date: who has access could not be read again.',
 
