@@ -151,7 +151,10 @@ export interface MembersArea {
 
 export interface GroupsArea {
   list: (options?: CallOptions) => Promise<readonly Group[]>;
-  /** Groups whose name holds `name` (at least two characters), the exact name first. */
+  /**
+   * Groups whose name holds `name` (at least two characters), the exact name first. A provider's search may tell less
+   * of a group than `list` does.
+   */
   search: (name: string, options?: CallOptions) => Promise<readonly Group[]>;
 }
 
@@ -190,6 +193,9 @@ export interface VoicesArea {
 /**
  * What a provider offers, in domain words. Each area is optional and its presence is the capability: what is not
  * there is not offered to a person.
+ *
+ * Every method rejects with a `RolecallError`, whose `code` a locale has a sentence for; or, when its signal aborts,
+ * with that signal's reason.
  */
 export interface Backend {
   /** Sets cached data of one provider, gateway and workspace apart from all others. Holds no secret. */

@@ -65,15 +65,11 @@ function check(operation: AnyOperation, part: 'pathParams' | 'query' | 'body', v
 }
 
 function search(query: Values): string {
-  const pairs = Object.entries(query as Record<string, Plain | Plain[] | undefined>).flatMap(
-    ([name, value]) =>
-      // A list is sent by repeating its key. Names are the record's own and need no escape.
-      [value]
-        .flat()
-        .filter((one) => one !== undefined)
-        .map((one) => `${name}=${encodeURIComponent(one)}`),
-  );
-  return pairs.length > 0 ? `?${pairs.join('&')}` : '';
+  let text = '';
+  for (const [name, value] of Object.entries(query)) {
+    // A list is sent by repeating its key. Names are the record's own and need no escape.
+    for (const one of (Array.isArray(value) ? value : [value]) as (string | number | boolean | undefined)[])
+      if (one !== undefined) text += `${text ? '&' : '?'}${name}=${encodeURIComponent(one)}`;
+  }
+  return text;
 }
-
-type Plain = string | number | boolean;

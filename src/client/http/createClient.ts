@@ -103,17 +103,21 @@ export function createClient(options: ClientOptions): Client {
 
     const send = async (sending: { left: boolean }, attempt: AbortSignal) => {
       const headers: Record<string, string> = {};
+      const own = ownHeaders();
+      refuseProviderKeys(own);
       // Two spellings of one name would be sent as one header with both values.
-      for (const [name, value] of Object.entries(ownHeaders())) headers[name.toLowerCase()] = value;
+      for (const [name, value] of Object.entries(own)) headers[name.toLowerCase()] = value;
       headers.accept = 'application/json';
       headers['x-rolecall'] = '1';
       if (body !== undefined) headers['content-type'] = 'application/json';
-      const token = await session?.token(refusal?.age);
-      if (token != null) headers.authorization = `Bearer ${token}`;
-      else if (refusal) throw refusal.error;
-      refuseProviderKeys(headers);
-      // The token came too late, and the caller has been told: nothing may leave any more.
-      attempt.throwIfAborted();
+      if (session) {
+        const token = await session.token(refusal?.age);
+        refuseProviderKeys({ token });
+        if (token !== null) headers.authorization = `Bearer ${token}`;
+        else if (refusal) throw refusal.error;
+        // It came too late, and the caller has been told: nothing may leave any more.
+        attempt.throwIfAborted();
+      }
       const offline = isOffline();
       sending.left = true;
       try {
@@ -148,7 +152,7 @@ export function createClient(options: ClientOptions): Client {
         // Once a write may have been done, no later failure may claim that it was not.
         if (waitMs === null) throw perhapsDone ? new OutcomeUnknownError(operation, error) : error;
       }
-      await startWait(waitMs, timers, signal).over;
+      await new Promise<void>((resolve) => startWait(waitMs, timers, signal, resolve));
       signal?.throwIfAborted();
       sends += 1;
     }

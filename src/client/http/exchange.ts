@@ -7,26 +7,21 @@ import type { Timers } from './timers.js';
  *
  * @throws {GatewayTimeoutError} The deadline passed, or the signal aborted, which is for the caller to look at.
  */
-export async function exchange<T>(
+export function exchange<T>(
   run: (signal: AbortSignal) => Promise<T>,
   operationId: string,
   deadlineMs: number,
   timers: Timers,
   signal: AbortSignal | undefined,
 ): Promise<T> {
-  // One cleared timer and a controller of our own: `AbortSignal.timeout` and `any` cost ten times as much, and a
-  // foreign signal is refused by some runtimes.
-  const controller = new AbortController();
-  const wait = startWait(deadlineMs, timers, signal);
-  const late = wait.over.then(() => {
-    throw new GatewayTimeoutError(operationId, deadlineMs);
+  return new Promise((resolve, reject) => {
+    // One cleared timer and a controller of our own: `AbortSignal.timeout` and `any` cost ten times as much, and a
+    // foreign signal is refused by some runtimes.
+    const controller = new AbortController();
+    const cancel = startWait(deadlineMs, timers, signal, () => {
+      reject(new GatewayTimeoutError(operationId, deadlineMs));
+      controller.abort(signal?.reason);
+    });
+    run(controller.signal).finally(cancel).then(resolve, reject);
   });
-  try {
-    return await Promise.race([run(controller.signal), late]);
-  } catch (error) {
-    controller.abort(signal?.reason);
-    throw error;
-  } finally {
-    wait.cancel();
-  }
 }

@@ -20,33 +20,29 @@ export async function readAnswer(
   timers: Timers,
 ): Promise<unknown> {
   const { status, ok, headers } = response;
-  const requestId = headers.get('x-request-id');
   const text = await response.text();
   let body: unknown;
-  let readable = true;
+  // A redirect that was not followed has the status 0 in a browser.
+  let problem = ok ? null : 'a redirect';
+  let paths: string[] = [];
   try {
     // An empty body is what some successes have.
     if (text !== '') body = JSON.parse(text);
   } catch {
-    readable = false;
+    problem ??= 'no JSON';
   }
-  if (status >= 400) {
-    throw readHttpError(id, status, body, {
-      requestId,
-      retryAfterMs: readRetryAfter(headers.get('retry-after'), timers.now()),
-    });
+  if (problem === null) {
+    const data = wrapped ? (body as { data?: unknown } | null | undefined)?.data : body;
+    const result = safeParse(schema as GenericSchema, data);
+    if (result.success) return result.output;
+    problem = 'another shape';
+    // A path tells where, without any value; a key of a map is data, and stands as *.
+    paths = result.issues.map(({ path = [] }) =>
+      path.map(({ key }) => (/^\w+$/.test(String(key)) ? String(key) : '*')).join('.'),
+    );
   }
-  // A redirect that was not followed has the status 0 in a browser.
-  if (!ok) throw new GatewayDecodeError(id, requestId, 'a redirect');
-  if (!readable) throw new GatewayDecodeError(id, requestId, 'no JSON');
-  const result = safeParse(
-    schema as GenericSchema,
-    wrapped ? (body as { data?: unknown } | null | undefined)?.data : body,
-  );
-  if (result.success) return result.output;
-  // A path tells where, without any value; a key of a map is data, and stands as *.
-  const paths = result.issues.map(({ path = [] }) =>
-    path.map(({ key }) => (/^\w+$/.test(String(key)) ? String(key) : '*')).join('.'),
-  );
-  throw new GatewayDecodeError(id, requestId, 'another shape', paths);
+  const requestId = headers.get('x-request-id');
+  if (status < 400) throw new GatewayDecodeError(id, requestId, problem, paths);
+  const retryAfterMs = readRetryAfter(headers.get('retry-after'), timers.now());
+  throw readHttpError(id, status, body, { requestId, retryAfterMs });
 }

@@ -1,21 +1,24 @@
 import type { Timers } from './timers.js';
 
 /**
- * Starts a wait that ends when the time is up or the signal aborts, whichever is first, and never rejects. A
- * cancelled one ends never and leaves nothing behind.
+ * Calls `end` once: when the time is up or the signal aborts, whichever is first. Gives what cancels it, after which
+ * it never comes. Either way nothing is left behind.
  */
 export function startWait(
   ms: number,
   timers: Timers,
   signal: AbortSignal | undefined,
-): { over: Promise<void>; cancel: () => void } {
-  let end!: () => void;
-  const over = new Promise<void>((resolve) => (end = resolve));
-  const timer = timers.setTimeout(end, ms);
-  signal?.addEventListener('abort', end);
+  end: () => void,
+): () => void {
   const cancel = () => {
     timers.clearTimeout(timer);
-    signal?.removeEventListener('abort', end);
+    signal?.removeEventListener('abort', finish);
   };
-  return { over: over.finally(cancel), cancel };
+  const finish = () => {
+    cancel();
+    end();
+  };
+  const timer = timers.setTimeout(finish, ms);
+  signal?.addEventListener('abort', finish);
+  return cancel;
 }
