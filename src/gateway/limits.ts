@@ -1,4 +1,4 @@
-/** Sizes and times that a gateway holds to. Bytes, milliseconds and counts. */
+/** Sizes and times that a gateway holds to. Bytes, milliseconds and counts; a time of `Infinity` sets no limit. */
 export interface GatewayLimits {
   /** Path and query together. @default 16 384 bytes */
   urlBytes: number;

@@ -18,7 +18,7 @@ export interface WorkspaceOptions<C extends Clock = SettableClock> {
   policy?: Policy;
   /** Where relative URLs lead. @default 'https://rolecall.test' */
   origin?: string;
-  /** Over the workspace's own: it forgets each lookup at once, throttles nobody and waits long for held answers. */
+  /** Over the workspace's own: it forgets each lookup at once, throttles nobody and waits for held answers. */
   limits?: Partial<GatewayLimits>;
 }
 
@@ -58,9 +58,6 @@ export interface Workspace<C extends Clock = SettableClock> {
 
 const mount = '/api/rolecall';
 
-/** Long enough that an answer which a test or story holds back stays pending. */
-const patientMs = 600_000;
-
 /**
  * Puts the real gateway in front of the sandbox and hands out one `fetch`: what stories, tests and a host's own tests
  * start from. Nothing leaves the process. Each workspace stands alone.
@@ -89,10 +86,13 @@ export function createWorkspace<C extends Clock = SettableClock>(
     limits: {
       lookupAgeMs: 0,
       authPauseMs: 0,
-      policyMs: patientMs,
-      upstreamHeadersMs: patientMs,
-      upstreamTotalMs: patientMs,
-      burst: 1_000_000,
+      // An answer that a test or story holds back stays pending for as long as it is held.
+      policyMs: Infinity,
+      upstreamHeadersMs: Infinity,
+      upstreamTotalMs: Infinity,
+      burst: Infinity,
+      inFlight: Infinity,
+      inFlightPerCaller: Infinity,
       ...options.limits,
     },
   });

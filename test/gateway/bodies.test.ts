@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { openGateway, openWorkspaceGateway, post } from './support/openGateway.js';
+import { host, mount, openGateway, openWorkspaceGateway, post } from './support/openGateway.js';
 
 const share = '/elevenlabs/v1/workspace/resources/voice_1/share';
 const unshare = '/elevenlabs/v1/workspace/resources/voice_1/unshare';
@@ -74,6 +74,19 @@ describe('request bodies', () => {
     await vi.advanceTimersByTimeAsync(10_000);
     expect(await answer).toMatchObject({ status: 408, code: 'request_timeout' });
     expect(sandbox.requests).toEqual([]);
+  });
+
+  it('B01: the cap holds where a runtime has no stream of a body (Firefox)', async () => {
+    const { fetch, sandbox } = openGateway();
+    const withoutStream = (body: string) => {
+      const headers = { 'content-type': 'application/json', authorization: 'Bearer demo-ana' };
+      const request = new Request(`${host}${mount}${share}`, { method: 'POST', headers, body });
+      return Object.defineProperty(request, 'body', { value: undefined });
+    };
+    await fetch(withoutStream(JSON.stringify(good)));
+    expect(sandbox.requests).toHaveLength(1);
+    expect((await fetch(withoutStream(' '.repeat(65_537)))).status).toBe(413);
+    expect(sandbox.requests).toHaveLength(1);
   });
 
   it('a body that breaks off is 400', async () => {

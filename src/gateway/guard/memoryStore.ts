@@ -27,7 +27,8 @@ export function memoryStore(): {
       buckets.set(key, {
         tokens: left,
         filledAtMs: nowMs,
-        fullAtMs: nowMs + ((burst - left) / perSecond) * 1000,
+        // An endless allowance is always full: it lacks nothing.
+        fullAtMs: left === burst ? nowMs : nowMs + ((burst - left) / perSecond) * 1000,
       });
       if (buckets.size > tidyAt) {
         for (const [name, { fullAtMs }] of buckets) if (fullAtMs <= nowMs) buckets.delete(name);

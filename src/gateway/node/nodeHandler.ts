@@ -7,12 +7,13 @@ import { newRequestId } from '../request/newRequestId.js';
 import { checkTarget } from './checkTarget.js';
 
 /**
- * Makes a listener for `http.createServer` (or Express and the like) of a gateway. A caller who hangs up ends their
+ * Makes a listener for `http.createServer` of a gateway. A caller who hangs up ends their
  * read at the provider too. What is no plain request for a path is answered here and reaches nothing: TRACE, an
  * absolute or unreadable target, dot segments, a doubtful `Host`. CONNECT is closed by Node itself, as long as nobody
  * listens for it.
  *
- * Give it everything below the mount, before any static or fallback handler.
+ * Give it everything below the mount, before any static or fallback handler, and with its path whole: a framework that
+ * cuts the mount off `request.url` (Express, in `app.use(path, …)`) must be told not to.
  */
 export function nodeHandler(gateway: Gateway): (request: IncomingMessage, response: ServerResponse) => void {
   const listener = getRequestListener((request) => gateway.fetch(request), {

@@ -1,4 +1,5 @@
 import { Refusal } from '../answer/Refusal.js';
+import { startTimer } from '../guard/startTimer.js';
 import type { GatewayLimits } from '../limits.js';
 import { readBounded } from '../request/readBounded.js';
 
@@ -41,11 +42,11 @@ export async function exchange(
   if (callerSignal?.aborted) throw callerGone();
   const request = build(controller.signal);
   callerSignal?.addEventListener('abort', onCallerGone, { once: true });
-  const headersTimer = setTimeout(onTimeout, limits.upstreamHeadersMs);
-  const totalTimer = setTimeout(onTimeout, limits.upstreamTotalMs);
+  const stopHeadersTimer = startTimer(limits.upstreamHeadersMs, onTimeout);
+  const stopTotalTimer = startTimer(limits.upstreamTotalMs, onTimeout);
   try {
     const response = await Promise.race([ended, fetch(request)]);
-    clearTimeout(headersTimer);
+    stopHeadersTimer();
     const bytes = await Promise.race([ended, readBounded(response.body, limits.responseBytes)]);
     if (bytes === null)
       throw new Refusal(502, 'bad_upstream', 'The provider’s answer is too large.', {
@@ -57,8 +58,8 @@ export async function exchange(
     // The error's own text names hosts and addresses.
     throw new Refusal(502, 'upstream_unreachable', 'The provider could not be reached.');
   } finally {
-    clearTimeout(headersTimer);
-    clearTimeout(totalTimer);
+    stopHeadersTimer();
+    stopTotalTimer();
     callerSignal?.removeEventListener('abort', onCallerGone);
   }
 }
