@@ -55,7 +55,8 @@ const pinned = {
   retry: false,
   networkMode: 'always',
   meta: { rolecall: true },
-  gcTime: 300_000,
+  // A server drops its client with the request: a timer would keep the answers, and the process, for as long.
+  gcTime: typeof window === 'undefined' ? Infinity : 300_000,
   enabled: true,
   refetchInterval: false,
   refetchIntervalInBackground: false,
