@@ -6,6 +6,7 @@
  * @property {string[]} method Paragraphs: what was measured, and how.
  * @property {Table} table
  * @property {Goal[]} goals
+ * @property {string[]} [notes] Paragraphs below the tables.
  */
 
 /**
@@ -46,7 +47,7 @@ function markdownTable({ columns, rows }) {
 }
 
 /** @param {Report} report @returns {string} Markdown. */
-export function write({ title, method, table, goals }) {
+export function write({ title, method, table, goals, notes = [] }) {
   const verdicts = {
     columns: ['goal', 'measured', 'limit', 'verdict'],
     rows: goals.map((goal) => [
@@ -56,5 +57,5 @@ export function write({ title, method, table, goals }) {
       isMet(goal) ? 'met' : 'MISSED',
     ]),
   };
-  return [`## ${title}`, ...method, markdownTable(table), markdownTable(verdicts)].join('\n\n');
+  return [`## ${title}`, ...method, markdownTable(table), markdownTable(verdicts), ...notes].join('\n\n');
 }

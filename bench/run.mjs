@@ -10,6 +10,7 @@ import { write } from './report.mjs';
 
 /** @type {Record<string, () => Promise<{ run: () => Promise<Report> }>>} */
 const benchmarks = {
+  dialog: () => import('./dialog/run.mjs'),
   client: () => import('./client/run.mjs'),
 };
 

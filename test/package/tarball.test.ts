@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import ts from 'typescript';
 import { describe, expect, inject, it } from 'vitest';
 
 const { tarball, folder, files } = inject('packed');
@@ -27,7 +28,8 @@ describe('the tarball', () => {
   });
 
   it('holds no test, story, bench or example', () => {
-    expect(files.filter((file) => /test\.|stories|spec\.|bench|example|fixture/i.test(file))).toEqual([]);
+    const others = /\.(test|stories)\.|\/(test|stories|bench|examples)\//;
+    expect(files.filter((file) => others.test(file))).toEqual([]);
   });
 
   it('has one stylesheet, with every import of it resolved', async () => {
@@ -50,6 +52,25 @@ describe('the tarball', () => {
   it('names no folder of the machine that built it', async () => {
     for (const file of files) {
       expect(await readFile(join(folder, file), 'utf8'), file).not.toContain(process.cwd());
+    }
+  });
+
+  it('imports, in modules and types alike, only packages that package.json names', async () => {
+    const manifest = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as {
+      dependencies: object;
+      peerDependencies: object;
+    };
+    const named = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies });
+    for (const file of files.filter((name) => /\.(js|d\.ts)$/.test(name))) {
+      const { importedFiles } = ts.preProcessFile(await readFile(join(folder, file), 'utf8'), true, true);
+      const packages = importedFiles
+        .map(({ fileName }) => fileName)
+        .filter((specifier) => !/^(\.|node:)/.test(specifier))
+        .map((specifier) => /^(@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? specifier);
+      expect(
+        packages.filter((name) => !named.includes(name)),
+        file,
+      ).toEqual([]);
     }
   });
 

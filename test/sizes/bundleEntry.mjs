@@ -25,9 +25,9 @@ export async function bundleEntry(home, code, { external = peers, platform = 'br
     platform,
     external: (id) => external.some((pattern) => pattern.test(id)),
     transform: { define: { 'process.env.NODE_ENV': '"production"' } },
-    // A module that is not found would silently count nothing.
-    onLog: (level, { message }) => {
-      if (level === 'warn') throw new Error(message);
+    onLog: (level, { code, message }) => {
+      // A module that is not found, say, would silently count nothing. 'use client' means nothing to a bundle.
+      if (level === 'warn' && code !== 'MODULE_LEVEL_DIRECTIVE') throw new Error(message);
     },
     plugins: [
       {

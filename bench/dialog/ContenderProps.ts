@@ -1,0 +1,4 @@
+export interface ContenderProps {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+}

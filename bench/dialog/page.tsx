@@ -1,0 +1,112 @@
+import { QueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { membersOptions, resourceMetadataOptions, viewerOptions } from '../../src/index.js';
+import '../../src/theme/styles.css';
+import './peers.css';
+import type { ContenderProps } from './ContenderProps.js';
+import { createMemoryBackend } from './createMemoryBackend.js';
+import { makePeople } from './people.js';
+import { RadixDialog } from './RadixDialog.js';
+import { RadixSelects } from './RadixSelects.js';
+import { resource, RolecallDialog } from './RolecallDialog.js';
+import { WindowedRadixSelects } from './WindowedRadixSelects.js';
+
+declare global {
+  interface Window {
+    /** Presses the button, and is done when focus is inside, rows are painted and nothing is left to do. */
+    openDialog: () => Promise<void>;
+    /** Done when React has changed nothing in the page for some frames. */
+    untilQuiet: () => Promise<void>;
+    /** Lets a held write be answered. */
+    release: () => void;
+    isReady: boolean;
+  }
+}
+
+const asked = new URLSearchParams(location.search);
+const people = makePeople(Number(asked.get('rows')));
+const { backend, release } = createMemoryBackend(people);
+const queryClient = new QueryClient();
+window.release = release;
+
+const contenders: Record<string, (props: ContenderProps) => ReactNode> = {
+  rolecall: (props) => <RolecallDialog {...props} backend={backend} queryClient={queryClient} />,
+  radix: (props) => (
+    <RadixDialog {...props}>
+      <RadixSelects people={people} />
+    </RadixDialog>
+  ),
+  'radix-windowed': (props) => (
+    <RadixDialog {...props}>
+      <WindowedRadixSelects people={people} />
+    </RadixDialog>
+  ),
+};
+
+function Page({ contender }: { contender: (props: ContenderProps) => ReactNode }) {
+  const [open, setOpen] = useState(false);
+  useEffect(() => {
+    window.isReady = true;
+  }, []);
+  return (
+    <>
+      <button type="button" id="share" onClick={() => setOpen(true)}>
+        Share
+      </button>
+      {contender({ open, onOpenChange: setOpen })}
+    </>
+  );
+}
+
+const isShown = () => {
+  const dialog = document.querySelector('[role=dialog]');
+  return dialog?.contains(document.activeElement) && dialog.querySelectorAll('li').length >= 8;
+};
+
+window.openDialog = () =>
+  new Promise((resolve) => {
+    const look = () => {
+      if (!isShown()) requestAnimationFrame(look);
+      // The second frame starts when the first is painted.
+      else requestAnimationFrame(() => requestAnimationFrame(() => requestIdleCallback(() => resolve())));
+    };
+    document.getElementById('share')?.click();
+    requestAnimationFrame(look);
+  });
+
+const quietFrames = 10;
+window.untilQuiet = () =>
+  new Promise((resolve) => {
+    let frames = 0;
+    const observer = new MutationObserver(() => {
+      frames = 0;
+    });
+    observer.observe(document.body, {
+      subtree: true,
+      childList: true,
+      attributes: true,
+      characterData: true,
+    });
+    const count = () => {
+      frames += 1;
+      if (frames < quietFrames) return void requestAnimationFrame(count);
+      observer.disconnect();
+      resolve();
+    };
+    requestAnimationFrame(count);
+  });
+
+// The peers have their data at hand; so has ours.
+const viewer = 'owner';
+await Promise.all([
+  queryClient.prefetchQuery(viewerOptions(backend, viewer, resource)),
+  queryClient.prefetchQuery(membersOptions(backend, viewer)),
+  queryClient.prefetchQuery(resourceMetadataOptions(backend, viewer, resource)),
+]);
+
+const contender = contenders[asked.get('contender') ?? ''];
+const root = document.getElementById('root');
+if (!contender || !root) throw new Error('Ask for ?contender=…&rows=…');
+createRoot(root).render(<Page contender={contender} />);
