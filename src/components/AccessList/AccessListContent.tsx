@@ -1,6 +1,6 @@
 'use client';
 
-import { lazy, Suspense, useEffect, useId, useMemo, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState, type ComponentType, type ReactNode } from 'react';
 import type { AccessRow, ResourceRef, UseShareResult } from '../../hooks/index.js';
 import { principalName } from '../internal/principalName.js';
 import { useAccessState } from '../internal/useAccessState.js';
@@ -15,14 +15,19 @@ import {
   AccessListFailed,
   AccessListSkeleton,
 } from './AccessListStates.js';
+import type { WindowedRowsProps } from './WindowedRows.js';
 
 /** Past these a person searches rather than reads: a filter and headings with counts. */
 const fewRows = 10;
 /** Past these only the rows in sight are in the page. */
 const manyRows = 200;
 
-const WindowedRows = /* @__PURE__ */ lazy(() =>
-  import('./WindowedRows.js').then((module) => ({ default: module.WindowedRows })),
+/** Where it cannot be loaded all rows are in the page, which is slow and works. */
+const WindowedRows = /* @__PURE__ */ lazy<ComponentType<WindowedRowsProps>>(() =>
+  import('./WindowedRows.js').then(
+    (module) => ({ default: module.WindowedRows }),
+    () => ({ default: PlainRows }),
+  ),
 );
 
 export interface AccessListContentProps {
@@ -48,7 +53,6 @@ export function AccessListContent({ resource, share }: AccessListContentProps) {
 function Rows({ resource, share: { rows, everyone, canShare, access } }: AccessListContentProps) {
   const { m, format } = useMessages();
   const { polite } = useAnnounce();
-  const hintId = useId();
   const scroller = useSettling<HTMLDivElement>();
   const [text, setText] = useState('');
   // Once the list has been long it stays so: rows that changed their section would lose focus.
@@ -122,16 +126,14 @@ function Rows({ resource, share: { rows, everyone, canShare, access } }: AccessL
         {long && shown.length === 0 && <p className="rcl-alone">{m.sharing.filterNone(text.trim())}</p>}
         {alone && <AccessListAlone resource={resource} canShare={canShare} someone={rows.length === 1} />}
         {access.data !== undefined && access.data.unresolved.length > 0 && (
-          <p id={hintId} className="rcl-hint">
-            {m.sharing.unresolved}
-          </p>
+          <p className="rcl-hint">{m.sharing.unresolved}</p>
         )}
       </div>
     </>
   );
 }
 
-function PlainRows({ rows, labelledBy }: { rows: readonly AccessRow[]; labelledBy: string }) {
+function PlainRows({ rows, labelledBy }: Pick<WindowedRowsProps, 'rows' | 'labelledBy'>) {
   return (
     // eslint-disable-next-line jsx-a11y/no-redundant-roles -- Safari takes a list without markers for none
     <ul role="list" aria-labelledby={labelledBy} className="rcl-rows">
