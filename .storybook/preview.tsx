@@ -1,19 +1,17 @@
 import type { Preview } from '@storybook/react-vite';
-import type { Backend } from '../src/client/index.js';
-import { createWorkspace, type Workspace } from '../src/testing/index.js';
 import '../src/theme/styles.css';
-import { Stage } from '../stories/support/Stage.js';
+import { createWorkspace } from '../src/testing/index.js';
+import type { Scene } from '../stories/support/scene.js';
+import { Stage, type StageProps } from '../stories/support/Stage.js';
+import { workspaceOf } from '../stories/support/workspaceOf.js';
 import './preview.css';
 
-/** What a story may say of its workspace, in `parameters`. */
-interface WorkspaceParameters {
-  /** Who is signed in. `null`: nobody. */
-  viewer?: string | null;
-  /** Sets the scene before anything is rendered: faults, holds, other people's grants. */
-  prepare?: (workspace: Workspace) => void;
-  /** Takes away or replaces areas of the backend. */
-  backend?: (backend: Backend) => Backend;
-}
+const sceneOf = (parameters: { scene?: Scene }): Scene => parameters.scene ?? {};
+
+/** What is chosen in the toolbar. */
+type Chosen = Pick<StageProps, 'theme' | 'locale' | 'dir'>;
+
+const chosenOf = ({ theme, locale, dir }: Chosen): Chosen => ({ theme, locale, dir });
 
 export default {
   globalTypes: {
@@ -58,31 +56,49 @@ export default {
   // Every story has a workspace of its own, so that none sees what another one did.
   loaders: [
     ({ parameters }) => {
-      const { viewer, prepare } = parameters as WorkspaceParameters;
+      const { viewer, prepare } = sceneOf(parameters);
       const workspace = createWorkspace({ viewer });
       prepare?.(workspace);
       return { workspace };
     },
   ],
   decorators: [
-    (Story, { loaded, globals, parameters }) => (
-      <div className="stage" data-theme={globals.theme} dir={globals.dir} lang={globals.locale}>
-        <Stage
-          workspace={(loaded as { workspace: Workspace }).workspace}
-          theme={globals.theme}
-          locale={globals.locale}
-          dir={globals.dir}
-          backend={(parameters as WorkspaceParameters).backend}
-        >
-          <Story />
-        </Stage>
-      </div>
+    (Story, context) => (
+      <Stage
+        workspace={workspaceOf(context)}
+        scene={sceneOf(context.parameters)}
+        {...chosenOf(context.globals as Chosen)}
+      >
+        <Story />
+      </Stage>
     ),
   ],
   parameters: {
     layout: 'fullscreen',
     a11y: { test: 'error' },
     // Each story in its own frame: a dialog would otherwise cover the page of docs.
-    docs: { story: { inline: false, height: '480px' } },
+    docs: { story: { inline: false, height: '560px' } },
+    viewport: {
+      options: { phone: { name: '320 pixels wide', styles: { width: '320px', height: '640px' } } },
+    },
+    options: {
+      storySort: {
+        order: [
+          'Introduction',
+          'Sharing',
+          [
+            'ShareDialog',
+            'ShareButton',
+            'Recipients',
+            'AccessList',
+            'GeneralAccess',
+            'CopyLink',
+            'PrincipalPicker',
+            'RolePicker',
+          ],
+          'RolecallProvider',
+        ],
+      },
+    },
   },
 } satisfies Preview;

@@ -1,37 +1,49 @@
-import { useMemo, type ReactNode } from 'react';
-import { createClient, elevenLabs } from '../../src/client/index.js';
-import type { Backend } from '../../src/client/index.js';
+import { useLayoutEffect, useMemo, type ReactNode } from 'react';
 import { RolecallProvider } from '../../src/index.js';
 import { de } from '../../src/locales/de/index.js';
 import type { Workspace } from '../../src/testing/index.js';
+import { backendOf } from './backendOf.js';
+import type { Scene } from './scene.js';
 
 export interface StageProps {
   workspace: Workspace;
+  scene: Scene;
   theme: 'light' | 'dark';
   locale: 'en' | 'de';
   dir: 'ltr' | 'rtl';
-  /** Replaces the backend that the workspace would give. */
-  backend?: ((backend: Backend) => Backend) | undefined;
   children: ReactNode;
 }
 
-/** What every story stands on: the real client, gateway and sandbox of a workspace of its own, in words and looks. */
-export function Stage({ workspace, theme, locale, dir, backend: replace, children }: StageProps) {
+/** The host's page, and on it the provider over the real client, gateway and sandbox of one story's workspace. */
+export function Stage({ workspace, scene, theme, locale, dir, children }: StageProps) {
+  const { backend: replace, bare = false, provider } = scene;
   const backend = useMemo(() => {
-    // Repeats come at once: a story shows where they lead, not how long they take.
-    const client = createClient({ gateway: workspace.gateway, fetch: workspace.fetch, random: () => 0 });
-    const real = elevenLabs(client, { workspaceName: 'Northwind Studio' });
+    const real = backendOf(workspace);
     return replace ? replace(real) : real;
   }, [workspace, replace]);
+
+  useLayoutEffect(() => {
+    const { documentElement: page } = document;
+    page.lang = locale;
+    page.dir = dir;
+    page.dataset.theme = theme;
+  }, [locale, dir, theme]);
+
   return (
-    <RolecallProvider
-      backend={backend}
-      theme={theme}
-      dir={dir}
-      locale={locale}
-      messages={locale === 'de' ? de : undefined}
-    >
-      {children}
-    </RolecallProvider>
+    <div className="stage">
+      {bare ? (
+        children
+      ) : (
+        <RolecallProvider
+          backend={backend}
+          theme={theme}
+          locale={locale}
+          messages={locale === 'de' ? de : undefined}
+          {...provider}
+        >
+          {children}
+        </RolecallProvider>
+      )}
+    </div>
   );
 }

@@ -1,0 +1,587 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, waitFor, within } from 'storybook/test';
+import { RolecallError, ShareDialog } from '../../../src/index.js';
+import { comeOnline } from '../../support/comeOnline.js';
+import { goOffline } from '../../support/goOffline.js';
+import { scene } from '../../support/scene.js';
+import { settled } from '../../support/settled.js';
+import { theDialog } from '../../support/theDialog.js';
+import { theRow } from '../../support/theRow.js';
+import { voiceNamed } from '../../support/voiceNamed.js';
+import { workspaceOf } from '../../support/workspaceOf.js';
+import { withForcedColours } from '../../support/withForcedColours.js';
+import { withManyGrants } from '../../support/withManyGrants.js';
+
+const aria = voiceNamed('Aria');
+const bram = voiceNamed('Bram');
+const field = { name: 'Add people, groups or addresses' };
+
+const meta = {
+  title: 'Sharing/ShareDialog/Features',
+  component: ShareDialog,
+  args: { resource: aria, defaultOpen: true, link: 'https://studio.example/voices/aria' },
+} satisfies Meta<typeof ShareDialog>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+/** Title and close are there at once; rows of the real size stand in for those that are read. */
+export const Loading: Story = {
+  parameters: scene({ prepare: ({ sandbox }) => void sandbox.hold('get_resource_metadata') }),
+  play: async () => {
+    const dialog = await theDialog();
+    await expect(dialog.getByRole('heading', { name: 'Share “Aria, warm narrator”' })).toBeVisible();
+    await expect(dialog.getByText('Reading who has access')).toBeInTheDocument();
+    await expect(dialog.queryByRole('listitem')).toBeNull();
+    await expect(dialog.getByRole('button', { name: 'Close' })).toBeEnabled();
+  },
+};
+
+/** What could not be read is never shown as nobody having access. */
+export const ReadFailed: Story = {
+  parameters: scene({
+    prepare: ({ sandbox }) => sandbox.fail('get_resource_metadata', { status: 500, times: 1_000 }),
+  }),
+  play: async () => {
+    const dialog = await theDialog();
+    await expect(await dialog.findByText('Who has access could not be read.')).toBeVisible();
+    await expect(dialog.getByRole('button', { name: 'Try again' })).toBeVisible();
+    await expect(dialog.queryByRole('listitem')).toBeNull();
+    await expect(dialog.queryByRole('combobox')).toBeNull();
+  },
+};
+
+/** After a connection that was down for a moment, one press reads again. */
+export const ReadAgain: Story = {
+  parameters: scene({ prepare: (workspace) => workspace.disconnect() }),
+  play: async (context) => {
+    const dialog = await theDialog();
+    const again = await dialog.findByRole('button', { name: 'Try again' });
+    workspaceOf(context).reconnect();
+    await context.userEvent.click(again);
+    await expect(await dialog.findByRole('combobox', { name: 'Role for Ben Kowalski' })).toBeVisible();
+    await expect(dialog.queryByText('Who has access could not be read.')).toBeNull();
+  },
+};
+
+/** The access is known, but an old copy of it: it could not be read again. */
+export const OutOfDate: Story = {
+  play: async (context) => {
+    const { sandbox } = workspaceOf(context);
+    const dialog = await theDialog();
+    await dialog.findByRole('combobox', { name: 'Role for Cai Tan' });
+    sandbox.fail('get_resource_metadata', { status: 500, times: 1_000 });
+    await context.userEvent.selectOptions(
+      dialog.getByRole('combobox', { name: 'Role for Cai Tan' }),
+      'editor',
+    );
+    await expect(await dialog.findByText(/^This may be out of date/)).toBeVisible();
+    await expect(dialog.getByRole('button', { name: 'Try again' })).toBeVisible();
+  },
+};
+
+/** A viewer of the voice sees who has access and whom to ask. Controls are absent, not dead. */
+export const NoPermission: Story = {
+  parameters: scene({ viewer: 'cai' }),
+  play: async () => {
+    const dialog = await theDialog();
+    await expect(
+      await dialog.findByText(
+        'You can see who has access to this voice, but not change it. To change it, ask Ana Ruiz.',
+      ),
+    ).toBeVisible();
+    await expect(await theRow(dialog, 'Cai Tan')).toHaveTextContent('You');
+    await expect(dialog.queryByRole('combobox')).toBeNull();
+    await expect(dialog.queryByRole('button', { name: /^Remove/ })).toBeNull();
+  },
+};
+
+/** Somebody without any access learns that much, and whom to ask. */
+export const Denied: Story = {
+  parameters: scene({ viewer: 'dee' }),
+  play: async () => {
+    const dialog = await theDialog();
+    await expect(await dialog.findByText('You may not see who has access to this voice.')).toBeVisible();
+    await expect(dialog.getByText(/^Ask Ana Ruiz/, { exact: false })).toBeVisible();
+    await expect(dialog.queryByRole('list')).toBeNull();
+  },
+};
+
+/** Nobody but the viewer: what that means, and what to do next. */
+export const Alone: Story = {
+  args: { resource: voiceNamed('Untitled') },
+  play: async () => {
+    const dialog = await theDialog();
+    await expect(
+      await dialog.findByText('Only you have access. Add people above to share this voice.'),
+    ).toBeVisible();
+    await expect(dialog.getAllByRole('listitem')).toHaveLength(1);
+  },
+};
+
+/** Neither the host nor the provider has a name for it. */
+export const Nameless: Story = {
+  args: { resource: { ...voiceNamed('Untitled'), name: null } },
+  play: async () => {
+    const dialog = await theDialog();
+    await expect(await dialog.findByRole('heading', { name: 'Share this voice' })).toBeVisible();
+  },
+};
+
+/** Recipients, one with a role of its own, before anything is sent. */
+export const Composing: Story = {
+  play: async ({ userEvent }) => {
+    const dialog = await theDialog();
+    const input = await dialog.findByRole('combobox', field);
+    for (const name of ['mateo', 'narration', 'website']) {
+      await userEvent.type(input, name);
+      await dialog.findByRole('option', { name: new RegExp(name, 'i') });
+      await userEvent.keyboard('{Enter}');
+    }
+    await expect(dialog.getByRole('list', { name: '3 recipients' })).toHaveTextContent(
+      /Mateo Silva.*Narration.*website-narrator/,
+    );
+    await expect(dialog.getByRole('combobox', { name: 'Role for everybody added' })).toHaveValue('viewer');
+    await expect(dialog.getByRole('button', { name: 'Share' })).toBeVisible();
+  },
+};
+
+/** Sharing overwrites, so the chip says whose role would go down, before anything is sent. */
+export const WouldFall: Story = {
+  play: async ({ userEvent }) => {
+    const dialog = await theDialog();
+    await userEvent.click(await dialog.findByRole('combobox', field));
+    await userEvent.paste('ben.kowalski@northwind.example, mateo.silva@northwind.example');
+    await expect(await dialog.findByText('· would fall to Viewer')).toBeVisible();
+    await expect(dialog.getByText('Ben Kowalski is editor now and would fall to viewer.')).toBeVisible();
+  },
+};
+
+/** The field is locked while it is sent, the list is not; each chip shows how far it has come. */
+export const Sending: Story = {
+  parameters: scene({ prepare: ({ sandbox }) => void sandbox.hold('share_resource_endpoint') }),
+  play: async ({ userEvent }) => {
+    const dialog = await theDialog();
+    await userEvent.click(await dialog.findByRole('combobox', field));
+    await userEvent.paste('mateo.silva@northwind.example, nadia.benali@northwind.example');
+    await userEvent.click(dialog.getByRole('button', { name: 'Share' }));
+    await expect(await dialog.findByText('Sharing: 0 of 2')).toBeVisible();
+    await expect(dialog.getByRole('button', { name: 'Stop' })).toBeVisible();
+    await expect(dialog.getByRole('combobox', field)).toHaveAttribute('readonly');
+    await expect(dialog.getByRole('combobox', { name: 'Role for Ben Kowalski' })).toBeEnabled();
+  },
+};
+
+/** What was shared has joined the list; what was not stays in the field with its reason. */
+export const PartialSuccess: Story = {
+  play: async ({ userEvent }) => {
+    const dialog = await theDialog();
+    await userEvent.click(await dialog.findByRole('combobox', field));
+    await userEvent.paste(
+      'mateo.silva@northwind.example, bo@x.test, nadia.benali@northwind.example, goran.petrovic@northwind.example',
+    );
+    await userEvent.click(dialog.getByRole('button', { name: 'Share' }));
+    await waitFor(() =>
+      expect(dialog.getByRole('group', { name: '2 of 4 shared. Two need a look.' })).toHaveFocus(),
+    );
+    await expect(await dialog.findByRole('combobox', { name: 'Role for Mateo Silva' })).toHaveValue('viewer');
+    await expect(dialog.getByRole('list', { name: '2 recipients' })).toHaveTextContent(
+      /bo@x\.test.*· not a member.*Goran Petrović.*· locked/,
+    );
+    await expect(dialog.getByRole('button', { name: 'Try these again' })).toBeVisible();
+  },
+};
+
+/** Everybody has the role: the field is empty again and the undo is offered outside the frame. */
+export const Shared: Story = {
+  play: async ({ userEvent }) => {
+    const dialog = await theDialog();
+    await userEvent.click(await dialog.findByRole('combobox', field));
+    await userEvent.paste('mateo.silva@northwind.example');
+    await userEvent.selectOptions(
+      dialog.getByRole('combobox', { name: 'Role for everybody added' }),
+      'editor',
+    );
+    await userEvent.click(dialog.getByRole('button', { name: 'Share' }));
+    await expect(await dialog.findByRole('group', { name: 'Shared with Mateo Silva' })).toBeVisible();
+    await expect(await dialog.findByRole('combobox', { name: 'Role for Mateo Silva' })).toHaveValue('editor');
+    await expect(dialog.getByRole('combobox', field)).toHaveValue('');
+  },
+};
+
+/** Closing with recipients in the field asks once, in place of the dialog's content. */
+export const LeaveAsked: Story = {
+  play: async ({ userEvent }) => {
+    const dialog = await theDialog();
+    await userEvent.click(await dialog.findByRole('combobox', field));
+    await userEvent.paste('mateo.silva@northwind.example, nadia.benali@northwind.example');
+    await userEvent.click(dialog.getByRole('button', { name: 'Close' }));
+    await expect(await dialog.findByRole('heading', { name: 'Leave without sharing?' })).toBeVisible();
+    await expect(dialog.getByText('2 recipients have not been given access.')).toBeVisible();
+    await expect(dialog.getByRole('button', { name: 'Keep editing' })).toHaveFocus();
+  },
+};
+
+/** The new role stands there at once with a quiet ring; the other rows stay usable. */
+export const RowPending: Story = {
+  parameters: scene({ prepare: ({ sandbox }) => void sandbox.hold('share_resource_endpoint') }),
+  play: async ({ userEvent }) => {
+    const dialog = await theDialog();
+    const role = await dialog.findByRole('combobox', { name: 'Role for Cai Tan' });
+    await userEvent.selectOptions(role, 'commenter');
+    await waitFor(() => expect(role).toHaveAttribute('aria-busy', 'true'));
+    await expect(role).toHaveValue('commenter');
+    await expect(dialog.getByRole('combobox', { name: 'Role for Ben Kowalski' })).not.toHaveAttribute(
+      'aria-busy',
+    );
+  },
+};
+
+/** Refused: that row alone has its former role again, and says why. */
+export const RowFailed: Story = {
+  parameters: scene({
+    prepare: ({ sandbox }) => sandbox.fail('share_resource_endpoint', { status: 500, times: 1_000 }),
+  }),
+  play: async ({ userEvent }) => {
+    const dialog = await theDialog();
+    await userEvent.selectOptions(
+      await dialog.findByRole('combobox', { name: 'Role for Cai Tan' }),
+      'editor',
+    );
+    await expect(await dialog.findByRole('button', { name: 'Try again for Cai Tan' })).toBeVisible();
+    await expect(await theRow(dialog, 'Cai Tan')).toHaveTextContent(
+      'Not changed. The provider has a problem. Try again in a moment.',
+    );
+    await expect(dialog.getByRole('combobox', { name: 'Role for Cai Tan' })).toHaveValue('viewer');
+    await expect(dialog.getByRole('button', { name: 'Dismiss the message about Cai Tan' })).toBeVisible();
+  },
+};
+
+/** Gone from the list, with an undo that does not stand in the way. */
+export const Removed: Story = {
+  play: async ({ userEvent }) => {
+    const dialog = await theDialog();
+    await userEvent.click(await settled(await dialog.findByRole('button', { name: 'Remove Ben Kowalski' })));
+    await expect(await dialog.findByRole('group', { name: 'Ben Kowalski removed' })).toBeVisible();
+    await expect(dialog.getByRole('button', { name: 'Undo' })).toBeVisible();
+    await waitFor(() => expect(dialog.queryByRole('combobox', { name: 'Role for Ben Kowalski' })).toBeNull());
+  },
+};
+
+/** The undo has given the role back. */
+export const Undone: Story = {
+  play: async ({ userEvent }) => {
+    const dialog = await theDialog();
+    await userEvent.click(await settled(await dialog.findByRole('button', { name: 'Remove Ben Kowalski' })));
+    await userEvent.click(await dialog.findByRole('button', { name: 'Undo' }));
+    await expect(await dialog.findByRole('combobox', { name: 'Role for Ben Kowalski' })).toHaveValue(
+      'editor',
+    );
+    await expect(dialog.queryByRole('button', { name: 'Undo' })).toBeNull();
+  },
+};
+
+/** Taking something from oneself cannot be undone, so it is asked, in place of the dialog's content. */
+export const LowerYourself: Story = {
+  args: { resource: bram },
+  parameters: scene({ viewer: 'ben' }),
+  play: async ({ userEvent }) => {
+    const dialog = await theDialog();
+    await userEvent.selectOptions(
+      await dialog.findByRole('combobox', { name: 'Role for Ben Kowalski' }),
+      'viewer',
+    );
+    await expect(
+      await dialog.findByRole('heading', { name: 'Change your own role to Viewer?' }),
+    ).toBeVisible();
+    await expect(dialog.getByRole('button', { name: 'Become Viewer' })).toBeVisible();
+    await expect(dialog.getByRole('button', { name: 'Cancel' })).toHaveFocus();
+  },
+};
+
+/** Too many requests: the row says when it goes on by itself. */
+export const RateLimited: Story = {
+  parameters: scene({
+    prepare: ({ sandbox }) =>
+      sandbox.fail('share_resource_endpoint', { status: 429, retryAfter: 90, times: 1_000 }),
+  }),
+  play: async ({ userEvent }) => {
+    const dialog = await theDialog();
+    await userEvent.selectOptions(
+      await dialog.findByRole('combobox', { name: 'Role for Cai Tan' }),
+      'editor',
+    );
+    await expect(await dialog.findByText(/^Trying again in \d+ seconds\.$/)).toBeVisible();
+    await expect(await theRow(dialog, 'Cai Tan')).toHaveTextContent(
+      'Not changed. Too many requests at once. Wait a moment.',
+    );
+  },
+};
+
+/** Too many requests while a few are sent: what has not left waits and goes on by itself. */
+export const SendingRateLimited: Story = {
+  parameters: scene({
+    prepare: ({ sandbox }) =>
+      sandbox.fail('share_resource_endpoint', { status: 429, retryAfter: 90, times: 1_000 }),
+  }),
+  play: async ({ userEvent }) => {
+    const dialog = await theDialog();
+    await userEvent.click(await dialog.findByRole('combobox', field));
+    await userEvent.paste('mateo.silva@northwind.example, nadia.benali@northwind.example');
+    await userEvent.click(dialog.getByRole('button', { name: 'Share' }));
+    await expect(await dialog.findByText('Too many requests at once.', { exact: false })).toBeVisible();
+    await expect(dialog.getByText(/^Trying again in \d+ seconds\.$/)).toBeVisible();
+    await expect(dialog.getByRole('list', { name: '2 recipients' })).toBeVisible();
+  },
+};
+
+/** The session ended in mid-dialog: what was entered stays, and the list is still there to read. */
+export const SignedOut: Story = {
+  play: async (context) => {
+    const { userEvent } = context;
+    const dialog = await theDialog();
+    await userEvent.click(await dialog.findByRole('combobox', field));
+    await userEvent.paste('mateo.silva@northwind.example, nadia.benali@northwind.example');
+    workspaceOf(context).signOut();
+    await userEvent.click(dialog.getByRole('button', { name: 'Share' }));
+    await expect(await dialog.findByText(/^Your session has ended/)).toBeVisible();
+    await expect(dialog.getByRole('list', { name: '2 recipients' })).toBeVisible();
+    await expect(await theRow(dialog, 'Cai Tan')).toHaveTextContent('Viewer');
+  },
+};
+
+/** Nobody was signed in to begin with. */
+export const NobodySignedIn: Story = {
+  parameters: scene({ viewer: null }),
+  play: async () => {
+    const dialog = await theDialog();
+    await expect(await dialog.findByText('Your session has ended.')).toBeVisible();
+    await expect(dialog.queryByRole('listitem')).toBeNull();
+  },
+};
+
+/** What was read stays to be read, marked as old; nothing can be changed. */
+export const Offline: Story = {
+  beforeEach: () => comeOnline,
+  play: async (context) => {
+    const dialog = await theDialog();
+    await dialog.findByRole('combobox', { name: 'Role for Ben Kowalski' });
+    goOffline(workspaceOf(context));
+    await expect(await dialog.findByText('You are offline.')).toBeVisible();
+    await expect(dialog.queryByRole('combobox', { name: 'Role for Ben Kowalski' })).toBeNull();
+    await expect(
+      dialog.getByText(/Nothing can be changed until you are connected again\.$/, { exact: false }),
+    ).toBeVisible();
+    await expect(await theRow(dialog, 'Ben Kowalski')).toHaveTextContent('Editor');
+  },
+};
+
+/** A group's row opens its members. */
+export const GroupMembersOpen: Story = {
+  play: async ({ userEvent }) => {
+    const dialog = await theDialog();
+    await userEvent.click(await dialog.findByRole('button', { name: 'Design: 12 people' }));
+    const members = dialog.getByRole('list', { name: 'Design: 12 people' });
+    await expect(members).toHaveTextContent('Eva Horváth');
+    await expect(members.children).toHaveLength(12);
+  },
+};
+
+/** Why a role cannot be changed, under the pointer as on focus. */
+export const WhyFixed: Story = {
+  play: async ({ userEvent }) => {
+    const dialog = await theDialog();
+    await userEvent.click(
+      await dialog.findByRole('button', { name: 'Why can the role of Ana Ruiz not be changed?' }),
+    );
+    await expect(dialog.getByRole('tooltip')).toHaveTextContent(
+      'Created this voice, and stays admin for as long as it exists.',
+    );
+  },
+};
+
+/** Roles that the workspace made itself can be seen, not changed. */
+export const CustomRoles: Story = {
+  args: { resource: voiceNamed('Dorian') },
+  play: async () => {
+    const dialog = await theDialog();
+    const row = await theRow(dialog, 'Jonas Lindqvist');
+    await expect(row).toHaveTextContent('Custom role');
+    await expect(
+      dialog.getByRole('button', { name: 'Why can the role of Jonas Lindqvist not be changed?' }),
+    ).toHaveAccessibleDescription('This role was made by the workspace. It can be seen here, not changed.');
+    await expect(dialog.queryByRole('combobox', { name: 'Role for Jonas Lindqvist' })).toBeNull();
+  },
+};
+
+/** An id that nothing gives a name to is still shown. */
+export const UnknownIds: Story = {
+  args: { resource: voiceNamed('Elio') },
+  play: async () => {
+    const dialog = await theDialog();
+    const row = await theRow(dialog, 'Unknown member');
+    await expect(row).toHaveTextContent('Editor');
+    await expect(dialog.queryByRole('combobox', { name: /^Role for Unknown member/ })).toBeNull();
+  },
+};
+
+/** The list of groups could not be read: the row keeps its place, with its id. */
+export const NamesMissing: Story = {
+  parameters: scene({
+    backend: (backend) => ({
+      ...backend,
+      groups: backend.groups && {
+        ...backend.groups,
+        list: () => Promise.reject(new RolecallError('forbidden', 'Groups are not for everybody.')),
+      },
+    }),
+  }),
+  play: async () => {
+    const dialog = await theDialog();
+    await expect(
+      await dialog.findByText('Some names could not be read, so some rows show an id.'),
+    ).toBeVisible();
+  },
+};
+
+/** Everyone in the workspace has a role, and anybody else may listen too. */
+export const Public: Story = {
+  args: { resource: voiceNamed('Farah') },
+  play: async () => {
+    const dialog = await theDialog();
+    await expect(
+      await dialog.findByText('Anyone, signed in or not, can open this voice. This is set at the provider.'),
+    ).toBeVisible();
+  },
+};
+
+/** Ninety-eight have access and a hundred may: the third that is added would be one too many. */
+export const NearLimit: Story = {
+  args: { resource: voiceNamed('Grace') },
+  play: async ({ userEvent }) => {
+    const dialog = await theDialog();
+    await userEvent.click(await dialog.findByRole('combobox', field));
+    await userEvent.paste('one@elsewhere.test');
+    await expect(dialog.getByRole('searchbox', { name: 'Filter by name or address' })).toBeVisible();
+    await expect(dialog.getByRole('list', { name: '1 recipient' })).toBeVisible();
+  },
+};
+
+/** The filter finds the few that are meant among many. */
+export const Filtered: Story = {
+  args: { resource: voiceNamed('Grace') },
+  play: async ({ userEvent }) => {
+    const dialog = await theDialog();
+    await userEvent.type(await dialog.findByRole('searchbox', { name: 'Filter by name or address' }), 'ana');
+    await expect(await theRow(dialog, 'Ana Ruiz')).toBeVisible();
+    await waitFor(() => expect(dialog.queryByRole('combobox', { name: 'Role for Cai Tan' })).toBeNull());
+  },
+};
+
+/** Ten thousand have access; only those in sight are in the page, and each says which of how many it is. */
+export const TenThousandRows: Story = {
+  parameters: scene({ backend: withManyGrants(10_000) }),
+  play: async () => {
+    const dialog = await theDialog();
+    await waitFor(async () =>
+      expect(await theRow(dialog, 'Person 1')).toHaveAttribute('aria-setsize', '10004'),
+    );
+    await expect(dialog.getByText('10,004')).toBeVisible();
+    await expect(dialog.getAllByRole('listitem').length).toBeLessThan(100);
+  },
+};
+
+/** A name of two hundred letters is cut in its middle, and can be opened. */
+export const LongNames: Story = {
+  args: { resource: voiceNamed('Northwind Studio') },
+  play: async () => {
+    const dialog = await theDialog();
+    await expect(await dialog.findByRole('heading', { name: /do not use”/ })).toBeVisible();
+    await expect(await theRow(dialog, 'Maximiliane')).toBeVisible();
+    await expect(dialog.getByRole('button', { name: 'Show the full name' })).toBeVisible();
+  },
+};
+
+/** An Arabic voice on a page that is written from right to left. */
+export const RightToLeft: Story = {
+  args: { resource: voiceNamed('ليلى') },
+  globals: { dir: 'rtl' },
+  play: async () => {
+    const dialog = await theDialog();
+    const name = within(await theRow(dialog, 'نور حداد')).getByText('نور حداد');
+    const role = dialog.getByRole('combobox', { name: 'Role for نور حداد' });
+    await expect(name.getBoundingClientRect().left).toBeGreaterThan(role.getBoundingClientRect().right);
+  },
+};
+
+export const Dark: Story = {
+  globals: { theme: 'dark' },
+  play: async () => {
+    const dialog = await theDialog();
+    await expect(await dialog.findByRole('combobox', { name: 'Role for Ben Kowalski' })).toBeVisible();
+    await expect(getComputedStyle(dialog.getByRole('heading', { level: 2 })).color).toBe(
+      'rgb(241, 240, 238)',
+    );
+  },
+};
+
+export const German: Story = {
+  globals: { locale: 'de' },
+  play: async () => {
+    const dialog = await theDialog();
+    await expect(
+      await dialog.findByRole('heading', { name: '„Aria, warm narrator“ freigeben' }),
+    ).toBeVisible();
+    await expect(await dialog.findByText('Wer Zugriff hat')).toBeVisible();
+  },
+};
+
+export const GermanDark: Story = {
+  globals: { locale: 'de', theme: 'dark' },
+  play: async ({ userEvent }) => {
+    const dialog = await theDialog();
+    await userEvent.click(await dialog.findByRole('combobox', { name: /Personen, Gruppen/ }));
+    await userEvent.paste('ben.kowalski@northwind.example, mateo.silva@northwind.example, bo@x.test');
+    await expect(await dialog.findByText('· fällt auf Lesen')).toBeVisible();
+  },
+};
+
+/** At 320 pixels a sheet of the full height; second lines wrap instead of being cut. */
+export const Narrow320: Story = {
+  globals: { viewport: { value: 'phone', isRotated: false } },
+  play: async () => {
+    const dialog = await theDialog();
+    await expect(await theRow(dialog, 'Eva Horváth')).toBeVisible();
+    await expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(
+      document.documentElement.clientWidth,
+    );
+  },
+};
+
+/** The same with recipients, one of which needs a look. */
+export const Narrow320Composing: Story = {
+  globals: { viewport: { value: 'phone', isRotated: false } },
+  play: async ({ userEvent }) => {
+    const dialog = await theDialog();
+    await userEvent.click(await dialog.findByRole('combobox', field));
+    await userEvent.paste('ben.kowalski@northwind.example, mateo.silva@northwind.example, bo@x.test');
+    await expect(await dialog.findByText('· would fall to Viewer')).toBeVisible();
+    await expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(
+      document.documentElement.clientWidth,
+    );
+  },
+};
+
+/**
+ * As a person sees it who has told the system to use few colours. Outside the test run, turn it on in the system or
+ * in the browser's developer tools.
+ */
+export const ForcedColours: Story = {
+  beforeEach: withForcedColours,
+  play: async ({ userEvent }) => {
+    const dialog = await theDialog();
+    await userEvent.click(await dialog.findByRole('combobox', field));
+    await userEvent.paste('ben.kowalski@northwind.example, mateo.silva@northwind.example, bo@x.test');
+    await expect(await dialog.findByText('· would fall to Viewer')).toBeVisible();
+  },
+};
