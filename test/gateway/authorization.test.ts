@@ -68,6 +68,20 @@ describe('authorization', () => {
     expect(writes(front)).toBe(0);
   });
 
+  it('Z08: a service account is not reached through its id as a group either', async () => {
+    const front = openWorkspaceGateway();
+    const account = front.sandbox.workspace.serviceAccounts[0]?.id;
+    const path = `${resource(voiceOf(front, 1))}/share`;
+    expect(await front.send(path, share({ group_id: account }), 'ben')).toMatchObject({
+      status: 403,
+      code: 'not_allowed',
+    });
+    expect(writes(front)).toBe(0);
+    // Whoever may see keys may try; the provider knows no such group.
+    expect((await front.send(path, share({ group_id: account }), 'fatima')).status).toBe(404);
+    expect(writes(front)).toBe(1);
+  });
+
   it('Z10: addresses are hidden from whoever may not read members', async () => {
     const authorize = only(['groups:read', 'resource:read']);
     const front = openGateway({ authorize });

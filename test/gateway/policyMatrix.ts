@@ -26,7 +26,7 @@ export const roles = {
 export type RoleName = keyof typeof roles;
 
 /** What comes of it: the provider's own answer, or the status of a refusal that the provider never sees. */
-export type Verdict = 'allowed' | 401 | 403 | 404;
+type Verdict = 'allowed' | 401 | 403 | 404;
 
 export interface Row {
   operation: string;

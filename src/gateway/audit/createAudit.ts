@@ -19,11 +19,12 @@ const forging = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u20
 
 /** Hands records to the host's sink, cleaned and without secrets; to nobody where there is no sink. */
 export function createAudit(
-  sink: AuditSink = () => undefined,
+  sink: AuditSink | undefined,
   scrub: (text: string) => string,
   deadlineMs: number,
 ): Audit {
   const write = async (phase: AuditRecord['phase'], record: CallRecord, atMs: number) => {
+    if (sink === undefined) return;
     await sink(cleanTexts({ phase, at: new Date(atMs).toISOString(), ...record }, scrub) as AuditRecord);
   };
   return {
