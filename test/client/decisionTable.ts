@@ -3,7 +3,7 @@ import type { Turn } from './support/createNetwork.js';
 import { cutOff, lostConnection, page, problem, refusedConnection } from './support/createNetwork.js';
 
 /** How often the request leaves when it always ends so, and the code of the error that the caller then gets. */
-export type Cell = readonly [sends: number, code: ErrorCode];
+type Cell = readonly [sends: number, code: ErrorCode];
 
 export interface Row {
   outcome: string;
