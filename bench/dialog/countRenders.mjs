@@ -8,8 +8,9 @@ export function countRenders() {
   const hostComponent = 5;
   // Function, class, forwardRef, memo and simple memo components.
   const components = new Set([0, 1, 11, 14, 15]);
-  const page = /** @type {any} */ (window);
+  const page = /** @type {any} */ (globalThis);
   const rows = new Set();
+  const ignore = () => undefined;
   let commits = 0;
 
   /**
@@ -39,8 +40,8 @@ export function countRenders() {
   page.__REACT_DEVTOOLS_GLOBAL_HOOK__ = {
     supportsFiber: true,
     inject: () => 1,
-    onCommitFiberUnmount() {},
-    onPostCommitFiberRoot() {},
+    onCommitFiberUnmount: ignore,
+    onPostCommitFiberRoot: ignore,
     /** @param {number} _ @param {any} root */
     onCommitFiberRoot(_, root) {
       commits += 1;

@@ -24,7 +24,7 @@ export function createMemoryBackend(people: readonly Someone[]): { backend: Back
     workspaceAdmin: false,
     owner: false,
   }));
-  let release = () => {};
+  let release: () => void = () => undefined;
 
   const backend: Backend = {
     scope: 'bench',
@@ -57,7 +57,7 @@ export function createMemoryBackend(people: readonly Someone[]): { backend: Back
         });
         if (principal.kind === 'person' && principal.id !== null) held.set(principal.id, role);
       },
-      revoke: async () => {},
+      revoke: async () => undefined,
     },
     members: { list: async () => [owner, ...members] },
   };

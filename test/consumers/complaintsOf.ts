@@ -1,14 +1,14 @@
 import type { Browser, Page } from 'playwright';
 
 /**
- * What a page writes to its console as a warning or error, or throws, while somebody uses it.
+ * What a page writes to its console as a warning or error, or throws, while somebody visits it.
  *
  * @throws {Error} The person could not do it; the message holds the page's complaints so far.
  */
 export async function complaintsOf(
   browser: Browser,
   url: string,
-  use: (page: Page) => Promise<void>,
+  visit: (page: Page) => Promise<void>,
 ): Promise<string[]> {
   const page = await browser.newPage();
   page.setDefaultTimeout(10_000);
@@ -19,7 +19,7 @@ export async function complaintsOf(
   page.on('pageerror', (error) => complaints.push(String(error)));
   try {
     await page.goto(url);
-    await use(page);
+    await visit(page);
     return complaints;
   } catch (error) {
     throw new Error([String(error), ...complaints].join('\n'), { cause: error });

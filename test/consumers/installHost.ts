@@ -21,6 +21,25 @@ export interface InstalledHost {
 
 const shell = process.platform === 'win32';
 
+/** Strict, and looking into the declarations of what is installed too. */
+const typeCheck = {
+  compilerOptions: {
+    target: 'ES2022',
+    lib: ['ES2023', 'DOM', 'DOM.Iterable'],
+    module: 'NodeNext',
+    moduleResolution: 'NodeNext',
+    jsx: 'react-jsx',
+    strict: true,
+    exactOptionalPropertyTypes: true,
+    noUncheckedIndexedAccess: true,
+    verbatimModuleSyntax: true,
+    skipLibCheck: false,
+    noEmit: true,
+    types: ['node'],
+  },
+  include: ['src'],
+};
+
 /**
  * Makes a fresh Vite app outside of the repository and installs the packed tarball into it by npm, as a host would.
  *
@@ -28,7 +47,12 @@ const shell = process.platform === 'win32';
  */
 export async function installHost(tarball: string, versions: HostVersions): Promise<InstalledHost> {
   const folder = await mkdtemp(join(tmpdir(), 'rolecall-host-'));
-  const { vite, typescript, '@types/node': node } = repository.devDependencies;
+  const {
+    vite,
+    typescript,
+    '@types/node': node,
+    '@vitejs/plugin-react': plugin,
+  } = repository.devDependencies;
   await cp('test/consumers/app', folder, { recursive: true });
   const manifest = {
     name: 'host',
@@ -44,11 +68,13 @@ export async function installHost(tarball: string, versions: HostVersions): Prom
       '@types/node': node,
       '@types/react': versions.types[0],
       '@types/react-dom': versions.types[1],
+      '@vitejs/plugin-react': plugin,
       typescript,
       vite,
     },
   };
   await writeFile(join(folder, 'package.json'), JSON.stringify(manifest));
+  await writeFile(join(folder, 'tsconfig.json'), JSON.stringify(typeCheck));
 
   const execute = async (command: string, args: string[], env: Record<string, string> = {}) => {
     try {

@@ -4,12 +4,13 @@ import type { Host } from './prepareHost.js';
 
 /** A page with every widget on it, one dialog open from the start. */
 export function App({ host: { backend, queryClient, viewer, resource } }: { host: Host }) {
-  const [isHydrated, setHydrated] = useState(false);
   const [isOpen, setOpen] = useState(true);
-  useEffect(() => setHydrated(true), []);
+  useEffect(() => {
+    document.documentElement.dataset.hydrated = 'true';
+  }, []);
   return (
     <RolecallProvider backend={backend} queryClient={queryClient} viewer={viewer}>
-      <main data-hydrated={isHydrated}>
+      <main>
         <ShareButton resource={resource} />
         <AccessList resource={resource} />
         <GeneralAccess resource={resource} />

@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-deprecated -- what replaces prefetchQuery is missing in the oldest client that this app is tried with */
 import { QueryClient } from '@tanstack/react-query';
 import {
   groupsOptions,
@@ -27,12 +28,12 @@ export async function prepareHost(): Promise<Host> {
   if (!voice) throw new Error('The company has no voice.');
   const resource = { type: 'voice', id: voice.id };
   await Promise.all([
-    queryClient.fetchQuery(membersOptions(backend, viewer)),
-    queryClient.fetchQuery(groupsOptions(backend, viewer)),
-    queryClient.fetchQuery(serviceAccountsOptions(backend, viewer)),
-    queryClient.fetchQuery(viewerOptions(backend, viewer, null)),
-    queryClient.fetchQuery(viewerOptions(backend, viewer, resource)),
+    queryClient.prefetchQuery(membersOptions(backend, viewer)),
+    queryClient.prefetchQuery(groupsOptions(backend, viewer)),
+    queryClient.prefetchQuery(serviceAccountsOptions(backend, viewer)),
+    queryClient.prefetchQuery(viewerOptions(backend, viewer, null)),
+    queryClient.prefetchQuery(viewerOptions(backend, viewer, resource)),
   ]);
-  await queryClient.fetchQuery(resourceMetadataOptions(backend, viewer, resource));
+  await queryClient.prefetchQuery(resourceMetadataOptions(backend, viewer, resource));
   return { backend, queryClient, viewer, resource };
 }
