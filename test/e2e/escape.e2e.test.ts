@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Locator } from 'playwright';
 import { gone, hasFocus, openStudio, see, withBrowser } from './support/browser.js';
+import { sandbox } from './support/sandbox.js';
 import { addRecipients, openShare, recipients, roleOf, shareButton } from './support/share.js';
 
 withBrowser();
@@ -73,4 +74,19 @@ test('Escape closes the dialog, and the button that opened it has the focus agai
   await page.keyboard.press('Escape');
   await gone(dialog);
   await hasFocus(shareButton(page));
+});
+
+test('Escape closes a prompt of the host above the dialog, and the dialog and the recipients stay', async () => {
+  const page = await openStudio();
+  const dialog = await openShare(page);
+  await addRecipients(dialog, ['mateo.silva@northwind.example']);
+  await sandbox.expire('ana');
+  await dialog.getByRole('button', { name: 'Share', exact: true }).click();
+  const prompt = page.getByRole('dialog', { name: 'Your session has ended' });
+  await see(prompt);
+
+  await page.keyboard.press('Escape');
+  await gone(prompt);
+  await see(dialog.getByText('Mateo Silva'));
+  expect(await page.getByText('Leave without sharing?').count()).toBe(0);
 });

@@ -80,7 +80,11 @@ test('a session that ends in the middle of sharing is renewed, with every recipi
   await see(roleOf(dialog, 'Mateo Silva'));
   await see(roleOf(dialog, 'Kofi Mensah'));
   const voice = (await sandbox.voices())[0]!;
-  const { grants } = await sandbox.sharing(voice.id);
   const [mateo, kofi] = await Promise.all(['mateo', 'kofi'].map((handle) => sandbox.person(handle)));
-  expect([grants[mateo!.id], grants[kofi!.id]]).toEqual(['viewer', 'viewer']);
+  await expect
+    .poll(async () => {
+      const { grants } = await sandbox.sharing(voice.id);
+      return [grants[mateo!.id], grants[kofi!.id]];
+    })
+    .toEqual(['viewer', 'viewer']);
 });

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { people as sandboxPeople, type DemoPerson } from './people.js';
 
 /** Which provider the gateway talks to. */
-export type Upstream =
+type Upstream =
   { kind: 'sandbox'; port: number; apiKey: string } | { kind: 'elevenlabs'; apiKey: string; baseUrl: string };
 
 /** What the environment may choose. */

@@ -5,7 +5,6 @@ import { sandbox } from './sandbox.js';
 
 let browser: Browser;
 let complaints: string[] = [];
-let expected: RegExp[] = [];
 
 /**
  * Gives each test of a file the studio as it was at the start and a browser without a past. A test fails when a page
@@ -17,23 +16,17 @@ export function withBrowser(): void {
   });
   beforeEach(async () => {
     complaints = [];
-    expected = [];
     await sandbox.reset();
   });
   afterEach(async () => {
     await Promise.all(browser.contexts().map((context) => context.close()));
-    expect(complaints.filter((line) => !expected.some((pattern) => pattern.test(line)))).toEqual([]);
+    expect(complaints).toEqual([]);
   });
   afterAll(() => browser.close());
 }
 
-/** Lets a page complain where that is what the test is about: a refusal is written to the console by the browser. */
-export function expectComplaint(pattern: RegExp): void {
-  expected.push(pattern);
-}
-
 /** A browser window of its own, with its own storage. */
-export async function openWindow(options: BrowserContextOptions = {}): Promise<Page> {
+async function openWindow(options: BrowserContextOptions): Promise<Page> {
   const context = await browser.newContext({
     locale: 'en-GB',
     timezoneId: 'Europe/Berlin',
