@@ -285,6 +285,26 @@ describe('authorization', () => {
       expect([email, await statusFor(email)]).toEqual([email, 403]);
   });
 
+  it.each([
+    ['two members share it', 'ana@x.example', ['ANA@x.example', 'ana@X.example']],
+    ['it is not ASCII, even letter for letter', 'аna@x.example', ['аna@x.example']],
+  ])('a caller’s address finds nobody when %s (Z05)', async (_why, email, addresses) => {
+    const listed = addresses.map((address, at) => ({
+      user_id: `user_${at}`,
+      email: address,
+      is_owner: true,
+      is_locked: false,
+    }));
+    const front = openWorkspaceGateway({
+      identify: () => ({ id: 'x', email }),
+      fetch: async () => Response.json(listed),
+    });
+    expect((await front.send('/session')).body).toMatchObject({
+      permissions: [],
+      viewer: { member_id: null },
+    });
+  });
+
   it('a lookup that fails is answered as the provider failed, not as a policy that did', async () => {
     const front = openWorkspaceGateway();
     front.sandbox.fail('get_workspace_members', { status: 503, retryAfter: 3 });

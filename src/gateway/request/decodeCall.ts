@@ -27,7 +27,7 @@ function decodePart(schema: Schema, values: Values): Values {
     if (/_(?:id|type)$/.test(name) && typeof value === 'string' && value in Object.prototype)
       throw new Refusal(400, 'invalid_id', 'An id or type was refused.', { param: name });
   }
-  const result = v.safeParse(schema, values, { abortPipeEarly: true });
+  const result = v.safeParse(schema, values, { abortEarly: true });
   if (result.success) return result.output;
   throw toRefusal(result.issues[0]);
 }
