@@ -63,7 +63,7 @@ export const CopyLink = /* @__PURE__ */ forwardRef<HTMLDivElement, CopyLinkProps
     >
       <RootContext.Provider value>
         <Button
-          aria-label={resource.name ? sharing.copyLinkTo(resource.name) : undefined}
+          aria-label={resource.name && state !== 'copied' ? sharing.copyLinkTo(resource.name) : undefined}
           onClick={() => void copy()}
         >
           <Icon name={state === 'copied' ? 'check' : 'link'} />
@@ -79,6 +79,8 @@ export const CopyLink = /* @__PURE__ */ forwardRef<HTMLDivElement, CopyLinkProps
               value={link}
               className="rcl-input"
               onFocus={(event) => event.currentTarget.select()}
+              // A press puts the caret where it hits, after focus has selected all.
+              onClick={(event) => event.currentTarget.select()}
             />
           </div>
         )}
