@@ -78,8 +78,7 @@ interface Book {
   done: number;
   /** Whether the screen showed a write on its way when it was last drawn. */
   wasPending: boolean;
-  /** Every role that Ana has asked for them. */
-  asked: Set<Role | null>;
+  /** What Ana has asked for them last; undefined for nothing yet. */
   lastAsked: Role | null | undefined;
   /** Whether anything could go wrong with a write to them. */
   troubled: boolean;
@@ -112,10 +111,11 @@ async function play(scheduler: Scheduler, events: readonly Event[]) {
     else book.shown = at;
   };
   const checkRow = (who: Name, row: AccessRow | EveryoneRow, book: Book) => {
-    if (row.pending === 'grant' || row.pending === 'change') {
-      if (!book.asked.has(row.role as Role))
-        problems.push(`${who} is pending as ${String(row.role)}, which nobody asked for`);
-    } else {
+    if (row.pending !== null) {
+      const drawn = row.pending === 'revoke' ? null : row.role;
+      if (drawn !== book.lastAsked) problems.push(`${who} is pending as ${String(drawn)}, not as asked last`);
+    }
+    if (row.pending === null || row.pending === 'revoke') {
       // A write that is over without a failure shows: from here on nothing older does.
       if (book.wasPending && row.pending === null && row.failure === null)
         book.shown = Math.max(book.shown, book.done);
@@ -124,6 +124,8 @@ async function play(scheduler: Scheduler, events: readonly Event[]) {
     book.wasPending = row.pending !== null;
     if (row.failure) {
       if (!book.troubled) problems.push(`${who} shows a failure though nothing went wrong for them`);
+      if (row.failure.change.role !== book.lastAsked)
+        problems.push(`${who} shows the failure of what Ana has asked otherwise since`);
       if (row.failure.change.role === row.role) problems.push(`${who} shows a failure though it is as meant`);
     }
   };
@@ -174,7 +176,6 @@ async function play(scheduler: Scheduler, events: readonly Event[]) {
       shown: 0,
       done: 0,
       wasPending: false,
-      asked: new Set(),
       lastAsked: undefined,
       troubled: false,
       changedElsewhere: false,
@@ -187,7 +188,6 @@ async function play(scheduler: Scheduler, events: readonly Event[]) {
     names.find((who) => principalKey(principal(who)) === principalKey(change.principal))!;
   const ask = (who: Name, wanted: Role | null, run: () => Promise<ShareOutcome>) => {
     const book = books.get(who)!;
-    book.asked.add(wanted);
     book.lastAsked = wanted;
     outcomes.push(run().then(hear));
   };
@@ -195,6 +195,8 @@ async function play(scheduler: Scheduler, events: readonly Event[]) {
     const who = nameOf(outcome.change);
     if (outcome.status === 'done') {
       done.push(outcome.change);
+      if (!lastRead.mayBeOld && opened.screen?.held(who) !== outcome.change.role)
+        problems.push(`${who} is said to be done, though the provider holds something else`);
       return;
     }
     const { code } = outcome.error;
@@ -221,7 +223,6 @@ async function play(scheduler: Scheduler, events: readonly Event[]) {
       }
       case 'share with many': {
         for (const who of event.who) {
-          books.get(who)!.asked.add(event.role);
           books.get(who)!.lastAsked = event.role;
         }
         const entries = event.who.map((who) => ({ principal: principal(who), role: event.role }));

@@ -4,7 +4,7 @@ import { isRolecallError } from '../../client/http/errors/RolecallError.js';
 import { groupsOptions } from '../groups/groupsOptions.js';
 import { listFreshMs } from '../listFreshMs.js';
 import { membersOptions } from '../members/membersOptions.js';
-import type { readOptions } from '../readOptions.js';
+import type { ReadOptions } from '../readOptions.js';
 import { serviceAccountsOptions } from '../serviceAccounts/serviceAccountsOptions.js';
 
 /**
@@ -28,7 +28,7 @@ export function cachedDirectory(
 
 function cachedList<Item>(
   client: QueryClient,
-  options: ReturnType<typeof readOptions<readonly Item[]>>,
+  options: ReadOptions<readonly Item[]>,
 ): Promise<readonly Item[]> {
   const known = client.getQueryState(options.queryKey);
   if (

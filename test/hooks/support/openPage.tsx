@@ -15,6 +15,9 @@ export const share = 'share_resource_endpoint';
 /** The provider's name for taking one away. */
 export const unshare = 'unshare_resource_endpoint';
 
+// STRICT_MODE=1 runs every test here as React's StrictMode would.
+const strictByDefault = process.env.STRICT_MODE === '1';
+
 export interface PageOptions extends WorkspaceOptions {
   queryClient?: QueryClient;
   strict?: boolean;
@@ -33,7 +36,7 @@ export interface Page {
 /** A page of a host app with somebody signed in: the real client, gateway and sandbox, and nothing rendered yet. */
 export function openPage({
   queryClient = new QueryClient(),
-  strict = false,
+  strict = strictByDefault,
   ...options
 }: PageOptions = {}): Page {
   const workspace = createWorkspace(options);
