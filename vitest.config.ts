@@ -15,6 +15,8 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          // A busy machine is slow, not wrong: a test that hangs still ends.
+          testTimeout: 30_000,
           include: ['test/{contract,access,client,sandbox,gateway,sdk,floors,testing}/**/*.test.ts'],
           setupFiles: ['test/setup/console.ts'],
           restoreMocks: true,
@@ -37,6 +39,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'jsdom',
+          // A busy machine is slow, not wrong: a test that hangs still ends.
+          testTimeout: 30_000,
           include: ['test/{hooks,components,locales,model,theme}/**/*.test.{ts,tsx}'],
           setupFiles: ['test/setup/console.ts', 'test/setup/dom.ts'],
           restoreMocks: true,
