@@ -3,7 +3,7 @@
 import { lazy, Suspense, useEffect, useMemo, useState, type ComponentType, type ReactNode } from 'react';
 import type { AccessRow, ResourceRef, UseShareResult } from '../../hooks/index.js';
 import { principalName } from '../internal/principalName.js';
-import { useAccessState } from '../internal/useAccessState.js';
+import { accessStateOf } from '../internal/accessStateOf.js';
 import { useSettling } from '../internal/useSettling.js';
 import { useAnnounce } from '../RolecallProvider/useAnnounce.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
@@ -37,7 +37,7 @@ export interface AccessListContentProps {
 
 /** What the finished list shows, in whichever state its data are. */
 export function AccessListContent({ resource, share }: AccessListContentProps) {
-  const { state } = useAccessState(share);
+  const { state } = accessStateOf(share);
   switch (state) {
     case 'loading':
       return <AccessListSkeleton />;
@@ -78,7 +78,7 @@ function Rows({ resource, share: { rows, everyone, canShare, access } }: AccessL
 
   const listOf = (some: readonly AccessRow[], labelledBy: string): ReactNode => (
     <Suspense fallback={<PlainRows rows={some.slice(0, fewRows)} labelledBy={labelledBy} />}>
-      <WindowedRows rows={some} labelledBy={labelledBy} scroller={scroller} />
+      <WindowedRows rows={some} labelledBy={labelledBy} total={shown.length} scroller={scroller} />
     </Suspense>
   );
   const section = (heading: string, some: readonly AccessRow[]) => (

@@ -1,6 +1,6 @@
 'use client';
 
-import { forwardRef, useMemo, type ComponentPropsWithoutRef } from 'react';
+import { forwardRef, useContext, useEffect, useMemo, type ComponentPropsWithoutRef } from 'react';
 import {
   compareRoles,
   useBackend,
@@ -9,6 +9,7 @@ import {
   type Role,
   type UseShareResult,
 } from '../../hooks/index.js';
+import { accessStateOf } from '../internal/accessStateOf.js';
 import { ConfirmHost, useConfirm } from '../internal/Confirm.js';
 import { cx } from '../internal/cx.js';
 import { describePath } from '../internal/describePath.js';
@@ -18,7 +19,7 @@ import { useAccessReport, type AccessChangeDetails } from '../internal/useAccess
 import { useLatest } from '../internal/useLatest.js';
 import { useOnline } from '../internal/useOnline.js';
 import { RootContext } from '../RolecallProvider/RootContext.js';
-import { useMessages } from '../RolecallProvider/useMessages.js';
+import { SettingsContext } from '../RolecallProvider/SettingsContext.js';
 import { useRootProps } from '../RolecallProvider/useRootProps.js';
 import { AccessListContext, type AccessListContextValue } from './AccessListContext.js';
 
@@ -64,13 +65,18 @@ function Actions({
   onAccessChange,
   children,
 }: Pick<AccessListRootProps, 'resource' | 'share' | 'onAccessChange' | 'children'>) {
-  const { m, format } = useMessages();
+  const { m, format, emit } = useContext(SettingsContext);
   const online = useOnline();
   const confirm = useConfirm();
   const workspace = useBackend().workspace?.name ?? null;
   const report = useAccessReport({ share, workspace, onAccessChange });
   const latest = useLatest({ share, m, format });
   const { canShare, assignableRoles: roles } = share;
+
+  const { signedOut } = accessStateOf(share);
+  useEffect(() => {
+    if (signedOut) emit({ type: 'signed-out' });
+  }, [signedOut, emit]);
 
   const value = useMemo<AccessListContextValue>(() => {
     const save = async (row: AccessRow, role: Role | null, confirmed: boolean) => {

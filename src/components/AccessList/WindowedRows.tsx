@@ -8,7 +8,9 @@ import { AccessListRow } from './AccessListRow.js';
 export interface WindowedRowsProps {
   rows: readonly AccessRow[];
   labelledBy: string;
-  /** What scrolls. */
+  /** How many rows all lists in `scroller` have: with it their places change. */
+  total: number;
+  /** What scrolls, and what places are counted from. */
   scroller: RefObject<HTMLElement | null>;
 }
 
@@ -19,7 +21,7 @@ const rowHeight = 52;
  * A list of which only the rows in sight are in the page. Assistive technology is told each row's place, and the row
  * that holds focus stays, however far the list is scrolled.
  */
-export function WindowedRows({ rows, labelledBy, scroller }: WindowedRowsProps) {
+export function WindowedRows({ rows, labelledBy, total, scroller }: WindowedRowsProps) {
   const list = useRef<HTMLUListElement>(null);
   const [focused, setFocused] = useState<string | null>(null);
   const [start, setStart] = useState(0);
@@ -27,7 +29,7 @@ export function WindowedRows({ rows, labelledBy, scroller }: WindowedRowsProps) 
 
   useEffect(() => {
     setStart(list.current?.offsetTop ?? 0);
-  }, [rows.length]);
+  }, [rows.length, total]);
 
   const virtualizer = useVirtualizer({
     count: rows.length,

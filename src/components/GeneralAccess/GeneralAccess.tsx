@@ -18,7 +18,7 @@ import { RoleSelect } from '../internal/RoleSelect.js';
 import { Spinner } from '../internal/Spinner.js';
 import { thingOf } from '../internal/thingOf.js';
 import { useAccessReport, type AccessChangeDetails } from '../internal/useAccessReport.js';
-import { useAccessState } from '../internal/useAccessState.js';
+import { accessStateOf } from '../internal/accessStateOf.js';
 import { useOnline } from '../internal/useOnline.js';
 import { WhyButton } from '../internal/WhyButton.js';
 import { RootContext } from '../RolecallProvider/RootContext.js';
@@ -57,7 +57,7 @@ const Shown = /* @__PURE__ */ forwardRef<HTMLDivElement, GeneralAccessProps & { 
     const { m } = useMessages();
     const root = useRootProps();
     const { sharing } = useBackend();
-    const { state } = useAccessState(share);
+    const { state } = accessStateOf(share);
     const publicRole = share.access.data?.publicRole ?? null;
     if (state === 'denied' || state === 'failed' || (sharing?.baseline !== true && publicRole === null)) {
       return null;

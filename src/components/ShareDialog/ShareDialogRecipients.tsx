@@ -11,7 +11,7 @@ import {
 import { AccessBanner } from '../internal/AccessBanner.js';
 import { Banner } from '../internal/Banner.js';
 import { cx } from '../internal/cx.js';
-import { useAccessState } from '../internal/useAccessState.js';
+import { accessStateOf } from '../internal/accessStateOf.js';
 import { useOnline } from '../internal/useOnline.js';
 import type { RecipientsProps } from '../PrincipalPicker/Recipients.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
@@ -47,7 +47,7 @@ export const ShareDialogRecipients = /* @__PURE__ */ forwardRef<HTMLDivElement, 
   function ShareDialogRecipients({ className, ...rest }, ref) {
     const { resource, onAccessChange, draftRef } = useShareDialog();
     const share = useDialogShare();
-    const { state } = useAccessState(share);
+    const { state } = accessStateOf(share);
     const online = useOnline();
     // Together with what is read, not after it.
     useEffect(() => {

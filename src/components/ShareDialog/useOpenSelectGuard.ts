@@ -8,7 +8,7 @@ import { useEffect, type RefObject } from 'react';
  */
 export function useOpenSelectGuard(within: RefObject<HTMLElement | null>): void {
   useEffect(() => {
-    if (!CSS.supports('selector(select:open)')) return;
+    if (!('CSS' in window) || !CSS.supports('selector(select:open)')) return;
     const onKeyDown = (event: KeyboardEvent) => {
       // Looked up in the dialog's own root: from the document a shadow root's select is not seen.
       const root = within.current?.getRootNode();

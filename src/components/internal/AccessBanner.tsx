@@ -8,7 +8,7 @@ import { errorText } from './errorText.js';
 import { principalName } from './principalName.js';
 import { RetryAction } from './RetryAction.js';
 import { thingOf } from './thingOf.js';
-import { useAccessState } from './useAccessState.js';
+import { accessStateOf } from './accessStateOf.js';
 import { useOnline } from './useOnline.js';
 
 export interface AccessBannerProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children' | 'resource'> {
@@ -22,7 +22,7 @@ export const AccessBanner = /* @__PURE__ */ forwardRef<HTMLDivElement, AccessBan
     const { m, format } = useMessages();
     const { sharing } = m;
     const online = useOnline();
-    const { state, signedOut } = useAccessState(share);
+    const { state, signedOut } = accessStateOf(share);
     const { access, viewer, canShare, rows } = share;
     if (state !== 'ready') return null;
 

@@ -24,6 +24,7 @@ export function WhyButton({ label, reason }: WhyButtonProps) {
   useEffect(() => {
     const shown = tip.current;
     if (!open || !shown || !('showPopover' in shown)) return;
+    shown.popover = 'manual';
     shown.showPopover();
     return () => shown.hidePopover();
   }, [open]);
@@ -51,7 +52,7 @@ export function WhyButton({ label, reason }: WhyButtonProps) {
           setOpen(true);
         }}
       />
-      <span ref={tip} id={id} role="tooltip" popover="manual" hidden={!open} className="rcl-tip">
+      <span ref={tip} id={id} role="tooltip" hidden={!open} className="rcl-tip">
         {reason}
       </span>
     </span>

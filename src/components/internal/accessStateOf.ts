@@ -1,8 +1,4 @@
-'use client';
-
-import { useContext, useEffect } from 'react';
 import type { UseShareResult } from '../../hooks/index.js';
-import { SettingsContext } from '../RolecallProvider/SettingsContext.js';
 
 /**
  * What a view of access can show: nothing yet, the access (possibly an old copy), or why it cannot.
@@ -10,17 +6,12 @@ import { SettingsContext } from '../RolecallProvider/SettingsContext.js';
  */
 export type AccessState = 'loading' | 'ready' | 'denied' | 'failed';
 
-/** Sums up a share's two reads, and tells the host once when the session has ended. */
-export function useAccessState({ access, viewer }: UseShareResult): {
+/** Sums up a share's two reads. */
+export function accessStateOf({ access, viewer }: UseShareResult): {
   state: AccessState;
   signedOut: boolean;
 } {
-  const { emit } = useContext(SettingsContext);
   const signedOut = [access.error, viewer.error].some((error) => error?.code === 'signed_out');
-  useEffect(() => {
-    if (signedOut) emit({ type: 'signed-out' });
-  }, [signedOut, emit]);
-
   const denied =
     viewer.data?.permissions.has('resource:read') === false || access.error?.code === 'forbidden';
   const state = denied
