@@ -1,10 +1,12 @@
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
 
 // Testing Library does both by itself only where a test runner's functions are globals.
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 afterEach(cleanup);
+// How long a find waits for what does come is the machine's business; what never comes still fails.
+configure({ asyncUtilTimeout: 10_000 });
 
 // jsdom lays nothing out: what follows is what Radix and downshift call on every element, and may do nothing.
 class UnmovedResizeObserver implements ResizeObserver {
