@@ -92,7 +92,8 @@ const doubtful: readonly string[] = ['outcome_unknown', 'upstream', 'timeout'];
 async function play(scheduler: Scheduler, events: readonly Event[]) {
   const books = new Map<Name, Book>();
   const opened: { screen?: Screen } = {};
-  const lastRead = { mayBeOld: false };
+  /** Whether the page may not know, without being asked again, what the provider holds. */
+  const truth = { mayBeUnread: false, wasChangedElsewhere: false };
   let formerRows: readonly AccessRow[] = [];
   const problems: string[] = [];
 
@@ -159,7 +160,7 @@ async function play(scheduler: Scheduler, events: readonly Event[]) {
     render: checkRender,
     arrival: (about, met) => {
       record();
-      if (about === 'read' && met !== undefined) lastRead.mayBeOld = true;
+      if (about === 'read' && met !== undefined) truth.mayBeUnread = true;
       for (const [who, book] of books) {
         if (opened.screen?.address(who) !== about) continue;
         if (met === undefined) book.done = book.held.length - 1;
@@ -195,13 +196,13 @@ async function play(scheduler: Scheduler, events: readonly Event[]) {
     const who = nameOf(outcome.change);
     if (outcome.status === 'done') {
       done.push(outcome.change);
-      if (!lastRead.mayBeOld && opened.screen?.held(who) !== outcome.change.role)
+      if (!books.get(who)!.changedElsewhere && screen.held(who) !== outcome.change.role)
         problems.push(`${who} is said to be done, though the provider holds something else`);
       return;
     }
     const { code } = outcome.error;
     if (!books.get(who)!.troubled) problems.push(`${who} failed with ${code} untroubled`);
-    if (doubtful.includes(code) && !lastRead.mayBeOld && opened.screen?.held(who) === outcome.change.role) {
+    if (doubtful.includes(code) && !truth.mayBeUnread && screen.held(who) === outcome.change.role) {
       problems.push(`${who} failed with ${code}, though the provider has it`);
     }
   };
@@ -253,7 +254,7 @@ async function play(scheduler: Scheduler, events: readonly Event[]) {
         screen.setElsewhere(event.who, event.role);
         record();
         book.changedElsewhere = true;
-        lastRead.mayBeOld = true;
+        truth.wasChangedElsewhere = true;
         // A role of the workspace's own is refused to be replaced.
         if (event.role === 'role_brand') book.troubled = true;
         break;
@@ -268,7 +269,7 @@ async function play(scheduler: Scheduler, events: readonly Event[]) {
         if (event.open) workspace.signIn('ana');
         else {
           workspace.signOut();
-          lastRead.mayBeOld = true;
+          truth.mayBeUnread = true;
           for (const book of books.values()) book.troubled = true;
         }
         break;
@@ -292,7 +293,7 @@ async function play(scheduler: Scheduler, events: readonly Event[]) {
     workspace.signIn('ana');
     await finish();
     await Promise.all(outcomes);
-    if (!lastRead.mayBeOld) compareWithProvider(screen);
+    if (!truth.mayBeUnread && !truth.wasChangedElsewhere) compareWithProvider(screen);
     void share().access.refetch();
     await network.settle();
     await finish();
