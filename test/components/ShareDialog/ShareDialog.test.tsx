@@ -1,0 +1,302 @@
+import { act, render, screen, waitFor, within } from '@testing-library/react';
+import { useState } from 'react';
+import { describe, expect, it } from 'vitest';
+import { ShareDialog, type ShareDialogProps } from '../../../src/components/ShareDialog/index.js';
+import {
+  createHost,
+  openHost,
+  read,
+  roleOf,
+  rowOf,
+  settled,
+  share,
+  type HostOptions,
+} from '../support/openHost.js';
+
+const link = 'https://studio.northwind.example/voices/aria';
+
+/** A host with a button that opens the dialog, which is open already. */
+async function open(voice = 'Aria', options?: HostOptions, props?: Partial<ShareDialogProps>) {
+  const host = openHost(
+    ({ voice: find }) => (
+      <ShareDialog
+        resource={find(voice)}
+        link={link}
+        trigger={<button type="button">Open</button>}
+        {...props}
+      />
+    ),
+    options,
+  );
+  await host.user.click(screen.getByRole('button', { name: 'Open' }));
+  return { ...host, dialog: await screen.findByRole('dialog') };
+}
+
+const field = () => screen.findByRole('combobox', { name: /^Add / });
+const isOpen = () => screen.queryByRole('dialog') !== null;
+
+describe('the share dialog', () => {
+  it('is named after what is shared, says what that is and where, and has focus in its field', async () => {
+    const { dialog } = await open();
+    expect(dialog).toHaveAccessibleName('Share “Aria, warm narrator”');
+    expect(dialog).toHaveAccessibleDescription('Voice in Northwind Studio');
+    await waitFor(async () => expect(await field()).toHaveFocus());
+  });
+
+  it('reads nothing while it is closed', () => {
+    const { workspace } = openHost(({ voice }) => (
+      <ShareDialog resource={voice('Aria')} trigger={<button type="button">Open</button>} />
+    ));
+    expect(workspace.calls).toEqual([]);
+  });
+
+  it('learns the name from what it reads where the host has none', async () => {
+    openHost(({ voice }) => <ShareDialog resource={{ type: 'voice', id: voice('Aria').id }} defaultOpen />);
+    expect(screen.getByRole('heading', { name: 'Share this voice' })).toBeInTheDocument();
+    expect(await screen.findByRole('heading', { name: 'Share “Aria, warm narrator”' })).toBeInTheDocument();
+  });
+
+  it('cuts a long name in its middle, and gives it whole to assistive technology and on demand', async () => {
+    const { user, voice } = await open('Northwind Studio – Winter');
+    const { name } = voice('Northwind Studio – Winter');
+    expect(name).toHaveLength(200);
+    const heading = screen.getByRole('heading', { level: 2 });
+    const cut = [...heading.querySelectorAll('[aria-hidden]')].map((part) => part.textContent);
+    expect(name.startsWith(cut[0]!.slice('Share “'.length))).toBe(true);
+    expect(name.endsWith(cut[1]!.slice(0, -1))).toBe(true);
+    expect(heading).toHaveTextContent(`Share “${name}”`);
+
+    await user.click(within(heading).getByRole('button', { name: 'Show the full name' }));
+    expect(heading.textContent).toBe(`Share “${name}”`);
+  });
+
+  it('opens and closes as the host decides', async () => {
+    function Host({ find }: { find: ReturnType<typeof createHost>['voice'] }) {
+      const [shown, setShown] = useState(true);
+      return (
+        <>
+          <output>{shown ? 'open' : 'closed'}</output>
+          <ShareDialog resource={find('Aria')} open={shown} onOpenChange={setShown} />
+        </>
+      );
+    }
+    const { user, events } = openHost(({ voice }) => <Host find={voice} />);
+    await user.click(await screen.findByRole('button', { name: 'Done' }));
+    await waitFor(() => expect(isOpen()).toBe(false));
+    expect(screen.getByText('closed')).toBeInTheDocument();
+    expect(events.map(({ type }) => type)).toEqual(['dialog-close']);
+  });
+
+  it('keeps the page behind it from scrolling for as long as any is open, and writes no style', async () => {
+    const { user } = openHost(({ voice }) => (
+      <>
+        <ShareDialog resource={voice('Aria')} trigger={<button type="button">Open</button>} />
+        <ShareDialog resource={voice('Bram')} defaultOpen />
+      </>
+    ));
+    const page = document.documentElement;
+    expect(page).toHaveAttribute('data-rcl-scroll-lock');
+    const styles = document.querySelectorAll('style, link[rel=stylesheet]').length;
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(page).not.toHaveAttribute('data-rcl-scroll-lock'));
+
+    await user.click(screen.getByRole('button', { name: 'Open' }));
+    expect(page).toHaveAttribute('data-rcl-scroll-lock');
+    expect(document.querySelectorAll('style, link[rel=stylesheet]')).toHaveLength(styles);
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(page).not.toHaveAttribute('data-rcl-scroll-lock'));
+  });
+
+  it('tells the host of each change, and of its undo', async () => {
+    const changes: unknown[] = [];
+    const { user } = await open('Aria', undefined, {
+      onAccessChange: ({ change: { principal, role, previous } }) =>
+        changes.push([principal.kind === 'person' && principal.name, previous, role]),
+    });
+    await user.selectOptions(await roleOf('Ben Kowalski'), 'Viewer');
+    await user.click(await screen.findByRole('button', { name: 'Undo' }));
+    await waitFor(() =>
+      expect(changes).toEqual([
+        ['Ben Kowalski', 'editor', 'viewer'],
+        ['Ben Kowalski', 'viewer', 'editor'],
+      ]),
+    );
+  });
+
+  it('is German with German words', async () => {
+    const { de } = await import('../../../src/locales/de/index.js');
+    const { dialog } = await open('Aria', { provider: { locale: 'de', messages: de } });
+    expect(dialog).toHaveAccessibleName('„Aria, warm narrator“ freigeben');
+    expect(dialog.closest('[lang]')).toHaveAttribute('lang', 'de');
+    expect(await screen.findByText('Wer Zugriff hat')).toBeInTheDocument();
+  });
+});
+
+describe('focus', () => {
+  it('goes back to what opened the dialog', async () => {
+    const { user } = await open();
+    await waitFor(async () => expect(await field()).toHaveFocus());
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Open' })).toHaveFocus());
+  });
+
+  it('goes to what opened it where that is a button of the host’s own', async () => {
+    function Host({ find }: { find: ReturnType<typeof createHost>['voice'] }) {
+      const [shown, setShown] = useState(false);
+      return (
+        <>
+          <button type="button">Before</button>
+          <button type="button" onClick={() => setShown(true)}>
+            Share
+          </button>
+          <ShareDialog resource={find('Aria')} open={shown} onOpenChange={setShown} />
+        </>
+      );
+    }
+    const { user } = openHost(({ voice }) => <Host find={voice} />);
+    await user.click(screen.getByRole('button', { name: 'Share' }));
+    await user.click(await screen.findByRole('button', { name: 'Done' }));
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Share' })).toHaveFocus());
+  });
+
+  it('goes to the nearest that is left when what opened it is gone', async () => {
+    function Host({ find }: { find: ReturnType<typeof createHost>['voice'] }) {
+      const [names, setNames] = useState(['Aria', 'Bram', 'Celeste']);
+      const [shared, setShared] = useState<string | null>(null);
+      return (
+        <>
+          <ul>
+            {names.map((name) => (
+              <li key={name}>
+                <button type="button" onClick={() => setShared(name)}>
+                  {name}
+                </button>
+              </li>
+            ))}
+          </ul>
+          {shared && (
+            <ShareDialog
+              resource={find(shared)}
+              defaultOpen
+              onOpenChange={() => setNames(names.filter((name) => name !== shared))}
+            />
+          )}
+        </>
+      );
+    }
+    const { user } = openHost(({ voice }) => <Host find={voice} />);
+    await user.click(screen.getByRole('button', { name: 'Bram' }));
+    await user.click(await screen.findByRole('button', { name: 'Done' }));
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Celeste' })).toHaveFocus());
+  });
+});
+
+describe('Escape', () => {
+  it('puts away the answer to a “why” and leaves the dialog open', async () => {
+    const { user } = await open();
+    const why = await screen.findByRole('button', { name: /^Why can the role of Ana Ruiz/ });
+    await waitFor(async () => expect(await field()).toHaveFocus());
+    act(() => why.focus());
+    expect(screen.getByRole('tooltip')).toBeInTheDocument();
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('tooltip')).not.toBeInTheDocument();
+    expect(isOpen()).toBe(true);
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(isOpen()).toBe(false));
+  });
+
+  it('takes back a question and leaves the dialog open', async () => {
+    const { user } = await open('Bram', { viewer: 'ben' });
+    await user.selectOptions(await roleOf('Ben Kowalski'), 'Viewer');
+    expect(screen.getByRole('group', { name: 'Change your own role to Viewer?' })).toBeInTheDocument();
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('group', { name: /Change your own role/ })).not.toBeInTheDocument();
+    expect(isOpen()).toBe(true);
+  });
+
+  it('asks once before recipients are lost, and then leaves', async () => {
+    const { user } = await open();
+    await user.type(await field(), 'dee.larsen@northwind.example,');
+    await user.keyboard('{Escape}');
+    if (!screen.queryByText('Leave without sharing?')) await user.keyboard('{Escape}');
+    const question = screen.getByRole('group', { name: 'Leave without sharing?' });
+    expect(question).toHaveAccessibleDescription('1 recipient has not been given access.');
+
+    await user.click(within(question).getByRole('button', { name: 'Keep editing' }));
+    expect(isOpen()).toBe(true);
+    expect(screen.getByText('Dee Larsen')).toBeInTheDocument();
+
+    await user.click(screen.getByRole('button', { name: 'Done' }));
+    await settled();
+    await user.click(screen.getByRole('button', { name: 'Leave' }));
+    await waitFor(() => expect(isOpen()).toBe(false));
+  });
+});
+
+describe('what is spoken and shown while the dialog is open', () => {
+  it('is spoken inside it, where assistive technology can hear it', async () => {
+    const { user, dialog, sandbox } = await open();
+    sandbox.fail(share, { status: 403 });
+    await user.selectOptions(await roleOf('Cai Tan'), 'Editor');
+    await waitFor(() => expect(within(dialog).getByRole('alert')).toHaveTextContent('Cai Tan: Not changed.'));
+  });
+
+  it('has its undo inside the dialog, and keeps it on the page when the dialog is closed', async () => {
+    const { user, dialog, voice, held } = await open();
+    await rowOf('Ben Kowalski');
+    await settled();
+    await user.click(screen.getByRole('button', { name: 'Remove Ben Kowalski' }));
+    expect(await within(dialog).findByRole('button', { name: 'Undo' })).toBeInTheDocument();
+
+    await user.click(screen.getByRole('button', { name: 'Done' }));
+    await waitFor(() => expect(isOpen()).toBe(false));
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(held(voice('Aria'), 'ben')).toBe('editor'));
+    expect(screen.getByRole('status')).toHaveTextContent('Ben Kowalski has the former access again');
+  });
+
+  it('goes to the host where the host shows notices itself', async () => {
+    const notices: string[] = [];
+    const { user } = await open('Aria', { provider: { notify: ({ text }) => notices.push(text) } });
+    await user.selectOptions(await roleOf('Ben Kowalski'), 'Viewer');
+    await waitFor(() => expect(notices).toEqual(['Ben Kowalski is now Viewer']));
+    expect(screen.queryByRole('button', { name: 'Undo' })).not.toBeInTheDocument();
+  });
+});
+
+describe('a dialog that cannot do everything', () => {
+  it('has a field and a list of the right size while it reads, and a way out', async () => {
+    const host = createHost();
+    const answer = host.sandbox.hold(read);
+    render(
+      <host.Frame>
+        <ShareDialog resource={host.voice('Aria')} defaultOpen />
+      </host.Frame>,
+    );
+    expect(screen.getByText('Reading who has access')).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'Close' })).toBeInTheDocument();
+    expect(screen.queryByRole('combobox')).not.toBeInTheDocument();
+    answer.release();
+    await rowOf('Ben Kowalski');
+  });
+
+  it('shows a viewer who may not share no field, but whom to ask', async () => {
+    await open('Aria', { viewer: 'cai' });
+    expect(await screen.findByText(/To change it, ask Ana Ruiz\./)).toBeInTheDocument();
+    expect(screen.queryByRole('combobox')).not.toBeInTheDocument();
+  });
+
+  it('keeps what was entered when the session ends, and goes on after it', async () => {
+    const { user, workspace, events, voice, held } = await open();
+    await user.type(await field(), 'dee.larsen@northwind.example,');
+    workspace.signOut();
+    await user.click(screen.getByRole('button', { name: 'Share' }));
+    await waitFor(() => expect(events.map(({ type }) => type)).toContain('signed-out'));
+    expect(screen.getByText('Dee Larsen')).toBeInTheDocument();
+
+    workspace.signIn('ana');
+    const again = await screen.findAllByRole('button', { name: /^(Go on|Share|Try .*)$/ });
+    await user.click(again[0]!);
+    await waitFor(() => expect(held(voice('Aria'), 'dee')).toBe('viewer'));
+  });
+});
