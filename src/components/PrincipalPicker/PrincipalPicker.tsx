@@ -26,7 +26,6 @@ import { useAnnounce } from '../RolecallProvider/useAnnounce.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 import { useRootProps } from '../RolecallProvider/useRootProps.js';
 import { classifyRecipients, summariseRecipients, type RecipientFacts } from './classifyRecipients.js';
-import { clipText } from './clipText.js';
 import { formatAddress } from './formatAddress.js';
 import { parseRecipients } from './parseRecipients.js';
 import { createRecipients, type Pickable, type Recipient } from './Recipient.js';
@@ -119,6 +118,7 @@ export const PrincipalPicker = /* @__PURE__ */ forwardRef<HTMLDivElement, Princi
     const root = useRootProps();
     const baseId = useId();
     const input = useRef<HTMLInputElement | null>(null);
+    const field = useRef<HTMLDivElement>(null);
     const details = useRef<HTMLDivElement>(null);
     const chips = useRef(new Map<string, HTMLButtonElement>());
     const focusAfter = useRef<string | null>(null);
@@ -144,9 +144,6 @@ export const PrincipalPicker = /* @__PURE__ */ forwardRef<HTMLDivElement, Princi
     const summary = summariseRecipients(classified);
     const filtered = many && onlyAttention && classified.some(needsLook);
     const shown = filtered ? classified.filter(needsLook) : classified;
-    const recipientCount = (count: number) =>
-      count === 0 ? m.picker.noRecipients : m.picker.chips(count, format);
-
     const combobox = useCombobox({
       id: baseId,
       items: suggestions,
@@ -202,6 +199,14 @@ export const PrincipalPicker = /* @__PURE__ */ forwardRef<HTMLDivElement, Princi
       (chips.current.get(id) ?? input.current)?.focus();
     });
 
+    const chipCount = useRef(value.length);
+    useLayoutEffect(() => {
+      // What was added last stands at the end, and so does the caret.
+      if (value.length > chipCount.current && field.current)
+        field.current.scrollTop = field.current.scrollHeight;
+      chipCount.current = value.length;
+    }, [value.length]);
+
     const register = useCallback((id: string, element: HTMLButtonElement | null) => {
       if (element) chips.current.set(id, element);
       else chips.current.delete(id);
@@ -225,15 +230,12 @@ export const PrincipalPicker = /* @__PURE__ */ forwardRef<HTMLDivElement, Princi
       const typed = text.trim();
       if (typed === '') return null;
       const entry = parseRecipients(typed.slice(0, 1_000)).entries[0];
-      if (entry?.kind === 'address') {
-        const [answer] = classifyRecipients(createRecipients([entry], []), { ...facts, maxPrincipals: null });
-        return answer?.verdict.is === 'not-member'
-          ? m.picker.noMatchMember(entry.email)
-          : m.picker.noMatchAdd(entry.email);
-      }
-      return entry?.kind === 'malformed' && entry.reason === 'look-alike'
-        ? m.picker.noMatchLookAlike(clipText(typed))
-        : m.picker.noMatch(clipText(typed));
+      const [answer] = classifyRecipients(createRecipients(entry ? [entry] : [], []), {
+        ...facts,
+        maxPrincipals: null,
+      });
+      if (answer?.verdict.is === 'new') return null;
+      return answer ? (recipientWords({ m, format, workspace }, answer, undefined).reasons[0] ?? null) : null;
     }
 
     /** Adds chips, in place of one that is edited, and says so. */
@@ -254,18 +256,16 @@ export const PrincipalPicker = /* @__PURE__ */ forwardRef<HTMLDivElement, Princi
       const answers = classifyRecipients(next, facts);
       const [first, ...others] = answers.slice(existing.length);
       if (!first) return;
-      const count = recipientCount(next.length);
       if (others.length > 0) {
         const { ready, attention, already } = summariseRecipients(answers);
-        polite(m.picker.addedMany(named.length, m.picker.summary(ready, attention, already, format), format));
+        const all = m.picker.summary(ready, attention, already, format);
+        polite(m.picker.added(m.picker.chips(named.length, format), all));
         return;
       }
-      const words = recipientWords({ m, format, workspace }, first, undefined);
-      polite(
-        words.reasons.length === 0
-          ? m.picker.added(words.name, words.role, count)
-          : m.picker.addedWithReason(words.name, words.reasons.join(' '), count),
-      );
+      const { name, role: given, reasons, tone } = recipientWords({ m, format, workspace }, first, undefined);
+      const what = tone === 'bad' ? name : `${name}, ${given}`;
+      const added = m.picker.added(what, m.picker.chips(next.length, format));
+      polite([added, ...reasons].join(' '));
     }
 
     function choose(principal: Pickable, rest = ''): void {
@@ -317,7 +317,9 @@ export const PrincipalPicker = /* @__PURE__ */ forwardRef<HTMLDivElement, Princi
       }
       const typed = text.trim();
       switch (event.key) {
-        case 'Enter': {
+        case 'Enter':
+        case 'Tab': {
+          if (event.key === 'Tab' && (event.shiftKey || typed === '' || locked)) return;
           leaveToUs(event);
           if (typed === '' && !isOpen) return;
           event.preventDefault();
@@ -331,11 +333,6 @@ export const PrincipalPicker = /* @__PURE__ */ forwardRef<HTMLDivElement, Princi
           }
           return;
         }
-        case 'Tab':
-          if (event.shiftKey || typed === '' || locked) return;
-          event.preventDefault();
-          finish(text);
-          return;
         case 'Backspace':
           // A held key empties the field and stops there.
           if (text === '' && !event.repeat) focusChip(-1);
@@ -435,7 +432,7 @@ export const PrincipalPicker = /* @__PURE__ */ forwardRef<HTMLDivElement, Princi
       if (!gone) return;
       const [next, previous] = [shown[place + 1], shown[place - 1]];
       const neighbour = then === 'next' ? (next ?? previous) : (previous ?? next);
-      polite(m.picker.removed(wordsOf(gone).name, recipientCount(value.length - 1)));
+      polite(m.picker.removed(wordsOf(gone).name, m.picker.chips(value.length - 1, format)));
       focusAfter.current = neighbour?.recipient.id ?? '';
       if (openId === id) setOpenId(null);
       onValueChange(value.filter((recipient) => recipient.id !== id));
@@ -472,7 +469,9 @@ export const PrincipalPicker = /* @__PURE__ */ forwardRef<HTMLDivElement, Princi
       (inChips ? shown.find(({ recipient }) => recipient.id === activeId) : undefined) ??
       shown.find(needsLook);
     const lookedWords = looked && wordsOf(looked);
-    const line = note ?? (cutOff ? m.picker.tooMuch : lookedWords?.reasons[0]);
+    // Open details say it already.
+    const line =
+      note ?? (cutOff ? m.picker.tooMuch : open && open === looked ? undefined : lookedWords?.reasons[0]);
 
     return (
       <RootContext.Provider value={true}>
@@ -484,7 +483,7 @@ export const PrincipalPicker = /* @__PURE__ */ forwardRef<HTMLDivElement, Princi
           className={cx(root.className, 'rcl-picker', className)}
         >
           <div className="rcl-picker-box">
-            <div className="rcl-picker-field">
+            <div ref={field} className="rcl-picker-field">
               {shown.length > 0 && (
                 // eslint-disable-next-line jsx-a11y/no-redundant-roles -- without bullets Safari no longer takes it for a list
                 <ul
@@ -585,14 +584,13 @@ export const PrincipalPicker = /* @__PURE__ */ forwardRef<HTMLDivElement, Princi
                 )
               }
               onEdit={() => edit(open.recipient)}
-              onRemove={() => remove(open.recipient.id, 'next')}
               onClose={() => {
                 chips.current.get(open.recipient.id)?.focus();
                 setOpenId(null);
               }}
             />
           )}
-          {(value.length > 0 || text !== '' || note != null) && (
+          {(value.length > 0 || cutOff || note != null) && (
             <div className="rcl-picker-bar">
               <div
                 className="rcl-picker-line"

@@ -93,7 +93,7 @@ export const RecipientChip = /* @__PURE__ */ memo(function RecipientChip({
         <Icon name="close" />
       </button>
       <span id={descriptionId} hidden>
-        {[sending ? m.picker.sharingWith(words.name) : '', ...words.reasons, hint].filter(Boolean).join(' ')}
+        {[sending ? m.sharing.saving : '', ...words.reasons, hint].filter(Boolean).join(' ')}
       </span>
     </li>
   );

@@ -4,7 +4,6 @@ import { forwardRef } from 'react';
 import type { Role } from '../../hooks/index.js';
 import { Button } from '../internal/Button.js';
 import { GroupMembers } from '../internal/GroupMembers.js';
-import { groupSize } from '../internal/groupSize.js';
 import { Icon } from '../internal/Icon.js';
 import { IconButton } from '../internal/IconButton.js';
 import { RolePicker } from '../RolePicker/RolePicker.js';
@@ -23,7 +22,6 @@ interface RecipientDetailsProps {
   locked: boolean;
   onRoleChange: (role: Role) => void;
   onEdit: () => void;
-  onRemove: () => void;
   onClose: () => void;
 }
 
@@ -33,7 +31,7 @@ interface RecipientDetailsProps {
  */
 export const RecipientDetails = /* @__PURE__ */ forwardRef<HTMLDivElement, RecipientDetailsProps>(
   function RecipientDetails(
-    { id, classified, progress, workspace, roles, locked, onRoleChange, onEdit, onRemove, onClose },
+    { id, classified, progress, workspace, roles, locked, onRoleChange, onEdit, onClose },
     ref,
   ) {
     const { m, format } = useMessages();
@@ -41,7 +39,6 @@ export const RecipientDetails = /* @__PURE__ */ forwardRef<HTMLDivElement, Recip
     const words = recipientWords({ m, format, workspace }, classified, progress);
     const typed = recipient.entry.kind !== 'picked';
     const second = principal === null ? null : secondLine(m, format, principal);
-    const members = principal?.kind === 'group' ? groupSize(principal) : null;
     return (
       <div
         ref={ref}
@@ -60,12 +57,16 @@ export const RecipientDetails = /* @__PURE__ */ forwardRef<HTMLDivElement, Recip
             <PrincipalAvatar principal={principal} />
           )}
           <div className="rcl-recipient-who">
-            <bdi className="rcl-recipient-name">{words.fullName}</bdi>
+            <span className="rcl-recipient-name">
+              <bdi>{words.fullName}</bdi>
+            </span>
             {second !== null && second !== words.fullName && (
-              <span className="rcl-recipient-second">{second}</span>
+              <span className="rcl-recipient-second">
+                <bdi>{second}</bdi>
+              </span>
             )}
           </div>
-          <IconButton icon="close" label={m.picker.closeFor(words.name)} onClick={onClose} />
+          <IconButton icon="close" label={`${m.common.close}: ${words.name}`} onClick={onClose} />
         </div>
         {words.reasons.map((reason) => (
           <p key={reason} className="rcl-recipient-reason">
@@ -74,7 +75,6 @@ export const RecipientDetails = /* @__PURE__ */ forwardRef<HTMLDivElement, Recip
         ))}
         {principal?.kind === 'group' && (
           <div className="rcl-recipient-members">
-            {members !== null && <p>{m.common.people(members, format)}</p>}
             <GroupMembers group={principal} />
           </div>
         )}
@@ -90,13 +90,10 @@ export const RecipientDetails = /* @__PURE__ */ forwardRef<HTMLDivElement, Recip
             />
           )}
           {typed && (
-            <Button aria-label={m.picker.editFor(words.name)} disabled={locked} onClick={onEdit}>
+            <Button aria-label={`${m.picker.edit}: ${words.name}`} disabled={locked} onClick={onEdit}>
               {m.picker.edit}
             </Button>
           )}
-          <Button aria-label={m.sharing.remove(words.name)} disabled={locked} onClick={onRemove}>
-            {m.picker.removeChip}
-          </Button>
         </div>
       </div>
     );

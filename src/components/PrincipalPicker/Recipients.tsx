@@ -222,14 +222,18 @@ export const Recipients = /* @__PURE__ */ forwardRef<HTMLDivElement, RecipientsP
     setRemainder(null);
     setNothingNew(false);
     setFrozen(live);
-    const judged = await judge(current.filter(({ id }) => only?.includes(id) ?? true));
-    const items = judged.flatMap(toItem);
-    const look = judged.filter(({ tone }) => tone === 'bad').map(({ recipient }) => recipient.id);
-    const already = judged
-      .filter(({ verdict }) => verdict.is === 'same')
-      .map(({ recipient }) => recipient.id);
-    if (items.length === 0 && look.length === 0) {
+    try {
+      await sendAll(await judge(current.filter(({ id }) => only?.includes(id) ?? true)));
+    } finally {
       setFrozen(null);
+    }
+  }
+
+  async function sendAll(judged: readonly ClassifiedRecipient[]): Promise<void> {
+    const items = judged.flatMap(toItem);
+    const idsOf = (some: readonly ClassifiedRecipient[]) => some.map(({ recipient }) => recipient.id);
+    const look = idsOf(judged.filter(({ tone }) => tone === 'bad'));
+    if (items.length === 0 && look.length === 0) {
       setNothingNew(true);
       polite(m.picker.nothingNew);
       return;
@@ -243,7 +247,7 @@ export const Recipients = /* @__PURE__ */ forwardRef<HTMLDivElement, RecipientsP
       onFailed: (id, error) => setFailures((known) => new Map([...known, [id, error]])),
       onOutcome: report,
     });
-    finish(end, look, already);
+    finish(end, look, idsOf(judged.filter(({ verdict }) => verdict.is === 'same')));
   }
 
   /** Judges by the newest facts: somebody may have become a member since the list of them was read. */
@@ -258,15 +262,14 @@ export const Recipients = /* @__PURE__ */ forwardRef<HTMLDivElement, RecipientsP
 
   function finish(end: SendEnd, look: readonly string[], already: readonly string[]): void {
     const left = [...end.failed, ...look, ...end.unsent];
-    setFrozen(null);
     const total = end.changes.length + left.length;
     if (end.changes.length > 0) {
       setValue((chips) => chips.filter(({ id }) => !already.includes(id)));
       const who = whoOf(end.changes.map(({ principal }) => principal));
-      const shared =
-        already.length === 0
-          ? m.picker.shared(who)
-          : m.picker.sharedAlready(who, m.picker.already(already.length, format));
+      const shared = [
+        m.picker.shared(who),
+        ...(already.length > 0 ? [m.picker.already(already.length, format)] : []),
+      ].join('. ');
       notify({
         // Where the field is gone, so is the banner that would tell of the others.
         text: gone.current && left.length > 0 ? m.picker.partial(end.changes.length, total, format) : shared,
@@ -307,13 +310,9 @@ export const Recipients = /* @__PURE__ */ forwardRef<HTMLDivElement, RecipientsP
   function whoOf(principals: readonly Principal[]): string {
     const [first] = principals;
     if (first && principals.length === 1) return clipText(principalName(m, first));
-    const count = (kind: Principal['kind']) => principals.filter((one) => one.kind === kind).length;
-    const [people, grouped, machines] = [count('person'), count('group'), count('service-account')];
-    return format.list([
-      ...(people > 0 ? [m.common.people(people, format)] : []),
-      ...(grouped > 0 ? [m.picker.groups(grouped, format)] : []),
-      ...(machines > 0 ? [m.picker.serviceAccounts(machines, format)] : []),
-    ]);
+    return principals.every(({ kind }) => kind === 'person')
+      ? m.common.people(principals.length, format)
+      : m.picker.chips(principals.length, format);
   }
 
   if (!canShare) return null;
@@ -330,7 +329,7 @@ export const Recipients = /* @__PURE__ */ forwardRef<HTMLDivElement, RecipientsP
             aria-label={remainderText(remainder)}
             actions={
               <Button variant="link" onClick={() => void submit(remainder.ids)}>
-                {remainder.stoppedBy === null ? m.picker.tryAgain : m.picker.goOn}
+                {remainder.stoppedBy === null ? m.picker.tryAgain : m.common.retry}
               </Button>
             }
           >
@@ -389,7 +388,7 @@ export const Recipients = /* @__PURE__ */ forwardRef<HTMLDivElement, RecipientsP
           </>
         ) : (
           <>
-            {m.picker.limited}
+            {m.common.errors.rate_limited}
             <RetryAction key={phase.done} afterMs={phase.waitMs} onRetry={goOn} />
           </>
         )}
@@ -413,8 +412,8 @@ export const Recipients = /* @__PURE__ */ forwardRef<HTMLDivElement, RecipientsP
   }
 
   function remainderReason({ stoppedBy, ids }: Remainder): string {
-    if (stoppedBy === 'signed-out') return m.picker.signedOut;
-    if (stoppedBy === 'person') return `${m.picker.stopped} ${m.picker.notSent(ids.length, format)}`;
+    if (stoppedBy === 'signed-out') return `${m.sharing.signedOut} ${m.sharing.signedOutNext}`;
+    if (stoppedBy === 'person') return m.picker.stopped;
     return m.picker.needLook(ids.length, format);
   }
 });

@@ -33,6 +33,8 @@ interface SuggestionListProps {
   optionProps: (suggestion: Suggestion, index: number) => ComponentPropsWithRef<'div'>;
 }
 
+const sectionOf = { person: 'people', group: 'groups', 'service-account': 'service-accounts' } as const;
+
 /** The suggestions under the field: a listbox, in groups by kind. */
 export function SuggestionList({
   open,
@@ -76,7 +78,7 @@ export function SuggestionList({
             options.length === 0 ? null : (
               <div key={kind} role="group" aria-labelledby={`${headings}-${kind}`}>
                 <div id={`${headings}-${kind}`} role="presentation" className="rcl-suggestions-heading">
-                  {m.picker.sections[kind]}
+                  {m.sharing.sections[sectionOf[kind]]}
                 </div>
                 {options.map(({ suggestion, index }) => {
                   const { principal, note, disabled } = suggestion;
@@ -92,7 +94,9 @@ export function SuggestionList({
                     >
                       <PrincipalAvatar principal={principal} />
                       <span className="rcl-suggestion-who">
-                        <bdi className="rcl-suggestion-name">{name}</bdi>
+                        <span className="rcl-suggestion-name">
+                          <bdi>{name}</bdi>
+                        </span>
                         {second !== null && (
                           <span className="rcl-suggestion-second">
                             <bdi>{second}</bdi>

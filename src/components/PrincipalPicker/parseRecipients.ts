@@ -128,9 +128,8 @@ function closeFinder(text: string): (open: number) => number {
     while (position < text.length) {
       const code = text.charCodeAt(position);
       if (closing.includes(text.charAt(position))) return position;
-      const kind = separatorKind(code);
       const ends =
-        opener === lessThan ? kind !== null || code === lessThan : kind === 'row' && code !== semicolon;
+        opener === lessThan ? separatorKind(code) !== null || code === lessThan : lineBreaks.has(code);
       if (ends) break;
       // An escaped quote closes nothing.
       position += code === backslash && opener !== lessThan ? 2 : 1;
@@ -390,14 +389,14 @@ function withoutInvisible(text: string): string {
   return text.replaceAll(/[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF]/g, '');
 }
 
-const semicolon = 59;
-const rowBreaks = new Set([10, 11, 12, 13, semicolon, 0x85, 0x2028, 0x2029, 0xff1b, 0x061b]);
+const lineBreaks = new Set([10, 11, 12, 13, 0x85, 0x2028, 0x2029]);
+const semicolons = new Set([59, 0xff1b, 0x061b]);
 const commas = new Set([44, 0xff0c, 0x3001, 0x060c, 0xfe50]);
 
 function separatorKind(code: number): Exclude<Separator, 'soft'> | null {
   if (code === 9) return 'tab';
   if (commas.has(code)) return 'comma';
-  return rowBreaks.has(code) ? 'row' : null;
+  return lineBreaks.has(code) || semicolons.has(code) ? 'row' : null;
 }
 
 const strengths: Record<Separator, number> = { soft: 0, comma: 1, tab: 2, row: 3 };

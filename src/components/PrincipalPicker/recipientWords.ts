@@ -37,32 +37,25 @@ export function recipientWords(
         ? recipient.entry.text
         : '';
   const name = clipText(fullName);
-  const { short, reason } = verdictWords(m, format, classified, name);
-  const kept = keeps && {
-    short: m.picker.short.keeps(m.common.roles[keeps.role]),
-    reason: `${describePath(m, format, keeps, workspace)}.`,
-  };
-  const failed =
-    progress?.state === 'failed'
-      ? {
-          short: m.picker.short.failed,
-          reason: m.picker.reason.failed(name, errorText(m, progress.error)),
-        }
-      : null;
-  const reasons = [failed?.reason, reason, kept?.reason];
+  const { short, reason } = verdictWords(m, classified, name);
+  const kept = keeps && m.picker.short.keeps(m.common.roles[keeps.role]);
+  const failed = progress?.state === 'failed' ? m.sharing.notShared(errorText(m, progress.error)) : null;
   return {
     name,
     fullName,
     role: m.common.rolesInText[classified.role],
-    short: failed?.short ?? short ?? kept?.short ?? null,
-    reasons: reasons.filter((text) => typeof text === 'string'),
-    tone: failed ? 'bad' : classified.tone,
+    short: failed === null ? (short ?? kept) : m.picker.short.failed,
+    reasons: [
+      ...(failed === null ? [] : [`${name}: ${failed}`]),
+      ...(reason === null ? [] : [reason]),
+      ...(keeps ? [`${describePath(m, format, keeps, workspace)}.`] : []),
+    ],
+    tone: failed === null ? classified.tone : 'bad',
   };
 }
 
 function verdictWords(
   m: Messages,
-  format: Format,
   { verdict, role, principal }: ClassifiedRecipient,
   name: string,
 ): { short: string | null; reason: string | null } {
@@ -75,24 +68,36 @@ function verdictWords(
     case 'unchecked':
       return { short: null, reason: reason.unchecked(name) };
     case 'rise':
-      return { short: short.rise(label), reason: reason.rise(name, inText[verdict.from], inText[role]) };
+      return { short: short.rise(label), reason: null };
     case 'fall':
       return { short: short.fall(label), reason: reason.fall(name, inText[verdict.from], inText[role]) };
     case 'same':
-      return { short: short.same(label), reason: reason.same(name, inText[role]) };
-    case 'malformed':
-      return { short: short[verdict.reason], reason: reason[verdict.reason](name) };
-    case 'fixed':
-      return { short: short[verdict.why], reason: reason[verdict.why](name) };
-    case 'unreachable': {
-      const missing = principal?.kind === 'service-account' ? 'no-key' : 'no-address';
-      return { short: short[missing], reason: reason[missing](name) };
-    }
-    case 'over-limit':
-      return { short: short['over-limit'], reason: reason['over-limit'](name, format.number(verdict.max)) };
+      return { short: short.same(label), reason: null };
     case 'duplicate':
+      return { short: short.duplicate, reason: null };
+    case 'malformed':
+      return {
+        short: short[verdict.reason],
+        reason: reason[verdict.reason === 'look-alike' ? 'look-alike' : 'not-an-address'](name),
+      };
     case 'not-member':
     case 'locked':
       return { short: short[verdict.is], reason: reason[verdict.is](name) };
+    case 'fixed':
+      switch (verdict.why) {
+        case 'you':
+          return { short: m.common.you, reason: reason.you };
+        case 'creator':
+          return { short: short.creator, reason: m.common.errors.creator_fixed };
+        default:
+          return { short: short[verdict.why], reason: m.sharing.whyNot[verdict.why] };
+      }
+    case 'unreachable':
+      return {
+        short: principal?.kind === 'service-account' ? m.common.noKeys : short['no-address'],
+        reason: m.common.errors.invalid_input,
+      };
+    case 'over-limit':
+      return { short: short['over-limit'], reason: m.common.errors.too_many_principals };
   }
 }

@@ -65,7 +65,7 @@ export function useSuggestions(
               return { note: m.picker.short.locked, disabled: true };
             case 'unreachable':
               return {
-                note: m.picker.short[principal?.kind === 'person' ? 'no-address' : 'no-key'],
+                note: principal?.kind === 'person' ? m.picker.short['no-address'] : m.common.noKeys,
                 disabled: true,
               };
             case 'fixed':

@@ -80,6 +80,7 @@ describe('searching for people, groups and service accounts', () => {
       fc.property(part, ({ one, query }) => {
         expect(searchPrincipals(index, query).principals).toContain(one);
       }),
+      { seed: 20261122 },
     );
   });
 });
