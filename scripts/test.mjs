@@ -39,10 +39,15 @@ const steps = [
   { name: 'types', command: script('types') },
   { name: 'format', command: 'prettier --check .' },
   { name: 'floors', command: script('floors') },
-  ...(existsSync('src/index.ts') ? [{ name: 'unused', command: script('unused') }] : []),
+  { name: 'unused', command: script('unused') },
+  {
+    name: 'storybook',
+    command: 'storybook build --quiet --disable-telemetry --output-dir .cache/storybook',
+  },
   vitest('unit', ['node', 'unit']),
-  ...(existsSync('stories') ? [vitest('stories', ['storybook'])] : []),
-  ...(existsSync('test/e2e') ? [vitest('e2e', ['e2e'])] : []),
+  vitest('package', ['package']),
+  vitest('stories', ['storybook']),
+  vitest('e2e', ['e2e']),
 ];
 
 /** @type {Map<string, boolean>} */
