@@ -12,6 +12,7 @@ const commands = {
   test: './test.mjs',
   'contract-check': './contract-check.mjs',
   sizes: './sizes.mjs',
+  screenshot: './screenshot.mjs',
   bench: '../bench/run.mjs',
 };
 
