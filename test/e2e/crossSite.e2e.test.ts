@@ -9,6 +9,7 @@ import { launchOptions } from '../../scripts/chromium.mjs';
 import { createGateway, workspacePolicy } from '../../src/gateway/index.js';
 import { nodeHandler } from '../../src/gateway/node/index.js';
 import { createSandbox } from '../../src/sandbox/index.js';
+import { eventually } from './support/browser.js';
 
 // A host that knows people by a cookie, which is what another page can make a browser send. The cookie is the laxest
 // there is, so that only the gateway protects. To a browser `localhost` is another site than `127.0.0.1`, while another
@@ -108,7 +109,7 @@ afterAll(async () => {
 const refused: Answered = { cookie: 'session=ana', status: 403, code: 'csrf' };
 
 async function expectRefused(times: number) {
-  await expect.poll(() => answered.length).toBe(times);
+  await eventually(() => answered.length).toBe(times);
   expect(answered).toEqual(Array.from({ length: times }, () => refused));
   expect(sandbox.requests).toHaveLength(reachedBefore);
 }
@@ -170,7 +171,7 @@ test('C05: another origin cannot put the studio into a frame', async () => {
     frame.src = src;
     document.body.append(frame);
   }, inject('studio').url);
-  await expect.poll(() => page.frames()[1]?.url()).toContain('chrome-error:');
+  await eventually(() => page.frames()[1]?.url()).toContain('chrome-error:');
 });
 
 test('C01: the host’s own page, which alone can send the header, is let through', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Locator } from 'playwright';
-import { gone, hasFocus, openStudio, see, withBrowser } from './support/browser.js';
+import { eventually, gone, hasFocus, openStudio, see, withBrowser } from './support/browser.js';
 import { sandbox } from './support/sandbox.js';
 import { addRecipients, openShare, recipients, roleOf, shareButton } from './support/share.js';
 
@@ -13,10 +13,10 @@ test('Escape closes an open role select, and the dialog stays', async () => {
   const dialog = await openShare(page);
   const role = roleOf(dialog, 'Ben Kowalski');
   await role.click();
-  await expect.poll(() => isOpen(role)).toBe(true);
+  await eventually(() => isOpen(role)).toBe(true);
 
   await page.keyboard.press('Escape');
-  await expect.poll(() => isOpen(role)).toBe(false);
+  await eventually(() => isOpen(role)).toBe(false);
   await see(dialog);
   expect(await role.inputValue()).toBe('editor');
 

@@ -1,5 +1,5 @@
 import { expect, inject, test } from 'vitest';
-import { gone, hasFocus, openStudio, see, withBrowser } from './support/browser.js';
+import { eventually, gone, hasFocus, openStudio, see, withBrowser } from './support/browser.js';
 import { sandbox } from './support/sandbox.js';
 import { openShare, recipients, roleOf } from './support/share.js';
 
@@ -29,7 +29,7 @@ test('under a strict content security policy the dialog opens, locks the page be
   await page.keyboard.press('Escape');
   await gone(dialog);
   await page.mouse.wheel(0, 600);
-  await expect.poll(scroll).toBeGreaterThan(0);
+  await eventually(scroll).toBeGreaterThan(0);
   // That no policy was broken is checked after every test.
 });
 

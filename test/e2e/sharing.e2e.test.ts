@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { gone, hasFocus, openStudio, see, withBrowser } from './support/browser.js';
+import { eventually, gone, hasFocus, openStudio, see, withBrowser } from './support/browser.js';
 import { sandbox } from './support/sandbox.js';
 import { holder, openShare, recipients, roleOf, shareButton } from './support/share.js';
 
@@ -28,7 +28,7 @@ test('somebody shares a voice by mouse', async () => {
 
   await see(page.getByText('Shared with Mateo Silva').filter({ visible: true }));
   await see(roleOf(dialog, 'Mateo Silva'));
-  await expect.poll(() => roleAtProvider(mateo)).toBe('editor');
+  await eventually(() => roleAtProvider(mateo)).toBe('editor');
 
   await dialog.getByRole('button', { name: 'Done' }).click();
   await gone(dialog);
@@ -58,7 +58,7 @@ test('somebody shares a voice by keyboard alone, and stands again where they beg
   await page.keyboard.press('Enter');
 
   await see(roleOf(dialog, 'Mateo Silva'));
-  await expect.poll(() => roleAtProvider(mateo)).toBe('commenter');
+  await eventually(() => roleAtProvider(mateo)).toBe('commenter');
   await page.keyboard.press('Escape');
   await gone(dialog);
   await hasFocus(trigger);
@@ -114,7 +114,7 @@ test('a role change that the provider refuses falls back in its own row, with th
     .getByRole('button', { name: /Try again/ })
     .click();
   await gone(holder(dialog, 'Ben Kowalski').getByText('Not changed.', { exact: false }));
-  await expect.poll(() => roleAtProvider(ben.id)).toBe('admin');
+  await eventually(() => roleAtProvider(ben.id)).toBe('admin');
 });
 
 test('somebody takes a role away and undoes it', async () => {
@@ -123,12 +123,12 @@ test('somebody takes a role away and undoes it', async () => {
   const ben = await sandbox.person('ben');
   await dialog.getByRole('button', { name: 'Remove Ben Kowalski' }).click();
   await gone(roleOf(dialog, 'Ben Kowalski'));
-  await expect.poll(() => roleAtProvider(ben.id)).toBeNull();
+  await eventually(() => roleAtProvider(ben.id)).toBeNull();
 
   await page.getByRole('button', { name: 'Undo' }).click();
   await see(roleOf(dialog, 'Ben Kowalski'));
   expect(await roleOf(dialog, 'Ben Kowalski').inputValue()).toBe('editor');
-  await expect.poll(() => roleAtProvider(ben.id)).toBe('editor');
+  await eventually(() => roleAtProvider(ben.id)).toBe('editor');
 });
 
 test('the undo is still there when the dialog has been closed', async () => {
@@ -136,12 +136,12 @@ test('the undo is still there when the dialog has been closed', async () => {
   const dialog = await openShare(page);
   const ben = await sandbox.person('ben');
   await dialog.getByRole('button', { name: 'Remove Ben Kowalski' }).click();
-  await expect.poll(() => roleAtProvider(ben.id)).toBeNull();
+  await eventually(() => roleAtProvider(ben.id)).toBeNull();
   await dialog.getByRole('button', { name: 'Done' }).click();
   await gone(dialog);
 
   await page.getByRole('button', { name: 'Undo' }).click();
-  await expect.poll(() => roleAtProvider(ben.id)).toBe('editor');
+  await eventually(() => roleAtProvider(ben.id)).toBe('editor');
 });
 
 test('somebody opens a voice to everyone in the workspace, and closes it again', async () => {
@@ -149,10 +149,10 @@ test('somebody opens a voice to everyone in the workspace, and closes it again',
   const dialog = await openShare(page);
   await roleOf(dialog, 'Everyone in Northwind Studio').selectOption({ label: 'Viewer' });
   await see(dialog.getByText(/^All 58 members can see and use this voice\.$/));
-  await expect.poll(async () => (await sandbox.sharing(aria)).baseline).toBe('viewer');
+  await eventually(async () => (await sandbox.sharing(aria)).baseline).toBe('viewer');
 
   await roleOf(dialog, 'Everyone in Northwind Studio').selectOption({ label: 'No access' });
-  await expect.poll(async () => (await sandbox.sharing(aria)).baseline).toBeNull();
+  await eventually(async () => (await sandbox.sharing(aria)).baseline).toBeNull();
 });
 
 test('the copied link leads to the voice', async () => {

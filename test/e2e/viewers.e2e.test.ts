@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { gone, openStudio, see, withBrowser } from './support/browser.js';
+import { eventually, gone, openStudio, see, withBrowser } from './support/browser.js';
 import { sandbox } from './support/sandbox.js';
 import { addRecipients, holder, openShare, roleOf } from './support/share.js';
 
@@ -38,7 +38,7 @@ test('an admin of one voice shares that one, and only sees another', async () =>
   await roleOf(bram, '中村 浩 (Hiro Nakamura)').selectOption({ label: 'Editor' });
   const voice = (await sandbox.voices())[1]!;
   const hiro = await sandbox.person('hiro');
-  await expect.poll(async () => (await sandbox.sharing(voice.id)).grants[hiro.id]).toBe('editor');
+  await eventually(async () => (await sandbox.sharing(voice.id)).grants[hiro.id]).toBe('editor');
 });
 
 test('Z12: somebody who loses their role while the dialog is open is refused, and sees how it stands', async () => {
@@ -81,10 +81,8 @@ test('a session that ends in the middle of sharing is renewed, with every recipi
   await see(roleOf(dialog, 'Kofi Mensah'));
   const voice = (await sandbox.voices())[0]!;
   const [mateo, kofi] = await Promise.all(['mateo', 'kofi'].map((handle) => sandbox.person(handle)));
-  await expect
-    .poll(async () => {
-      const { grants } = await sandbox.sharing(voice.id);
-      return [grants[mateo!.id], grants[kofi!.id]];
-    })
-    .toEqual(['viewer', 'viewer']);
+  await eventually(async () => {
+    const { grants } = await sandbox.sharing(voice.id);
+    return [grants[mateo!.id], grants[kofi!.id]];
+  }).toEqual(['viewer', 'viewer']);
 });

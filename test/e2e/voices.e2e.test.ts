@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { gone, openStudio, see, withBrowser } from './support/browser.js';
+import { eventually, gone, openStudio, see, withBrowser } from './support/browser.js';
 import { sandbox } from './support/sandbox.js';
 
 withBrowser();
@@ -33,7 +33,7 @@ test('access is read only for the voices that are on the screen', async () => {
   expect(before).toBeLessThan(12);
 
   await page.getByText('12 of 40 voices').scrollIntoViewIfNeeded();
-  await expect.poll(reads).toBe(12);
+  await eventually(reads).toBe(12);
 });
 
 test('somebody searches, finds nothing, and clears the search', async () => {

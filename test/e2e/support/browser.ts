@@ -3,6 +3,9 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, inject } from 'vite
 import { launchOptions } from '../../../scripts/chromium.mjs';
 import { sandbox } from './sandbox.js';
 
+/** How long anything on a page may take, in ms. Less than a test may, so that it says what was waited for. */
+const patience = 15_000;
+
 let browser: Browser;
 let complaints: string[] = [];
 
@@ -34,7 +37,7 @@ async function openWindow(options: BrowserContextOptions): Promise<Page> {
     viewport: { width: 1280, height: 800 },
     ...options,
   });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(patience);
   await context.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', (event) => {
       console.error(`Policy broken: ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}`);
@@ -91,9 +94,10 @@ export const see = (locator: Locator) => locator.first().waitFor({ state: 'visib
 /** Waits until nobody can see it. */
 export const gone = (locator: Locator) => locator.first().waitFor({ state: 'hidden' });
 
+/** Looks again until what is read is as it should be, as long as a busy machine needs. */
+export const eventually = <Value>(read: () => Value | Promise<Value>) =>
+  expect.poll(read, { timeout: patience });
+
 /** Waits until keys go to it. */
-export async function hasFocus(locator: Locator): Promise<void> {
-  await expect
-    .poll(() => locator.evaluate((element) => element === document.activeElement), { timeout: 10_000 })
-    .toBe(true);
-}
+export const hasFocus = (locator: Locator) =>
+  eventually(() => locator.evaluate((element) => element === document.activeElement)).toBe(true);
