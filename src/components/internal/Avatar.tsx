@@ -5,7 +5,7 @@ import { initialsOf } from './initialsOf.js';
 import { tintOf } from './tintOf.js';
 
 /** What an avatar stands for; its shape says which. */
-export type AvatarKind = 'person' | 'group' | 'service-account' | 'everyone' | 'unknown';
+type AvatarKind = 'person' | 'group' | 'service-account' | 'everyone' | 'unknown';
 
 export interface AvatarProps extends Omit<ComponentPropsWithoutRef<'span'>, 'id' | 'children'> {
   kind: AvatarKind;

@@ -16,7 +16,7 @@ import { useEscapeLayer } from './useEscapeLayer.js';
 import { isSettling, useSettling } from './useSettling.js';
 
 /** What a person is asked before something that cannot be undone. */
-export interface Question {
+interface Question {
   title: string;
   /** The exact consequence. */
   text: string;
