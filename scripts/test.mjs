@@ -20,7 +20,7 @@ import { ensureChromium } from './chromium.mjs';
 /** @type {{ scripts: Record<string, string> }} */
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
 const reports = '.cache/test';
-const minutesPerStep = 8;
+const minutesPerStep = 15;
 
 /** @param {string} name @returns {string} */
 const script = (name) => scripts[name] ?? `echo "package.json has no script ${name}" && exit 1`;
