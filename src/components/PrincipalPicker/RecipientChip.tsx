@@ -50,7 +50,6 @@ export const RecipientChip = /* @__PURE__ */ memo(function RecipientChip({
   const { id, entry, role } = recipient;
   const words = recipientWords({ m, format, workspace }, classified, progress);
   const sending = progress?.state === 'sending';
-  const hint = entry.kind === 'picked' ? m.picker.chipHintMore : m.picker.chipHintEdit;
   const descriptionId = `${baseId}-about-${id}`;
   return (
     <li className="rcl-chip" data-tone={words.tone} data-sending={sending || undefined}>
@@ -93,7 +92,12 @@ export const RecipientChip = /* @__PURE__ */ memo(function RecipientChip({
         <Icon name="close" />
       </button>
       <span id={descriptionId} hidden>
-        {[sending ? m.sharing.saving : '', ...words.reasons, hint].filter(Boolean).join(' ')}
+        {[
+          ...(sending ? [m.sharing.saving] : []),
+          ...words.reasons,
+          ...(entry.kind === 'picked' ? [] : [m.picker.chipHintEdit]),
+          m.picker.chipHint,
+        ].join(' ')}
       </span>
     </li>
   );

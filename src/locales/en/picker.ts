@@ -10,9 +10,9 @@ export const picker = {
   hint: 'Separate addresses by commas. Backspace in the empty field goes back to the recipients.',
   chips: (count: number, f: Format) =>
     f.plural(count, { one: '1 recipient', other: `${f.number(count)} recipients` }),
-  /** Heard with a chip that was typed, and with one that was picked. */
-  chipHintEdit: 'Enter edits it, Space shows more, Delete removes it.',
-  chipHintMore: 'Enter shows more, Delete removes it.',
+  /** Heard with a chip; the first only where it was typed. */
+  chipHintEdit: 'Enter edits it.',
+  chipHint: 'Space shows more, Delete removes it.',
   roleForAll: 'Role for everybody added',
   edit: 'Edit',
 
@@ -50,7 +50,7 @@ export const picker = {
     fall: (name: string, from: string, to: string) => `${name} is ${from} now and would fall to ${to}.`,
     unchecked: (name: string) => `Whether ${name} is a member here turns out when you share.`,
     'not-member': (name: string) => `${name} is not a member here.`,
-    'not-an-address': (text: string) => `Nobody here is called “${text}”, and it is not a whole address.`,
+    'not-an-address': (text: string) => `Nobody here is called “${text}”. It is no whole address either.`,
     'look-alike': (text: string) => `“${text}” has letters that only look like those of an address.`,
     you: 'This is you. Your own role is changed in the list.',
     locked: (name: string) => `${name} is locked out of the workspace.`,

@@ -227,7 +227,7 @@ describe('finding somebody', () => {
   it('says what is wrong when nobody matches', async () => {
     const { user, field, update } = open();
     await user.type(field, 'zzz');
-    expect(screen.getByText('Nobody here is called “zzz”, and it is not a whole address.')).toBeVisible();
+    expect(screen.getByText('Nobody here is called “zzz”. It is no whole address either.')).toBeVisible();
     await user.clear(field);
     await user.type(field, 'bo@x.test');
     expect(screen.getByText('bo@x.test is not a member here.')).toBeVisible();
@@ -288,7 +288,7 @@ describe('typing addresses', () => {
     await user.type(field, 'bo@,');
     expect(chipNames()).toEqual(['bo@, viewer· not an address']);
     expect(chip(/bo@/)).toHaveAccessibleDescription(
-      /Nobody here is called “bo@”, and it is not a whole address\./,
+      /Nobody here is called “bo@”\. It is no whole address either\./,
     );
     expect(spoken()).toContain('Added bo@. 1 recipient. Nobody here is called “bo@”');
   });
