@@ -1,10 +1,14 @@
 import type { Preview } from '@storybook/react-vite';
+import { configure } from 'storybook/test';
 import '../src/theme/styles.css';
 import { createWorkspace } from '../src/testing/index.js';
 import type { Scene } from '../stories/support/scene.js';
 import { Stage, type StageProps } from '../stories/support/Stage.js';
 import { workspaceOf } from '../stories/support/workspaceOf.js';
 import './preview.css';
+
+// A busy machine is no failure.
+configure({ asyncUtilTimeout: 5_000 });
 
 const sceneOf = (parameters: { scene?: Scene }): Scene => parameters.scene ?? {};
 

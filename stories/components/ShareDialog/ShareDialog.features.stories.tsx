@@ -5,6 +5,7 @@ import { comeOnline } from '../../support/comeOnline.js';
 import { goOffline } from '../../support/goOffline.js';
 import { scene } from '../../support/scene.js';
 import { settled } from '../../support/settled.js';
+import { seen } from '../../support/seen.js';
 import { theDialog } from '../../support/theDialog.js';
 import { theRow } from '../../support/theRow.js';
 import { voiceNamed } from '../../support/voiceNamed.js';
@@ -30,7 +31,7 @@ export const Loading: Story = {
   parameters: scene({ prepare: ({ sandbox }) => void sandbox.hold('get_resource_metadata') }),
   play: async () => {
     const dialog = await theDialog();
-    await expect(dialog.getByRole('heading', { name: 'Share “Aria, warm narrator”' })).toBeVisible();
+    await seen(dialog.getByRole('heading', { name: 'Share “Aria, warm narrator”' }));
     await expect(dialog.getByText('Reading who has access')).toBeInTheDocument();
     await expect(dialog.queryByRole('listitem')).toBeNull();
     await expect(dialog.getByRole('button', { name: 'Close' })).toBeEnabled();
@@ -44,8 +45,8 @@ export const ReadFailed: Story = {
   }),
   play: async () => {
     const dialog = await theDialog();
-    await expect(await dialog.findByText('Who has access could not be read.')).toBeVisible();
-    await expect(dialog.getByRole('button', { name: 'Try again' })).toBeVisible();
+    await seen(dialog.findByText('Who has access could not be read.'));
+    await seen(dialog.getByRole('button', { name: 'Try again' }));
     await expect(dialog.queryByRole('listitem')).toBeNull();
     await expect(dialog.queryByRole('combobox')).toBeNull();
   },
@@ -59,7 +60,7 @@ export const ReadAgain: Story = {
     const again = await dialog.findByRole('button', { name: 'Try again' });
     workspaceOf(context).reconnect();
     await context.userEvent.click(again);
-    await expect(await dialog.findByRole('combobox', { name: 'Role for Ben Kowalski' })).toBeVisible();
+    await seen(dialog.findByRole('combobox', { name: 'Role for Ben Kowalski' }));
     await expect(dialog.queryByText('Who has access could not be read.')).toBeNull();
   },
 };
@@ -75,8 +76,8 @@ export const OutOfDate: Story = {
       dialog.getByRole('combobox', { name: 'Role for Cai Tan' }),
       'editor',
     );
-    await expect(await dialog.findByText(/^This may be out of date/)).toBeVisible();
-    await expect(dialog.getByRole('button', { name: 'Try again' })).toBeVisible();
+    await seen(dialog.findByText(/^This may be out of date/));
+    await seen(dialog.getByRole('button', { name: 'Try again' }));
   },
 };
 
@@ -85,11 +86,11 @@ export const NoPermission: Story = {
   parameters: scene({ viewer: 'cai' }),
   play: async () => {
     const dialog = await theDialog();
-    await expect(
-      await dialog.findByText(
+    await seen(
+      dialog.findByText(
         'You can see who has access to this voice, but not change it. To change it, ask Ana Ruiz.',
       ),
-    ).toBeVisible();
+    );
     await expect(await theRow(dialog, 'Cai Tan')).toHaveTextContent('You');
     await expect(dialog.queryByRole('combobox')).toBeNull();
     await expect(dialog.queryByRole('button', { name: /^Remove/ })).toBeNull();
@@ -101,8 +102,8 @@ export const Denied: Story = {
   parameters: scene({ viewer: 'dee' }),
   play: async () => {
     const dialog = await theDialog();
-    await expect(await dialog.findByText('You may not see who has access to this voice.')).toBeVisible();
-    await expect(dialog.getByText(/^Ask Ana Ruiz/, { exact: false })).toBeVisible();
+    await seen(dialog.findByText('You may not see who has access to this voice.'));
+    await seen(dialog.getByText(/^Ask Ana Ruiz/, { exact: false }));
     await expect(dialog.queryByRole('list')).toBeNull();
   },
 };
@@ -112,9 +113,7 @@ export const Alone: Story = {
   args: { resource: voiceNamed('Untitled') },
   play: async () => {
     const dialog = await theDialog();
-    await expect(
-      await dialog.findByText('Only you have access. Add people above to share this voice.'),
-    ).toBeVisible();
+    await seen(dialog.findByText('Only you have access. Add people above to share this voice.'));
     await expect(dialog.getAllByRole('listitem')).toHaveLength(1);
   },
 };
@@ -124,7 +123,7 @@ export const Nameless: Story = {
   args: { resource: { ...voiceNamed('Untitled'), name: null } },
   play: async () => {
     const dialog = await theDialog();
-    await expect(await dialog.findByRole('heading', { name: 'Share this voice' })).toBeVisible();
+    await seen(dialog.findByRole('heading', { name: 'Share this voice' }));
   },
 };
 
@@ -142,7 +141,7 @@ export const Composing: Story = {
       /Mateo Silva.*Narration.*website-narrator/,
     );
     await expect(dialog.getByRole('combobox', { name: 'Role for everybody added' })).toHaveValue('viewer');
-    await expect(dialog.getByRole('button', { name: 'Share' })).toBeVisible();
+    await seen(dialog.getByRole('button', { name: 'Share' }));
   },
 };
 
@@ -152,8 +151,8 @@ export const WouldFall: Story = {
     const dialog = await theDialog();
     await userEvent.click(await dialog.findByRole('combobox', field));
     await userEvent.paste('ben.kowalski@northwind.example, mateo.silva@northwind.example');
-    await expect(await dialog.findByText('· would fall to Viewer')).toBeVisible();
-    await expect(dialog.getByText('Ben Kowalski is editor now and would fall to viewer.')).toBeVisible();
+    await seen(dialog.findByText('· would fall to Viewer'));
+    await seen(dialog.getByText('Ben Kowalski is editor now and would fall to viewer.'));
   },
 };
 
@@ -165,8 +164,8 @@ export const Sending: Story = {
     await userEvent.click(await dialog.findByRole('combobox', field));
     await userEvent.paste('mateo.silva@northwind.example, nadia.benali@northwind.example');
     await userEvent.click(dialog.getByRole('button', { name: 'Share' }));
-    await expect(await dialog.findByText('Sharing: 0 of 2')).toBeVisible();
-    await expect(dialog.getByRole('button', { name: 'Stop' })).toBeVisible();
+    await seen(dialog.findByText('Sharing: 0 of 2'));
+    await seen(dialog.getByRole('button', { name: 'Stop' }));
     await expect(dialog.getByRole('combobox', field)).toHaveAttribute('readonly');
     await expect(dialog.getByRole('combobox', { name: 'Role for Ben Kowalski' })).toBeEnabled();
   },
@@ -188,7 +187,7 @@ export const PartialSuccess: Story = {
     await expect(dialog.getByRole('list', { name: '2 recipients' })).toHaveTextContent(
       /bo@x\.test.*· not a member.*Goran Petrović.*· locked/,
     );
-    await expect(dialog.getByRole('button', { name: 'Try these again' })).toBeVisible();
+    await seen(dialog.getByRole('button', { name: 'Try these again' }));
   },
 };
 
@@ -203,7 +202,7 @@ export const Shared: Story = {
       'editor',
     );
     await userEvent.click(dialog.getByRole('button', { name: 'Share' }));
-    await expect(await dialog.findByRole('group', { name: 'Shared with Mateo Silva' })).toBeVisible();
+    await seen(dialog.findByRole('group', { name: 'Shared with Mateo Silva' }));
     await expect(await dialog.findByRole('combobox', { name: 'Role for Mateo Silva' })).toHaveValue('editor');
     await expect(dialog.getByRole('combobox', field)).toHaveValue('');
   },
@@ -216,8 +215,8 @@ export const LeaveAsked: Story = {
     await userEvent.click(await dialog.findByRole('combobox', field));
     await userEvent.paste('mateo.silva@northwind.example, nadia.benali@northwind.example');
     await userEvent.click(dialog.getByRole('button', { name: 'Close' }));
-    await expect(await dialog.findByRole('heading', { name: 'Leave without sharing?' })).toBeVisible();
-    await expect(dialog.getByText('2 recipients have not been given access.')).toBeVisible();
+    await seen(dialog.findByRole('heading', { name: 'Leave without sharing?' }));
+    await seen(dialog.getByText('2 recipients have not been given access.'));
     await expect(dialog.getByRole('button', { name: 'Keep editing' })).toHaveFocus();
   },
 };
@@ -248,12 +247,12 @@ export const RowFailed: Story = {
       await dialog.findByRole('combobox', { name: 'Role for Cai Tan' }),
       'editor',
     );
-    await expect(await dialog.findByRole('button', { name: 'Try again for Cai Tan' })).toBeVisible();
+    await seen(dialog.findByRole('button', { name: 'Try again for Cai Tan' }));
     await expect(await theRow(dialog, 'Cai Tan')).toHaveTextContent(
       'Not changed. The provider has a problem. Try again in a moment.',
     );
     await expect(dialog.getByRole('combobox', { name: 'Role for Cai Tan' })).toHaveValue('viewer');
-    await expect(dialog.getByRole('button', { name: 'Dismiss the message about Cai Tan' })).toBeVisible();
+    await seen(dialog.getByRole('button', { name: 'Dismiss the message about Cai Tan' }));
   },
 };
 
@@ -262,8 +261,8 @@ export const Removed: Story = {
   play: async ({ userEvent }) => {
     const dialog = await theDialog();
     await userEvent.click(await settled(await dialog.findByRole('button', { name: 'Remove Ben Kowalski' })));
-    await expect(await dialog.findByRole('group', { name: 'Ben Kowalski removed' })).toBeVisible();
-    await expect(dialog.getByRole('button', { name: 'Undo' })).toBeVisible();
+    await seen(dialog.findByRole('group', { name: 'Ben Kowalski removed' }));
+    await seen(dialog.getByRole('button', { name: 'Undo' }));
     await waitFor(() => expect(dialog.queryByRole('combobox', { name: 'Role for Ben Kowalski' })).toBeNull());
   },
 };
@@ -291,10 +290,8 @@ export const LowerYourself: Story = {
       await dialog.findByRole('combobox', { name: 'Role for Ben Kowalski' }),
       'viewer',
     );
-    await expect(
-      await dialog.findByRole('heading', { name: 'Change your own role to Viewer?' }),
-    ).toBeVisible();
-    await expect(dialog.getByRole('button', { name: 'Become Viewer' })).toBeVisible();
+    await seen(dialog.findByRole('heading', { name: 'Change your own role to Viewer?' }));
+    await seen(dialog.getByRole('button', { name: 'Become Viewer' }));
     await expect(dialog.getByRole('button', { name: 'Cancel' })).toHaveFocus();
   },
 };
@@ -311,7 +308,7 @@ export const RateLimited: Story = {
       await dialog.findByRole('combobox', { name: 'Role for Cai Tan' }),
       'editor',
     );
-    await expect(await dialog.findByText(/^Trying again in \d+ seconds\.$/)).toBeVisible();
+    await seen(dialog.findByText(/^Trying again in \d+ seconds\.$/));
     await expect(await theRow(dialog, 'Cai Tan')).toHaveTextContent(
       'Not changed. Too many requests at once. Wait a moment.',
     );
@@ -329,9 +326,9 @@ export const SendingRateLimited: Story = {
     await userEvent.click(await dialog.findByRole('combobox', field));
     await userEvent.paste('mateo.silva@northwind.example, nadia.benali@northwind.example');
     await userEvent.click(dialog.getByRole('button', { name: 'Share' }));
-    await expect(await dialog.findByText('Too many requests at once.', { exact: false })).toBeVisible();
-    await expect(dialog.getByText(/^Trying again in \d+ seconds\.$/)).toBeVisible();
-    await expect(dialog.getByRole('list', { name: '2 recipients' })).toBeVisible();
+    await seen(dialog.findByText('Too many requests at once.', { exact: false }));
+    await seen(dialog.getByText(/^Trying again in \d+ seconds\.$/));
+    await seen(dialog.getByRole('list', { name: '2 recipients' }));
   },
 };
 
@@ -344,8 +341,8 @@ export const SignedOut: Story = {
     await userEvent.paste('mateo.silva@northwind.example, nadia.benali@northwind.example');
     workspaceOf(context).signOut();
     await userEvent.click(dialog.getByRole('button', { name: 'Share' }));
-    await expect(await dialog.findByText(/^Your session has ended/)).toBeVisible();
-    await expect(dialog.getByRole('list', { name: '2 recipients' })).toBeVisible();
+    await seen(dialog.findByText(/^Your session has ended/));
+    await seen(dialog.getByRole('list', { name: '2 recipients' }));
     await expect(await theRow(dialog, 'Cai Tan')).toHaveTextContent('Viewer');
   },
 };
@@ -355,7 +352,7 @@ export const NobodySignedIn: Story = {
   parameters: scene({ viewer: null }),
   play: async () => {
     const dialog = await theDialog();
-    await expect(await dialog.findByText('Your session has ended.')).toBeVisible();
+    await seen(dialog.findByText('Your session has ended.'));
     await expect(dialog.queryByRole('listitem')).toBeNull();
   },
 };
@@ -367,11 +364,9 @@ export const Offline: Story = {
     const dialog = await theDialog();
     await dialog.findByRole('combobox', { name: 'Role for Ben Kowalski' });
     goOffline(workspaceOf(context));
-    await expect(await dialog.findByText('You are offline.')).toBeVisible();
+    await seen(dialog.findByText('You are offline.'));
     await expect(dialog.queryByRole('combobox', { name: 'Role for Ben Kowalski' })).toBeNull();
-    await expect(
-      dialog.getByText(/Nothing can be changed until you are connected again\.$/, { exact: false }),
-    ).toBeVisible();
+    await seen(dialog.getByText(/Nothing can be changed until you are connected again\.$/, { exact: false }));
     await expect(await theRow(dialog, 'Ben Kowalski')).toHaveTextContent('Editor');
   },
 };
@@ -438,9 +433,7 @@ export const NamesMissing: Story = {
   }),
   play: async () => {
     const dialog = await theDialog();
-    await expect(
-      await dialog.findByText('Some names could not be read, so some rows show an id.'),
-    ).toBeVisible();
+    await seen(dialog.findByText('Some names could not be read, so some rows show an id.'));
   },
 };
 
@@ -449,9 +442,9 @@ export const Public: Story = {
   args: { resource: voiceNamed('Farah') },
   play: async () => {
     const dialog = await theDialog();
-    await expect(
-      await dialog.findByText('Anyone, signed in or not, can open this voice. This is set at the provider.'),
-    ).toBeVisible();
+    await seen(
+      dialog.findByText('Anyone, signed in or not, can open this voice. This is set at the provider.'),
+    );
   },
 };
 
@@ -462,8 +455,8 @@ export const NearLimit: Story = {
     const dialog = await theDialog();
     await userEvent.click(await dialog.findByRole('combobox', field));
     await userEvent.paste('one@elsewhere.test');
-    await expect(dialog.getByRole('searchbox', { name: 'Filter by name or address' })).toBeVisible();
-    await expect(dialog.getByRole('list', { name: '1 recipient' })).toBeVisible();
+    await seen(dialog.getByRole('searchbox', { name: 'Filter by name or address' }));
+    await seen(dialog.getByRole('list', { name: '1 recipient' }));
   },
 };
 
@@ -473,7 +466,7 @@ export const Filtered: Story = {
   play: async ({ userEvent }) => {
     const dialog = await theDialog();
     await userEvent.type(await dialog.findByRole('searchbox', { name: 'Filter by name or address' }), 'ana');
-    await expect(await theRow(dialog, 'Ana Ruiz')).toBeVisible();
+    await seen(theRow(dialog, 'Ana Ruiz'));
     await waitFor(() => expect(dialog.queryByRole('combobox', { name: 'Role for Cai Tan' })).toBeNull());
   },
 };
@@ -486,7 +479,7 @@ export const TenThousandRows: Story = {
     await waitFor(async () =>
       expect(await theRow(dialog, 'Person 1')).toHaveAttribute('aria-setsize', '10004'),
     );
-    await expect(dialog.getByText('10,004')).toBeVisible();
+    await seen(dialog.getByText('10,004'));
     await expect(dialog.getAllByRole('listitem').length).toBeLessThan(100);
   },
 };
@@ -496,9 +489,9 @@ export const LongNames: Story = {
   args: { resource: voiceNamed('Northwind Studio') },
   play: async () => {
     const dialog = await theDialog();
-    await expect(await dialog.findByRole('heading', { name: /do not use”/ })).toBeVisible();
-    await expect(await theRow(dialog, 'Maximiliane')).toBeVisible();
-    await expect(dialog.getByRole('button', { name: 'Show the full name' })).toBeVisible();
+    await seen(dialog.findByRole('heading', { name: /do not use”/ }));
+    await seen(theRow(dialog, 'Maximiliane'));
+    await seen(dialog.getByRole('button', { name: 'Show the full name' }));
   },
 };
 
@@ -518,7 +511,7 @@ export const Dark: Story = {
   globals: { theme: 'dark' },
   play: async () => {
     const dialog = await theDialog();
-    await expect(await dialog.findByRole('combobox', { name: 'Role for Ben Kowalski' })).toBeVisible();
+    await seen(dialog.findByRole('combobox', { name: 'Role for Ben Kowalski' }));
     await expect(getComputedStyle(dialog.getByRole('heading', { level: 2 })).color).toBe(
       'rgb(241, 240, 238)',
     );
@@ -529,10 +522,8 @@ export const German: Story = {
   globals: { locale: 'de' },
   play: async () => {
     const dialog = await theDialog();
-    await expect(
-      await dialog.findByRole('heading', { name: '„Aria, warm narrator“ freigeben' }),
-    ).toBeVisible();
-    await expect(await dialog.findByText('Wer Zugriff hat')).toBeVisible();
+    await seen(dialog.findByRole('heading', { name: '„Aria, warm narrator“ freigeben' }));
+    await seen(dialog.findByText('Wer Zugriff hat'));
   },
 };
 
@@ -542,7 +533,7 @@ export const GermanDark: Story = {
     const dialog = await theDialog();
     await userEvent.click(await dialog.findByRole('combobox', { name: /Personen, Gruppen/ }));
     await userEvent.paste('ben.kowalski@northwind.example, mateo.silva@northwind.example, bo@x.test');
-    await expect(await dialog.findByText('· fällt auf Lesen')).toBeVisible();
+    await seen(dialog.findByText('· fällt auf Lesen'));
   },
 };
 
@@ -551,7 +542,7 @@ export const Narrow320: Story = {
   globals: { viewport: { value: 'phone', isRotated: false } },
   play: async () => {
     const dialog = await theDialog();
-    await expect(await theRow(dialog, 'Eva Horváth')).toBeVisible();
+    await seen(theRow(dialog, 'Eva Horváth'));
     await expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(
       document.documentElement.clientWidth,
     );
@@ -565,7 +556,7 @@ export const Narrow320Composing: Story = {
     const dialog = await theDialog();
     await userEvent.click(await dialog.findByRole('combobox', field));
     await userEvent.paste('ben.kowalski@northwind.example, mateo.silva@northwind.example, bo@x.test');
-    await expect(await dialog.findByText('· would fall to Viewer')).toBeVisible();
+    await seen(dialog.findByText('· would fall to Viewer'));
     await expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(
       document.documentElement.clientWidth,
     );
@@ -582,6 +573,6 @@ export const ForcedColours: Story = {
     const dialog = await theDialog();
     await userEvent.click(await dialog.findByRole('combobox', field));
     await userEvent.paste('ben.kowalski@northwind.example, mateo.silva@northwind.example, bo@x.test');
-    await expect(await dialog.findByText('· would fall to Viewer')).toBeVisible();
+    await seen(dialog.findByText('· would fall to Viewer'));
   },
 };

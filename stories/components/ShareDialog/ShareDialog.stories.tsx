@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, waitFor } from 'storybook/test';
 import { ShareDialog } from '../../../src/index.js';
+import { seen } from '../../support/seen.js';
 import { theDialog } from '../../support/theDialog.js';
 import { theRow } from '../../support/theRow.js';
 import { voiceNamed } from '../../support/voiceNamed.js';
@@ -19,7 +20,7 @@ type Story = StoryObj<typeof meta>;
 export const Default: Story = {
   play: async () => {
     const dialog = await theDialog();
-    await expect(dialog.getByRole('heading', { name: 'Share “Aria, warm narrator”' })).toBeVisible();
+    await seen(dialog.getByRole('heading', { name: 'Share “Aria, warm narrator”' }));
     await expect(await dialog.findByRole('combobox', { name: 'Role for Ben Kowalski' })).toHaveValue(
       'editor',
     );
