@@ -2,9 +2,9 @@
 
 import { forwardRef, type ComponentPropsWithoutRef } from 'react';
 import { useResourceMetadata } from '../../hooks/index.js';
-import { VisuallyHidden } from '../internal/VisuallyHidden.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 import { ShareDialog, type ShareDialogProps } from '../ShareDialog/ShareDialog.js';
+import type { NamedResource } from '../ShareDialog/ShareDialogContext.js';
 
 export interface ShareButtonProps
   extends
@@ -21,11 +21,8 @@ export interface ShareButtonProps
  * @throws {Error} Outside a `RolecallProvider`, with `showCount` or once it is open.
  */
 export const ShareButton = /* @__PURE__ */ forwardRef<HTMLButtonElement, ShareButtonProps>(
-  function ShareButton(
-    { resource, link, onAccessChange, onOpenChange, showCount = false, children, ...rest },
-    ref,
-  ) {
-    const { m } = useMessages();
+  function ShareButton({ resource, link, onAccessChange, onOpenChange, showCount = false, ...rest }, ref) {
+    const Trigger = showCount ? CountingTrigger : PlainTrigger;
     return (
       <ShareDialog.Root
         resource={resource}
@@ -33,15 +30,7 @@ export const ShareButton = /* @__PURE__ */ forwardRef<HTMLButtonElement, ShareBu
         onAccessChange={onAccessChange}
         onOpenChange={onOpenChange}
       >
-        <ShareDialog.Trigger {...rest} ref={ref}>
-          {children ?? (
-            <span>
-              {m.sharing.share}
-              {resource.name && <VisuallyHidden>{` ${resource.name}`}</VisuallyHidden>}
-            </span>
-          )}
-          {showCount && <Count resource={resource} />}
-        </ShareDialog.Trigger>
+        <Trigger {...rest} ref={ref} resource={resource} />
         <ShareDialog.Content>
           <ShareDialog.Title />
           <ShareDialog.Recipients />
@@ -54,16 +43,34 @@ export const ShareButton = /* @__PURE__ */ forwardRef<HTMLButtonElement, ShareBu
   },
 );
 
-/** Nothing until it is known, and for a viewer who may not know. */
-function Count({ resource }: Pick<ShareButtonProps, 'resource'>) {
-  const { m, format } = useMessages();
-  const { data } = useResourceMetadata(resource);
-  if (!data) return null;
-  const count = data.grants.length;
-  return (
-    <span className="rcl-count">
-      <span aria-hidden="true">{format.number(count)}</span>
-      <VisuallyHidden>{m.sharing.shareCount(count, format)}</VisuallyHidden>
-    </span>
-  );
+interface TriggerProps extends Omit<ComponentPropsWithoutRef<'button'>, 'resource'> {
+  resource: NamedResource;
+  /** Null for not known, or not asked for. */
+  count?: number | null;
 }
+
+const PlainTrigger = /* @__PURE__ */ forwardRef<HTMLButtonElement, TriggerProps>(function PlainTrigger(
+  { resource, count = null, children, ...rest },
+  ref,
+) {
+  const { m, format } = useMessages();
+  const { sharing } = m;
+  const words = [
+    resource.name ? sharing.shareNamed(resource.name) : sharing.share,
+    ...(count === null ? [] : [sharing.shareCount(count, format)]),
+  ];
+  return (
+    <ShareDialog.Trigger aria-label={children ? undefined : words.join(', ')} {...rest} ref={ref}>
+      {children ?? sharing.share}
+      {count !== null && <span className="rcl-count">{format.number(count)}</span>}
+    </ShareDialog.Trigger>
+  );
+});
+
+/** Without a count until it is known, and for a viewer who may not know. */
+const CountingTrigger = /* @__PURE__ */ forwardRef<HTMLButtonElement, TriggerProps>(
+  function CountingTrigger(props, ref) {
+    const { data } = useResourceMetadata(props.resource);
+    return <PlainTrigger {...props} ref={ref} count={data?.grants.length ?? null} />;
+  },
+);

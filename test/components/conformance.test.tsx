@@ -1,0 +1,177 @@
+import { render, waitFor } from '@testing-library/react';
+import { createRef, type ReactElement, type Ref } from 'react';
+import { describe, expect, it } from 'vitest';
+import { AccessList } from '../../src/components/AccessList/index.js';
+import { CopyLink } from '../../src/components/CopyLink/index.js';
+import { GeneralAccess } from '../../src/components/GeneralAccess/index.js';
+import { Banner } from '../../src/components/internal/Banner.js';
+import { Button } from '../../src/components/internal/Button.js';
+import { IconButton } from '../../src/components/internal/IconButton.js';
+import { VisuallyHidden } from '../../src/components/internal/VisuallyHidden.js';
+import { RolePicker } from '../../src/components/RolePicker/index.js';
+import { ShareButton } from '../../src/components/ShareButton/index.js';
+import { ShareDialog } from '../../src/components/ShareDialog/index.js';
+import { useShare, type ResourceRef } from '../../src/hooks/index.js';
+import { createHost, type Host } from './support/openHost.js';
+
+/** What a host may give to every part. */
+interface Given {
+  ref: Ref<never>;
+  className: string;
+  'data-host': string;
+}
+
+interface Part {
+  part: string;
+  tag: string;
+  of: (given: Given, host: Host) => ReactElement;
+}
+
+function List({ resource, children }: { resource: ResourceRef; children: (rows: number) => ReactElement }) {
+  const share = useShare(resource);
+  return (
+    <AccessList.Root resource={resource} share={share}>
+      {children(share.rows.length)}
+    </AccessList.Root>
+  );
+}
+
+function ListRoot({ given, resource }: { given: Given; resource: ResourceRef }) {
+  return <AccessList.Root {...given} resource={resource} share={useShare(resource)} />;
+}
+
+function Row({ given, resource }: { given: Given; resource: ResourceRef }) {
+  const share = useShare(resource);
+  return (
+    <AccessList.Root resource={resource} share={share}>
+      <ul>
+        {share.rows.slice(0, 1).map((row) => (
+          <AccessList.Row {...given} key={row.key} row={row} />
+        ))}
+      </ul>
+    </AccessList.Root>
+  );
+}
+
+const link = 'https://studio.northwind.example/voices/aria';
+const inDialog = (part: (given: Given) => ReactElement) => (given: Given, host: Host) => (
+  <ShareDialog.Root resource={host.voice('Aria')} link={link} defaultOpen>
+    <ShareDialog.Content>{part(given)}</ShareDialog.Content>
+  </ShareDialog.Root>
+);
+
+const parts: readonly Part[] = [
+  { part: 'Button', tag: 'BUTTON', of: (given) => <Button {...given}>Go</Button> },
+  { part: 'IconButton', tag: 'BUTTON', of: (given) => <IconButton {...given} icon="close" label="Close" /> },
+  { part: 'Banner', tag: 'DIV', of: (given) => <Banner {...given}>Words</Banner> },
+  { part: 'VisuallyHidden', tag: 'SPAN', of: (given) => <VisuallyHidden {...given}>Words</VisuallyHidden> },
+  {
+    part: 'RolePicker',
+    tag: 'SELECT',
+    of: (given) => (
+      <RolePicker {...given} subject="Ana" roles={['viewer']} value="viewer" onValueChange={() => {}} />
+    ),
+  },
+  {
+    part: 'AccessList',
+    tag: 'DIV',
+    of: (given, host) => <AccessList {...given} resource={host.voice('Aria')} />,
+  },
+  {
+    part: 'AccessList.Root',
+    tag: 'DIV',
+    of: (given, host) => <ListRoot given={given} resource={host.voice('Aria')} />,
+  },
+  {
+    part: 'AccessList.Section',
+    tag: 'DIV',
+    of: (given, host) => (
+      <List resource={host.voice('Aria')}>
+        {(rows) => <AccessList.Section {...given} heading="People" count={rows} />}
+      </List>
+    ),
+  },
+  {
+    part: 'AccessList.Row',
+    tag: 'LI',
+    of: (given, host) => <Row given={given} resource={host.voice('Aria')} />,
+  },
+  {
+    part: 'GeneralAccess',
+    tag: 'DIV',
+    of: (given, host) => <GeneralAccess {...given} resource={host.voice('Aria')} />,
+  },
+  {
+    part: 'CopyLink',
+    tag: 'DIV',
+    of: (given, host) => <CopyLink {...given} link={link} resource={host.voice('Aria')} />,
+  },
+  {
+    part: 'ShareButton',
+    tag: 'BUTTON',
+    of: (given, host) => <ShareButton {...given} resource={host.voice('Aria')} />,
+  },
+  {
+    part: 'ShareDialog.Trigger',
+    tag: 'BUTTON',
+    of: (given, host) => (
+      <ShareDialog.Root resource={host.voice('Aria')}>
+        <ShareDialog.Trigger {...given} />
+      </ShareDialog.Root>
+    ),
+  },
+  {
+    part: 'ShareDialog.Content',
+    tag: 'DIV',
+    of: (given, host) => (
+      <ShareDialog.Root resource={host.voice('Aria')} defaultOpen>
+        <ShareDialog.Content {...given}>
+          <ShareDialog.Title />
+        </ShareDialog.Content>
+      </ShareDialog.Root>
+    ),
+  },
+  { part: 'ShareDialog.Title', tag: 'DIV', of: inDialog((given) => <ShareDialog.Title {...given} />) },
+  {
+    part: 'ShareDialog.Recipients',
+    tag: 'DIV',
+    of: inDialog((given) => <ShareDialog.Recipients {...given} />),
+  },
+  {
+    part: 'ShareDialog.AccessList',
+    tag: 'DIV',
+    of: inDialog((given) => <ShareDialog.AccessList {...given} />),
+  },
+  {
+    part: 'ShareDialog.GeneralAccess',
+    tag: 'DIV',
+    of: inDialog((given) => <ShareDialog.GeneralAccess {...given} />),
+  },
+  { part: 'ShareDialog.CopyLink', tag: 'DIV', of: inDialog((given) => <ShareDialog.CopyLink {...given} />) },
+  { part: 'ShareDialog.Footer', tag: 'DIV', of: inDialog((given) => <ShareDialog.Footer {...given} />) },
+  { part: 'ShareDialog.Close', tag: 'BUTTON', of: inDialog((given) => <ShareDialog.Close {...given} />) },
+];
+
+describe('every part', () => {
+  it.each(parts)(
+    '$part gives its element to the ref, and takes the host’s attributes and class',
+    async ({ of, tag }) => {
+      const host = createHost();
+      const ref = createRef<HTMLElement>();
+      const given: Given = {
+        ref: ref as unknown as Ref<never>,
+        className: 'of-the-host',
+        'data-host': 'yes',
+      };
+      render(<host.Frame>{of(given, host)}</host.Frame>);
+
+      await waitFor(() => expect(ref.current?.isConnected).toBe(true));
+      const element = ref.current!;
+      expect(element.tagName).toBe(tag);
+      expect(element).toHaveAttribute('data-host', 'yes');
+      const classes = [...element.classList];
+      expect(classes.at(-1)).toBe('of-the-host');
+      expect(classes[0]).toMatch(/^rcl-/);
+    },
+  );
+});

@@ -1,0 +1,36 @@
+import { screen } from '@testing-library/react';
+import { act } from 'react';
+import { hydrateRoot } from 'react-dom/client';
+import { renderToString } from 'react-dom/server';
+import { expect, it } from 'vitest';
+import { AccessList } from '../../src/components/AccessList/index.js';
+import { ShareButton } from '../../src/components/ShareButton/index.js';
+import { ShareDialog } from '../../src/components/ShareDialog/index.js';
+import { createHost, rowOf } from './support/openHost.js';
+
+it('takes over what a server rendered without a difference', async () => {
+  const page = () => {
+    const host = createHost();
+    return (
+      <host.Frame>
+        <ShareButton resource={host.voice('Bram')} />
+        <ShareDialog resource={host.voice('Aria')} defaultOpen />
+        <AccessList resource={host.voice('Aria')} />
+      </host.Frame>
+    );
+  };
+  const place = document.body.appendChild(document.createElement('main'));
+  const html = renderToString(page());
+  // A strict policy refuses both in markup.
+  expect(html).not.toMatch(/<style| style="/);
+  place.append(document.createRange().createContextualFragment(html));
+  const differences: unknown[] = [];
+  const root = await act(async () =>
+    hydrateRoot(place, page(), { onRecoverableError: (error) => differences.push(error) }),
+  );
+  expect(differences).toEqual([]);
+  expect(await screen.findByRole('dialog')).toBeInTheDocument();
+  await rowOf('Ben Kowalski');
+  await act(async () => root.unmount());
+  place.remove();
+});

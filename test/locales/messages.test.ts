@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { de } from '../../src/locales/de/index.js';
+import { en } from '../../src/locales/en/index.js';
+import { mergeMessages } from '../../src/locales/mergeMessages.js';
+
+/** Every key with what stands there, by its path. */
+function entries(table: object, path = ''): [string, unknown][] {
+  return Object.entries(table).flatMap(([key, value]: [string, unknown]) =>
+    typeof value === 'object' && value !== null ? entries(value, `${path}${key}.`) : [[path + key, value]],
+  );
+}
+
+describe('German', () => {
+  const english = new Map(entries(en));
+  const german = new Map(entries(de));
+
+  it('has the words that English has, and no others', () => {
+    expect([...german.keys()].sort()).toEqual([...english.keys()].sort());
+  });
+
+  it('leaves no sentence empty and copies none from English', () => {
+    const alike = [...german].filter(([key, value]) => value === english.get(key) || value === '');
+    // The same word in both languages.
+    expect(alike.map(([key]) => key)).toEqual(['common.things.convai_agents.title']);
+  });
+});
+
+describe('words of one’s own', () => {
+  it('lie over a language and leave the rest, and the language itself, alone', () => {
+    const merged = mergeMessages(en, { common: { roles: { viewer: 'Guest' }, done: undefined } });
+    expect(merged.common.roles).toEqual({ ...en.common.roles, viewer: 'Guest' });
+    expect(merged.common.done).toBe(en.common.done);
+    expect(merged.sharing).toEqual(en.sharing);
+    expect(en.common.roles.viewer).toBe('Viewer');
+  });
+});

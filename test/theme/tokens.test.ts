@@ -1,0 +1,86 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const source = join(import.meta.dirname, '../../src');
+const tokens = readFileSync(join(source, 'theme/tokens.css'), 'utf8');
+const sheets = readdirSync(source, { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.css') && !path.endsWith('styles.css'))
+  .map((path) => ({ path, css: readFileSync(join(source, path), 'utf8').replace(/\/\*[\s\S]*?\*\//g, '') }));
+
+const colours = new Map(
+  [...tokens.matchAll(/--rcl-([\w-]+): light-dark\((#\w{6}), (#\w{6})\)/g)].map(
+    ([, name = '', light = '', dark = '']) => [name, { light, dark }],
+  ),
+);
+
+function luminance(hex: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+    const value = parseInt(hex.slice(at, at + 2), 16) / 255;
+    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+function contrast(one: string, other: string): number {
+  const [light = 0, dark = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+const grounds = ['bg', 'sunken'];
+const words: [string, string][] = [
+  ...['text', 'muted', 'accent', 'good', 'warn', 'bad'].flatMap((ink) =>
+    grounds.map((ground): [string, string] => [ink, ground]),
+  ),
+  ['text', 'warn-soft'],
+  ['warn', 'warn-soft'],
+  ['accent', 'warn-soft'],
+  ['text', 'bad-soft'],
+  ['bad', 'bad-soft'],
+  ['accent', 'bad-soft'],
+  ['text', 'accent-soft'],
+  ['muted', 'accent-soft'],
+  ['accent', 'accent-soft'],
+  ['accent-ink', 'accent'],
+  ['notice-ink', 'notice'],
+  ['notice-accent', 'notice'],
+  ...[1, 2, 3, 4, 5, 6].map((tint): [string, string] => [`tint-${tint}-ink`, `tint-${tint}`]),
+];
+
+describe.each(['light', 'dark'] as const)('in the %s', (ground) => {
+  const between = (one: string, other: string) =>
+    contrast(colours.get(one)?.[ground] ?? one, colours.get(other)?.[ground] ?? other);
+
+  it.each(words)('%s can be read on %s', (ink, on) => {
+    expect(between(ink, on)).toBeGreaterThanOrEqual(4.5);
+  });
+
+  it.each(grounds)('the edge of a control can be seen on %s', (on) => {
+    expect(between('edge', on)).toBeGreaterThanOrEqual(3);
+  });
+});
+
+describe('the stylesheet', () => {
+  it.each(sheets)('$path names only what is ours', ({ css }) => {
+    const selectors = [...css.matchAll(/(?:^|[{}])\s*([^{}@]+)\{/g)].map(([, selector = '']) =>
+      selector.trim(),
+    );
+    const foreign = selectors
+      .flatMap((selector) => selector.split(/,(?![^(]*\))/))
+      .filter((one) => !/rcl-|data-settling/.test(one) && !/^(from|to|\d+%)$/.test(one.trim()));
+    expect(foreign).toEqual([]);
+  });
+
+  it.each(sheets)('$path has colours from the tokens alone', ({ path, css }) => {
+    const rules = path.endsWith('tokens.css') ? '' : css;
+    expect(rules.match(/#[0-9a-f]{3,8}\b|\b(?:rgb|hsl|oklch)\(/gi)).toBeNull();
+  });
+
+  it.each(sheets)('$path follows the writing direction', ({ css }) => {
+    expect(css.match(/(?:^|[\s;{])(?:(?:margin|padding|border)-(?:left|right)|left|right)\s*:/g)).toBeNull();
+  });
+
+  it.each(sheets)('$path loads nothing and forces nothing', ({ css }) => {
+    expect(css.match(/url\(|!important/g)).toBeNull();
+  });
+});
