@@ -1,5 +1,3 @@
-'use client';
-
 import type { ReactElement } from 'react';
 import { ShareDialogAccessList } from './ShareDialogAccessList.js';
 import { ShareDialogClose } from './ShareDialogClose.js';

@@ -1,5 +1,3 @@
-'use client';
-
 import { forwardRef, type ComponentPropsWithoutRef } from 'react';
 import { cx } from '../internal/cx.js';
 import { ShareDialogClose } from './ShareDialogClose.js';
