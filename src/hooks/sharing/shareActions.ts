@@ -3,6 +3,7 @@ import type { Principal } from '../../client/backend.js';
 import { isRolecallError } from '../../client/http/errors/RolecallError.js';
 import type { RolecallError } from '../../client/http/errors/RolecallError.js';
 import { asRolecallError } from '../asRolecallError.js';
+import { viewerOptions } from '../viewer/viewerOptions.js';
 import { changeAccess, mayHaveChangedSomething } from './changeAccess.js';
 import type { SendInTurn } from './changeAccess.js';
 import { createTurns } from './createTurns.js';
@@ -26,6 +27,7 @@ export function shareActions(target: ShareTarget): ShareActions {
     const outcome = await changeAccess(target, principal, role);
     if (outcome.status === 'done') await rereadAccess(target, { when: 'now' });
     else void rereadAccess(target, { when: mayHaveChangedSomething(outcome.error) ? 'now' : 'next-shown' });
+    if (outcome.status === 'failed') rereadRights(target, outcome.error);
     return outcome;
   };
 
@@ -51,6 +53,7 @@ export function shareActions(target: ShareTarget): ShareActions {
         return outcome;
       }),
     );
+    for (const outcome of outcomes) if (outcome?.status === 'failed') rereadRights(target, outcome.error);
     await rereadAccess(target, { when: end ? 'next-shown' : 'now' });
     return outcomes.filter((outcome) => outcome !== null);
   };
@@ -78,4 +81,10 @@ export function shareActions(target: ShareTarget): ShareActions {
       }
     },
   };
+}
+
+/** Who is told that they may not, had been shown that they may: what they were told is out of date. */
+function rereadRights({ client, backend, viewer, resource }: ShareTarget, { code }: RolecallError): void {
+  if (code !== 'forbidden') return;
+  void client.invalidateQueries({ queryKey: viewerOptions(backend, viewer, resource).queryKey, exact: true });
 }

@@ -197,6 +197,8 @@ describe('somebody whose change did not work', () => {
     });
     await waitFor(() => {
       expect(rowOf(share(), 'Ben Kowalski')?.role).toBe('viewer');
+      // What they may do is asked again too, so that nothing is offered that would be refused.
+      expect(share().canShare).toBe(false);
     });
   });
 
