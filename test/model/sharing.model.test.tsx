@@ -78,8 +78,8 @@ interface Book {
   done: number;
   /** Whether the screen showed a write on its way when it was last drawn. */
   wasPending: boolean;
-  /** What Ana has asked for them last; undefined for nothing yet. */
-  lastAsked: Role | null | undefined;
+  /** Every role that Ana has asked for them, the latest last. */
+  asked: (string | null)[];
   /** Whether anything could go wrong with a write to them. */
   troubled: boolean;
   changedElsewhere: boolean;
@@ -112,20 +112,21 @@ async function play(scheduler: Scheduler, events: readonly Event[]) {
     else book.shown = at;
   };
   const checkRow = (who: Name, row: AccessRow | EveryoneRow, book: Book) => {
-    if (row.pending !== null) {
-      const drawn = row.pending === 'revoke' ? null : row.role;
-      if (drawn !== book.lastAsked) problems.push(`${who} is pending as ${String(drawn)}, not as asked last`);
-    }
-    if (row.pending === null || row.pending === 'revoke') {
+    if (row.pending === null) {
       // A write that is over without a failure shows: from here on nothing older does.
-      if (book.wasPending && row.pending === null && row.failure === null)
-        book.shown = Math.max(book.shown, book.done);
+      if (book.wasPending && row.failure === null) book.shown = Math.max(book.shown, book.done);
       show(who, row.role, book);
+    } else {
+      const meant = row.pending === 'revoke' ? null : row.role;
+      if (meant !== book.asked.at(-1))
+        problems.push(`${who} is pending as ${String(meant)}, not as asked last`);
+      // What is going may be held, or still be on its way itself.
+      if (row.pending === 'revoke' && !book.asked.includes(row.role)) show(who, row.role, book);
     }
     book.wasPending = row.pending !== null;
     if (row.failure) {
       if (!book.troubled) problems.push(`${who} shows a failure though nothing went wrong for them`);
-      if (row.failure.change.role !== book.lastAsked)
+      if (row.failure.change.role !== book.asked.at(-1))
         problems.push(`${who} shows the failure of what Ana has asked otherwise since`);
       if (row.failure.change.role === row.role) problems.push(`${who} shows a failure though it is as meant`);
     }
@@ -177,7 +178,7 @@ async function play(scheduler: Scheduler, events: readonly Event[]) {
       shown: 0,
       done: 0,
       wasPending: false,
-      lastAsked: undefined,
+      asked: [],
       troubled: false,
       changedElsewhere: false,
     });
@@ -187,24 +188,30 @@ async function play(scheduler: Scheduler, events: readonly Event[]) {
   const outcomes: Promise<unknown>[] = [];
   const nameOf = (change: AccessChange): Name =>
     names.find((who) => principalKey(principal(who)) === principalKey(change.principal))!;
-  const ask = (who: Name, wanted: Role | null, run: () => Promise<ShareOutcome>) => {
+  const noteAsked = (who: Name, wanted: Role | null): number => {
     const book = books.get(who)!;
-    book.lastAsked = wanted;
-    outcomes.push(run().then(hear));
+    book.asked.push(wanted);
+    return book.asked.length;
   };
-  const hear = (outcome: ShareOutcome) => {
+  const ask = (who: Name, wanted: Role | null, run: () => Promise<ShareOutcome>) => {
+    const nth = noteAsked(who, wanted);
+    outcomes.push(run().then((outcome) => hear(outcome, nth)));
+  };
+  const hear = (outcome: ShareOutcome, nth: number) => {
     const who = nameOf(outcome.change);
+    const book = books.get(who)!;
+    const isHeld = screen.held(who) === outcome.change.role;
+    const isLatest = book.asked.length === nth;
     if (outcome.status === 'done') {
       done.push(outcome.change);
-      if (!books.get(who)!.changedElsewhere && screen.held(who) !== outcome.change.role)
+      if (isLatest && !book.changedElsewhere && !isHeld)
         problems.push(`${who} is said to be done, though the provider holds something else`);
       return;
     }
     const { code } = outcome.error;
-    if (!books.get(who)!.troubled) problems.push(`${who} failed with ${code} untroubled`);
-    if (doubtful.includes(code) && !truth.mayBeUnread && screen.held(who) === outcome.change.role) {
+    if (!book.troubled) problems.push(`${who} failed with ${code} untroubled`);
+    if (doubtful.includes(code) && isLatest && isHeld && !truth.mayBeUnread)
       problems.push(`${who} failed with ${code}, though the provider has it`);
-    }
   };
   const failures = () => [
     ...share().rows.flatMap(({ key, failure }) => (failure ? [{ key, failure }] : [])),
@@ -223,11 +230,10 @@ async function play(scheduler: Scheduler, events: readonly Event[]) {
         break;
       }
       case 'share with many': {
-        for (const who of event.who) {
-          books.get(who)!.lastAsked = event.role;
-        }
+        const nth = new Map(event.who.map((who) => [who, noteAsked(who, event.role)]));
         const entries = event.who.map((who) => ({ principal: principal(who), role: event.role }));
-        outcomes.push(share().shareMany(entries, { onOutcome: hear }));
+        const onOutcome = (outcome: ShareOutcome) => hear(outcome, nth.get(nameOf(outcome.change))!);
+        outcomes.push(share().shareMany(entries, { onOutcome }));
         break;
       }
       case 'undo': {
@@ -299,9 +305,9 @@ async function play(scheduler: Scheduler, events: readonly Event[]) {
     await finish();
     compareWithProvider(screen);
     expect(problems).toEqual([]);
-    for (const [who, { lastAsked, troubled, changedElsewhere }] of books) {
-      if (lastAsked !== undefined && !troubled && !changedElsewhere) {
-        expect({ who, role: screen.held(who) }).toEqual({ who, role: lastAsked });
+    for (const [who, { asked, troubled, changedElsewhere }] of books) {
+      if (asked.length > 0 && !troubled && !changedElsewhere) {
+        expect({ who, role: screen.held(who) }).toEqual({ who, role: asked.at(-1) });
       }
     }
   } finally {

@@ -1,6 +1,6 @@
 import type { Role } from '../../access/types.js';
 import { compareRoles, isPresetRole } from '../../client/access.js';
-import type { ResourceAccess, Viewer } from '../../client/backend.js';
+import type { Group, ResourceAccess, Viewer } from '../../client/backend.js';
 import type { RolecallError } from '../../client/http/errors/RolecallError.js';
 import { keepIdentity } from '../keepIdentity.js';
 import { principalKey } from '../principals/principalKey.js';
@@ -31,6 +31,8 @@ interface Drawing {
 }
 
 type Holder = AccessRow['principal'];
+/** By key. */
+type Rows = ReadonlyMap<string, AccessRow>;
 
 /**
  * Starts to draw who has access to a resource: the server's truth, with the latest write to each row over it. What it
@@ -40,10 +42,11 @@ type Holder = AccessRow['principal'];
  */
 export function createAccessDrawing(): (facts: Facts) => Drawing {
   const names = new Intl.Collator(undefined, { numeric: true });
-  let subject = '';
+  let former: Facts | undefined;
   let firstRoles = new Map<string, string>();
-  let former = new Map<string, AccessRow>();
-  let drawing: Drawing | null = null;
+  let truth: Rows = new Map();
+  let drawn: Rows = new Map();
+  let drawing: Drawing | undefined;
 
   const compareRows = (a: AccessRow, b: AccessRow, creatorId: string | null): number =>
     block(a, creatorId) - block(b, creatorId) ||
@@ -52,16 +55,22 @@ export function createAccessDrawing(): (facts: Facts) => Drawing {
     (a.key < b.key ? -1 : 1);
 
   return (facts) => {
-    const { type, id } = facts.access.resource;
-    if (subject !== `${type} ${id}`) {
-      subject = `${type} ${id}`;
-      firstRoles = new Map();
+    const { access, viewer, rights } = facts;
+    const { type, id } = access.resource;
+    if (former?.access.resource.type !== type || former.access.resource.id !== id) firstRoles = new Map();
+    if (former?.access !== access || former.viewer !== viewer || former.rights !== rights) {
+      truth = keepRows(truth, drawTruth(facts));
     }
-    former = new Map(
-      drawRows(facts).map((row) => [row.key, keepIdentity(former.get(row.key), row) as AccessRow]),
-    );
-    for (const { key, role } of former.values()) if (!firstRoles.has(key)) firstRoles.set(key, role);
-    const rows = [...former.values()].sort((a, b) => compareRows(a, b, facts.access.creatorId));
+    const places = [...drawn.keys()];
+    drawn = keepRows(drawn, drawWrites(truth, facts));
+    former = facts;
+    for (const { key, role } of drawn.values()) if (!firstRoles.has(key)) firstRoles.set(key, role);
+
+    // Those that were there stand in order already, which makes sorting them again cheap.
+    const rows = [...new Set([...places, ...drawn.keys()])]
+      .flatMap((key) => drawn.get(key) ?? [])
+      .sort((a, b) => compareRows(a, b, access.creatorId));
+    drawn = new Map(rows.map((row) => [row.key, row]));
     const isUnchanged =
       drawing?.rows.length === rows.length && rows.every((row, place) => row === drawing?.rows[place]);
     drawing = {
@@ -72,9 +81,52 @@ export function createAccessDrawing(): (facts: Facts) => Drawing {
   };
 }
 
-function drawRows({ access, viewer, rights, writes }: Facts): readonly AccessRow[] {
+function keepRows(former: Rows, rows: Rows): Rows {
+  return new Map([...rows].map(([key, row]) => [key, keepIdentity(former.get(key), row) as AccessRow]));
+}
+
+function drawTruth({ access, viewer, rights }: Facts): Rows {
   const groups = grantedGroups(access);
-  const held = (key: string, principal: Holder, role: string): AccessRow => ({
+  const rows = new Map<string, AccessRow>();
+  for (const { principal, role } of access.grants) {
+    const key = isPresetRole(role) ? principalKey(principal) : `${principalKey(principal)} ${role}`;
+    const twin = rows.get(key);
+    if (twin && compareRoles(presetOf(role), presetOf(twin.role)) <= 0) continue;
+    rows.set(key, heldRow(key, principal, role, { access, viewer, rights }, groups));
+  }
+  return rows;
+}
+
+function drawWrites(truth: Rows, facts: Facts): Rows {
+  const { access } = facts;
+  const rows = new Map(truth);
+  for (const [key, { latest, coming }] of writesByRow(facts)) {
+    const { change, kind } = latest.intent;
+    if (change.principal.kind === 'everyone') continue;
+    const row = rows.get(key);
+    if (latest.error !== null) {
+      if (row && row.role !== change.role) {
+        rows.set(key, { ...row, failure: { change, error: latest.error } });
+      }
+      continue;
+    }
+    const role = change.role ?? row?.role ?? coming;
+    if (role === null) continue;
+    const principal = knownPrincipal(access, change.principal);
+    const drawn = row ?? heldRow(key, principal, role, facts, grantedGroups(access));
+    rows.set(key, { ...drawn, role, pending: kind });
+  }
+  return rows;
+}
+
+function heldRow(
+  key: string,
+  principal: Holder,
+  role: string,
+  { access, viewer, rights }: Pick<Facts, 'access' | 'viewer' | 'rights'>,
+  groups: readonly Group[],
+): AccessRow {
+  return {
     key,
     principal,
     role,
@@ -83,37 +135,11 @@ function drawRows({ access, viewer, rights, writes }: Facts): readonly AccessRow
     fixed: whyFixed(principal, role, access.creatorId, rights),
     you: isViewer(principal, viewer),
     other: otherPathFor(principal, access, groups),
-  });
-
-  const rows = new Map<string, AccessRow>();
-  for (const { principal, role } of access.grants) {
-    const key = isPresetRole(role) ? principalKey(principal) : `${principalKey(principal)} ${role}`;
-    const twin = rows.get(key);
-    if (!twin || compareRoles(presetOf(role), presetOf(twin.role)) > 0) {
-      rows.set(key, held(key, principal, role));
-    }
-  }
-  for (const [key, { intent, error }] of latestWrites(access, writes)) {
-    const { principal, role } = intent.change;
-    if (principal.kind === 'everyone') continue;
-    const row = rows.get(key);
-    if (error !== null) {
-      if (row && row.role !== role) rows.set(key, { ...row, failure: { change: intent.change, error } });
-    } else if (role !== null) {
-      rows.set(key, {
-        ...(row ?? held(key, knownPrincipal(access, principal), role)),
-        role,
-        pending: intent.kind,
-      });
-    } else if (row) {
-      rows.set(key, { ...row, pending: 'revoke' });
-    }
-  }
-  return [...rows.values()];
+  };
 }
 
-function drawEveryone({ access, rights, writes }: Facts): EveryoneRow {
-  const write = latestWrites(access, writes).get('everyone');
+function drawEveryone(facts: Facts): EveryoneRow {
+  const { access, rights } = facts;
   const role = access.baseline;
   const row: EveryoneRow = {
     role,
@@ -126,17 +152,28 @@ function drawEveryone({ access, rights, writes }: Facts): EveryoneRow {
           ? null
           : 'viewer-cannot',
   };
-  if (!write) return row;
-  const { change, kind } = write.intent;
-  if (write.error === null) return { ...row, role: change.role ?? role, pending: kind };
-  return change.role === role ? row : { ...row, failure: { change, error: write.error } };
+  const writes = writesByRow(facts).get('everyone');
+  if (!writes) return row;
+  const { intent, error } = writes.latest;
+  const { change, kind } = intent;
+  if (error === null) return { ...row, role: change.role ?? role ?? writes.coming, pending: kind };
+  return change.role === role ? row : { ...row, failure: { change, error } };
 }
 
-function latestWrites(
-  access: ResourceAccess,
-  writes: readonly ShareWriteState[],
-): ReadonlyMap<string, ShareWriteState> {
-  return new Map(writes.map((write) => [rowKeyOf(access, write.intent), write]));
+interface RowWrites {
+  latest: ShareWriteState;
+  /** The last role on its way, which a later write may be about to take away again; null for none. */
+  coming: Role | null;
+}
+
+function writesByRow({ access, writes }: Facts): ReadonlyMap<string, RowWrites> {
+  const rows = new Map<string, RowWrites>();
+  for (const write of writes) {
+    const key = rowKeyOf(access, write.intent);
+    const given = write.error === null ? write.intent.change.role : null;
+    rows.set(key, { latest: write, coming: given ?? rows.get(key)?.coming ?? null });
+  }
+  return rows;
 }
 
 function whyFixed(

@@ -176,6 +176,24 @@ describe('somebody who changes who has access', () => {
     expect(writesTo(page).map(({ role }) => role)).toEqual(['commenter', 'admin']);
   });
 
+  it('who takes back a grant before it is there sees it go, and not gone too early', async () => {
+    const page = openPage();
+    const { share } = await openShare(page);
+    const held = page.workspace.sandbox.hold(giving);
+    const dee = addressOf('dee.larsen@northwind.example');
+    let outcomes: Promise<readonly ShareOutcome[]> | undefined;
+    act(() => {
+      outcomes = Promise.all([share().grant(dee, 'editor'), share().revoke(dee)]);
+    });
+    await waitFor(() => {
+      expect(rowOf(share(), 'Dee Larsen')).toMatchObject({ role: 'editor', pending: 'revoke' });
+    });
+    held.release();
+    await toEnd(() => outcomes!);
+    expect(rowOf(share(), 'Dee Larsen')).toBeUndefined();
+    expect(writesTo(page).map(({ role }) => role)).toEqual(['editor', null]);
+  });
+
   it('sees what somebody else did meanwhile once their own change is done', async () => {
     const page = openPage();
     const { share } = await openShare(page);
