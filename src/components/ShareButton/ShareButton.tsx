@@ -62,7 +62,11 @@ const PlainTrigger = /* @__PURE__ */ forwardRef<HTMLButtonElement, TriggerProps>
   return (
     <ShareDialog.Trigger aria-label={children ? undefined : words.join(', ')} {...rest} ref={ref}>
       {children ?? sharing.share}
-      {count !== null && <span className="rcl-count">{format.number(count)}</span>}
+      {count !== null && (
+        <span className="rcl-count" aria-hidden="true">
+          {format.number(count)}
+        </span>
+      )}
     </ShareDialog.Trigger>
   );
 });
