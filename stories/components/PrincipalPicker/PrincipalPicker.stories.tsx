@@ -93,7 +93,7 @@ export const LooseSuggestions: Story = {
 export const NoMatch: Story = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.type(canvas.getByRole('combobox', field), 'zzzz');
-    await seen(canvas.findByText(/^Nobody here is called “zzzz”\./));
+    await seen(canvas.findByText(/^Nobody here is called “zzzz”/, { selector: '.rcl-suggestions *' }));
   },
 };
 
@@ -163,8 +163,8 @@ export const AllClassifications: Story = {
       'not an address',
       'look-alike letters',
       'creator',
-      'you',
-      'role of the workspace',
+      'You',
+      'custom role',
       'role above yours',
       'locked',
       'no key',
@@ -186,8 +186,10 @@ export const AlreadyIn: Story = {
 /** Who is a member could not be read: the server will say. */
 export const Unchecked: Story = {
   args: { facts: { ...facts, members: null }, value: typed('bo@x.test') },
-  play: async ({ canvas }) => {
-    await seen(canvas.getByText('Whether bo@x.test is a member here turns out when you share.'));
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(canvas.getByRole('button', { name: /^bo@x\.test/ }));
+    const details = within(canvas.getByRole('group', { name: 'bo@x.test' }));
+    await seen(details.getByText('Whether bo@x.test is a member here turns out when you share.'));
   },
 };
 
@@ -208,9 +210,11 @@ export const KeepsMore: Story = {
     },
     value: typed('mateo.silva@northwind.example'),
   },
-  play: async ({ canvas }) => {
+  play: async ({ canvas, userEvent }) => {
     await expect(canvas.getByRole('list', { name: '1 recipient' })).toHaveTextContent(/keeps Editor/);
-    await seen(canvas.getByText('Keeps editor access through Design (12 people).'));
+    await userEvent.click(canvas.getByRole('button', { name: /^Mateo Silva/ }));
+    const details = within(canvas.getByRole('group', { name: 'Mateo Silva' }));
+    await seen(details.getByText(/^Keeps editor access through Design \(12 people\)/));
   },
 };
 

@@ -186,5 +186,6 @@ export const ShadowRoot: Story = {
     const dialog = within(await inside.findByRole('dialog'));
     const ben = await seen(dialog.findByRole('combobox', { name: 'Role for Ben Kowalski' }));
     await expect(getComputedStyle(ben).fontSize).toBe('13px');
+    await waitFor(() => expect(shadowRoot.getAnimations()).toEqual([]));
   },
 };

@@ -87,6 +87,6 @@ export const Dark: Story = { args: { showCount: true }, globals: { theme: 'dark'
 export const German: Story = {
   globals: { locale: 'de' },
   play: async ({ canvas }) => {
-    await seen(canvas.getByRole('button', { name: /^Freigeben/ }));
+    await seen(canvas.getByRole('button', { name: 'Aria, warm narrator freigeben' }));
   },
 };
