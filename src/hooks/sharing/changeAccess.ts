@@ -5,6 +5,7 @@ import { InvalidInputError } from '../../client/http/errors/InvalidInputError.js
 import { RolecallError } from '../../client/http/errors/RolecallError.js';
 import type { ErrorCode } from '../../client/http/errors/RolecallError.js';
 import { asRolecallError } from '../asRolecallError.js';
+import { principalKey } from '../principals/principalKey.js';
 import { cachedDirectory } from './cachedDirectory.js';
 import { knownPrincipal } from './knownPrincipal.js';
 import { resourceMetadataOptions } from './resourceMetadataOptions.js';
@@ -14,7 +15,6 @@ import type { ShareIntent, ShareWrite } from './shareWrites.js';
 import type { ShareTarget } from './ShareTarget.js';
 import type { AccessChange, PendingKind, ShareOutcome } from './UseShareResult.js';
 import { withRole } from './withRole.js';
-import { principalKey } from '../principals/principalKey.js';
 
 /** How long a failed write is kept for another try while nothing replaces it, in ms. */
 const failureKeptMs = 3_600_000;
