@@ -160,8 +160,12 @@ export const PrincipalPicker = /* @__PURE__ */ forwardRef<HTMLDivElement, Princi
       stateReducer: (state, { type, changes }) => {
         switch (type) {
           case useCombobox.stateChangeTypes.InputChange:
-            // Where it starts for a new text is decided by useHighlight.
-            return { ...changes, highlightedIndex: state.highlightedIndex };
+            // Where it starts for a new text is decided by useHighlight; a text that was erased asks for nobody.
+            return {
+              ...changes,
+              isOpen: changes.inputValue?.trim() !== '',
+              highlightedIndex: state.highlightedIndex,
+            };
           case useCombobox.stateChangeTypes.InputClick:
             return { ...state, isOpen: state.isOpen || text.trim() !== '' };
           case useCombobox.stateChangeTypes.InputBlur:

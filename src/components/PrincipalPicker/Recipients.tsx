@@ -68,6 +68,9 @@ export interface RecipientsProps extends Omit<ComponentPropsWithoutRef<'div'>, '
   inputRef?: Ref<HTMLInputElement>;
 }
 
+/** How many of a batch are undone at once. */
+const undosAtOnce = 4;
+
 /** What a run left behind for a person to look at. */
 interface Remainder {
   shared: number;
@@ -296,15 +299,24 @@ export const Recipients = /* @__PURE__ */ forwardRef<HTMLDivElement, RecipientsP
   }
 
   async function undo(changes: readonly AccessChange[]): Promise<void> {
-    const outcomes = await Promise.all(changes.map((change) => latest.current.share.undo(change)));
-    for (const outcome of outcomes) report(outcome);
-    const failed = outcomes.filter(({ status }) => status === 'failed').length;
-    notify({
-      text:
-        failed === 0
-          ? m.picker.undone(whoOf(changes.map(({ principal }) => principal)))
-          : m.picker.notUndone(failed, changes.length, format),
-    });
+    const failed: AccessChange[] = [];
+    const queue = changes.values();
+    const undoInTurn = async () => {
+      for (const change of queue) {
+        const outcome = await latest.current.share.undo(change);
+        if (outcome.status === 'failed') failed.push(change);
+        report(outcome);
+      }
+    };
+    await Promise.all(Array.from({ length: undosAtOnce }, undoInTurn));
+    notify(
+      failed.length === 0
+        ? { text: m.picker.undone(whoOf(changes.map(({ principal }) => principal))) }
+        : {
+            text: m.picker.notUndone(failed.length, changes.length, format),
+            action: { label: m.common.retry, run: () => void undo(failed) },
+          },
+    );
   }
 
   function whoOf(principals: readonly Principal[]): string {

@@ -6,6 +6,7 @@ import { errorText } from '../internal/errorText.js';
 import { principalName } from '../internal/principalName.js';
 import type { ClassifiedRecipient } from './classifyRecipients.js';
 import { clipText } from './clipText.js';
+import { isolateText } from './isolateText.js';
 
 /** How far the sending of one recipient has come. */
 export type RecipientProgress = { state: 'sending' } | { state: 'failed'; error: RolecallError };
@@ -37,7 +38,7 @@ export function recipientWords(
         ? recipient.entry.text
         : '';
   const name = clipText(fullName);
-  const { short, reason } = verdictWords(m, classified, name);
+  const { short, reason } = verdictWords(m, classified, isolateText(name));
   const kept = keeps && m.picker.short.keeps(m.common.roles[keeps.role]);
   const failed = progress?.state === 'failed' ? m.sharing.notShared(errorText(m, progress.error)) : null;
   return {
@@ -46,7 +47,7 @@ export function recipientWords(
     role: m.common.rolesInText[classified.role],
     short: failed === null ? (short ?? kept) : m.picker.short.failed,
     reasons: [
-      ...(failed === null ? [] : [`${name}: ${failed}`]),
+      ...(failed === null ? [] : [`${isolateText(name)}: ${failed}`]),
       ...(reason === null ? [] : [reason]),
       ...(keeps ? [`${describePath(m, format, keeps, workspace)}.`] : []),
     ],

@@ -156,6 +156,8 @@ describe('finding somebody', () => {
     expect(options()).toEqual([]);
     await user.keyboard('{ArrowDown}');
     expect(options()).toHaveLength(8);
+    await user.keyboard('b{Backspace}');
+    expect(options()).toEqual([]);
   });
 
   it('shows those who cannot be added, with the reason, and does not add them', async () => {
@@ -506,6 +508,12 @@ describe('one chip', () => {
     open({ start: picked(cai), facts: { ...facts, otherPath } });
     expect(chipNames()).toEqual(['Cai Tan, viewer· keeps Editor']);
     expect(chip(/Cai/)).toHaveAccessibleDescription(/Keeps editor access through Design \(2 people\)\./);
+  });
+
+  it('keeps a name that runs the other way from turning the sentence around it (X03)', () => {
+    const leila = person('Leila', { name: 'ليلى' });
+    open({ start: picked(leila), facts: { ...facts, rows: [row(leila, 'editor')] } });
+    expect(chip(/ليلى/)).toHaveAccessibleDescription(/\u2068ليلى\u2069 is editor now/);
   });
 
   it('clips a name of 10,000 characters and shows it whole in its details (X03)', async () => {

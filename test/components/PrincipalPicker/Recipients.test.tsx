@@ -200,6 +200,22 @@ describe('somebody who shares', () => {
     expect(list()).toHaveLength(new Set(list()).size);
   });
 
+  it('is told what could not be undone, and tries that again', async () => {
+    const page = await open();
+    const { user, field, sandbox } = page;
+    await user.click(field);
+    await user.paste(page.others(3).join(', '));
+    await user.click(shareButton());
+    await screen.findByRole('group', { name: 'Shared with 3 people' });
+    sandbox.fail('unshare_resource_endpoint', { status: 400 });
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    const notice = await screen.findByRole('group', { name: '1 of 3 could not be undone' });
+    const before = list().length;
+    await user.click(within(notice).getByRole('button', { name: 'Try again' }));
+    await screen.findByRole('group', { name: /^Undone for/ });
+    await waitFor(() => expect(list()).toHaveLength(before - 1));
+  });
+
   it('sends nothing for those who have the role already, and says how many', async () => {
     const page = await open();
     const { user, field } = page;
