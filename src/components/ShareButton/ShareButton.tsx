@@ -2,6 +2,7 @@
 
 import { forwardRef, type ComponentPropsWithoutRef } from 'react';
 import { useResourceMetadata } from '../../hooks/index.js';
+import { VisuallyHidden } from '../internal/VisuallyHidden.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 import { ShareDialog, type ShareDialogProps } from '../ShareDialog/ShareDialog.js';
 import type { NamedResource } from '../ShareDialog/ShareDialogContext.js';
@@ -55,18 +56,20 @@ const PlainTrigger = /* @__PURE__ */ forwardRef<HTMLButtonElement, TriggerProps>
 ) {
   const { m, format } = useMessages();
   const { sharing } = m;
-  const words = [
-    resource.name ? sharing.shareNamed(resource.name) : sharing.share,
-    ...(count === null ? [] : [sharing.shareCount(count, format)]),
-  ];
+  const named = resource.name ? sharing.shareNamed(resource.name) : sharing.share;
+  const counted = count === null ? '' : `, ${sharing.shareCount(count, format)}`;
   return (
-    <ShareDialog.Trigger aria-label={children ? undefined : words.join(', ')} {...rest} ref={ref}>
-      {children ?? sharing.share}
+    <ShareDialog.Trigger {...rest} ref={ref}>
+      {children ?? <span aria-hidden="true">{sharing.share}</span>}
       {count !== null && (
         <span className="rcl-count" aria-hidden="true">
           {format.number(count)}
         </span>
       )}
+      <VisuallyHidden>
+        {children ? '' : named}
+        {counted}
+      </VisuallyHidden>
     </ShareDialog.Trigger>
   );
 });
