@@ -1,5 +1,6 @@
 import { compareRoles } from '../../hooks/index.js';
 import type { AccessRow, OtherPath, Person, Principal, Role } from '../../hooks/index.js';
+import { isRole } from '../internal/isRole.js';
 import { lowerAscii } from './lowerAscii.js';
 import type { RecipientEntry } from './parseRecipients.js';
 import type { Pickable, Recipient } from './Recipient.js';
@@ -204,8 +205,4 @@ function isViewer(person: Person, viewer: RecipientFacts['viewer']): boolean {
   if (viewer === null) return false;
   if (person.id !== null && viewer.memberId !== null) return person.id === viewer.memberId;
   return person.email !== null && lowerAscii(person.email) === lowerAscii(viewer.email);
-}
-
-function isRole(role: string): role is Role {
-  return role === 'viewer' || role === 'commenter' || role === 'editor' || role === 'admin';
 }
