@@ -6,12 +6,10 @@ import type { Someone } from './people.js';
 export function RadixSelects({ people }: { people: readonly Someone[] }) {
   const { roleOf, change } = useRoles(people);
   return (
-    <div className="peer-scroll">
-      <ul>
-        {people.map((person) => (
-          <RadixSelectRow key={person.id} person={person} role={roleOf(person)} onRole={change} />
-        ))}
-      </ul>
-    </div>
+    <ul className="peer-list">
+      {people.map((person) => (
+        <RadixSelectRow key={person.id} person={person} role={roleOf(person)} onRole={change} />
+      ))}
+    </ul>
   );
 }

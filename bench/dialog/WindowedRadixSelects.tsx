@@ -16,8 +16,8 @@ export function WindowedRadixSelects({ people }: { people: readonly Someone[] })
     overscan: 6,
   });
   return (
-    <div ref={scroller} className="peer-scroll">
-      <ul style={{ position: 'relative', height: virtualizer.getTotalSize() }}>
+    <div ref={scroller} className="peer-window">
+      <ul className="peer-list" style={{ position: 'relative', height: virtualizer.getTotalSize() }}>
         {virtualizer.getVirtualItems().map(({ index, start }) => {
           const person = people[index];
           return (

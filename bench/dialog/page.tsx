@@ -5,10 +5,8 @@ import { createRoot } from 'react-dom/client';
 import { membersOptions, resourceMetadataOptions, viewerOptions } from '../../src/index.js';
 import '../../src/theme/styles.css';
 import './peers.css';
-import type { ContenderProps } from './ContenderProps.js';
 import { createMemoryBackend } from './createMemoryBackend.js';
 import { makePeople } from './people.js';
-import { RadixDialog } from './RadixDialog.js';
 import { RadixSelects } from './RadixSelects.js';
 import { resource, RolecallDialog } from './RolecallDialog.js';
 import { WindowedRadixSelects } from './WindowedRadixSelects.js';
@@ -34,21 +32,14 @@ const { backend, release } = createMemoryBackend(people);
 const queryClient = new QueryClient();
 window.release = release;
 
-const contenders: Record<string, (props: ContenderProps) => ReactNode> = {
-  rolecall: (props) => <RolecallDialog {...props} backend={backend} queryClient={queryClient} />,
-  radix: (props) => (
-    <RadixDialog {...props}>
-      <RadixSelects people={people} />
-    </RadixDialog>
-  ),
-  'radix-windowed': (props) => (
-    <RadixDialog {...props}>
-      <WindowedRadixSelects people={people} />
-    </RadixDialog>
-  ),
+/** The list of each contender; null for our own. */
+const lists: Record<string, ReactNode> = {
+  rolecall: null,
+  radix: <RadixSelects people={people} />,
+  'radix-windowed': <WindowedRadixSelects people={people} />,
 };
 
-function Page({ contender }: { contender: (props: ContenderProps) => ReactNode }) {
+function Page({ list }: { list: ReactNode }) {
   const [open, setOpen] = useState(false);
   useEffect(() => {
     window.isReady = true;
@@ -58,7 +49,13 @@ function Page({ contender }: { contender: (props: ContenderProps) => ReactNode }
       <button type="button" id="share" onClick={() => setOpen(true)}>
         Share
       </button>
-      {contender({ open, onOpenChange: setOpen })}
+      <RolecallDialog
+        open={open}
+        onOpenChange={setOpen}
+        backend={backend}
+        queryClient={queryClient}
+        list={list}
+      />
     </>
   );
 }
@@ -103,7 +100,7 @@ window.untilQuiet = () =>
     requestAnimationFrame(count);
   });
 
-// The peers have their data at hand; so has ours.
+// What differs is the rows: nobody waits for data.
 const viewer = 'owner';
 await Promise.all([
   queryClient.query(viewerOptions(backend, viewer, resource)),
@@ -111,7 +108,7 @@ await Promise.all([
   queryClient.query(resourceMetadataOptions(backend, viewer, resource)),
 ]);
 
-const contender = contenders[asked.get('contender') ?? ''];
+const contender = asked.get('contender') ?? '';
 const root = document.getElementById('root');
-if (!contender || !root) throw new Error('Ask for ?contender=…&rows=…');
-createRoot(root).render(<Page contender={contender} />);
+if (!(contender in lists) || !root) throw new Error('Ask for ?contender=…&rows=…');
+createRoot(root).render(<Page list={lists[contender]} />);

@@ -201,7 +201,7 @@ export async function run() {
     return {
       title: 'Opening a share dialog',
       method: [
-        `From the press of the button until focus is inside, the rows are painted and the page is idle; data at hand; React’s production build; Chromium ${browser.version()}, a fresh page for every sample, contenders in turn, median of ${plainly(cases)}. All dialogs are Radix Dialogs.`,
+        `From the press of the button until focus is inside, the rows are painted and the page is idle; data at hand; React’s production build; Chromium ${browser.version()}, a fresh page for every sample, contenders in turn, median of ${plainly(cases)}. All are the same share dialog; only the rows of its list differ.`,
         '“First” is the first opening in a page, with code still to be compiled; “later” the third. CPU is the main thread’s time as Chromium counts it (`TaskDuration` in thread ticks). Rows and commits of a role change are counted through React’s hook for developer tools.',
       ],
       table: {

@@ -1,4 +1,0 @@
-export interface ContenderProps {
-  open: boolean;
-  onOpenChange: (open: boolean) => void;
-}
