@@ -21,6 +21,13 @@ const goOffline = (online: boolean) => {
   act(() => void window.dispatchEvent(new Event(online ? 'online' : 'offline')));
 };
 
+/** The 300 ms after something came into sight do not pass, however slow the machine is. */
+const holdTheMoment = () => {
+  const { setTimeout: later } = globalThis;
+  vi.spyOn(globalThis, 'setTimeout').mockImplementation(((run: () => void, ms?: number) =>
+    ms === 300 ? later(() => undefined, 0) : later(run, ms)) as typeof setTimeout);
+};
+
 describe('a list of who has access', () => {
   it('has you first, then people, groups and service accounts, each with what tells them apart', async () => {
     open('Aria', { viewer: 'ben' });
@@ -204,6 +211,7 @@ describe('taking a role away', () => {
   });
 
   it('C05: is deaf for a moment after it came into sight', async () => {
+    holdTheMoment();
     const { user, writes } = open();
     await rowOf('Ben Kowalski');
     expect(document.querySelector('[data-settling]')).toBeInTheDocument();
@@ -251,6 +259,7 @@ describe('one’s own role', () => {
   });
 
   it('C05: is not taken away by a press that was meant for something else', async () => {
+    holdTheMoment();
     const { user, writes } = open('Bram', { viewer: 'ben' });
     await user.selectOptions(await roleOf('Ben Kowalski'), 'Viewer');
     await user.click(screen.getByRole('button', { name: 'Become Viewer' }));
