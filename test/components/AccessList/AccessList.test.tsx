@@ -24,8 +24,9 @@ const goOffline = (online: boolean) => {
 /** The 300 ms after something came into sight do not pass, however slow the machine is. */
 const holdTheMoment = () => {
   const { setTimeout: later } = globalThis;
-  vi.spyOn(globalThis, 'setTimeout').mockImplementation(((run: () => void, ms?: number) =>
-    ms === 300 ? later(() => undefined, 0) : later(run, ms)) as typeof setTimeout);
+  vi.spyOn(globalThis, 'setTimeout').mockImplementation((run: () => void, ms?: number) =>
+    ms === 300 ? later(() => undefined, 0) : later(run, ms),
+  );
 };
 
 describe('a list of who has access', () => {
