@@ -61,6 +61,14 @@ describe('the gateway in a page', () => {
     await expect(page).rejects.toThrow('rolecall/gateway runs on a server');
   });
 
+  it('K01: is itself again for a worker, whose tools name the browser as a condition too', async () => {
+    const [chunk] = await bundleEntry(home, `export { createGateway } from 'rolecall/gateway'`, {
+      conditions: ['workerd', 'worker', 'browser', 'import', 'default'],
+    });
+
+    expect(chunk?.exports).toEqual(['createGateway']);
+  });
+
   it('K01: is in no bundle of the components and the client, nor is the provider’s key header', async () => {
     const code = `export * from 'rolecall'; export * from 'rolecall/client'; export * from 'rolecall/contract'`;
     const chunks = await bundleEntry(home, code);

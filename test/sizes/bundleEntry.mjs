@@ -8,6 +8,7 @@ export const peers = [/^react(-dom)?(\/|$)/, /^@tanstack\/react-query(\/|$)/];
  * @typedef {object} BundleOptions
  * @property {RegExp[]} [external] Matched with a specifier as it is written, or with a module's path.
  * @property {'browser' | 'node'} [platform]
+ * @property {string[]} [conditions] Of package exports, in place of the platform's.
  */
 
 /**
@@ -18,11 +19,12 @@ export const peers = [/^react(-dom)?(\/|$)/, /^@tanstack\/react-query(\/|$)/];
  * @param {BundleOptions} [options]
  * @returns {Promise<import('rolldown').OutputChunk[]>} The entry's chunk first.
  */
-export async function bundleEntry(home, code, { external = peers, platform = 'browser' } = {}) {
+export async function bundleEntry(home, code, { external = peers, platform = 'browser', conditions } = {}) {
   const entry = join(home, 'entry.js');
   const build = await rolldown({
     input: entry,
     platform,
+    resolve: conditions ? { conditionNames: conditions } : {},
     external: (id) => external.some((pattern) => pattern.test(id)),
     transform: { define: { 'process.env.NODE_ENV': '"production"' } },
     onLog: (level, { code, message }) => {
