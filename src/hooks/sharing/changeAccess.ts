@@ -10,7 +10,7 @@ import { cachedDirectory } from './cachedDirectory.js';
 import { knownPrincipal } from './knownPrincipal.js';
 import { resourceMetadataOptions } from './resourceMetadataOptions.js';
 import { roleHeld } from './roleHeld.js';
-import { cachedAccess, shareWritesKey, shareWritesOfRow } from './shareWrites.js';
+import { cachedAccess, rowKeyOf, shareWritesKey, shareWritesOfRow } from './shareWrites.js';
 import type { ShareIntent, ShareWrite } from './shareWrites.js';
 import type { ShareTarget } from './ShareTarget.js';
 import type { AccessChange, PendingKind, ShareOutcome } from './UseShareResult.js';
@@ -59,7 +59,7 @@ export async function changeAccess(
   const access = cachedAccess(target);
   const known = knownPrincipal(access, principal);
   const change: AccessChange = { resource, principal: known, role, previous: presetHeld(access, known) };
-  const earlier = shareWritesOfRow(target, principalKey(known));
+  const earlier = shareWritesOfRow(target, rowKeyOf(access, known));
   const mutations = client.getMutationCache();
   const mutationKey = shareWritesKey(backend, viewer, resource);
   const write = mutations.build<AccessChange | null, RolecallError, ShareIntent, unknown>(client, {
@@ -118,11 +118,7 @@ async function send(target: ShareTarget, intent: AccessChange): Promise<AccessCh
   } catch (thrown) {
     const error = asRolecallError(thrown);
     const truth = doubtful.includes(error.code) ? await readTruth(target) : undefined;
-    if (!truth) throw error;
-    const now = presetHeld(truth, principal);
-    await settle(target, principal, now);
-    if (now !== role) throw error;
-    return { ...intent, previous: held };
+    if (!truth || !canTell(truth, principal) || roleHeld(truth, principal) !== role) throw error;
   }
   await settle(target, principal, role);
   return { ...intent, previous: held };
@@ -157,6 +153,11 @@ async function readTruth(target: ShareTarget): Promise<ResourceAccess | undefine
   return backend.sharing
     ?.read(resource, { directory: cachedDirectory(client, backend, viewer) })
     .catch(() => undefined);
+}
+
+/** Not of an address, where the list that gives addresses could not be read. */
+function canTell(access: ResourceAccess, principal: Principal): boolean {
+  return principal.kind !== 'person' || principal.id !== null || !access.unresolved.includes('people');
 }
 
 function presetHeld(access: ResourceAccess | undefined, principal: Principal): Role | null {

@@ -169,7 +169,7 @@ interface RowWrites {
 function writesByRow({ access, writes }: Facts): ReadonlyMap<string, RowWrites> {
   const rows = new Map<string, RowWrites>();
   for (const write of writes) {
-    const key = rowKeyOf(access, write.intent);
+    const key = rowKeyOf(access, write.intent.change.principal);
     const given = write.error === null ? write.intent.change.role : null;
     rows.set(key, { latest: write, coming: given ?? rows.get(key)?.coming ?? null });
   }

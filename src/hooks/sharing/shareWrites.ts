@@ -1,6 +1,7 @@
 import type { Mutation } from '@tanstack/react-query';
-import type { Backend, ResourceAccess, ResourceRef } from '../../client/backend.js';
+import type { Backend, Principal, ResourceAccess, ResourceRef } from '../../client/backend.js';
 import type { RolecallError } from '../../client/http/errors/RolecallError.js';
+import { isSamePrincipal } from '../principals/isSamePrincipal.js';
 import { principalKey } from '../principals/principalKey.js';
 import { rolecallKey } from '../rolecallKey.js';
 import { knownPrincipal } from './knownPrincipal.js';
@@ -39,13 +40,15 @@ export function shareWrites({ client, backend, viewer, resource }: ShareTarget):
 export function shareWritesOfRow(target: ShareTarget, rowKey: string): readonly ShareWrite[] {
   const access = cachedAccess(target);
   return shareWrites(target).filter(
-    ({ state: { variables } }) => variables && rowKeyOf(access, variables) === rowKey,
+    ({ state: { variables } }) => variables && rowKeyOf(access, variables.change.principal) === rowKey,
   );
 }
 
-/** Gives the key of the row that a write concerns. */
-export function rowKeyOf(access: ResourceAccess | undefined, intent: ShareIntent): string {
-  return principalKey(knownPrincipal(access, intent.change.principal));
+/** Gives the key of the row that a principal stands in, or would stand in. */
+export function rowKeyOf(access: ResourceAccess | undefined, principal: Principal): string {
+  const known = knownPrincipal(access, principal);
+  const held = access?.grants.find((grant) => isSamePrincipal(grant.principal, known));
+  return principalKey(held?.principal ?? known);
 }
 
 /** What is known of who has access, without asking. */

@@ -1,6 +1,9 @@
 import { onlineManager } from '@tanstack/react-query';
 import { act, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { permissions } from '../../../src/contract/index.js';
+import type { Policy } from '../../../src/gateway/index.js';
+import { rolecallKey } from '../../../src/hooks/index.js';
 import type { ShareOutcome } from '../../../src/hooks/index.js';
 import {
   openPage,
@@ -15,6 +18,9 @@ import {
 } from '../support/openPage.js';
 
 const read = 'get_resource_metadata';
+
+/** A policy that asks the provider nothing, so that faults meet the page's own reads. */
+const asksNobody: Policy = { permissions: async () => ({ permissions, maxRole: 'admin' }) };
 
 describe('somebody whose change did not work', () => {
   it('sees that row alone go back, with the reason, and every other row untouched', async () => {
@@ -106,15 +112,7 @@ describe('somebody whose change did not work', () => {
   });
 
   it('sees the notice go by itself once the truth turns out to be what they meant', async () => {
-    // A policy that asks the provider nothing, so that the faults meet the page's own reads.
-    const page = openPage({
-      policy: {
-        permissions: async () => ({
-          permissions: ['resource:read', 'resource:share', 'groups:read'],
-          maxRole: 'admin',
-        }),
-      },
-    });
+    const page = openPage({ policy: asksNobody });
     const { share } = await openShare(page);
     const design = () => share().rows.find(({ key }) => key.startsWith('group:'))!;
     page.workspace.sandbox.fail(giving, { afterCommit: true });
@@ -126,6 +124,41 @@ describe('somebody whose change did not work', () => {
     });
     await toEnd(() => share().access.refetch());
     expect(design()).toMatchObject({ role: 'commenter', pending: null, failure: null });
+  });
+
+  it('is not told that a removal is done only because the list that names the group could not be read', async () => {
+    const page = openPage({ policy: asksNobody });
+    const { share } = await openShare(page);
+    const design = principalOf(share(), 'Design');
+    page.queryClient.removeQueries({ queryKey: rolecallKey(page.backend, 'ana', 'groups') });
+    page.workspace.sandbox.fail(takingAway, { network: true });
+    page.workspace.sandbox.fail('get_groups_endpoint', { status: 500, times: 99 });
+    expect(await toEnd(() => share().revoke(design))).toMatchObject({
+      status: 'failed',
+      error: { code: 'outcome_unknown' },
+    });
+    await waitFor(() => {
+      expect(share().access.data?.unresolved).toEqual(['groups']);
+    });
+    expect(share().rows).toHaveLength(6);
+    expect(share().rows.find(({ principal }) => principal.kind === 'unknown')).toMatchObject({
+      role: 'editor',
+      failure: { change: { role: null, principal: { name: 'Design' } } },
+    });
+  });
+
+  it('is not told that a removal is done when what is there now is a role of the workspace’s own', async () => {
+    const page = openPage();
+    const { share } = await openShare(page);
+    const { sandbox } = page.workspace;
+    sandbox.setGrant(page.voice('Aria'), sandbox.person('cai').id, 'role_brand');
+    sandbox.fail(takingAway, { network: true });
+    expect(await toEnd(() => share().revoke(principalOf(share(), 'Cai Tan')))).toMatchObject({
+      status: 'failed',
+    });
+    await waitFor(() => {
+      expect(rowOf(share(), 'Cai Tan')).toMatchObject({ role: 'role_brand', fixed: 'custom-role' });
+    });
   });
 
   it('sees what somebody else made of it meanwhile, with their own intent one click away', async () => {
