@@ -1,7 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect } from 'storybook/test';
+import { expect, waitFor } from 'storybook/test';
 import { AccessList, useShare, type ResourceRef } from '../../../src/index.js';
-import { seen } from '../../support/seen.js';
 import { voiceNamed } from '../../support/voiceNamed.js';
 
 const meta = {
@@ -17,9 +16,10 @@ type Story = StoryObj<typeof meta>;
 export const Parts: Story = {
   render: ({ resource, className }) => <ByRole resource={resource} className={className} />,
   play: async ({ canvas }) => {
-    await seen(canvas.findByRole('list', { name: 'May change it' }));
-    await expect(canvas.getByRole('list', { name: 'May change it' })).toHaveTextContent(
-      /Ana Ruiz.*Ben Kowalski.*Design/,
+    await waitFor(() =>
+      expect(canvas.getByRole('list', { name: 'May change it' })).toHaveTextContent(
+        /Ana Ruiz.*Ben Kowalski.*Design/,
+      ),
     );
     await expect(canvas.getByRole('list', { name: 'May use it' })).toHaveTextContent(
       /Cai Tan.*Eva Horváth.*render-farm/,

@@ -66,10 +66,10 @@ export const WordsOverridden: Story = {
   }),
   play: async ({ canvas }) => {
     await seen(canvas.findByRole('button', { name: 'Cast Aria, warm narrator' }));
-    await seen(canvas.findByText('Everybody in it'));
     await expect(await canvas.findByRole('combobox', { name: 'Role for Cai Tan' })).toHaveDisplayValue(
       'Listener',
     );
+    await seen(canvas.getByText('Everybody in it'));
     await seen(canvas.getByRole('button', { name: 'Remove Cai Tan' }));
   },
 };
@@ -179,8 +179,12 @@ export const ShadowRoot: Story = {
     </InShadowRoot>
   ),
   play: async ({ canvas, userEvent }) => {
-    const { shadowRoot } = await canvas.findByTestId('host');
-    if (!shadowRoot) throw new Error('The host was to have a shadow root.');
+    const host = await canvas.findByTestId('host');
+    const shadowRoot = await waitFor(() => {
+      if (!host.shadowRoot?.firstElementChild)
+        throw new Error('The host was to have something in a shadow root.');
+      return host.shadowRoot;
+    });
     const inside = within(shadowRoot.firstElementChild as HTMLElement);
     await userEvent.click(await inside.findByRole('button', { name: 'Share Aria, warm narrator' }));
     const dialog = within(await inside.findByRole('dialog'));

@@ -107,8 +107,8 @@ export const HostReset: Story = {
     const dialog = await theDialog();
     const role = await dialog.findByRole('combobox', { name: 'Role for Ben Kowalski' });
     await expect(role.getBoundingClientRect().height).toBe(30);
-    const topOf = async (name: string) => (await theRow(dialog, name)).getBoundingClientRect().top;
-    await expect((await topOf('Cai Tan')) - (await topOf('Ben Kowalski'))).toBe(52);
+    const [ben, cai] = [await theRow(dialog, 'Ben Kowalski'), await theRow(dialog, 'Cai Tan')];
+    await expect(cai.offsetTop - ben.offsetTop).toBe(52);
     await expect(getComputedStyle(dialog.getByRole('button', { name: 'Done' })).textTransform).toBe('none');
     await expect(getComputedStyle(dialog.getByRole('heading', { level: 2 })).fontSize).toBe('17px');
   },
