@@ -178,22 +178,22 @@ export async function run() {
     /** @param {'firstMs' | 'againMs'} when @param {string} words */
     const openingGoals = (when, words) => [
       {
-        name: `G13: 1,000 rows against our own 50, ${words}`,
+        name: `1,000 rows against our own 50, ${words}`,
         value: cpu(ours, 1_000, when) / cpu(ours, 50, when),
         atMost: 1.3,
       },
       {
-        name: `G13: 1,000 rows against Radix Select windowed, ${words}`,
+        name: `1,000 rows against Radix Select windowed, ${words}`,
         value: cpu(ours, 1_000, when) / cpu(windowed, 1_000, when),
         atMost: 0.6,
       },
       {
-        name: `G13: Radix Select a row costs that much more at 1,000 rows, ${words}`,
+        name: `Radix Select a row costs that much more at 1,000 rows, ${words}`,
         value: cpu(plain, 1_000, when) / cpu(ours, 1_000, when),
         atLeast: 50,
       },
       {
-        name: `G13: Radix Select a row costs that much more at 100 rows, ${words}`,
+        name: `Radix Select a row costs that much more at 100 rows, ${words}`,
         value: cpu(plain, 100, when) / cpu(ours, 100, when),
         atLeast: 4,
       },
@@ -238,8 +238,8 @@ export async function run() {
 
 /** @param {string} where @param {{ drawn: Counts }} change */
 const counted = (where, { drawn }) => [
-  { name: `G14: rows rendered by a role change ${where}`, value: drawn.rows, atMost: 1 },
-  { name: `G14: commits of a role change ${where}`, value: drawn.commits, atMost: 1 },
+  { name: `rows rendered by a role change ${where}`, value: drawn.rows, atMost: 1 },
+  { name: `commits of a role change ${where}`, value: drawn.commits, atMost: 1 },
 ];
 
 /** @param {Case[]} all */
