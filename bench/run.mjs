@@ -15,7 +15,7 @@ const benchmarks = {
 };
 
 const preface =
-  'Written by `npm run bench -- --write`. What counts is the ratios: peers run in turn with ours, in one run on one machine, so a busy neighbour slows all of them. A goal that was missed stays here as missed.';
+  '`npm run bench` runs all of them, `npm run bench client` one, and `npm run bench -- --write` writes this page. They measure side by side, peers in turn with ours in one run, and hold ratios against goals, since milliseconds mean little on another machine. They stop by themselves and are no part of `npm test`: run them on a quiet machine. A goal that was missed stays here as missed.';
 
 const isWritten = process.argv.includes('--write');
 const asked = process.argv.slice(2).filter((name) => !name.startsWith('--'));
