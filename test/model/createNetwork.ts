@@ -27,14 +27,19 @@ export interface Network {
   settle: () => Promise<void>;
 }
 
-/**
- * @param onArrival Told whom a call was about once it was carried out and before its answer leaves, and what trouble
- *   it met.
- */
+/** One call that came to its end, whose answer is still to leave. */
+export interface Arrival {
+  about: string;
+  met: Trouble | undefined;
+  /** Whether its answer will say that it was done. */
+  isDone: boolean;
+}
+
+/** @param onArrival Told of each call once it came to its end, before its answer leaves. */
 export function createNetwork(
   workspace: Workspace,
   scheduler: Scheduler,
-  onArrival: (about: string, met: Trouble | undefined) => void,
+  onArrival: (arrival: Arrival) => void,
 ): Network {
   const waiting = new Map<string, Trouble[]>();
   let underWay = 0;
@@ -58,11 +63,14 @@ export function createNetwork(
       init.signal?.throwIfAborted();
       const met = waiting.get(about)?.shift();
       underWay += 1;
+      let isDone = false;
       try {
-        return await carryOut(url, init, met);
+        const response = await carryOut(url, init, met);
+        isDone = response.ok;
+        return response;
       } finally {
         underWay -= 1;
-        onArrival(about, met);
+        onArrival({ about, met, isDone });
         await scheduler.schedule(Promise.resolve(), `Its answer about ${about} arrives`);
         init.signal?.throwIfAborted();
       }

@@ -8,7 +8,7 @@ import type { Principal, ResourceRef, UseShareResult } from '../../src/hooks/ind
 import { createWorkspace } from '../../src/testing/index.js';
 import type { Workspace } from '../../src/testing/index.js';
 import { createNetwork } from './createNetwork.js';
-import type { Network, Trouble } from './createNetwork.js';
+import type { Arrival, Network } from './createNetwork.js';
 
 /** Those whom a model run shares with: people with and without a role, groups, a machine, and everyone. */
 export const names = ['ben', 'cai', 'eva', 'dee', 'Design', 'Narration', 'render-farm', 'everyone'] as const;
@@ -36,7 +36,7 @@ const fastestDeadlineMs = 30_000;
 /** Ana's screen with who has access to her voice, behind a network whose every move is the scheduler's. */
 export async function openScreen(
   scheduler: Scheduler,
-  on: { render: (share: UseShareResult) => void; arrival: (about: string, met: Trouble | undefined) => void },
+  on: { render: (share: UseShareResult) => void; arrival: (arrival: Arrival) => void },
 ): Promise<Screen> {
   const workspace = createWorkspace({
     // Asks the provider nothing, so that what reaches it is what the page sent.

@@ -100,6 +100,7 @@ function drawTruth({ access, viewer, rights }: Facts): Rows {
 function drawWrites(truth: Rows, facts: Facts): Rows {
   const { access } = facts;
   const rows = new Map(truth);
+  const customRows = [...truth.values()].filter(({ role }) => !isPresetRole(role));
   for (const [key, { latest, coming }] of writesByRow(facts)) {
     const { change, kind } = latest.intent;
     if (change.principal.kind === 'everyone') continue;
@@ -109,6 +110,11 @@ function drawWrites(truth: Rows, facts: Facts): Rows {
         rows.set(key, { ...row, failure: { change, error: latest.error } });
       }
       continue;
+    }
+    // A write is about all that somebody holds, roles of the workspace's own too.
+    for (const custom of customRows.filter((one) => principalKey(one.principal) === key)) {
+      if (change.role === null) rows.set(custom.key, { ...custom, pending: kind });
+      else rows.delete(custom.key);
     }
     const role = change.role ?? row?.role ?? coming;
     if (role === null) continue;

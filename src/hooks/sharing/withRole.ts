@@ -1,15 +1,14 @@
 import type { Role } from '../../access/types.js';
-import { isPresetRole } from '../../client/access.js';
 import type { Grant, Principal, ResourceAccess } from '../../client/backend.js';
 import { isSamePrincipal } from '../principals/isSamePrincipal.js';
 
 /**
- * Gives `access` as it stands once a principal holds `role` in place of the one they had, or none for null. Grants
- * keep their order; roles of the workspace's own are left alone.
+ * Gives `access` as it stands once a principal holds `role` in place of all they had, or nothing for null. Grants
+ * keep their order.
  */
 export function withRole(access: ResourceAccess, principal: Principal, role: Role | null): ResourceAccess {
   if (principal.kind === 'everyone') return { ...access, baseline: role };
-  const isTheirs = (grant: Grant) => isPresetRole(grant.role) && isSamePrincipal(grant.principal, principal);
+  const isTheirs = (grant: Grant) => isSamePrincipal(grant.principal, principal);
   const others = access.grants.filter((grant) => !isTheirs(grant));
   if (role === null) return { ...access, grants: others };
   const place = access.grants.findIndex(isTheirs);
