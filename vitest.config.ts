@@ -18,7 +18,7 @@ export default defineConfig({
           // A busy machine is slow, not wrong: a test that hangs still ends.
           testTimeout: 30_000,
           include: ['test/{contract,access,client,sandbox,gateway,sdk,floors,testing}/**/*.test.ts'],
-          setupFiles: ['test/setup/console.ts'],
+          setupFiles: ['test/setup/console.ts', 'test/setup/properties.ts'],
           restoreMocks: true,
         },
       },
@@ -42,7 +42,7 @@ export default defineConfig({
           // A busy machine is slow, not wrong: a test that hangs still ends.
           testTimeout: 30_000,
           include: ['test/{hooks,components,locales,model,theme}/**/*.test.{ts,tsx}'],
-          setupFiles: ['test/setup/console.ts', 'test/setup/dom.ts'],
+          setupFiles: ['test/setup/console.ts', 'test/setup/dom.ts', 'test/setup/properties.ts'],
           restoreMocks: true,
         },
       },
