@@ -88,6 +88,11 @@ export interface ResourceAccess {
   candidates: readonly Exclude<Principal, Everyone>[];
   /** Lists that could not be read, so that some names are missing. Empty when all could. */
   unresolved: readonly DirectoryList[];
+  /**
+   * Who was asked to share this resource and has not joined yet, in no promised order. Absent where an invitation is
+   * to the workspace and gives no role on one resource.
+   */
+  invitations?: readonly Invitation[] | undefined;
 }
 
 /** The lists that give ids a name. */
@@ -129,6 +134,11 @@ export interface SharingArea {
   readonly maxPrincipals: number;
   /** Whether everyone in the workspace can be given a role at once. */
   readonly baseline: boolean;
+  /**
+   * Whether an address of nobody's is given a role by an invitation, which `grant` sends and `revoke` cancels.
+   * @default false: whoever is given a role must be a member
+   */
+  readonly invites?: boolean | undefined;
   read: (
     resource: ResourceRef,
     options?: CallOptions & { directory?: Directory | undefined },
@@ -144,9 +154,25 @@ export interface SharingArea {
   revoke: (resource: ResourceRef, principal: Principal, options?: CallOptions) => Promise<void>;
 }
 
+/** What is to become of a member. What is left out stays as it is. */
+export interface MemberChange {
+  /** A locked member cannot sign in, and frees their seat. */
+  locked?: boolean | undefined;
+  /** One of the area's `seats`. */
+  seat?: string | undefined;
+}
+
 export interface MembersArea {
   /** Every member, locked ones too, in the provider's order. */
   list: (options?: CallOptions) => Promise<readonly Person[]>;
+  /** The seats that a member can be given, the strongest first. Absent where there are none to choose from. */
+  readonly seats?: readonly string[] | undefined;
+  /**
+   * Locks, unlocks or seats a member. Absent where members can only be read.
+   *
+   * @throws {InvalidInputError} They have no address that is known, or they own the workspace.
+   */
+  update?: ((person: Person, change: MemberChange, options?: CallOptions) => Promise<void>) | undefined;
 }
 
 export interface GroupsArea {
@@ -156,6 +182,93 @@ export interface GroupsArea {
    * of a group than `list` does.
    */
   search: (name: string, options?: CallOptions) => Promise<readonly Group[]>;
+  /**
+   * Puts a member into a group, by their address. Who is in it already stays in it. Absent where groups can only be
+   * read.
+   *
+   * @throws {InvalidInputError} The group is managed elsewhere.
+   */
+  addMember?: ((group: Group, email: string, options?: CallOptions) => Promise<void>) | undefined;
+  /** Takes a member out of a group, by their address. @throws {InvalidInputError} as `addMember` does. */
+  removeMember?: ((group: Group, email: string, options?: CallOptions) => Promise<void>) | undefined;
+}
+
+/** What an invitation offers. What is left out is the provider's default. */
+export interface InvitationTerms {
+  /** One of the area's `seats`. */
+  seat?: string | undefined;
+  /** Ids of groups to join. */
+  groupIds?: readonly string[] | undefined;
+  /** Credits that the invited person may use in a month, a whole number from 0 on. */
+  monthlyCredits?: number | undefined;
+  /** One of the area's `roles`. */
+  role?: Role | undefined;
+}
+
+/** How somebody answered an invitation. */
+export type InvitationAnswer = 'accepted' | 'rejected';
+
+/** One invitation that was sent. */
+export interface Invitation {
+  /** Unique in one backend. The provider's own id, or the address where the provider has none. */
+  id: string;
+  /** As it was written when it was sent. */
+  email: string;
+  /** The provider's seat type, null where it has none or it is not told. */
+  seat: string | null;
+  /** Ids of the groups to join, null where it is not told. */
+  groupIds: readonly string[] | null;
+  monthlyCredits: number | null;
+  /** The role that comes with it, null where none does; a word that is not known is shown as it is. */
+  role: Role | (string & {}) | null;
+  /** Who sent it; null when it is not told. */
+  sentBy: { id: string | null; email: string | null; name: string | null } | null;
+  sentAt: Date | null;
+  /** Null where it does not expire, or it is not told. */
+  expiresAt: Date | null;
+  /** Null while nobody has answered; a word that is not known is shown as it is. */
+  answer: InvitationAnswer | (string & {}) | null;
+  /** An `https:` address that lets the invited person in; null where there is none. */
+  link: string | null;
+  /** Its sending was not confirmed: the answer was lost, so it may or may not have gone out. @default false */
+  unconfirmed?: boolean | undefined;
+}
+
+/**
+ * Invitations. What a provider cannot do is absent, and is then explained rather than offered. Sending makes
+ * something new each time: no method that sends is ever repeated by a machine.
+ */
+export interface InvitationsArea {
+  /** The seats to choose from, the strongest first. Absent where there are none. */
+  readonly seats?: readonly string[] | undefined;
+  /** The roles to choose from, weakest first. Absent where an invitation carries none. */
+  readonly roles?: readonly Role[] | undefined;
+  /** Whether groups to join can be named. @default false */
+  readonly groups?: boolean | undefined;
+  /** Whether monthly credits can be limited. @default false */
+  readonly monthlyCredits?: boolean | undefined;
+  /** The most addresses in one `sendMany`. Absent where `sendMany` is. */
+  readonly maxAtOnce?: number | undefined;
+  /** Every invitation that the viewer may see, in no promised order. Absent where nobody keeps a list. */
+  list?: ((options?: CallOptions) => Promise<readonly Invitation[]>) | undefined;
+  /** @throws {OutcomeUnknownError} The answer was lost: it may have been sent. */
+  send: (email: string, terms: InvitationTerms, options?: CallOptions) => Promise<void>;
+  /** Invites many alike in one call: all of them, or none. @throws {OutcomeUnknownError} as `send` does. */
+  sendMany?:
+    | ((emails: readonly string[], terms: InvitationTerms, options?: CallOptions) => Promise<void>)
+    | undefined;
+  /** Makes an invitation worthless, its link too. */
+  cancel?: ((invitation: Pick<Invitation, 'id' | 'email'>, options?: CallOptions) => Promise<void>) | undefined;
+  /** Sends an invitation once more in place of the former one, so that there is one for each address. */
+  resend?: ((invitation: Invitation, options?: CallOptions) => Promise<void>) | undefined;
+  /** Lets an invitation end at another moment, which revives an expired one. */
+  setExpiry?:
+    | ((invitation: Invitation, expiresAt: Date, options?: CallOptions) => Promise<void>)
+    | undefined;
+  /** Answers an invitation as the viewer, whose address it must be for. */
+  respond?:
+    | ((invitationId: string, answer: InvitationAnswer, options?: CallOptions) => Promise<void>)
+    | undefined;
 }
 
 export interface ServiceAccountsArea {
@@ -204,6 +317,7 @@ export interface Backend {
   viewer: ViewerArea;
   sharing?: SharingArea | undefined;
   members?: MembersArea | undefined;
+  invitations?: InvitationsArea | undefined;
   groups?: GroupsArea | undefined;
   serviceAccounts?: ServiceAccountsArea | undefined;
   voices?: VoicesArea | undefined;

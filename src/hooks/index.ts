@@ -1,4 +1,5 @@
-export { compareRoles } from '../client/access.js';
+export { compareRoles, invitationState } from '../client/access.js';
+export type { InvitationState } from '../access/invitationState.js';
 export type { AccessPath, Role } from '../access/types.js';
 export type {
   Backend,
@@ -6,6 +7,10 @@ export type {
   Everyone,
   Grant,
   Group,
+  Invitation,
+  InvitationAnswer,
+  InvitationTerms,
+  MemberChange,
   Person,
   Principal,
   ResourceAccess,
