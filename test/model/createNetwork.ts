@@ -14,7 +14,7 @@ export const troubles = [
   500,
 ] as const;
 
-export type Trouble = (typeof troubles)[number];
+type Trouble = (typeof troubles)[number];
 
 /** A network on which nothing moves but by the scheduler: each request's arrival, and each answer's. */
 export interface Network {
