@@ -1,6 +1,5 @@
 export { compareRoles } from './compareRoles.js';
 export { effectiveRole } from './effectiveRole.js';
 export { expiringMs, invitationState } from './invitationState.js';
-export type { InvitationState } from './invitationState.js';
 export type { AccessFacts, AccessPath, Role, Subject } from './types.js';
 export { whyAccess } from './whyAccess.js';
