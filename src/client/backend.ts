@@ -255,20 +255,17 @@ export interface InvitationsArea {
   send: (email: string, terms: InvitationTerms, options?: CallOptions) => Promise<void>;
   /** Invites many alike in one call: all of them, or none. @throws {OutcomeUnknownError} as `send` does. */
   sendMany?:
-    | ((emails: readonly string[], terms: InvitationTerms, options?: CallOptions) => Promise<void>)
-    | undefined;
+    ((emails: readonly string[], terms: InvitationTerms, options?: CallOptions) => Promise<void>) | undefined;
   /** Makes an invitation worthless, its link too. */
-  cancel?: ((invitation: Pick<Invitation, 'id' | 'email'>, options?: CallOptions) => Promise<void>) | undefined;
+  cancel?:
+    ((invitation: Pick<Invitation, 'id' | 'email'>, options?: CallOptions) => Promise<void>) | undefined;
   /** Sends an invitation once more in place of the former one, so that there is one for each address. */
   resend?: ((invitation: Invitation, options?: CallOptions) => Promise<void>) | undefined;
   /** Lets an invitation end at another moment, which revives an expired one. */
-  setExpiry?:
-    | ((invitation: Invitation, expiresAt: Date, options?: CallOptions) => Promise<void>)
-    | undefined;
+  setExpiry?: ((invitation: Invitation, expiresAt: Date, options?: CallOptions) => Promise<void>) | undefined;
   /** Answers an invitation as the viewer, whose address it must be for. */
   respond?:
-    | ((invitationId: string, answer: InvitationAnswer, options?: CallOptions) => Promise<void>)
-    | undefined;
+    ((invitationId: string, answer: InvitationAnswer, options?: CallOptions) => Promise<void>) | undefined;
 }
 
 export interface ServiceAccountsArea {

@@ -3,6 +3,15 @@ import type { en } from './en/index.js';
 /** Every word that a person reads: strings, and functions where a sentence depends on something. English sets the keys. */
 export type Messages = typeof en;
 
+/** The words that every widget shares. */
+export type CommonMessages = Pick<Messages, 'common'>;
+
+/** The words of whatever shares. */
+export type SharingMessages = Pick<Messages, 'common' | 'picker' | 'sharing'>;
+
+/** The words of some areas, in English, as a widget brings them: what a page does not show it does not load. */
+export type MessageArea = Partial<Omit<Messages, 'common'>>;
+
 /** Some of the words, to change them or to leave the rest in English. */
 export type MessageOverrides = Deep<Messages>;
 

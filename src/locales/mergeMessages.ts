@@ -1,8 +1,12 @@
-import type { MessageOverrides, Messages } from './Messages.js';
+import type { MessageOverrides } from './Messages.js';
 
-/** Lays some words over a whole language and gives a new whole; neither argument is changed. */
-export function mergeMessages(base: Messages, overrides: MessageOverrides): Messages {
-  return merge(base, overrides) as Messages;
+/**
+ * Lays some words over a whole language, or over areas of one, and gives a new whole; neither argument is changed.
+ * Words of areas that `base` does not have are left out.
+ */
+export function mergeMessages<Base extends object>(base: Base, overrides: MessageOverrides): Base {
+  const areas = Object.entries(overrides).filter(([area]) => Object.hasOwn(base, area));
+  return merge(base, Object.fromEntries(areas)) as Base;
 }
 
 function merge(base: object, overrides: object): object {

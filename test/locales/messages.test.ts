@@ -33,4 +33,9 @@ describe('words of one’s own', () => {
     expect(merged.sharing).toEqual(en.sharing);
     expect(en.common.roles.viewer).toBe('Viewer');
   });
+
+  it('are left out where they are for an area that is not there', () => {
+    const merged = mergeMessages({ common: en.common }, { sharing: { share: 'Give' } });
+    expect(Object.keys(merged)).toEqual(['common']);
+  });
 });

@@ -2,6 +2,7 @@
 
 import { lazy, Suspense, useEffect, useMemo, useState, type ComponentType, type ReactNode } from 'react';
 import type { AccessRow, ResourceRef, UseShareResult } from '../../hooks/index.js';
+import { sharingArea } from '../../locales/en/sharingArea.js';
 import { principalName } from '../internal/principalName.js';
 import { accessStateOf } from '../internal/accessStateOf.js';
 import { useSettling } from '../internal/useSettling.js';
@@ -51,7 +52,7 @@ export function AccessListContent({ resource, share }: AccessListContentProps) {
 }
 
 function Rows({ resource, share: { rows, everyone, canShare, access } }: AccessListContentProps) {
-  const { m, format } = useMessages();
+  const { m, format } = useMessages(sharingArea);
   const { polite } = useAnnounce();
   const scroller = useSettling<HTMLDivElement>();
   const [text, setText] = useState('');

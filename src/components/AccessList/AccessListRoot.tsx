@@ -9,6 +9,7 @@ import {
   type Role,
   type UseShareResult,
 } from '../../hooks/index.js';
+import { sharingArea } from '../../locales/en/sharingArea.js';
 import { accessStateOf } from '../internal/accessStateOf.js';
 import { ConfirmHost, useConfirm } from '../internal/Confirm.js';
 import { cx } from '../internal/cx.js';
@@ -20,6 +21,7 @@ import { useLatest } from '../internal/useLatest.js';
 import { useOnline } from '../internal/useOnline.js';
 import { RootContext } from '../RolecallProvider/RootContext.js';
 import { SettingsContext } from '../RolecallProvider/SettingsContext.js';
+import { useMessages } from '../RolecallProvider/useMessages.js';
 import { useRootProps } from '../RolecallProvider/useRootProps.js';
 import { AccessListContext, type AccessListContextValue } from './AccessListContext.js';
 
@@ -65,7 +67,8 @@ function Actions({
   onAccessChange,
   children,
 }: Pick<AccessListRootProps, 'resource' | 'share' | 'onAccessChange' | 'children'>) {
-  const { m, format, emit } = useContext(SettingsContext);
+  const { emit } = useContext(SettingsContext);
+  const { m, format } = useMessages(sharingArea);
   const online = useOnline();
   const confirm = useConfirm();
   const workspace = useBackend().workspace?.name ?? null;

@@ -10,6 +10,7 @@ import {
   type ReactNode,
 } from 'react';
 import { compareRoles, type AccessRow } from '../../hooks/index.js';
+import { sharingArea } from '../../locales/en/sharingArea.js';
 import { Avatar } from '../internal/Avatar.js';
 import { Button } from '../internal/Button.js';
 import { cx } from '../internal/cx.js';
@@ -47,7 +48,7 @@ export const AccessListRow = /* @__PURE__ */ memo(
     { row, className, ...rest },
     ref,
   ) {
-    const { m } = useMessages();
+    const { m } = useMessages(sharingArea);
     const membersId = useId();
     const own = useRef<HTMLLIElement>(null);
     const merged = useMergedRef(ref, own);
@@ -107,7 +108,7 @@ interface SecondLineProps {
 
 /** What matters most beside the name: a failure, a stronger path, or else who this is. */
 function SecondLine({ row, name, open, membersId, onToggle }: SecondLineProps) {
-  const { m, format } = useMessages();
+  const { m, format } = useMessages(sharingArea);
   const { workspace, retry, dismiss } = useAccessList();
   const { principal, failure, other } = row;
 
@@ -123,7 +124,7 @@ function SecondLine({ row, name, open, membersId, onToggle }: SecondLineProps) {
             subject={name}
             onRetry={() => retry(row)}
           />
-          <Button variant="link" aria-label={m.sharing.dismissFor(name)} onClick={() => dismiss(row)}>
+          <Button variant="link" aria-label={m.common.dismissFor(name)} onClick={() => dismiss(row)}>
             {m.common.dismiss}
           </Button>
         </span>
@@ -179,7 +180,7 @@ function SecondLine({ row, name, open, membersId, onToggle }: SecondLineProps) {
 
 /** The role and what can be done about it, each on one axis with those of the other rows. */
 function RowEnd({ row, name }: { row: AccessRow; name: string }) {
-  const { m, format } = useMessages();
+  const { m, format } = useMessages(sharingArea);
   const { resource, workspace, roles, editable, change, remove } = useAccessList();
   const { role, other, fixed } = row;
   const ring = row.pending && <Spinner />;
@@ -198,7 +199,7 @@ function RowEnd({ row, name }: { row: AccessRow; name: string }) {
         />
         <IconButton
           icon="close"
-          label={m.sharing.remove(name)}
+          label={m.common.remove(name)}
           className="rcl-row-remove"
           aria-disabled={row.pending === 'revoke' || undefined}
           onClick={(event) => {

@@ -1,6 +1,7 @@
 'use client';
 
 import { useMembers, type ResourceRef, type UseShareResult } from '../../hooks/index.js';
+import { sharingArea } from '../../locales/en/sharingArea.js';
 import { Banner } from '../internal/Banner.js';
 import { errorText } from '../internal/errorText.js';
 import { principalName } from '../internal/principalName.js';
@@ -13,7 +14,7 @@ const skeletonRows = [0, 1, 2, 3];
 
 /** Rows of the real size while the real ones are read. */
 export function AccessListSkeleton() {
-  const { m } = useMessages();
+  const { m } = useMessages(sharingArea);
   return (
     <div className="rcl-section" aria-busy="true">
       <h3 className="rcl-section-heading">{m.sharing.peopleWithAccess}</h3>
@@ -41,7 +42,7 @@ interface StateProps {
 
 /** Who has access could not be read, which is never shown as nobody having it. */
 export function AccessListFailed({ share: { access, viewer } }: StateProps) {
-  const { m } = useMessages();
+  const { m } = useMessages(sharingArea);
   const { error } = access;
   const signedOut = error?.code === 'signed_out';
   return (
@@ -59,15 +60,15 @@ export function AccessListFailed({ share: { access, viewer } }: StateProps) {
         />
       }
     >
-      <strong>{signedOut ? m.sharing.signedOut : m.sharing.readFailed}</strong>{' '}
-      {signedOut ? m.sharing.signedOutNext : errorText(m, error)}
+      <strong>{signedOut ? m.common.signedOut : m.sharing.readFailed}</strong>{' '}
+      {signedOut ? m.common.signedOutNext : errorText(m, error)}
     </Banner>
   );
 }
 
 /** The viewer may not see who has access: whom to ask, as far as they may know. */
 export function AccessListDenied({ resource }: Pick<StateProps, 'resource'>) {
-  const { m, format } = useMessages();
+  const { m, format } = useMessages(sharingArea);
   const { data: people = [] } = useMembers();
   const admins = people.filter(({ workspaceAdmin, locked }) => workspaceAdmin && !locked);
   const names = admins.slice(0, 3).map((person) => principalName(m, person));
@@ -89,7 +90,7 @@ export function AccessListAlone({
   canShare: boolean;
   someone: boolean;
 }) {
-  const { m } = useMessages();
+  const { m } = useMessages(sharingArea);
   return (
     <p className="rcl-alone">
       {someone ? m.sharing.alone : m.sharing.nobody}{' '}

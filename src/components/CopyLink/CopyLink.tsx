@@ -2,12 +2,14 @@
 
 import { forwardRef, useContext, useEffect, useId, useState, type ComponentPropsWithoutRef } from 'react';
 import type { ResourceRef } from '../../hooks/index.js';
+import { sharingArea } from '../../locales/en/sharingArea.js';
 import { Button } from '../internal/Button.js';
 import { cx } from '../internal/cx.js';
 import { Icon } from '../internal/Icon.js';
 import { RootContext } from '../RolecallProvider/RootContext.js';
 import { SettingsContext } from '../RolecallProvider/SettingsContext.js';
 import { useAnnounce } from '../RolecallProvider/useAnnounce.js';
+import { useMessages } from '../RolecallProvider/useMessages.js';
 import { useRootProps } from '../RolecallProvider/useRootProps.js';
 
 /** How long the button says that it worked, in ms. */
@@ -27,7 +29,8 @@ export const CopyLink = /* @__PURE__ */ forwardRef<HTMLDivElement, CopyLinkProps
   { link, resource, className, ...rest },
   ref,
 ) {
-  const { m, emit } = useContext(SettingsContext);
+  const { emit } = useContext(SettingsContext);
+  const { m } = useMessages(sharingArea);
   const { polite, assertive } = useAnnounce();
   const root = useRootProps();
   const id = useId();

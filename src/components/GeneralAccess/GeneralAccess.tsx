@@ -9,6 +9,7 @@ import {
   type Role,
   type UseShareResult,
 } from '../../hooks/index.js';
+import { sharingArea } from '../../locales/en/sharingArea.js';
 import { Avatar } from '../internal/Avatar.js';
 import { cx } from '../internal/cx.js';
 import { errorText } from '../internal/errorText.js';
@@ -54,7 +55,7 @@ const Connected = /* @__PURE__ */ forwardRef<HTMLDivElement, Omit<GeneralAccessP
 
 const Shown = /* @__PURE__ */ forwardRef<HTMLDivElement, GeneralAccessProps & { share: UseShareResult }>(
   function ShownGeneralAccess({ resource, share, onAccessChange, className, ...rest }, ref) {
-    const { m } = useMessages();
+    const { m } = useMessages(sharingArea);
     const root = useRootProps();
     const { sharing } = useBackend();
     const { state } = accessStateOf(share);
@@ -106,7 +107,7 @@ function EveryoneRow({
   share,
   onAccessChange,
 }: Pick<GeneralAccessProps, 'resource' | 'onAccessChange'> & { share: UseShareResult }) {
-  const { m, format } = useMessages();
+  const { m, format } = useMessages(sharingArea);
   const { sharing, common } = m;
   const online = useOnline();
   const workspace = useBackend().workspace?.name ?? null;
@@ -162,7 +163,7 @@ function EveryoneRow({
         {editable ? (
           <>
             <RoleSelect
-              aria-label={sharing.roleFor(name)}
+              aria-label={m.common.roleFor(name)}
               choices={[
                 { value: none, label: sharing.baselineNone, help: sharing.baselineNoneHelp },
                 ...share.assignableRoles.map((one) => ({
@@ -193,7 +194,7 @@ function EveryoneRow({
 }
 
 function PublicRow({ type, role }: { type: string; role: string }) {
-  const { m } = useMessages();
+  const { m } = useMessages(sharingArea);
   return (
     <div className="rcl-row">
       <Avatar kind="everyone" />

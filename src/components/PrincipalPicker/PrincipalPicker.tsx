@@ -17,6 +17,7 @@ import {
   type Ref,
 } from 'react';
 import { principalKey, type Role } from '../../hooks/index.js';
+import { sharingArea } from '../../locales/en/sharingArea.js';
 import { Button } from '../internal/Button.js';
 import { cx } from '../internal/cx.js';
 import { useEscapeLayer } from '../internal/useEscapeLayer.js';
@@ -113,7 +114,7 @@ export const PrincipalPicker = /* @__PURE__ */ forwardRef<HTMLDivElement, Princi
     },
     ref,
   ) {
-    const { m, format } = useMessages();
+    const { m, format } = useMessages(sharingArea);
     const { polite } = useAnnounce();
     const root = useRootProps();
     const baseId = useId();

@@ -1,6 +1,7 @@
 'use client';
 
 import { memo, type KeyboardEvent } from 'react';
+import { sharingArea } from '../../locales/en/sharingArea.js';
 import { Icon } from '../internal/Icon.js';
 import { Spinner } from '../internal/Spinner.js';
 import { VisuallyHidden } from '../internal/VisuallyHidden.js';
@@ -45,7 +46,7 @@ export const RecipientChip = /* @__PURE__ */ memo(function RecipientChip({
   onRemove,
   register,
 }: RecipientChipProps) {
-  const { m, format } = useMessages();
+  const { m, format } = useMessages(sharingArea);
   const { recipient, principal } = classified;
   const { id, entry, role } = recipient;
   const words = recipientWords({ m, format, workspace }, classified, progress);
@@ -85,7 +86,7 @@ export const RecipientChip = /* @__PURE__ */ memo(function RecipientChip({
         type="button"
         className="rcl-chip-remove"
         tabIndex={-1}
-        aria-label={m.sharing.remove(words.name)}
+        aria-label={m.common.remove(words.name)}
         aria-disabled={locked || undefined}
         onClick={() => onRemove(id)}
       >
@@ -93,7 +94,7 @@ export const RecipientChip = /* @__PURE__ */ memo(function RecipientChip({
       </button>
       <span id={descriptionId} hidden>
         {[
-          ...(sending ? [m.sharing.saving] : []),
+          ...(sending ? [m.common.saving] : []),
           ...words.reasons,
           ...(entry.kind === 'picked' ? [] : [m.picker.chipHintEdit]),
           m.picker.chipHint,

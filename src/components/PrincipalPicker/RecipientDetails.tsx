@@ -2,6 +2,7 @@
 
 import { forwardRef } from 'react';
 import type { Role } from '../../hooks/index.js';
+import { sharingArea } from '../../locales/en/sharingArea.js';
 import { Button } from '../internal/Button.js';
 import { GroupMembers } from '../internal/GroupMembers.js';
 import { Icon } from '../internal/Icon.js';
@@ -34,7 +35,7 @@ export const RecipientDetails = /* @__PURE__ */ forwardRef<HTMLDivElement, Recip
     { id, classified, progress, workspace, roles, locked, onRoleChange, onEdit, onClose },
     ref,
   ) {
-    const { m, format } = useMessages();
+    const { m, format } = useMessages(sharingArea);
     const { principal, recipient, role, tone } = classified;
     const words = recipientWords({ m, format, workspace }, classified, progress);
     const typed = recipient.entry.kind !== 'picked';

@@ -26,6 +26,7 @@ import {
   type ShareOutcome,
   type UseShareResult,
 } from '../../hooks/index.js';
+import { sharingArea } from '../../locales/en/sharingArea.js';
 import { Banner } from '../internal/Banner.js';
 import { Button } from '../internal/Button.js';
 import { cx } from '../internal/cx.js';
@@ -91,7 +92,7 @@ export const Recipients = /* @__PURE__ */ forwardRef<HTMLDivElement, RecipientsP
   { share, onDirtyChange, onAccessChange, initialFocus = false, inputRef, className, ...rest },
   ref,
 ) {
-  const { m, format } = useMessages();
+  const { m, format } = useMessages(sharingArea);
   const { polite } = useAnnounce();
   const notify = useNotify();
   const root = useRootProps();
@@ -424,7 +425,7 @@ export const Recipients = /* @__PURE__ */ forwardRef<HTMLDivElement, RecipientsP
   }
 
   function remainderReason({ stoppedBy, ids }: Remainder): string {
-    if (stoppedBy === 'signed-out') return `${m.sharing.signedOut} ${m.sharing.signedOutNext}`;
+    if (stoppedBy === 'signed-out') return `${m.common.signedOut} ${m.common.signedOutNext}`;
     if (stoppedBy === 'person') return m.picker.stopped;
     return m.picker.needLook(ids.length, format);
   }

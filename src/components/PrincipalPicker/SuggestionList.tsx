@@ -2,6 +2,7 @@
 
 import { useId, useLayoutEffect, useRef, type ComponentPropsWithRef } from 'react';
 import { principalKey } from '../../hooks/index.js';
+import { sharingArea } from '../../locales/en/sharingArea.js';
 import { principalName } from '../internal/principalName.js';
 import { Spinner } from '../internal/Spinner.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
@@ -46,7 +47,7 @@ export function SuggestionList({
   listProps,
   optionProps,
 }: SuggestionListProps) {
-  const { m, format } = useMessages();
+  const { m, format } = useMessages(sharingArea);
   const headings = useId();
   const sections = (['person', 'group', 'service-account'] as const).map((kind) => ({
     kind,

@@ -1,6 +1,6 @@
 import type { RolecallError } from '../../hooks/index.js';
 import type { Format } from '../../locales/createFormat.js';
-import type { Messages } from '../../locales/Messages.js';
+import type { SharingMessages } from '../../locales/Messages.js';
 import { describePath } from '../internal/describePath.js';
 import { errorText } from '../internal/errorText.js';
 import { principalName } from '../internal/principalName.js';
@@ -26,7 +26,7 @@ export interface RecipientWords {
 }
 
 export function recipientWords(
-  { m, format, workspace }: { m: Messages; format: Format; workspace: string | null },
+  { m, format, workspace }: { m: SharingMessages; format: Format; workspace: string | null },
   classified: ClassifiedRecipient,
   progress: RecipientProgress | undefined,
 ): RecipientWords {
@@ -56,7 +56,7 @@ export function recipientWords(
 }
 
 function verdictWords(
-  m: Messages,
+  m: SharingMessages,
   { verdict, role, principal }: ClassifiedRecipient,
   name: string,
 ): { short: string | null; reason: string | null } {

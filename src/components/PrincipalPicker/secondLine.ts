@@ -1,10 +1,10 @@
 import type { Format } from '../../locales/createFormat.js';
-import type { Messages } from '../../locales/Messages.js';
+import type { CommonMessages } from '../../locales/Messages.js';
 import { groupSize } from '../internal/groupSize.js';
 import type { Pickable } from './Recipient.js';
 
 /** What stands under a name: an address, how many are in a group, the key of a machine. Null for nothing known. */
-export function secondLine(m: Messages, format: Format, principal: Pickable): string | null {
+export function secondLine(m: CommonMessages, format: Format, principal: Pickable): string | null {
   switch (principal.kind) {
     case 'person':
       return principal.name === null ? null : principal.email;

@@ -2,6 +2,7 @@
 
 import { useMemo } from 'react';
 import { principalKey } from '../../hooks/index.js';
+import { sharingArea } from '../../locales/en/sharingArea.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 import { classifyRecipients, type ClassifiedRecipient, type RecipientFacts } from './classifyRecipients.js';
 import { createRecipients, type Pickable } from './Recipient.js';
@@ -25,7 +26,7 @@ export function useSuggestions(
   chosen: readonly ClassifiedRecipient[],
   facts: RecipientFacts,
 ) {
-  const { m } = useMessages();
+  const { m } = useMessages(sharingArea);
   const index = useMemo(
     () => indexPrincipals(found ? [...candidates, ...found.principals] : candidates),
     [candidates, found],

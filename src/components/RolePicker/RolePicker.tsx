@@ -37,7 +37,7 @@ export const RolePicker = /* @__PURE__ */ forwardRef<HTMLSelectElement, RolePick
   const offered = roles.includes(value) ? roles : [...roles, value].sort(compareRoles);
   return (
     <RoleSelect
-      aria-label={subject === undefined ? undefined : m.sharing.roleFor(subject)}
+      aria-label={subject === undefined ? undefined : m.common.roleFor(subject)}
       {...rest}
       ref={ref}
       choices={offered.map((role) => ({

@@ -5,9 +5,8 @@ import { useEffect, useMemo, useRef, type ReactNode } from 'react';
 import type { Backend } from '../../client/backend.js';
 import { BackendProvider } from '../../hooks/index.js';
 import { createFormat } from '../../locales/createFormat.js';
-import { en } from '../../locales/en/index.js';
-import { mergeMessages } from '../../locales/mergeMessages.js';
 import type { MessageOverrides } from '../../locales/Messages.js';
+import { createWords } from './createWords.js';
 import type { Notice } from './Notice.js';
 import type { RolecallEvent } from './RolecallEvent.js';
 import { SettingsContext, type Settings } from './SettingsContext.js';
@@ -60,17 +59,17 @@ export function RolecallProvider({
     latestOnEvent.current = onEvent;
   });
 
-  const m = useMemo(() => (messages ? mergeMessages(en, messages) : en), [messages]);
+  const wordsOf = useMemo(() => createWords(messages), [messages]);
   const settings = useMemo<Settings>(
     () => ({
-      m,
+      wordsOf,
       format: createFormat(locale),
       theme,
       dir,
       container,
       emit: (event) => latestOnEvent.current?.(event),
     }),
-    [m, locale, theme, dir, container],
+    [wordsOf, locale, theme, dir, container],
   );
 
   return (

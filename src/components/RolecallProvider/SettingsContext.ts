@@ -2,12 +2,11 @@
 
 import { createContext } from 'react';
 import { createFormat, type Format } from '../../locales/createFormat.js';
-import { en } from '../../locales/en/index.js';
-import type { Messages } from '../../locales/Messages.js';
+import { createWords, type Words } from './createWords.js';
 import type { RolecallEvent } from './RolecallEvent.js';
 
 export interface Settings {
-  m: Messages;
+  wordsOf: Words;
   format: Format;
   theme: 'light' | 'dark' | 'auto' | undefined;
   dir: 'ltr' | 'rtl' | undefined;
@@ -18,7 +17,7 @@ export interface Settings {
 
 /** Words and looks. Outside a provider: English, as the page looks. */
 export const SettingsContext = /* @__PURE__ */ createContext<Settings>({
-  m: en,
+  wordsOf: /* @__PURE__ */ createWords(undefined),
   format: /* @__PURE__ */ createFormat('en'),
   theme: undefined,
   dir: undefined,

@@ -1,9 +1,9 @@
 'use client';
 
-import { useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { Notice } from './Notice.js';
 import { NoticeContext } from './NoticeContext.js';
-import { SettingsContext } from './SettingsContext.js';
+import { useMessages } from './useMessages.js';
 import { SpeechContext, type Speech, type SpeechOutlet } from './SpeechContext.js';
 
 /** How long a spoken line stays, in ms: some screen readers drop one that is gone too soon. */
@@ -15,7 +15,7 @@ interface SpeechProviderProps {
 }
 
 export function SpeechProvider({ notify, children }: SpeechProviderProps) {
-  const { m } = useContext(SettingsContext);
+  const { m } = useMessages();
   const outlets = useRef<SpeechOutlet[]>([]);
   const [speaker, setSpeaker] = useState<SpeechOutlet | null>(null);
   const [notice, setNotice] = useState<Notice | null>(null);

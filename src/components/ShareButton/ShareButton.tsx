@@ -2,6 +2,7 @@
 
 import { forwardRef, type ComponentPropsWithoutRef } from 'react';
 import { useResourceMetadata } from '../../hooks/index.js';
+import { sharingArea } from '../../locales/en/sharingArea.js';
 import { VisuallyHidden } from '../internal/VisuallyHidden.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 import { ShareDialog, type ShareDialogProps } from '../ShareDialog/ShareDialog.js';
@@ -54,7 +55,7 @@ const PlainTrigger = /* @__PURE__ */ forwardRef<HTMLButtonElement, TriggerProps>
   { resource, count = null, children, ...rest },
   ref,
 ) {
-  const { m, format } = useMessages();
+  const { m, format } = useMessages(sharingArea);
   const { sharing } = m;
   const named = resource.name ? sharing.shareNamed(resource.name) : sharing.share;
   const counted = count === null ? '' : `, ${sharing.shareCount(count, format)}`;

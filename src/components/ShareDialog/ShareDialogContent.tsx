@@ -11,6 +11,7 @@ import {
   type ForwardedRef,
 } from 'react';
 import { useShare } from '../../hooks/index.js';
+import { sharingArea } from '../../locales/en/sharingArea.js';
 import { ConfirmHost, useConfirm } from '../internal/Confirm.js';
 import { cx } from '../internal/cx.js';
 import { useMergedRef } from '../internal/useMergedRef.js';
@@ -113,7 +114,7 @@ const Frame = /* @__PURE__ */ forwardRef<HTMLDivElement, ShareDialogContentProps
 
 /** Asks once before what was entered is lost. */
 function LeaveGuard() {
-  const { m, format } = useMessages();
+  const { m, format } = useMessages(sharingArea);
   const confirm = useConfirm();
   const { draftRef, askToLeaveRef, close } = useShareDialog();
   useEffect(() => {

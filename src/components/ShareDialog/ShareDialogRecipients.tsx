@@ -8,6 +8,7 @@ import {
   type ComponentPropsWithoutRef,
   type ComponentType,
 } from 'react';
+import { sharingArea } from '../../locales/en/sharingArea.js';
 import { AccessBanner } from '../internal/AccessBanner.js';
 import { Banner } from '../internal/Banner.js';
 import { cx } from '../internal/cx.js';
@@ -31,7 +32,7 @@ const Recipients = /* @__PURE__ */ lazy<ComponentType<RecipientsProps>>(() =>
 
 /** The page is older than what its server offers now, or the connection is gone: the rest of the dialog works. */
 function NotLoaded() {
-  const { m } = useMessages();
+  const { m } = useMessages(sharingArea);
   return (
     <Banner tone="warn" icon="alert">
       {m.sharing.fieldNotLoaded}

@@ -3,6 +3,7 @@
 import { Description, Title } from '@radix-ui/react-dialog';
 import { forwardRef, useState, type ComponentPropsWithoutRef } from 'react';
 import { useBackend } from '../../hooks/index.js';
+import { sharingArea } from '../../locales/en/sharingArea.js';
 import { cx } from '../internal/cx.js';
 import { IconButton } from '../internal/IconButton.js';
 import { thingOf } from '../internal/thingOf.js';
@@ -21,7 +22,7 @@ export type ShareDialogTitleProps = ComponentPropsWithoutRef<'div'>;
  */
 export const ShareDialogTitle = /* @__PURE__ */ forwardRef<HTMLDivElement, ShareDialogTitleProps>(
   function ShareDialogTitle({ className, children, ...rest }, ref) {
-    const { m } = useMessages();
+    const { m } = useMessages(sharingArea);
     const { sharing } = m;
     const { resource } = useShareDialog();
     const { access } = useDialogShare();
@@ -47,7 +48,7 @@ export const ShareDialogTitle = /* @__PURE__ */ forwardRef<HTMLDivElement, Share
 );
 
 function Name({ name }: { name: string }) {
-  const { m } = useMessages();
+  const { m } = useMessages(sharingArea);
   const [whole, setWhole] = useState(false);
   const parts = whole ? null : splitLongName(name);
   if (!parts) return m.sharing.title(name);

@@ -2,6 +2,7 @@
 
 import { Trigger } from '@radix-ui/react-dialog';
 import { forwardRef, type ComponentPropsWithoutRef } from 'react';
+import { sharingArea } from '../../locales/en/sharingArea.js';
 import { cx } from '../internal/cx.js';
 import { useMergedRef } from '../internal/useMergedRef.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
@@ -16,7 +17,7 @@ export interface ShareDialogTriggerProps extends ComponentPropsWithoutRef<'butto
 /** Opens the dialog, and has focus again when it closes. Renders a `<button>`, which takes the ref and the `className`. */
 export const ShareDialogTrigger = /* @__PURE__ */ forwardRef<HTMLButtonElement, ShareDialogTriggerProps>(
   function ShareDialogTrigger({ asChild = false, className, children, ...rest }, ref) {
-    const { m } = useMessages();
+    const { m } = useMessages(sharingArea);
     const root = useRootProps();
     const { resource, triggerRef } = useShareDialog();
     const merged = useMergedRef(ref, triggerRef);

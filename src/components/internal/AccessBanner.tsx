@@ -2,6 +2,7 @@
 
 import { forwardRef, type ComponentPropsWithoutRef } from 'react';
 import type { ResourceRef, UseShareResult } from '../../hooks/index.js';
+import { sharingArea } from '../../locales/en/sharingArea.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 import { Banner } from './Banner.js';
 import { errorText } from './errorText.js';
@@ -19,7 +20,7 @@ export interface AccessBannerProps extends Omit<ComponentPropsWithoutRef<'div'>,
 /** The one thing to know before reading a list of access: why it is old, or why it cannot be changed. Or nothing. */
 export const AccessBanner = /* @__PURE__ */ forwardRef<HTMLDivElement, AccessBannerProps>(
   function AccessBanner({ resource, share, ...rest }, ref) {
-    const { m, format } = useMessages();
+    const { m, format } = useMessages(sharingArea);
     const { sharing } = m;
     const online = useOnline();
     const { state, signedOut } = accessStateOf(share);
@@ -39,14 +40,14 @@ export const AccessBanner = /* @__PURE__ */ forwardRef<HTMLDivElement, AccessBan
           {...rest}
           actions={<RetryAction afterMs={null} onRetry={again} />}
         >
-          <strong>{sharing.signedOut}</strong> {sharing.signedOutNext}
+          <strong>{m.common.signedOut}</strong> {m.common.signedOutNext}
         </Banner>
       );
     }
     if (!online) {
       return (
         <Banner ref={ref} tone="warn" icon="cloud" {...rest}>
-          <strong>{sharing.offline}</strong> {sharing.offlineStale}
+          <strong>{m.common.offline}</strong> {sharing.offlineStale}
         </Banner>
       );
     }

@@ -15,13 +15,13 @@ export interface RetryActionProps {
 /** A button that tries again, and says when that happens by itself. */
 export function RetryAction({ afterMs, onRetry, subject }: RetryActionProps) {
   const { m, format } = useMessages();
-  const { sharing, common } = m;
+  const { common } = m;
   const seconds = useCountdown(afterMs, onRetry);
   const [words, wordsFor] =
-    seconds === null ? [common.retry, sharing.retryFor] : [sharing.retryNow, sharing.retryNowFor];
+    seconds === null ? [common.retry, common.retryFor] : [common.retryNow, common.retryNowFor];
   return (
     <>
-      {seconds !== null && <span className="rcl-countdown">{sharing.retryIn(seconds, format)}</span>}
+      {seconds !== null && <span className="rcl-countdown">{common.retryIn(seconds, format)}</span>}
       <Button variant="link" aria-label={subject && wordsFor(subject)} onClick={onRetry}>
         {words}
       </Button>

@@ -1,11 +1,11 @@
 import type { OtherPath } from '../../hooks/index.js';
 import type { Format } from '../../locales/createFormat.js';
-import type { Messages } from '../../locales/Messages.js';
+import type { SharingMessages } from '../../locales/Messages.js';
 import { groupSize } from './groupSize.js';
 
 /** "Keeps editor access through Design (12 people)": what somebody has besides a role of their own. */
 export function describePath(
-  m: Messages,
+  m: SharingMessages,
   format: Format,
   other: OtherPath,
   workspace: string | null,

@@ -1,8 +1,12 @@
 import type { Principal } from '../../hooks/index.js';
-import type { Messages } from '../../locales/Messages.js';
+import type { CommonMessages } from '../../locales/Messages.js';
 
 /** How somebody is called, in lists and in the names of controls: by name, else by address, else by what they are. */
-export function principalName(m: Messages, principal: Principal, workspace: string | null = null): string {
+export function principalName(
+  m: CommonMessages,
+  principal: Principal,
+  workspace: string | null = null,
+): string {
   switch (principal.kind) {
     case 'person':
       return principal.name ?? principal.email ?? m.common.unknownPrincipal;

@@ -2,8 +2,10 @@
 
 import { useContext, useMemo } from 'react';
 import type { AccessChange, OtherPath, ShareOutcome, UseShareResult } from '../../hooks/index.js';
+import { sharingArea } from '../../locales/en/sharingArea.js';
 import { SettingsContext } from '../RolecallProvider/SettingsContext.js';
 import { useAnnounce } from '../RolecallProvider/useAnnounce.js';
+import { useMessages } from '../RolecallProvider/useMessages.js';
 import { useNotify } from '../RolecallProvider/useNotify.js';
 import { describePath } from './describePath.js';
 import { errorText } from './errorText.js';
@@ -36,10 +38,11 @@ export interface ReportOptions {
 export function useAccessReport(
   options: AccessReportOptions,
 ): (outcome: ShareOutcome, how: ReportOptions) => void {
-  const settings = useContext(SettingsContext);
+  const { emit } = useContext(SettingsContext);
+  const { m, format } = useMessages(sharingArea);
   const { assertive, polite } = useAnnounce();
   const notify = useNotify();
-  const latest = useLatest({ ...options, ...settings });
+  const latest = useLatest({ ...options, m, format, emit });
 
   return useMemo(() => {
     const nameOf = ({ principal }: AccessChange) => {

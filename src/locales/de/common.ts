@@ -9,6 +9,22 @@ export const common: Messages['common'] = {
   retry: 'Erneut versuchen',
   undo: 'Rückgängig',
   you: 'Sie',
+  roleFor: (name) => `Rolle von ${name}`,
+  remove: (name) => `${name} entfernen`,
+  saving: 'Wird gespeichert',
+  removing: 'Wird entfernt',
+  retryFor: (name) => `Für ${name} erneut versuchen`,
+  dismissFor: (name) => `Meldung zu ${name} ausblenden`,
+  retryIn: (seconds, f) =>
+    f.plural(seconds, {
+      one: 'Neuer Versuch in 1 Sekunde.',
+      other: `Neuer Versuch in ${f.number(seconds)} Sekunden.`,
+    }),
+  retryNow: 'Jetzt versuchen',
+  retryNowFor: (name) => `Für ${name} jetzt versuchen`,
+  signedOut: 'Ihre Sitzung ist beendet.',
+  signedOutNext: 'Melden Sie sich wieder an; was Sie eingegeben haben, bleibt stehen.',
+  offline: 'Sie sind offline.',
   noticeSpoken: (text, action) => `${text}. ${action}: am Ende der Ansicht.`,
   roles: { viewer: 'Lesen', commenter: 'Kommentieren', editor: 'Bearbeiten', admin: 'Verwalten' },
   rolesInText: {

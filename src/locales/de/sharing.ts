@@ -25,11 +25,7 @@ export const sharing: Messages['sharing'] = {
   nobody: 'Noch hat niemand Zugriff bekommen.',
   unresolved: 'Einige Namen waren nicht lesbar; dort steht die Kennung.',
 
-  roleFor: (name) => `Rolle von ${name}`,
-  remove: (name) => `${name} entfernen`,
   creatorRole: (role) => `Angelegt · ${role}`,
-  saving: 'Wird gespeichert',
-  removing: 'Wird entfernt',
   why: (name) => `Warum ist die Rolle von ${name} fest?`,
   whyCreator: (it) => `Hat ${it} angelegt und behält den Verwaltungszugriff auf Dauer.`,
   whyNot: {
@@ -56,15 +52,6 @@ export const sharing: Messages['sharing'] = {
   notRemoved: (reason) => `Nicht entfernt. ${reason}`,
   notShared: (reason) => `Nicht freigegeben. ${reason}`,
   notUndone: (name, reason) => `Für ${name} nicht rückgängig gemacht. ${reason}`,
-  retryFor: (name) => `Für ${name} erneut versuchen`,
-  dismissFor: (name) => `Meldung zu ${name} ausblenden`,
-  retryIn: (seconds, f) =>
-    f.plural(seconds, {
-      one: 'Neuer Versuch in 1 Sekunde.',
-      other: `Neuer Versuch in ${f.number(seconds)} Sekunden.`,
-    }),
-  retryNow: 'Jetzt versuchen',
-  retryNowFor: (name) => `Für ${name} jetzt versuchen`,
 
   generalAccess: 'Allgemeiner Zugriff',
   baselineNone: 'Kein Zugriff',
@@ -92,9 +79,6 @@ export const sharing: Messages['sharing'] = {
   denied: (it) => `Sie dürfen nicht sehen, wer auf ${it} Zugriff hat.`,
   askToSee: (names) => `Fragen Sie ${names}.`,
   askAnyone: 'Fragen Sie die Verwaltung des Arbeitsbereichs oder jemanden, der es für Sie freigeben kann.',
-  signedOut: 'Ihre Sitzung ist beendet.',
-  signedOutNext: 'Melden Sie sich wieder an; was Sie eingegeben haben, bleibt stehen.',
-  offline: 'Sie sind offline.',
   offlineStale: 'So war es beim letzten Lesen. Ändern können Sie erst wieder mit Verbindung.',
   fieldNotLoaded: 'Das Feld zum Hinzufügen war nicht zu laden. Laden Sie dafür die Seite neu.',
   readFailed: 'Wer Zugriff hat, war nicht zu lesen.',

@@ -10,6 +10,22 @@ export const common = {
   retry: 'Try again',
   undo: 'Undo',
   you: 'You',
+  roleFor: (name: string) => `Role for ${name}`,
+  remove: (name: string) => `Remove ${name}`,
+  saving: 'Saving',
+  removing: 'Removing',
+  retryFor: (name: string) => `Try again for ${name}`,
+  dismissFor: (name: string) => `Dismiss the message about ${name}`,
+  retryIn: (seconds: number, f: Format) =>
+    f.plural(seconds, {
+      one: 'Trying again in 1 second.',
+      other: `Trying again in ${f.number(seconds)} seconds.`,
+    }),
+  retryNow: 'Try now',
+  retryNowFor: (name: string) => `Try now for ${name}`,
+  signedOut: 'Your session has ended.',
+  signedOutNext: 'Sign in again; what you have entered stays here.',
+  offline: 'You are offline.',
   /** Spoken with a notice that offers an action, which stands last in the view. */
   noticeSpoken: (text: string, action: string) => `${text}. ${action} is available at the end.`,
   roles: { viewer: 'Viewer', commenter: 'Commenter', editor: 'Editor', admin: 'Admin' },

@@ -30,11 +30,7 @@ export const sharing = {
   nobody: 'Nobody has been given access yet.',
   unresolved: 'Some names could not be read, so some rows show an id.',
 
-  roleFor: (name: string) => `Role for ${name}`,
-  remove: (name: string) => `Remove ${name}`,
   creatorRole: (role: string) => `Creator · ${role}`,
-  saving: 'Saving',
-  removing: 'Removing',
   why: (name: string) => `Why can the role of ${name} not be changed?`,
   whyCreator: (it: string) => `Created ${it}, and stays admin for as long as it exists.`,
   whyNot: {
@@ -61,15 +57,6 @@ export const sharing = {
   notRemoved: (reason: string) => `Not removed. ${reason}`,
   notShared: (reason: string) => `Not shared. ${reason}`,
   notUndone: (name: string, reason: string) => `Not undone for ${name}. ${reason}`,
-  retryFor: (name: string) => `Try again for ${name}`,
-  dismissFor: (name: string) => `Dismiss the message about ${name}`,
-  retryIn: (seconds: number, f: Format) =>
-    f.plural(seconds, {
-      one: 'Trying again in 1 second.',
-      other: `Trying again in ${f.number(seconds)} seconds.`,
-    }),
-  retryNow: 'Try now',
-  retryNowFor: (name: string) => `Try now for ${name}`,
 
   generalAccess: 'General access',
   baselineNone: 'No access',
@@ -101,9 +88,6 @@ export const sharing = {
   denied: (it: string) => `You may not see who has access to ${it}.`,
   askToSee: (names: string) => `Ask ${names}.`,
   askAnyone: 'Ask a workspace admin, or anybody who can share it with you.',
-  signedOut: 'Your session has ended.',
-  signedOutNext: 'Sign in again; what you have entered stays here.',
-  offline: 'You are offline.',
   offlineStale:
     'This is who had access when it was last read. Nothing can be changed until you are connected again.',
   fieldNotLoaded: 'The field to add people could not be loaded. Reload the page to use it.',

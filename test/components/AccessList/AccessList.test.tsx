@@ -106,7 +106,7 @@ describe('changing a role', () => {
       drawn.push(name);
       return `Role for ${name}`;
     };
-    const { user } = open('Aria', { provider: { messages: { sharing: { roleFor } } } });
+    const { user } = open('Aria', { provider: { messages: { common: { roleFor } } } });
     const role = await roleOf('Ben Kowalski');
     drawn.length = 0;
     await user.selectOptions(role, 'Viewer');

@@ -1,0 +1,5 @@
+import { picker } from './picker.js';
+import { sharing } from './sharing.js';
+
+/** The areas that whatever shares needs. */
+export const sharingArea = { picker, sharing };
