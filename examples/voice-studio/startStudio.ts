@@ -33,20 +33,30 @@ export async function startStudio(settings: StudioSettings, appFolder: string): 
   const provider = upstream.kind === 'sandbox' ? await startSandbox(upstream, sessions) : upstream;
   const sandbox = provider.kind === 'sandbox' ? provider : null;
   const fetch = createNodeFetch();
-  const gatewayListener = () =>
-    nodeHandler(
+  let life = 0;
+  const gatewayListener = () => {
+    const born = life;
+    return nodeHandler(
       createGateway({
         mount,
         upstreams: { elevenlabs: { apiKey: provider.apiKey, baseUrl: provider.baseUrl } },
         identify: sessions.identify,
         authorize: workspacePolicy(),
-        fetch,
+        // What somebody asked of the workspace as it was must not reach the one that replaced it.
+        fetch: async (request) => {
+          if (born !== life) throw new Error('The workspace has started over.');
+          return fetch(request);
+        },
       }),
     );
+  };
 
   let answerByGateway = gatewayListener();
   // A gateway remembers for seconds what the provider told it: a workspace that starts over gets a new one.
-  sandbox?.onReset(() => (answerByGateway = gatewayListener()));
+  sandbox?.onReset(() => {
+    life += 1;
+    answerByGateway = gatewayListener();
+  });
   const answerByHost = getRequestListener(createHost(appFolder, sessions, settings));
 
   const server = await listen(settings.port, 'PORT', async (request, response) => {
