@@ -3,9 +3,10 @@ import { isPresetRole } from '../../client/access.js';
 import type { Principal, ResourceAccess } from '../../client/backend.js';
 import { InvalidInputError } from '../../client/http/errors/InvalidInputError.js';
 import { RolecallError } from '../../client/http/errors/RolecallError.js';
-import type { ErrorCode } from '../../client/http/errors/RolecallError.js';
 import { asRolecallError } from '../asRolecallError.js';
 import { principalKey } from '../principals/principalKey.js';
+import { mayHaveBeenDone } from '../writes/mayHaveBeenDone.js';
+import { runWrite } from '../writes/runWrite.js';
 import { cachedDirectory } from './cachedDirectory.js';
 import { knownPrincipal } from './knownPrincipal.js';
 import { resourceMetadataOptions } from './resourceMetadataOptions.js';
@@ -15,15 +16,6 @@ import type { ShareIntent, ShareWrite } from './shareWrites.js';
 import type { ShareTarget } from './ShareTarget.js';
 import type { AccessChange, PendingKind, ShareOutcome } from './UseShareResult.js';
 import { withRole } from './withRole.js';
-
-/** How long a failed write is kept for another try while nothing replaces it, in ms. */
-const failureKeptMs = 3_600_000;
-
-/** After these a write may have been done all the same. */
-const doubtful: readonly ErrorCode[] = ['outcome_unknown', 'timeout', 'upstream', 'decode'];
-
-/** After these nothing can have changed, and reading again would fail alike. */
-const unsent: readonly ErrorCode[] = ['signed_out', 'network', 'invalid_input', 'csrf'];
 
 /** Sends a write when it may, and gives what was done; null when it was called off before that. */
 export type SendInTurn = (send: () => Promise<AccessChange>) => Promise<AccessChange | null>;
@@ -60,40 +52,16 @@ export async function changeAccess(
   const known = knownPrincipal(access, principal);
   const change: AccessChange = { resource, principal: known, role, previous: presetHeld(access, known) };
   const earlier = shareWritesOfRow(target, rowKeyOf(access, known));
-  const mutations = client.getMutationCache();
-  const mutationKey = shareWritesKey(backend, viewer, resource);
-  const write = mutations.build<AccessChange | null, RolecallError, ShareIntent, unknown>(client, {
-    mutationKey,
-    scope: { id: JSON.stringify([...mutationKey, addressee(known)]) },
-    mutationFn: () => inTurn(() => send(target, change)),
-    retry: false,
-    networkMode: 'always',
-    gcTime: failureKeptMs,
-    meta: { rolecall: true },
-    onMutate: undefined,
-    onSuccess: undefined,
-    onError: undefined,
-    onSettled: undefined,
+  const end = await runWrite<ShareIntent, AccessChange | null>({
+    client,
+    mutationKey: shareWritesKey(backend, viewer, resource),
+    about: addressee(known),
+    intent: { change, kind: kindOf(change, earlier) },
+    send: () => inTurn(() => send(target, change)),
+    replaces: earlier,
   });
-  const replaceFailed = () => {
-    for (const former of earlier) if (former.state.status === 'error') mutations.remove(former);
-  };
-  replaceFailed();
-  try {
-    const done = await write.execute({ change, kind: kindOf(change, earlier) });
-    mutations.remove(write);
-    return done && { status: 'done', change: done };
-  } catch (thrown) {
-    return { status: 'failed', change, error: asRolecallError(thrown) };
-  } finally {
-    // Those, too, that were still on their way when this one was asked for.
-    replaceFailed();
-  }
-}
-
-/** Whether reading again after this failure could show anything new. */
-export function mayHaveChangedSomething(error: RolecallError): boolean {
-  return !unsent.includes(error.code);
+  if (end.status === 'failed') return { ...end, change };
+  return end.done && { status: 'done', change: end.done };
 }
 
 async function send(target: ShareTarget, intent: AccessChange): Promise<AccessChange> {
@@ -117,7 +85,7 @@ async function send(target: ShareTarget, intent: AccessChange): Promise<AccessCh
     await (role === null ? sharing.revoke(resource, principal) : sharing.grant(resource, principal, role));
   } catch (thrown) {
     const error = asRolecallError(thrown);
-    const truth = doubtful.includes(error.code) ? await readTruth(target) : undefined;
+    const truth = mayHaveBeenDone(error) ? await readTruth(target) : undefined;
     if (!truth || !canTell(truth, principal) || roleHeld(truth, principal) !== role) throw error;
   }
   await settle(target, principal, role);
