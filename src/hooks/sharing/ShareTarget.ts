@@ -1,13 +1,7 @@
-import type { QueryClient } from '@tanstack/react-query';
-import type { Backend, ResourceRef } from '../../client/backend.js';
-import type { Session } from '../context/createSession.js';
+import type { ResourceRef } from '../../client/backend.js';
+import type { WriteTarget } from '../writes/WriteTarget.js';
 
 /** Where writes to one resource go, and in whose name. */
-export interface ShareTarget {
-  client: QueryClient;
-  backend: Backend;
-  /** Whom the cached data are for. */
-  viewer: string;
-  session: Session;
+export interface ShareTarget extends WriteTarget {
   resource: ResourceRef;
 }

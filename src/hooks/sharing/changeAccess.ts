@@ -5,6 +5,7 @@ import { InvalidInputError } from '../../client/http/errors/InvalidInputError.js
 import { RolecallError } from '../../client/http/errors/RolecallError.js';
 import { asRolecallError } from '../asRolecallError.js';
 import { principalKey } from '../principals/principalKey.js';
+import type { SendInTurn } from '../writes/createBatch.js';
 import { mayHaveBeenDone } from '../writes/mayHaveBeenDone.js';
 import { runWrite } from '../writes/runWrite.js';
 import { cachedDirectory } from './cachedDirectory.js';
@@ -16,9 +17,6 @@ import type { ShareIntent, ShareWrite } from './shareWrites.js';
 import type { ShareTarget } from './ShareTarget.js';
 import type { AccessChange, PendingKind, ShareOutcome } from './UseShareResult.js';
 import { withRole } from './withRole.js';
-
-/** Sends a write when it may, and gives what was done; null when it was called off before that. */
-export type SendInTurn = (send: () => Promise<AccessChange>) => Promise<AccessChange | null>;
 
 /**
  * Gives a principal a role, or takes it away for null, as a mutation of the given client: pending while it is on its

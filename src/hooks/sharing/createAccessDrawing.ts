@@ -3,6 +3,7 @@ import { compareRoles, isPresetRole } from '../../client/access.js';
 import type { Group, ResourceAccess, Viewer } from '../../client/backend.js';
 import type { RolecallError } from '../../client/http/errors/RolecallError.js';
 import { keepIdentity } from '../keepIdentity.js';
+import { isViewer } from '../principals/isViewer.js';
 import { principalKey } from '../principals/principalKey.js';
 import { knownPrincipal } from './knownPrincipal.js';
 import { grantedGroups, otherPathFor } from './otherPathFor.js';
@@ -195,13 +196,6 @@ function whyFixed(
   if (principal.kind === 'person' && principal.email === null) return 'unreachable';
   if (principal.kind === 'service-account' && principal.keys.length === 0) return 'unreachable';
   return null;
-}
-
-function isViewer(principal: Holder, viewer: Viewer | undefined): boolean {
-  if (principal.kind !== 'person' || !viewer) return false;
-  return viewer.memberId === null || principal.id === null
-    ? principal.email?.toLowerCase() === viewer.email.toLowerCase()
-    : principal.id === viewer.memberId;
 }
 
 /** Where a row belongs before roles and names count. */

@@ -1,20 +1,14 @@
 import type { Role } from '../../access/types.js';
 import type { Principal } from '../../client/backend.js';
-import { isRolecallError } from '../../client/http/errors/RolecallError.js';
-import type { RolecallError } from '../../client/http/errors/RolecallError.js';
 import { asRolecallError } from '../asRolecallError.js';
-import { viewerOptions } from '../viewer/viewerOptions.js';
-import { createTurns } from '../writes/createTurns.js';
+import { rereadRights } from '../viewer/rereadRights.js';
+import { createBatch } from '../writes/createBatch.js';
 import { mayHaveChangedSomething } from '../writes/mayHaveChangedSomething.js';
 import { changeAccess } from './changeAccess.js';
-import type { SendInTurn } from './changeAccess.js';
 import { rereadAccess } from './rereadAccess.js';
 import type { ShareTarget } from './ShareTarget.js';
 import { shareWritesOfRow } from './shareWrites.js';
 import type { ShareOutcome, UseShareResult } from './UseShareResult.js';
-
-/** How many of many writes are on their way at once. */
-const atOnce = 4;
 
 /** Everything of `useShare` that writes. */
 export type ShareActions = Pick<
@@ -24,28 +18,17 @@ export type ShareActions = Pick<
 
 /** Gives the writes to one resource, each ready to be handed to an event handler. */
 export function shareActions(target: ShareTarget): ShareActions {
+  const { resource } = target;
   const set = async (principal: Principal, role: Role | null): Promise<ShareOutcome> => {
     const outcome = await changeAccess(target, principal, role);
     if (outcome.status === 'done') await rereadAccess(target, { when: 'now' });
     else void rereadAccess(target, { when: mayHaveChangedSomething(outcome.error) ? 'now' : 'next-shown' });
-    if (outcome.status === 'failed') rereadRights(target, outcome.error);
+    if (outcome.status === 'failed') rereadRights(target, resource, outcome.error);
     return outcome;
   };
 
   const shareMany: ShareActions['shareMany'] = async (entries, { onOutcome, signal } = {}) => {
-    const turns = createTurns(atOnce);
-    let end: RolecallError | undefined;
-    const inTurn: SendInTurn = (send) =>
-      turns(async () => {
-        if (signal?.aborted) return null;
-        if (end) throw end;
-        try {
-          return await send();
-        } catch (thrown) {
-          if (isRolecallError(thrown) && thrown.code === 'signed_out') end = thrown;
-          throw thrown;
-        }
-      });
+    const { inTurn, isSignedOut } = createBatch(signal);
     // All are asked for at once, so that what is asked for later comes later; each is sent in its turn.
     const outcomes = await Promise.all(
       entries.map(async ({ principal, role }) => {
@@ -54,8 +37,9 @@ export function shareActions(target: ShareTarget): ShareActions {
         return outcome;
       }),
     );
-    for (const outcome of outcomes) if (outcome?.status === 'failed') rereadRights(target, outcome.error);
-    await rereadAccess(target, { when: end ? 'next-shown' : 'now' });
+    for (const outcome of outcomes)
+      if (outcome?.status === 'failed') rereadRights(target, resource, outcome.error);
+    await rereadAccess(target, { when: isSignedOut() ? 'next-shown' : 'now' });
     return outcomes.filter((outcome) => outcome !== null);
   };
 
@@ -82,10 +66,4 @@ export function shareActions(target: ShareTarget): ShareActions {
       }
     },
   };
-}
-
-/** Who is told that they may not, had been shown that they may: what they were told is out of date. */
-function rereadRights({ client, backend, viewer, resource }: ShareTarget, { code }: RolecallError): void {
-  if (code !== 'forbidden') return;
-  void client.invalidateQueries({ queryKey: viewerOptions(backend, viewer, resource).queryKey, exact: true });
 }
