@@ -33,32 +33,43 @@ const weekMs = 7 * 86_400_000;
  * @throws {RangeError} When a function is called: `locale` is no language tag, or `timeZone` no zone.
  */
 export function createFormat(locale: string, timeZone?: string): Format {
-  const date = (value: Date) =>
-    new Intl.DateTimeFormat(locale, {
-      year: 'numeric',
-      month: 'short',
-      day: 'numeric',
-      hour: 'numeric',
-      minute: '2-digit',
-      timeZoneName: 'short',
-      timeZone,
-    }).format(value);
+  const numbers = once(() => new Intl.NumberFormat(locale));
+  const plurals = once(() => new Intl.PluralRules(locale));
+  const lists = once(() => new Intl.ListFormat(locale));
+  const choices = once(() => new Intl.ListFormat(locale, { type: 'disjunction' }));
+  const distances = once(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
+  const dates = once(
+    () =>
+      new Intl.DateTimeFormat(locale, {
+        year: 'numeric',
+        month: 'short',
+        day: 'numeric',
+        hour: 'numeric',
+        minute: '2-digit',
+        timeZoneName: 'short',
+        timeZone,
+      }),
+  );
+  const date = (value: Date) => dates().format(value);
   return {
     locale,
-    number: (value) => new Intl.NumberFormat(locale).format(value),
-    plural: (count, forms) => forms[new Intl.PluralRules(locale).select(count)] ?? forms.other,
-    list: (items) => new Intl.ListFormat(locale).format(items),
-    either: (items) => new Intl.ListFormat(locale, { type: 'disjunction' }).format(items),
+    number: (value) => numbers().format(value),
+    plural: (count, forms) => forms[plurals().select(count)] ?? forms.other,
+    list: (items) => lists().format(items),
+    either: (items) => choices().format(items),
     date,
     relative: (value, now) => {
       const distanceMs = value.getTime() - now.getTime();
       if (Math.abs(distanceMs) > weekMs) return date(value);
       const [unit, unitMs] =
         spans.find(([, ms]) => Math.abs(distanceMs) >= ms) ?? (['minute', 60_000] as const);
-      return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(
-        Math.trunc(distanceMs / unitMs),
-        unit,
-      );
+      return distances().format(Math.trunc(distanceMs / unitMs), unit);
     },
   };
+}
+
+/** Makes what is dear to make at its first use, and keeps it: a formatter costs a thousand times what it then does. */
+function once<Made>(make: () => Made): () => Made {
+  let made: Made | undefined;
+  return () => (made ??= make());
 }
