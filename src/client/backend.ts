@@ -5,6 +5,14 @@ import type { Permission } from '../contract/permissions.js';
 export interface CallOptions {
   /** Ends the call; a read's abort reaches the server. */
   signal?: AbortSignal | undefined;
+  /**
+   * Names one attempt of a person's to make something new, such as by `crypto.randomUUID()`. Hand the same one to a
+   * second try, and the gateway answers what came of the first instead of doing it again. 16 to 64 letters, digits,
+   * `-` and `_`; kept for ten minutes. Of no meaning to reads, and to writes that may be repeated anyway.
+   *
+   * @default a new one for each call
+   */
+  idempotencyKey?: string | undefined;
 }
 
 /** One thing that can be shared. `type` is the provider's word, such as `voice`. */

@@ -13,6 +13,7 @@ export {
 export { listServiceAccounts, lockReasons } from './elevenlabs/serviceAccounts.js';
 export { getUser } from './elevenlabs/user.js';
 export { listVoices } from './elevenlabs/voices.js';
+export { idempotencyHeader, isIdempotencyKey } from './gateway/idempotencyKey.js';
 export { getSession } from './gateway/session.js';
 export { customRolePrefix, everyoneGroupId, maxEmailLength, maxPrincipalsPerResource } from './limits.js';
 export { operation } from './operation.js';

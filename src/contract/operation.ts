@@ -54,6 +54,8 @@ export interface Operation<
   /** Exactly what may leave the gateway: unknown keys are dropped, so parsing is projecting. */
   response: Response;
   effect: Effect;
+  /** Its answer holds a secret, which is shown once: the gateway keeps no copy of it. */
+  mintsSecret?: true;
   /** The permissions a policy must answer for this very input. Never empty but for the session. */
   needs: (
     input: CallInput<InferOutput<Path>, InferOutput<Query>, InferOutput<Body>>,

@@ -8,6 +8,7 @@ import { createAudit } from './audit/createAudit.js';
 import { describeCall } from './audit/describeCall.js';
 import { checkOptions } from './checkOptions.js';
 import { createBulkhead } from './guard/createBulkhead.js';
+import { createOnce } from './guard/createOnce.js';
 import { memoryStore } from './guard/memoryStore.js';
 import { takeCall } from './guard/takeCall.js';
 import { defaultLimits } from './limits.js';
@@ -23,6 +24,7 @@ import { decodeCall } from './request/decodeCall.js';
 import { identifyCaller } from './request/identifyCaller.js';
 import { isPreflight } from './request/isPreflight.js';
 import { newRequestId } from './request/newRequestId.js';
+import { readIdempotencyKey } from './request/readIdempotencyKey.js';
 import { readParts } from './request/readParts.js';
 import { readQuery } from './request/readQuery.js';
 import type { Caller } from './types.js';
@@ -67,6 +69,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     onAuthFailure: options.onUpstreamAuthFailure,
   });
   const lookups = createLookups((...question) => upstream.send(...question, null), limits.lookupAgeMs, now);
+  const once = createOnce(store, limits, now);
   const findRoute = compileRoutes(mount, allOperations);
 
   const lookupFor = (caller: Caller, fresh: boolean) =>
@@ -88,21 +91,26 @@ export function createGateway(options: GatewayOptions): Gateway {
     const isWrite = operation.effect !== 'read';
     let record = describeCall(operation, null, caller, requestId);
     try {
+      const key = operation.effect === 'one-shot-write' ? readIdempotencyKey(request) : null;
       const input = decodeCall(operation, await readParts(target, request, search, limits));
       record = describeCall(operation, input, caller, requestId);
       const question = await judge(authorize, caller, operation, input, lookupFor(caller, isWrite), policyMs);
       await take(caller);
       record = { ...record, decision: 'allowed' };
-      if (isWrite && options.audit !== undefined) {
-        record = { ...record, roleBefore: await findHeldRole(authorize, question, policyMs) };
-        await audit.intent(record, now());
-      }
-      const answer = await upstream
-        .send(operation, input, { id: caller.id, signal: request.signal })
-        .finally(() => {
+      const perform = async () => {
+        if (isWrite && options.audit !== undefined) {
+          record = { ...record, roleBefore: await findHeldRole(authorize, question, policyMs) };
+          await audit.intent(record, now());
+        }
+        return upstream.send(operation, input, { id: caller.id, signal: request.signal }).finally(() => {
           if (isWrite) lookups.drop(question.resource);
         });
-      record = { ...record, status: 200, upstreamStatus: 200 };
+      };
+      const { answer, repeated } =
+        key === null
+          ? { answer: await perform(), repeated: false }
+          : await once({ callerId: caller.id, key, operation, input, signal: request.signal }, perform);
+      record = { ...record, status: 200, upstreamStatus: repeated ? null : 200 };
       return operation.redact === undefined ? answer : operation.redact(answer, question.permissions);
     } catch (error) {
       const { status, code, extras } = asRefusal(error);

@@ -115,6 +115,22 @@ export interface Store {
    * @param nowMs Unix milliseconds.
    */
   take: (key: string, allowance: Allowance, nowMs: number) => TakeResult | Promise<TakeResult>;
+  /**
+   * Puts `value` under `key` unless something stands there, in one step, and forgets it after `ageMs`. What came of
+   * one-shot writes is kept so: names and values are hashes and answers, never an address or a secret.
+   *
+   * @returns What stood there; null when nothing did, and `value` was put.
+   */
+  putNew: (
+    key: string,
+    value: string,
+    ageMs: number,
+    nowMs: number,
+  ) => string | null | Promise<string | null>;
+  /** Puts `value` under `key` whatever stands there, and forgets it after `ageMs`. */
+  put: (key: string, value: string, ageMs: number, nowMs: number) => unknown;
+  /** Forgets what stands under `key`. */
+  remove: (key: string) => unknown;
 }
 
 export interface TakeResult {

@@ -10,8 +10,8 @@ import {
   listVoices,
   shareResource,
 } from '../../src/contract/index.js';
-import type { Turn } from './support/createNetwork.js';
-import { createNetwork } from './support/createNetwork.js';
+import type { Sent, Turn } from './support/createNetwork.js';
+import { createNetwork, problem } from './support/createNetwork.js';
 import { idempotentWrite, oneShotWrite, read } from './support/operations.js';
 
 const noVoices = () => Response.json({ voices: [], has_more: false, total_count: 0 });
@@ -109,6 +109,55 @@ describe('a call over REST', () => {
     const { client, sent } = open([read.answer()]);
     await client.call(read.operation, read.input);
     expect(sent[0]?.init.redirect).toBe('manual');
+  });
+});
+
+describe('a one-shot write', () => {
+  const keyOf = ({ headers }: Sent) => headers['idempotency-key'];
+
+  it('R3: carries a key of its own, another one for each call', async () => {
+    const { client, sent } = open([oneShotWrite.answer(), oneShotWrite.answer()]);
+    await client.call(oneShotWrite.operation, oneShotWrite.input);
+    await client.call(oneShotWrite.operation, oneShotWrite.input);
+    const keys = sent.map(keyOf);
+    expect(keys.every((key) => /^[0-9a-f]{32}$/.test(key ?? ''))).toBe(true);
+    expect(new Set(keys).size).toBe(2);
+  });
+
+  it('R3: carries the same key when a renewed token has to send it again', async () => {
+    const { client, sent } = open([problem(401, 'unauthenticated'), oneShotWrite.answer()], {
+      getToken: ({ refresh }) => (refresh ? 'new' : 'old'),
+    });
+    await client.call(oneShotWrite.operation, oneShotWrite.input);
+    expect(sent.map(({ headers }) => headers.authorization)).toEqual(['Bearer old', 'Bearer new']);
+    expect(keyOf(sent[1]!)).toBe(keyOf(sent[0]!));
+  });
+
+  it('R3: carries the key of a person’s second try', async () => {
+    const { client, sent } = open([oneShotWrite.answer()]);
+    const idempotencyKey = '0b5f0a1e-6d4c-4c1e-9a53-0f6f4f9b7f11';
+    await client.call(oneShotWrite.operation, oneShotWrite.input, { idempotencyKey });
+    expect(keyOf(sent[0]!)).toBe(idempotencyKey);
+  });
+
+  it.each(['', 'short', 'x'.repeat(65), 'sixteen letters!', 'täglich-einmal-neu', 'sk_0123456789abcdef'])(
+    'refuses the key %j and sends nothing',
+    async (idempotencyKey) => {
+      const { client, sent } = open([]);
+      const error = await thrownBy(
+        client.call(oneShotWrite.operation, oneShotWrite.input, { idempotencyKey }),
+      );
+      expect(error).toMatchObject({ code: 'invalid_input' });
+      expect(sent).toEqual([]);
+    },
+  );
+
+  it('alone carries one', async () => {
+    const { client, sent } = open([read.answer(), idempotentWrite.answer()]);
+    const options = { idempotencyKey: '0b5f0a1e-6d4c-4c1e-9a53-0f6f4f9b7f11' };
+    await client.call(read.operation, read.input, options);
+    await client.call(idempotentWrite.operation, idempotentWrite.input, options);
+    expect(sent.map(keyOf)).toEqual([undefined, undefined]);
   });
 });
 

@@ -151,6 +151,7 @@ describe('CORS', () => {
       'authorization',
       'content-type',
       'x-rolecall',
+      'idempotency-key',
       'x-fern-language',
       'x-fern-sdk-name',
       'x-fern-sdk-version',

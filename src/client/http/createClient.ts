@@ -1,3 +1,4 @@
+import { idempotencyHeader } from '../../contract/gateway/idempotencyKey.js';
 import type { AnyOperation, OperationInput, OperationOutput } from '../../contract/operation.js';
 import type { CallOptions } from '../backend.js';
 import { buildRequest } from './buildRequest.js';
@@ -12,6 +13,7 @@ import { exchange } from './exchange.js';
 import { mayBeDone, planRepeat } from './planRepeat.js';
 import { readAnswer } from './readAnswer.js';
 import { readGateway } from './readGateway.js';
+import { readIdempotencyKey } from './readIdempotencyKey.js';
 import { refuseProviderKeys } from './refuseProviderKeys.js';
 import { startWait } from './startWait.js';
 import { systemTimers } from './timers.js';
@@ -55,7 +57,8 @@ export interface Client {
    * Sends one operation and gives its decoded answer.
    *
    * A read is repeated up to twice when there was no answer or a 429, 500, 502, 503 or 504; an idempotent write
-   * once, when there was no answer or a 429 or 503; a one-shot write never. A 401 renews the token once.
+   * once, when there was no answer or a 429 or 503; a one-shot write never. A 401 renews the token once. A one-shot
+   * write carries an `Idempotency-Key`, the same in every sending of the call.
    *
    * @throws {InvalidInputError} The input is not what the operation takes; nothing was sent.
    * @throws {GatewayHttpError} The gateway refused or failed.
@@ -91,11 +94,12 @@ export function createClient(options: ClientOptions): Client {
   async function call<Op extends AnyOperation>(
     operation: Op,
     input: OperationInput<Op>,
-    { signal }: CallOptions = {},
+    { signal, idempotencyKey }: CallOptions = {},
   ): Promise<OperationOutput<Op>> {
     signal?.throwIfAborted();
     const { id, effect } = operation;
     const { url, method, body, wrapped } = buildRequest(gateway, protocol, operation, input);
+    const key = readIdempotencyKey(operation, idempotencyKey);
     const endsAtMs = timers.now() + totalMs;
     let perhapsDone = false;
     // The error that a token was refused by, and the session's age when that token was taken.
@@ -110,6 +114,7 @@ export function createClient(options: ClientOptions): Client {
       headers.accept = 'application/json';
       headers['x-rolecall'] = '1';
       if (body !== undefined) headers['content-type'] = 'application/json';
+      if (key !== null) headers[idempotencyHeader] = key;
       if (session) {
         const token = await session.token(refusal?.age);
         refuseProviderKeys({ token });

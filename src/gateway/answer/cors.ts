@@ -1,8 +1,11 @@
+import { idempotencyHeader } from '../../contract/gateway/idempotencyKey.js';
+
 /** What a page of a listed origin may send: the session, our mark, and what the official SDK adds to each call. */
 const allowedHeaders = [
   'authorization',
   'content-type',
   'x-rolecall',
+  idempotencyHeader,
   'x-fern-language',
   'x-fern-sdk-name',
   'x-fern-sdk-version',
