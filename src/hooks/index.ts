@@ -35,6 +35,17 @@ export { useGroups } from './groups/useGroups.js';
 export { useGroupSearch } from './groups/useGroupSearch.js';
 export { membersOptions } from './members/membersOptions.js';
 export { useMembers } from './members/useMembers.js';
+export { useUpdateMember } from './members/useUpdateMember.js';
+export type {
+  MemberBar,
+  MemberEntry,
+  MemberFailure,
+  MemberOutcome,
+  MemberRow,
+  MemberUpdate,
+  UpdateManyOptions,
+  UseUpdateMemberResult,
+} from './members/UseUpdateMemberResult.js';
 export { principalKey } from './principals/principalKey.js';
 export { rolecallKey } from './rolecallKey.js';
 export { serviceAccountsOptions } from './serviceAccounts/serviceAccountsOptions.js';

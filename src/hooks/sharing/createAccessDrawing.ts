@@ -1,10 +1,10 @@
 import type { Role } from '../../access/types.js';
 import { compareRoles, isPresetRole } from '../../client/access.js';
 import type { Group, ResourceAccess, Viewer } from '../../client/backend.js';
-import type { RolecallError } from '../../client/http/errors/RolecallError.js';
 import { keepIdentity } from '../keepIdentity.js';
 import { isViewer } from '../principals/isViewer.js';
 import { principalKey } from '../principals/principalKey.js';
+import type { WriteState } from '../writes/useWriteStates.js';
 import { knownPrincipal } from './knownPrincipal.js';
 import { grantedGroups, otherPathFor } from './otherPathFor.js';
 import { rowKeyOf } from './shareWrites.js';
@@ -12,18 +12,12 @@ import type { ShareIntent } from './shareWrites.js';
 import type { AccessRow, EveryoneRow } from './UseShareResult.js';
 import type { ViewerRights } from './whatViewerMay.js';
 
-/** A write that is on its way (no error) or has failed. */
-export interface ShareWriteState {
-  intent: ShareIntent;
-  error: RolecallError | null;
-}
-
 interface Facts {
   access: ResourceAccess;
   viewer: Viewer | undefined;
   rights: ViewerRights;
   /** Oldest first. */
-  writes: readonly ShareWriteState[];
+  writes: readonly WriteState<ShareIntent>[];
 }
 
 interface Drawing {
@@ -168,7 +162,7 @@ function drawEveryone(facts: Facts): EveryoneRow {
 }
 
 interface RowWrites {
-  latest: ShareWriteState;
+  latest: WriteState<ShareIntent>;
   /** The last role on its way, which a later write may be about to take away again; null for none. */
   coming: Role | null;
 }

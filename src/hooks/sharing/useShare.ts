@@ -1,15 +1,14 @@
 'use client';
 
-import { useMutationState } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { ResourceRef } from '../../client/backend.js';
 import { useBackendContext } from '../context/useBackendContext.js';
 import { useViewer } from '../viewer/useViewer.js';
+import { useWriteStates } from '../writes/useWriteStates.js';
 import { createAccessDrawing } from './createAccessDrawing.js';
-import type { ShareWriteState } from './createAccessDrawing.js';
 import { shareActions } from './shareActions.js';
 import { shareWritesKey } from './shareWrites.js';
-import type { ShareWrite } from './shareWrites.js';
+import type { ShareIntent } from './shareWrites.js';
 import type { AccessRow, EveryoneRow, UseShareResult } from './UseShareResult.js';
 import { useResourceMetadata } from './useResourceMetadata.js';
 import { whatViewerMay } from './whatViewerMay.js';
@@ -26,16 +25,7 @@ export function useShare(resource: ResourceRef): UseShareResult {
   const { type, id } = resource;
   const access = useResourceMetadata(resource);
   const viewer = useViewer(resource);
-  const writes = useMutationState<ShareWriteState | null, ShareWrite>(
-    {
-      filters: { mutationKey: shareWritesKey(backend, viewerKey, { type, id }) },
-      select: ({ state: { status, variables, error } }) =>
-        variables === undefined || status === 'success' || status === 'idle'
-          ? null
-          : { intent: variables, error: status === 'error' ? error : null },
-    },
-    queryClient,
-  );
+  const writes = useWriteStates<ShareIntent>(queryClient, shareWritesKey(backend, viewerKey, { type, id }));
 
   const rights = useMemo(() => whatViewerMay(backend.sharing, viewer.data), [backend, viewer.data]);
   const [draw] = useState(createAccessDrawing);
@@ -46,7 +36,7 @@ export function useShare(resource: ResourceRef): UseShareResult {
             access: access.data,
             viewer: viewer.data,
             rights,
-            writes: writes.filter((write) => write !== null),
+            writes,
           })
         : nothingKnown,
     [draw, access.data, viewer.data, rights, writes],

@@ -1,0 +1,106 @@
+import type { MemberChange, Person, Viewer } from '../../client/backend.js';
+import { asRolecallError } from '../asRolecallError.js';
+import { isViewer } from '../principals/isViewer.js';
+import { rolecallKey } from '../rolecallKey.js';
+import { rereadRights } from '../viewer/rereadRights.js';
+import { viewerOptions } from '../viewer/viewerOptions.js';
+import { createBatch } from '../writes/createBatch.js';
+import { mayHaveChangedSomething } from '../writes/mayHaveChangedSomething.js';
+import type { WriteTarget } from '../writes/WriteTarget.js';
+import { changeMember } from './changeMember.js';
+import { membersOptions } from './membersOptions.js';
+import { memberWrites, memberWritesOf } from './memberWrites.js';
+import type { MemberOutcome, UseUpdateMemberResult } from './UseUpdateMemberResult.js';
+
+/** Everything of `useUpdateMember` that writes. */
+export type MemberActions = Pick<
+  UseUpdateMemberResult,
+  'update' | 'updateMany' | 'undo' | 'retry' | 'dismiss'
+>;
+
+/** Gives the changes of members, each ready to be handed to an event handler. */
+export function memberActions(target: WriteTarget): MemberActions {
+  const update: MemberActions['update'] = async (person, change) => {
+    const outcome = await changeMember(target, person, change);
+    await rereadAfter(target, [outcome]);
+    return outcome;
+  };
+
+  return {
+    update,
+    updateMany: async (entries, { onOutcome, signal } = {}) => {
+      const { inTurn } = createBatch(signal);
+      const outcomes = await Promise.all(
+        entries.map(async ({ person, change }) => {
+          // Each becomes a mutation in its turn: whoever watches the cache looks at all of them at every step of one.
+          const outcome = await inTurn(() => changeOrEnd(target, person, change)).catch(
+            (thrown: unknown): MemberOutcome => ({
+              status: 'failed',
+              update: { person, change, inverse: null },
+              error: asRolecallError(thrown),
+            }),
+          );
+          if (outcome) onOutcome?.(outcome);
+          return outcome;
+        }),
+      );
+      const ended = outcomes.filter((outcome) => outcome !== null);
+      await rereadAfter(target, ended);
+      return ended;
+    },
+    undo: async ({ person, inverse }) => {
+      if (!inverse) throw new Error('This change cannot be taken back: the former seat has no name.');
+      return update(person, inverse);
+    },
+    retry: async (rowKey) => {
+      const failed = memberWritesOf(target, rowKey).findLast(({ state }) => state.status === 'error');
+      const intent = failed?.state.variables;
+      if (!intent) throw new Error(`Nothing failed in the row ${rowKey}: there is nothing to retry.`);
+      return update(intent.person, intent.change);
+    },
+    dismiss: (rowKey) => {
+      for (const write of memberWritesOf(target, rowKey)) {
+        if (write.state.status === 'error') target.client.getMutationCache().remove(write);
+      }
+    },
+  };
+}
+
+/** Rejects where the session has ended, which ends a batch. */
+async function changeOrEnd(
+  target: WriteTarget,
+  person: Person,
+  change: MemberChange,
+): Promise<MemberOutcome> {
+  const outcome = await changeMember(target, person, change);
+  if (outcome.status === 'failed' && outcome.error.code === 'signed_out') throw outcome.error;
+  return outcome;
+}
+
+/**
+ * Reads again what changes may have made out of date: the members, what stands on them, and, where it was about the
+ * viewer, what the viewer may. While other changes are on their way the list is only marked: the last of them reads.
+ */
+async function rereadAfter(target: WriteTarget, outcomes: readonly MemberOutcome[]): Promise<void> {
+  const { client, backend, viewer } = target;
+  const done = outcomes.filter(({ status }) => status === 'done');
+  const mayDiffer = outcomes.some(
+    (outcome) => outcome.status === 'done' || mayHaveChangedSomething(outcome.error),
+  );
+  const isBusy = memberWrites(target).some(({ state }) => state.status === 'pending');
+  const known = client.getQueryData<Viewer>(viewerOptions(backend, viewer, null).queryKey);
+  const refused = outcomes.find(
+    (outcome) => outcome.status === 'failed' && outcome.error.code === 'forbidden',
+  );
+  if (refused?.status === 'failed') rereadRights(target, null, refused.error);
+  await Promise.all([
+    client.invalidateQueries({
+      queryKey: membersOptions(backend, viewer).queryKey,
+      exact: true,
+      refetchType: isBusy || !mayDiffer ? 'none' : 'active',
+    }),
+    done.length > 0 && client.invalidateQueries({ queryKey: rolecallKey(backend, viewer, 'sharing') }),
+    done.some(({ update }) => isViewer(update.person, known)) &&
+      client.invalidateQueries({ queryKey: rolecallKey(backend, viewer, 'viewer') }),
+  ]);
+}
