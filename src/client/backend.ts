@@ -178,7 +178,8 @@ export interface MembersArea {
   /**
    * Locks, unlocks or seats a member. Absent where members can only be read.
    *
-   * @throws {InvalidInputError} They have no address that is known, or they own the workspace.
+   * @throws {InvalidInputError} They have no address that is known, or there is no such seat.
+   * @throws {RolecallError} `owner_fixed`: they own the workspace; `seat_limit`: no such seat is free.
    */
   update?: ((person: Person, change: MemberChange, options?: CallOptions) => Promise<void>) | undefined;
 }
@@ -194,10 +195,10 @@ export interface GroupsArea {
    * Puts a member into a group, by their address. Who is in it already stays in it. Absent where groups can only be
    * read.
    *
-   * @throws {InvalidInputError} The group is managed elsewhere.
+   * @throws {RolecallError} `group_managed`: it is managed elsewhere; `user_not_found`: the address is no member's.
    */
   addMember?: ((group: Group, email: string, options?: CallOptions) => Promise<void>) | undefined;
-  /** Takes a member out of a group, by their address. @throws {InvalidInputError} as `addMember` does. */
+  /** Takes a member out of a group, by their address. @throws {RolecallError} as `addMember` does. */
   removeMember?: ((group: Group, email: string, options?: CallOptions) => Promise<void>) | undefined;
 }
 
@@ -257,11 +258,22 @@ export interface InvitationsArea {
   readonly monthlyCredits?: boolean | undefined;
   /** The most addresses in one `sendMany`. Absent where `sendMany` is. */
   readonly maxAtOnce?: number | undefined;
+  /** The mail domains that `sendMany` is for; an address outside is sent to singly. Absent where they are not known. */
+  readonly domains?: readonly string[] | undefined;
   /** Every invitation that the viewer may see, in no promised order. Absent where nobody keeps a list. */
   list?: ((options?: CallOptions) => Promise<readonly Invitation[]>) | undefined;
-  /** @throws {OutcomeUnknownError} The answer was lost: it may have been sent. */
+  /**
+   * Invites one address, by mail.
+   *
+   * @throws {OutcomeUnknownError} The answer was lost: it may have been sent.
+   * @throws {RolecallError} `already_member`, or `seat_limit`: no such seat is free.
+   */
   send: (email: string, terms: InvitationTerms, options?: CallOptions) => Promise<void>;
-  /** Invites many alike in one call: all of them, or none. @throws {OutcomeUnknownError} as `send` does. */
+  /**
+   * Invites many alike in one call: all of them, or none. No address may be among them twice.
+   *
+   * @throws {RolecallError} As `send` does, and `domain_not_verified`: an address is outside of `domains`.
+   */
   sendMany?:
     ((emails: readonly string[], terms: InvitationTerms, options?: CallOptions) => Promise<void>) | undefined;
   /** Makes an invitation worthless, its link too. */

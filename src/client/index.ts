@@ -30,6 +30,8 @@ export type {
 export { elevenLabs } from './elevenlabs/elevenLabs.js';
 export type { ElevenLabsOptions } from './elevenlabs/elevenLabs.js';
 export { elevenLabsGroups } from './elevenlabs/elevenLabsGroups.js';
+export { elevenLabsInvitations } from './elevenlabs/elevenLabsInvitations.js';
+export type { ElevenLabsInvitationsOptions } from './elevenlabs/elevenLabsInvitations.js';
 export { elevenLabsMembers } from './elevenlabs/elevenLabsMembers.js';
 export { elevenLabsServiceAccounts } from './elevenlabs/elevenLabsServiceAccounts.js';
 export { elevenLabsSharing } from './elevenlabs/elevenLabsSharing.js';

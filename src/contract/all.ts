@@ -1,5 +1,6 @@
-import { listGroups, searchGroups } from './elevenlabs/groups.js';
-import { listMembers } from './elevenlabs/members.js';
+import { addGroupMember, listGroups, removeGroupMember, searchGroups } from './elevenlabs/groups.js';
+import { deleteInvitation, inviteUser, inviteUsers } from './elevenlabs/invitations.js';
+import { listMembers, updateMember } from './elevenlabs/members.js';
 import { getResource, shareResource, unshareResource } from './elevenlabs/resources.js';
 import { listServiceAccounts } from './elevenlabs/serviceAccounts.js';
 import { getUser } from './elevenlabs/user.js';
@@ -12,8 +13,14 @@ export const allOperations: readonly AnyOperation[] = [
   shareResource,
   unshareResource,
   listMembers,
+  updateMember,
+  inviteUser,
+  inviteUsers,
+  deleteInvitation,
   listGroups,
   searchGroups,
+  addGroupMember,
+  removeGroupMember,
   listServiceAccounts,
   getUser,
   listVoices,

@@ -1,6 +1,8 @@
 export { allOperations } from './all.js';
-export { listGroups, searchGroups } from './elevenlabs/groups.js';
-export { listMembers, seatTypes } from './elevenlabs/members.js';
+export { addGroupMember, listGroups, removeGroupMember, searchGroups } from './elevenlabs/groups.js';
+export { deleteInvitation, inviteUser, inviteUsers } from './elevenlabs/invitations.js';
+export { listMembers, seatTypes, updateMember } from './elevenlabs/members.js';
+export type { SeatType } from './elevenlabs/members.js';
 export { readProviderProblem } from './elevenlabs/readProviderProblem.js';
 export type { FieldProblem, ProviderProblem } from './elevenlabs/readProviderProblem.js';
 export {
@@ -15,7 +17,14 @@ export { getUser } from './elevenlabs/user.js';
 export { listVoices } from './elevenlabs/voices.js';
 export { idempotencyHeader, isIdempotencyKey } from './gateway/idempotencyKey.js';
 export { getSession } from './gateway/session.js';
-export { customRolePrefix, everyoneGroupId, maxEmailLength, maxPrincipalsPerResource } from './limits.js';
+export {
+  customRolePrefix,
+  everyoneGroupId,
+  maxEmailLength,
+  maxGroupsPerInvitation,
+  maxInvitationsAtOnce,
+  maxPrincipalsPerResource,
+} from './limits.js';
 export { operation } from './operation.js';
 export type {
   AnyOperation,

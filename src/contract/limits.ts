@@ -9,3 +9,9 @@ export const everyoneGroupId = 'default';
 
 /** What a workspace's own role ids start with in `role_to_group_ids`. */
 export const customRolePrefix = 'role_';
+
+/** Addresses in one bulk invitation. Ours, not the provider's: a call must not mail a whole town. */
+export const maxInvitationsAtOnce = 50;
+
+/** Groups that one invitation may name. Ours, not the provider's. */
+export const maxGroupsPerInvitation = 50;

@@ -64,6 +64,8 @@ export interface Operation<
   resource?: (input: CallInput<InferOutput<Path>, InferOutput<Query>, InferOutput<Body>>) => ResourceKey;
   /** The role this call would hand out: a caller gives at most their own. */
   grants?: (input: CallInput<InferOutput<Path>, InferOutput<Query>, InferOutput<Body>>) => PresetRole;
+  /** Addresses that are sent mail because of this call: a gateway counts them. */
+  mails?: (input: CallInput<InferOutput<Path>, InferOutput<Query>, InferOutput<Body>>) => readonly string[];
   /** Empties what this caller may not see although others may; runs after `response`. */
   redact?: (response: InferOutput<Response>, permissions: ReadonlySet<Permission>) => InferOutput<Response>;
 }

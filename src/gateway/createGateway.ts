@@ -11,6 +11,7 @@ import { createBulkhead } from './guard/createBulkhead.js';
 import { createOnce } from './guard/createOnce.js';
 import { memoryStore } from './guard/memoryStore.js';
 import { takeCall } from './guard/takeCall.js';
+import { takeMails } from './guard/takeMails.js';
 import { defaultLimits } from './limits.js';
 import type { GatewayOptions } from './options.js';
 import { createLookups } from './policy/createLookups.js';
@@ -96,6 +97,7 @@ export function createGateway(options: GatewayOptions): Gateway {
       record = describeCall(operation, input, caller, requestId);
       const question = await judge(authorize, caller, operation, input, lookupFor(caller, isWrite), policyMs);
       await take(caller);
+      await takeMails(store, caller.id, operation.mails?.(input) ?? [], limits, now());
       record = { ...record, decision: 'allowed' };
       const perform = async () => {
         if (isWrite && options.audit !== undefined) {

@@ -4,6 +4,7 @@ export { memoryStore } from './guard/memoryStore.js';
 export type { GatewayLimits } from './limits.js';
 export type { GatewayOptions, UpstreamOptions } from './options.js';
 export { workspacePolicy } from './policy/workspacePolicy.js';
+export type { WorkspacePolicyOptions } from './policy/workspacePolicy.js';
 export type {
   Allowance,
   AuditRecord,
@@ -13,6 +14,7 @@ export type {
   Policy,
   PolicyAnswer,
   PolicyQuestion,
+  RefusalReason,
   Store,
   TakeResult,
   UpstreamAuthFailure,

@@ -34,6 +34,14 @@ export interface GatewayLimits {
   burst: number;
   /** @default 10 */
   perSecond: number;
+  /** Mails that one caller may have the provider send at once, such as invitations. @default 200 */
+  mailBurst: number;
+  /** @default 100 */
+  mailsPerHour: number;
+  /** The same to one address, whoever asks: sending and cancelling in turns mails it each time. @default 5 */
+  mailBurstPerAddress: number;
+  /** @default 2 */
+  mailsPerAddressPerHour: number;
 }
 
 export const defaultLimits: Readonly<GatewayLimits> = {
@@ -54,4 +62,8 @@ export const defaultLimits: Readonly<GatewayLimits> = {
   inFlightPerCaller: 16,
   burst: 120,
   perSecond: 10,
+  mailBurst: 200,
+  mailsPerHour: 100,
+  mailBurstPerAddress: 5,
+  mailsPerAddressPerHour: 2,
 };

@@ -5,6 +5,7 @@ import type { listMembers } from '../contract/elevenlabs/members.js';
 import type { listServiceAccounts } from '../contract/elevenlabs/serviceAccounts.js';
 import type { CallInput, Effect, OperationOutput, ProviderId, ResourceKey } from '../contract/operation.js';
 import type { Permission } from '../contract/permissions.js';
+import type { refusalReasons } from './policy/refusalReasons.js';
 
 /** Who calls, as the host's own session says. */
 export interface Caller {
@@ -53,6 +54,12 @@ export interface PolicyQuestion {
 }
 
 /**
+ * Why a policy refuses a call, where it says so: the caller is answered with this word, which a client has a sentence
+ * for. The two of something missing are answered 404, the others 403.
+ */
+export type RefusalReason = (typeof refusalReasons)[number];
+
+/**
  * Who may do what. Whatever goes wrong in it refuses the call: a throw is 500 `policy_error`; a shape that is not the
  * documented one, and five seconds without an answer, are 403.
  */
@@ -63,8 +70,11 @@ export interface Policy {
     resource: ResourceKey | null,
     lookup: Lookup,
   ) => PolicyAnswer | Promise<PolicyAnswer>;
-  /** Asked last, of a call that the permissions allow. Only `true` lets it pass, so it may narrow and never widen. */
-  allows?: (question: PolicyQuestion) => boolean | Promise<boolean>;
+  /**
+   * Asked last, of a call that the permissions allow. Only `true` lets it pass, so it may narrow and never widen.
+   * Anything else refuses the call: `false` without saying why.
+   */
+  allows?: (question: PolicyQuestion) => boolean | RefusalReason | Promise<boolean | RefusalReason>;
   /** The role that the target of a write holds before it, for the audit log; null when there is none or nobody knows. */
   heldRole?: (question: PolicyQuestion) => string | null | Promise<string | null>;
 }
@@ -82,8 +92,17 @@ export interface AuditRecord {
   operation: string;
   effect: Effect;
   resource: ResourceKey | null;
-  /** Whom a share or unshare is for. */
-  target: { kind: 'user_email' | 'group_id' | 'workspace_api_key_id'; value: string } | null;
+  /**
+   * Whom a write is for, by the field that names them: one address (`user_email`, `email`), the addresses of a bulk
+   * invitation with spaces between (`emails`), or an id.
+   */
+  target: {
+    kind: 'user_email' | 'group_id' | 'workspace_api_key_id' | 'email' | 'emails';
+    value: string;
+  } | null;
+  /** The group whose members a write changes. */
+  group: string | null;
+  /** The role on the resource; for a member or invitation the seat, or `locked` and `unlocked`. */
   roleBefore: string | null;
   roleAfter: string | null;
   decision: 'allowed' | 'refused';

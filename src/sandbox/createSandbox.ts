@@ -3,10 +3,14 @@ import { systemClock } from './clock.js';
 import { createElevenLabs, operationIds } from './elevenlabs/createElevenLabs.js';
 import { createScript } from './script/createScript.js';
 import { seedState } from './seed/seedState.js';
+import { acceptInvitation } from './state/acceptInvitation.js';
+import { changePerson } from './state/changePerson.js';
+import { countSeats } from './state/countSeats.js';
 import { findResource } from './state/findResource.js';
 import { roleOf } from './state/roleOf.js';
+import { setMembers } from './state/setMembers.js';
 import type { ResourceState, State } from './state/State.js';
-import type { Sandbox, SandboxOptions, SandboxPerson, SandboxWorkspace, SentRequest } from './types.js';
+import type { Sandbox, SandboxOptions, SandboxWorkspace, SentRequest } from './types.js';
 
 const rememberedRequests = 20_000;
 
@@ -33,12 +37,6 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     const resource = findResource(state, type, id);
     if (!resource) throw new Error(`The sandbox has no ${type} with the id ${id}.`);
     return resource;
-  };
-  const changePerson = (userId: string, change: Partial<SandboxPerson>) => {
-    const index = state.people.findIndex(({ id }) => id === userId);
-    const person = state.people[index];
-    if (!person) throw new Error(`The sandbox has no person with the id ${userId}.`);
-    state.people[index] = { ...person, ...change };
   };
 
   return {
@@ -84,16 +82,15 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     setCreator: (resource, userId) => {
       resourceOf(resource).creatorId = userId;
     },
-    setMembers: (groupId, userIds) => {
-      const index = state.groups.findIndex(({ id }) => id === groupId);
-      const group = state.groups[index];
-      if (!group) throw new Error(`The sandbox has no group with the id ${groupId}.`);
-      state.groups[index] = { ...group, memberIds: [...userIds] };
+    setMembers: (groupId, userIds) => setMembers(state, groupId, userIds),
+    lock: (userId, locked = true) => changePerson(state, userId, { locked }),
+    setSeat: (userId, seat) => changePerson(state, userId, { seat }),
+    setSeatLimits: (limits) => {
+      state.seatLimits = { ...state.seatLimits, ...limits };
     },
-    lock: (userId, locked = true) => changePerson(userId, { locked }),
-    setSeat: (userId, seat) => changePerson(userId, { seat }),
+    acceptInvitation: (email) => acceptInvitation(state, email),
     removePerson: (userId) => {
-      changePerson(userId, {});
+      changePerson(state, userId, {});
       state.people = state.people.filter(({ id }) => id !== userId);
       state.groups = state.groups.map((group) => ({
         ...group,
@@ -115,6 +112,12 @@ function view(state: State, resourceOf: (key: ResourceKey) => ResourceState): Sa
     domain: state.domain,
     get people() {
       return state.people;
+    },
+    get invitations() {
+      return state.invitations;
+    },
+    get seats() {
+      return countSeats(state);
     },
     get groups() {
       return state.groups;

@@ -1,8 +1,16 @@
-import type { PresetRole, ResourceKey } from '../contract/index.js';
+import type { PresetRole, ResourceKey, SeatType } from '../contract/index.js';
 import type { Clock } from './clock.js';
 
 /** The provider's seats. */
-export type Seat = 'workspace_admin' | 'workspace_member' | 'workspace_lite_member';
+export type Seat = SeatType;
+
+/** What a plan counts seats by: a full one for members and admins, a basic one for lite members. */
+export type SeatKind = 'full' | 'basic';
+
+/** The seats of the plan: how many there are, how many members and live invitations take, and how many are left. */
+export type SandboxSeats = Readonly<
+  Record<SeatKind, { limit: number; used: number; pending: number; free: number }>
+>;
 
 /** Where a voice comes from: made here, copied from the library, or the provider's own. */
 export type VoiceKind = 'own' | 'community' | 'default';
@@ -19,6 +27,25 @@ export interface SandboxPerson {
   seat: Seat | null;
   owner: boolean;
   locked: boolean;
+}
+
+/** An invitation that was sent, also one that is over. */
+export interface SandboxInvitation {
+  /** As it was written. */
+  email: string;
+  seat: Seat;
+  groupIds: readonly string[];
+  /** Credits in a month; null: no limit of their own. */
+  usageLimit: number | null;
+  /** Unix milliseconds by the sandbox's clock. */
+  sentAt: number;
+  /** `live`: it can still be accepted. */
+  state: 'live' | 'cancelled' | 'accepted';
+  /**
+   * Where its sending and its end (null: still live) stand among those of all invitations, counted from 1. Two were
+   * live at once when the later was sent before the earlier ended, even where the clock stood still.
+   */
+  turns: { sent: number; ended: number | null };
 }
 
 export interface SandboxGroup {
@@ -96,10 +123,13 @@ export interface SandboxItem {
 export interface SandboxWorkspace {
   readonly id: string;
   readonly name: string;
-  /** Mail domain of the company. */
+  /** Mail domain of the company, which the provider has verified. */
   readonly domain: string;
   /** The owner first. */
   readonly people: readonly SandboxPerson[];
+  /** Every invitation that was ever sent, oldest first. The provider has no operation that tells them. */
+  readonly invitations: readonly SandboxInvitation[];
+  readonly seats: SandboxSeats;
   readonly groups: readonly SandboxGroup[];
   readonly serviceAccounts: readonly SandboxServiceAccount[];
   readonly voices: readonly SandboxVoice[];
@@ -212,6 +242,14 @@ export interface Sandbox {
   setMembers: (groupId: string, userIds: readonly string[]) => void;
   lock: (userId: string, locked?: boolean) => void;
   setSeat: (userId: string, seat: Seat | null) => void;
+  /** The company bought seats, or gave some back. @default 200 full and 100 basic ones */
+  setSeatLimits: (limits: Partial<Record<SeatKind, number>>) => void;
+  /**
+   * The person of an address follows their latest invitation, and becomes a member with its seat and groups.
+   *
+   * @throws {Error} No invitation of theirs is live, or no such seat is free.
+   */
+  acceptInvitation: (email: string) => SandboxPerson;
   /** They leave the workspace and its groups; what they were given stays behind under an id without a name. */
   removePerson: (userId: string) => void;
 }

@@ -91,6 +91,8 @@ export function createWorkspace<C extends Clock = SettableClock>(
       upstreamHeadersMs: Infinity,
       upstreamTotalMs: Infinity,
       burst: Infinity,
+      mailBurst: Infinity,
+      mailBurstPerAddress: Infinity,
       inFlight: Infinity,
       inFlightPerCaller: Infinity,
       ...options.limits,

@@ -5,6 +5,10 @@
 export const differences: Readonly<Record<string, string>> = {
   'get_user_info answer workspace_id: the document lacks it':
     'The official SDK (2.73.0), which is newer than the document, fails without it.',
+  'update_workspace_member body allow_downgrade_to_basic_seat: the document lacks it':
+    'The official SDK (2.73.0), which is newer than the document, sends it.',
+  'invite_user body workspace_permission: the document names no words':
+    'It is the older name of `seat_type`, so it takes the same words; another could hand out what nobody judged.',
   'get_user_voices_v2 query sort: the document names no words':
     "Its description does: \"one of 'created_at_unix' or 'name'\". Anything else is refused before it is sent.",
   'get_user_voices_v2 query sort_direction: the document names no words':

@@ -24,6 +24,7 @@ describe('the audit log', () => {
       effect: 'idempotent-write',
       resource: { type: 'voice', id: voiceOf(front) },
       target: { kind: 'user_email', value: email },
+      group: null,
       roleBefore: 'viewer',
       roleAfter: 'editor',
       decision: 'allowed',

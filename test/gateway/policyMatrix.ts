@@ -5,6 +5,9 @@ import type { Sandbox } from '../../src/sandbox/index.js';
  * the contract without a row here fails that test, and so does a row without a cell for each role (in the type check).
  */
 
+/** Somebody who was invited before anything is asked. */
+export const invitedEmail = 'invited@northwind.example';
+
 /** Each role is somebody of the sandbox, asking about the voice on which they hold it. */
 export const roles = {
   owner: { handle: 'ana', voice: 'aria' },
@@ -32,7 +35,10 @@ export interface Row {
   operation: string;
   /** What or whom the call is for; `-` where it is for the workspace. */
   target: string;
-  request: (voiceId: string, sandbox: Sandbox) => { path: string; body?: Record<string, unknown> };
+  request: (
+    voiceId: string,
+    sandbox: Sandbox,
+  ) => { path: string; body?: Record<string, unknown>; method?: 'DELETE' };
   cells: Readonly<Record<RoleName, Verdict>>;
 }
 
@@ -54,6 +60,9 @@ const sharersOfTheWorkspace = cells(403, {
   'workspace admin': 'allowed',
 });
 const noSharer = cells(403, withoutAccess);
+const noOne = cells(403, {});
+const onlyOwner = cells(403, { owner: 'allowed' });
+const missingForAdmins = cells(403, { owner: 404, 'workspace admin': 404 });
 
 const resource = (voiceId: string) => `/elevenlabs/v1/workspace/resources/${voiceId}`;
 const share =
@@ -92,6 +101,40 @@ const creatorByAddress = (sandbox: Sandbox, voiceId: string) => {
 };
 const creatorById = (sandbox: Sandbox, voiceId: string) => ({ group_id: creatorOf(sandbox, voiceId) });
 
+const update =
+  (handle: string, change: Record<string, unknown>): Row['request'] =>
+  (_voiceId, sandbox) => ({
+    path: '/elevenlabs/v1/workspace/members',
+    body: { email: sandbox.person(handle).email, ...change },
+  });
+const invite =
+  (email: string, terms: Record<string, unknown> = {}): Row['request'] =>
+  () => ({ path: '/elevenlabs/v1/workspace/invites/add', body: { email, ...terms } });
+const inviteMany =
+  (emails: readonly string[], terms: Record<string, unknown> = {}): Row['request'] =>
+  () => ({ path: '/elevenlabs/v1/workspace/invites/add-bulk', body: { emails, ...terms } });
+const membership =
+  (verb: '' | '/remove', groupName: string, email: (sandbox: Sandbox) => string): Row['request'] =>
+  (_voiceId, sandbox) => {
+    const id = sandbox.workspace.groups.find(({ name }) => name === groupName)?.id ?? 'no-such-group';
+    return {
+      path: `/elevenlabs/v1/workspace/groups/${id}/members${verb}`,
+      body: { email: email(sandbox) },
+    };
+  };
+const managedGroup = ({ workspace }: Sandbox) => workspace.groups.find(({ scim }) => scim !== null)?.id;
+const deletion: Row['request'] = () => ({
+  path: '/elevenlabs/v1/workspace/invites',
+  method: 'DELETE',
+  body: { email: invitedEmail },
+});
+const petra = (sandbox: Sandbox) => sandbox.person('petra').email;
+const onlyAdminLeft: Row['request'] = (_voiceId, sandbox) => {
+  // The owner is locked out, which the provider itself would not do, so that one admin is left.
+  for (const handle of ['ana', 'ulrike']) sandbox.lock(sandbox.person(handle).id);
+  return update('fatima', { workspace_seat_type: 'workspace_member' })(_voiceId, sandbox);
+};
+
 export const policyMatrix: readonly Row[] = [
   row('get_workspace_members', '-', () => ({ path: '/elevenlabs/v1/workspace/members' }), everyMember),
   row('get_groups_endpoint', '-', () => ({ path: '/elevenlabs/v1/workspace/groups' }), everyMember),
@@ -108,6 +151,116 @@ export const policyMatrix: readonly Row[] = [
     '-',
     () => ({ path: '/elevenlabs/v1/service-accounts' }),
     workspaceAdmins,
+  ),
+
+  row('update_workspace_member', 'a member, locked', update('petra', { is_locked: true }), workspaceAdmins),
+  row(
+    'update_workspace_member',
+    'a member, unlocked',
+    update('goran', { is_locked: false }),
+    workspaceAdmins,
+  ),
+  row(
+    'update_workspace_member',
+    'a member, to admin',
+    update('petra', { workspace_seat_type: 'workspace_admin' }),
+    workspaceAdmins,
+  ),
+  row(
+    'update_workspace_member',
+    'a member, to admin by the older field',
+    update('petra', { workspace_role: 'workspace_admin' }),
+    workspaceAdmins,
+  ),
+  row(
+    'update_workspace_member',
+    'another admin, to a basic seat',
+    update('ulrike', { workspace_seat_type: 'workspace_lite_member' }),
+    workspaceAdmins,
+  ),
+  row('update_workspace_member', 'the owner, locked', update('ana', { is_locked: true }), noOne),
+  row(
+    'update_workspace_member',
+    'the owner, reseated',
+    update('ana', { workspace_seat_type: 'workspace_member' }),
+    noOne,
+  ),
+  row('update_workspace_member', 'Fatima, locked', update('fatima', { is_locked: true }), onlyOwner),
+  row('update_workspace_member', 'the last admin, demoted', onlyAdminLeft, noOne),
+  row(
+    'update_workspace_member',
+    'nobody’s address',
+    () => ({
+      path: '/elevenlabs/v1/workspace/members',
+      body: { email: 'new@northwind.example', is_locked: true },
+    }),
+    missingForAdmins,
+  ),
+
+  row('invite_user', 'an address', invite('new@northwind.example'), workspaceAdmins),
+  row(
+    'invite_user',
+    'an address, as admin',
+    invite('new@northwind.example', { seat_type: 'workspace_admin' }),
+    workspaceAdmins,
+  ),
+  row(
+    'invite_user',
+    'an address, into a group',
+    (_voiceId, sandbox) =>
+      invite('new@northwind.example', { group_ids: [group(sandbox).group_id] })(_voiceId, sandbox),
+    workspaceAdmins,
+  ),
+  row(
+    'invite_user',
+    'an address, into a group managed elsewhere',
+    (_voiceId, sandbox) =>
+      invite('new@northwind.example', { group_ids: [managedGroup(sandbox)] })(_voiceId, sandbox),
+    noOne,
+  ),
+  row('invite_user', 'a member', invite('petra.novakova@northwind.example'), noOne),
+  row('invite_user', 'an address outside', invite('new@elsewhere.example'), workspaceAdmins),
+  row(
+    'invite_users_bulk',
+    'addresses',
+    inviteMany(['new@northwind.example', 'newer@northwind.example']),
+    workspaceAdmins,
+  ),
+  row(
+    'invite_users_bulk',
+    'addresses, as admins',
+    inviteMany(['new@northwind.example'], { seat_type: 'workspace_admin' }),
+    workspaceAdmins,
+  ),
+  row(
+    'invite_users_bulk',
+    'addresses, one of them a member’s',
+    inviteMany(['new@northwind.example', 'PETRA.novakova@northwind.example']),
+    noOne,
+  ),
+  row('delete_invite', 'an invitation', deletion, workspaceAdmins),
+
+  row('add_member', 'a member', membership('', 'Games', petra), workspaceAdmins),
+  row(
+    'add_member',
+    'Fatima',
+    membership('', 'Games', (sandbox) => sandbox.person('fatima').email),
+    workspaceAdmins,
+  ),
+  row('add_member', 'a member, to a group managed elsewhere', membership('', 'Contractors', petra), noOne),
+  row('add_member', 'a member, to no group', membership('', 'Nothing', petra), missingForAdmins),
+  row(
+    'add_member',
+    'nobody’s address',
+    membership('', 'Games', () => 'new@northwind.example'),
+    missingForAdmins,
+  ),
+  row('remove_member', 'a member', membership('/remove', 'Design', petra), workspaceAdmins),
+  row(
+    'remove_member',
+    'a member, from a group managed elsewhere',
+    membership('/remove', 'Contractors', petra),
+    noOne,
   ),
 
   row('get_resource_metadata', 'a voice', (id) => ({ path: `${resource(id)}?resource_type=voice` }), readers),

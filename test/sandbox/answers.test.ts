@@ -3,13 +3,19 @@ import { describe, expect, it } from 'vitest';
 import { allOperations } from '../../src/contract/index.js';
 import type { Sandbox } from '../../src/sandbox/index.js';
 import facts from '../contract/elevenlabs.facts.json' with { type: 'json' };
-import { firstVoice, openSandbox } from './openSandbox.js';
+import { firstVoice, groupNamed, openSandbox } from './openSandbox.js';
 import { accountsOf, userOf, voicesOf } from './wire.js';
 
 interface Sample {
   path: string;
   body?: unknown;
+  /** What has to be posted before. */
+  after?: { path: string; body: unknown };
 }
+
+const invitation = { path: '/v1/workspace/invites/add', body: { email: 'new@northwind.example' } };
+const membersOf = (sandbox: Sandbox, name: string) =>
+  `/v1/workspace/groups/${groupNamed(sandbox, name).id}/members`;
 
 /** A call of every operation that succeeds. */
 const samples: Readonly<Record<string, (sandbox: Sandbox) => Sample>> = {
@@ -23,6 +29,28 @@ const samples: Readonly<Record<string, (sandbox: Sandbox) => Sample>> = {
     body: { resource_type: 'voice', user_email: sandbox.person('cai').email },
   }),
   get_workspace_members: () => ({ path: '/v1/workspace/members' }),
+  update_workspace_member: (sandbox) => ({
+    path: '/v1/workspace/members',
+    body: { email: sandbox.person('dee').email, is_locked: true },
+  }),
+  invite_user: () => invitation,
+  invite_users_bulk: () => ({
+    path: '/v1/workspace/invites/add-bulk',
+    body: { emails: ['new@northwind.example', 'newer@northwind.example'] },
+  }),
+  delete_invite: () => ({
+    path: '/v1/workspace/invites',
+    body: { email: 'new@northwind.example' },
+    after: invitation,
+  }),
+  add_member: (sandbox) => ({
+    path: membersOf(sandbox, 'Games'),
+    body: { email: sandbox.person('dee').email },
+  }),
+  remove_member: (sandbox) => ({
+    path: `${membersOf(sandbox, 'Design')}/remove`,
+    body: { email: sandbox.person('eva').email },
+  }),
   get_groups_endpoint: () => ({ path: '/v1/workspace/groups' }),
   search_groups: () => ({ path: '/v1/workspace/groups/search?name=design' }),
   get_workspace_service_accounts: () => ({ path: '/v1/service-accounts' }),
@@ -32,8 +60,9 @@ const samples: Readonly<Record<string, (sandbox: Sandbox) => Sample>> = {
 
 describe.each(allOperations.map((operation) => [operation.id, operation] as const))('%s', (id, operation) => {
   const answer = async (options = {}) => {
-    const { sandbox, send } = openSandbox(options);
-    const { path, body } = samples[id]!(sandbox);
+    const { sandbox, send, post } = openSandbox(options);
+    const { path, body, after } = samples[id]!(sandbox);
+    if (after) await post(after.path, after.body);
     return send(operation.method, path, body);
   };
 

@@ -2,13 +2,15 @@ import type { Backend } from '../backend.js';
 import { gatewayViewer } from '../gatewayViewer.js';
 import type { Client } from '../http/createClient.js';
 import { elevenLabsGroups } from './elevenLabsGroups.js';
+import { elevenLabsInvitations } from './elevenLabsInvitations.js';
+import type { ElevenLabsInvitationsOptions } from './elevenLabsInvitations.js';
 import { elevenLabsMembers } from './elevenLabsMembers.js';
 import { elevenLabsServiceAccounts } from './elevenLabsServiceAccounts.js';
 import { elevenLabsSharing } from './elevenLabsSharing.js';
 import type { ElevenLabsSharingOptions } from './elevenLabsSharing.js';
 import { elevenLabsVoices } from './elevenLabsVoices.js';
 
-export interface ElevenLabsOptions extends ElevenLabsSharingOptions {
+export interface ElevenLabsOptions extends ElevenLabsSharingOptions, ElevenLabsInvitationsOptions {
   /** Shown as "Everyone in {name}"; the provider has no operation that tells it. Also sets caches apart. */
   workspaceName?: string | undefined;
 }
@@ -22,6 +24,7 @@ export function elevenLabs(client: Client, options: ElevenLabsOptions = {}): Bac
     viewer: gatewayViewer(client, 'elevenlabs'),
     sharing: elevenLabsSharing(client, options),
     members: elevenLabsMembers(client),
+    invitations: elevenLabsInvitations(client, options),
     groups: elevenLabsGroups(client),
     serviceAccounts: elevenLabsServiceAccounts(client),
     voices: elevenLabsVoices(client),

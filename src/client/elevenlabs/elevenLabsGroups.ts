@@ -1,11 +1,19 @@
-import { listGroups, searchGroups } from '../../contract/elevenlabs/groups.js';
-import type { GroupsArea } from '../backend.js';
+import {
+  addGroupMember,
+  listGroups,
+  removeGroupMember,
+  searchGroups,
+} from '../../contract/elevenlabs/groups.js';
+import type { Group, GroupsArea } from '../backend.js';
 import type { Client } from '../http/createClient.js';
+import { RolecallError } from '../http/errors/RolecallError.js';
 
 /**
- * The groups of an ElevenLabs workspace. `GET /v1/workspace/groups` and `GET /v1/workspace/groups/search`.
+ * The groups of an ElevenLabs workspace. `GET /v1/workspace/groups` and `…/groups/search`, `POST …/{group_id}/members`
+ * and `…/{group_id}/members/remove`.
  *
- * A search does not tell who manages a group: `managed` is false in what it finds.
+ * A search does not tell who manages a group: `managed` is false in what it finds, and a change of such a group is
+ * refused by the provider.
  */
 export function elevenLabsGroups(client: Client): GroupsArea {
   return {
@@ -31,7 +39,20 @@ export function elevenLabsGroups(client: Client): GroupsArea {
         managed: false,
       }));
     },
+    addMember: async (group, email, options) => {
+      const input = { path: readPath(group), body: { email } };
+      await client.call(addGroupMember, input, options);
+    },
+    removeMember: async (group, email, options) => {
+      const input = { path: readPath(group), body: { email } };
+      await client.call(removeGroupMember, input, options);
+    },
   };
+}
+
+function readPath({ id, managed }: Group) {
+  if (managed) throw new RolecallError('group_managed', 'The group is managed by an identity provider.');
+  return { group_id: id };
 }
 
 // The list's members are taken for user ids, which the provider documents nowhere.

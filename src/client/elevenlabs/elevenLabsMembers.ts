@@ -1,8 +1,11 @@
-import { listMembers } from '../../contract/elevenlabs/members.js';
+import { listMembers, seatTypes, updateMember } from '../../contract/elevenlabs/members.js';
 import type { MembersArea } from '../backend.js';
 import type { Client } from '../http/createClient.js';
+import { InvalidInputError } from '../http/errors/InvalidInputError.js';
+import { RolecallError } from '../http/errors/RolecallError.js';
+import { readSeat } from './readSeat.js';
 
-/** The members of an ElevenLabs workspace. `GET /v1/workspace/members`. */
+/** The members of an ElevenLabs workspace. `GET` and `POST /v1/workspace/members`. */
 export function elevenLabsMembers(client: Client): MembersArea {
   return {
     list: async (options) => {
@@ -18,6 +21,13 @@ export function elevenLabsMembers(client: Client): MembersArea {
         owner: is_owner,
         locked: is_locked,
       }));
+    },
+    seats: seatTypes,
+    update: async ({ email, owner }, { locked, seat }, options) => {
+      if (email === null) throw new InvalidInputError('A member without a known address cannot be changed.');
+      if (owner) throw new RolecallError('owner_fixed', 'The owner of a workspace cannot be changed.');
+      const body = { email, is_locked: locked, workspace_seat_type: readSeat(seat) };
+      await client.call(updateMember, { body }, options);
     },
   };
 }

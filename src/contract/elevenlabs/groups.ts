@@ -1,6 +1,7 @@
 import * as v from 'valibot';
-import { nothing, openEnum, text } from '../fields.js';
+import { email, id, nothing, openEnum, text } from '../fields.js';
 import { operation } from '../operation.js';
+import { untypedSuccess } from './untypedSuccess.js';
 
 /** A number, the word `unlimited`, or null. */
 const limit = () => v.nullish(v.union([v.number(), v.string()]));
@@ -56,4 +57,35 @@ export const searchGroups = operation({
   needs: () => ['groups:read'],
   redact: (found, permissions) =>
     permissions.has('members:read') ? found : found.map((one) => ({ ...one, members_emails: [] })),
+});
+
+const groupPath = v.strictObject({ group_id: id() });
+const memberBody = v.strictObject({ email: email() });
+
+/** Puts a member into a group, by address. `POST /v1/workspace/groups/{group_id}/members`. */
+export const addGroupMember = operation({
+  provider: 'elevenlabs',
+  id: 'add_member',
+  method: 'POST',
+  path: '/v1/workspace/groups/{group_id}/members',
+  pathParams: groupPath,
+  query: nothing(),
+  body: memberBody,
+  response: untypedSuccess(),
+  effect: 'idempotent-write',
+  needs: () => ['groups:write'],
+});
+
+/** Takes a member out of a group, by address. `POST /v1/workspace/groups/{group_id}/members/remove`. */
+export const removeGroupMember = operation({
+  provider: 'elevenlabs',
+  id: 'remove_member',
+  method: 'POST',
+  path: '/v1/workspace/groups/{group_id}/members/remove',
+  pathParams: groupPath,
+  query: nothing(),
+  body: memberBody,
+  response: untypedSuccess(),
+  effect: 'idempotent-write',
+  needs: () => ['groups:write'],
 });

@@ -1,9 +1,17 @@
 import * as v from 'valibot';
-import { nothing, openEnum } from '../fields.js';
+import { absent, email, nothing, openEnum } from '../fields.js';
 import { operation } from '../operation.js';
+import { untypedSuccess } from './untypedSuccess.js';
 
-/** Seats as the document lists them (admin role, full seat, basic seat). Open in answers. */
+/** Seats as the document lists them (admin role, full seat, basic seat), the strongest first. Open in answers. */
 export const seatTypes = ['workspace_admin', 'workspace_member', 'workspace_lite_member'] as const;
+
+/** A seat that can be given. An owner is made nowhere. */
+export type SeatType = (typeof seatTypes)[number];
+
+/** A seat to give. Closed, unlike in answers: what is not known is not handed out. */
+/* @__NO_SIDE_EFFECTS__ */
+export const givenSeat = () => absent(v.picklist(seatTypes, 'invalid_seat'));
 
 /** One member. Locked members are listed, service accounts are not. */
 const member = v.object({
@@ -27,4 +35,43 @@ export const listMembers = operation({
   response: v.array(member),
   effect: 'read',
   needs: () => ['members:read'],
+});
+
+/** Says whether a seat and the field that it stood in formerly name one seat at most. */
+export const isOneSeat = (seat: SeatType | undefined, formerly: SeatType | undefined) =>
+  seat === undefined || formerly === undefined || seat === formerly;
+
+/**
+ * Locks, unlocks or seats one member, by address; what is left out stays as it is. `POST /v1/workspace/members`.
+ *
+ * `workspace_role` is the older name of `workspace_seat_type` and becomes it, so that whoever judges a call has one
+ * field to look at. `allow_downgrade_to_basic_seat` unlocks onto a basic seat where no other is free.
+ */
+export const updateMember = operation({
+  provider: 'elevenlabs',
+  id: 'update_workspace_member',
+  method: 'POST',
+  path: '/v1/workspace/members',
+  pathParams: nothing(),
+  query: nothing(),
+  body: v.pipe(
+    v.strictObject({
+      email: email(),
+      is_locked: absent(v.boolean()),
+      allow_downgrade_to_basic_seat: absent(v.boolean()),
+      workspace_role: givenSeat(),
+      workspace_seat_type: givenSeat(),
+    }),
+    v.check(
+      ({ workspace_seat_type, workspace_role }) => isOneSeat(workspace_seat_type, workspace_role),
+      'conflicting_seats',
+    ),
+    v.transform(({ workspace_seat_type, workspace_role, ...rest }) => ({
+      ...rest,
+      workspace_seat_type: workspace_seat_type ?? workspace_role,
+    })),
+  ),
+  response: untypedSuccess(),
+  effect: 'idempotent-write',
+  needs: () => ['members:admin'],
 });

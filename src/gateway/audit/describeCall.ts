@@ -2,7 +2,7 @@ import type { AnyOperation, CallInput } from '../../contract/operation.js';
 import type { Caller } from '../types.js';
 import type { CallRecord } from './createAudit.js';
 
-const targetKinds = ['user_email', 'group_id', 'workspace_api_key_id'] as const;
+const targetKinds = ['user_email', 'group_id', 'workspace_api_key_id', 'email', 'emails'] as const;
 
 /** What an audit record says about a call before anything has come of it. */
 export function describeCall(
@@ -11,7 +11,6 @@ export function describeCall(
   caller: Caller,
   requestId: string,
 ): CallRecord {
-  const kind = targetKinds.find((name) => typeof input?.body[name] === 'string');
   return {
     requestId,
     caller: { id: caller.id, email: caller.email },
@@ -19,12 +18,31 @@ export function describeCall(
     operation: operation.id,
     effect: operation.effect,
     resource: input === null || operation.resource === undefined ? null : operation.resource(input),
-    target: kind === undefined || input === null ? null : { kind, value: String(input.body[kind]) },
+    target: input === null ? null : readTarget(input),
+    group: readText(input?.path.group_id),
     roleBefore: null,
-    roleAfter: input === null ? null : (operation.grants?.(input) ?? null),
+    roleAfter: input === null ? null : (operation.grants?.(input) ?? readStanding(input)),
     decision: 'refused',
     status: null,
     code: null,
     upstreamStatus: null,
   };
 }
+
+function readTarget({ body }: CallInput): CallRecord['target'] {
+  for (const kind of targetKinds) {
+    const value = body[kind];
+    if (typeof value === 'string') return { kind, value };
+    if (Array.isArray(value)) return { kind, value: value.join(' ') };
+  }
+  return null;
+}
+
+/** What a member or invited person is to become. */
+function readStanding({ body }: CallInput): string | null {
+  if (body.is_locked === true) return 'locked';
+  const seat = readText(body.workspace_seat_type) ?? readText(body.seat_type);
+  return seat ?? (body.is_locked === false ? 'unlocked' : null);
+}
+
+const readText = (value: unknown) => (typeof value === 'string' ? value : null);

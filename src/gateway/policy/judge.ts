@@ -6,12 +6,13 @@ import { Refusal } from '../answer/Refusal.js';
 import type { Caller, Lookup, Policy, PolicyQuestion } from '../types.js';
 import { askPermissions } from './askPermissions.js';
 import { askPolicy } from './askPolicy.js';
+import { refusalReasons } from './refusalReasons.js';
 
 /**
  * Asks the policy about one decoded call.
  *
  * @returns The question as it was answered, for the audit log and the projection.
- * @throws {Refusal} 403 `not_allowed`; 404 where the caller may not even know that the resource exists; 500
+ * @throws {Refusal} 403 `not_allowed`, or the policy's own reason (404 for what is missing); 404 where the caller may not even know that the resource exists; 500
  *   `policy_error` when the policy failed.
  */
 export async function judge(
@@ -44,11 +45,13 @@ export async function judge(
   if (policy.allows !== undefined) {
     const { allows } = policy;
     const allowed: unknown = await askPolicy(async () => allows.call(policy, question), deadlineMs);
-    if (allowed !== true) throw notAllowed();
+    if (allowed !== true) throw notAllowed(allowed);
   }
   return question;
 }
 
-function notAllowed(): Refusal {
-  return new Refusal(403, 'not_allowed', 'You may not do this.');
+/** @param why What the policy said, which is anything at all. */
+function notAllowed(why?: unknown): Refusal {
+  const reason = refusalReasons.find((word) => word === why) ?? 'not_allowed';
+  return new Refusal(reason.endsWith('_not_found') ? 404 : 403, reason, 'You may not do this.');
 }

@@ -1,20 +1,24 @@
 import { effectiveRole } from '../../access/effectiveRole.js';
 import type { AccessFacts, Subject } from '../../access/types.js';
 import { whyAccess } from '../../access/whyAccess.js';
-import type { listGroups } from '../../contract/elevenlabs/groups.js';
-import type { listMembers } from '../../contract/elevenlabs/members.js';
+import { addGroupMember, removeGroupMember, type listGroups } from '../../contract/elevenlabs/groups.js';
+import { inviteUser, inviteUsers } from '../../contract/elevenlabs/invitations.js';
+import { updateMember } from '../../contract/elevenlabs/members.js';
 import { shareResource, unshareResource, type getResource } from '../../contract/elevenlabs/resources.js';
 import { everyoneGroupId } from '../../contract/limits.js';
 import type { OperationOutput } from '../../contract/operation.js';
 import type { Permission } from '../../contract/permissions.js';
 import { isPresetRole, presetRoles } from '../../contract/roles.js';
 import type { Policy, PolicyAnswer } from '../types.js';
-import { canonicalEmail } from './canonicalEmail.js';
+import { findMember, type Member } from './findMember.js';
 import { isInGroup } from './isInGroup.js';
+import { isWorkspaceAdmin } from './isWorkspaceAdmin.js';
+import { mayChangeGroup } from './mayChangeGroup.js';
+import { mayInvite } from './mayInvite.js';
 import { mayTarget } from './mayTarget.js';
+import { mayUpdateMember } from './mayUpdateMember.js';
 import { principalOf } from './principalOf.js';
 
-type Member = OperationOutput<typeof listMembers>[number];
 type Resource = OperationOutput<typeof getResource>;
 
 const ofMembers: readonly Permission[] = [
@@ -39,6 +43,14 @@ const ofWorkspaceAdmins: readonly Permission[] = [
 
 const ofOwners: readonly Permission[] = ['keys:admin'];
 
+export interface WorkspacePolicyOptions {
+  /**
+   * Mail domains that may be invited, such as `northwind.example`; a subdomain is another domain. An address of any
+   * other, or with a letter that is not plain ASCII, is refused. @default any
+   */
+  inviteDomains?: readonly string[];
+}
+
 /**
  * A policy that asks the provider itself who may do what, by the caller's address among its members.
  *
@@ -46,8 +58,14 @@ const ofOwners: readonly Permission[] = ['keys:admin'];
  * it, up to their own role. Workspace admins do more, and its owner everything but export. Nobody else does anything.
  * The creator of a resource is never shared or unshared, since the provider holds them for its admin.
  * A group that holds every member counts as everyone.
+ *
+ * Workspace admins lock, seat and invite people and change groups; but nobody touches the owner or locks themselves
+ * out, the last admin stays one, and a group that an identity provider manages stays as it is.
+ *
+ * @throws {TypeError} A domain to invite is no mail domain.
  */
-export function workspacePolicy(): Policy {
+export function workspacePolicy({ inviteDomains }: WorkspacePolicyOptions = {}): Policy {
+  const domains = inviteDomains && new Set(inviteDomains.map(readDomain));
   return {
     async permissions(caller, resource, lookup): Promise<PolicyAnswer> {
       // Asked at once: one after the other they would take thrice as long.
@@ -76,11 +94,28 @@ export function workspacePolicy(): Policy {
     },
 
     allows(question) {
-      const { id } = question.operation;
-      return id === shareResource.id || id === unshareResource.id ? mayTarget(question) : true;
+      switch (question.operation.id) {
+        case shareResource.id:
+        case unshareResource.id:
+          return mayTarget(question);
+        case updateMember.id:
+          return mayUpdateMember(question);
+        case inviteUser.id:
+        case inviteUsers.id:
+          return mayInvite(question, domains);
+        case addGroupMember.id:
+        case removeGroupMember.id:
+          return mayChangeGroup(question);
+        default:
+          return true;
+      }
     },
 
-    async heldRole({ input, resource, lookup }) {
+    async heldRole({ operation, input, resource, lookup }) {
+      if (operation.id === updateMember.id) {
+        const member = findMember(String(input.body.email), await lookup.members());
+        return member?.is_locked ? 'locked' : (member?.seat_type ?? null);
+      }
       const facts = resource === null ? null : await lookup.resource(resource);
       const principal = await principalOf(input, lookup);
       if (facts === null || principal === null) return null;
@@ -90,15 +125,10 @@ export function workspacePolicy(): Policy {
   };
 }
 
-function findMember(address: string, members: readonly Member[]): Member | null {
-  const wanted = canonicalEmail(address);
-  const found = members.filter(({ email }) => wanted !== null && canonicalEmail(email) === wanted);
-  // Two members of one address cannot be told apart, so neither is taken.
-  return found.length === 1 ? (found[0] ?? null) : null;
-}
-
-function isWorkspaceAdmin({ is_owner, seat_type }: Member): boolean {
-  return is_owner || seat_type === 'workspace_admin';
+function readDomain(domain: string): string {
+  if (!/^[a-z\d-]+(?:\.[a-z\d-]+)+$/i.test(domain))
+    throw new TypeError('workspacePolicy: inviteDomains must be mail domains such as northwind.example.');
+  return domain.toLowerCase();
 }
 
 function describeSubject(member: Member, groups: OperationOutput<typeof listGroups>): Subject {

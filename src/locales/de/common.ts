@@ -92,6 +92,14 @@ export const common: Messages['common'] = {
     too_many_principals: 'Mehr Freigaben sind hier nicht möglich. Entfernen Sie zuerst jemanden.',
     creator_fixed: 'Wer es angelegt hat, behält den Verwaltungszugriff.',
     user_not_found: 'Es gibt kein Mitglied mit dieser Adresse.',
+    already_member: 'Diese Person ist bereits Mitglied.',
+    seat_limit:
+      'Von dieser Art ist kein Platz mehr frei. Buchen Sie Plätze dazu oder sperren Sie zuerst jemanden.',
+    domain_not_verified: 'Diese Adresse liegt außerhalb der Domains des Arbeitsbereichs.',
+    group_managed: 'Diese Gruppe verwaltet Ihr Identitätsanbieter. Hier lässt sie sich nicht ändern.',
+    owner_fixed: 'Die Person, der der Arbeitsbereich gehört, lässt sich hier nicht ändern.',
+    self_lock: 'Sie können sich nicht selbst aussperren.',
+    last_admin: 'Jemand muss den Arbeitsbereich weiter verwalten.',
     unknown: 'Etwas Unerwartetes kam dazwischen. Versuchen Sie es erneut.',
   },
 };

@@ -94,6 +94,13 @@ export const common = {
     too_many_principals: 'It is already shared with as many as it can be. Remove somebody first.',
     creator_fixed: 'Whoever created it stays admin.',
     user_not_found: 'There is no member with this address.',
+    already_member: 'This person is a member already.',
+    seat_limit: 'No seat of this kind is left. Add seats, or lock somebody out first.',
+    domain_not_verified: 'This address is outside the domains of the workspace.',
+    group_managed: 'This group is managed by your identity provider and cannot be changed here.',
+    owner_fixed: 'The owner of the workspace cannot be changed here.',
+    self_lock: 'You cannot lock yourself out.',
+    last_admin: 'Somebody has to stay admin.',
     unknown: 'Something unexpected stopped it. Try again.',
   },
 };

@@ -10,6 +10,8 @@ export interface Call {
   /** Empty where there was none. */
   body: Readonly<Record<string, unknown>>;
   state: State;
+  /** Unix milliseconds of its arrival. */
+  now: number;
   forms: Required<Pick<SandboxOptions, 'baselineForm' | 'keyOptionForm'>>;
 }
 

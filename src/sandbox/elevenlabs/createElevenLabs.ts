@@ -80,6 +80,7 @@ function work(
     query: readQuery(query),
     body: readBody(route.operation, headers.get('content-type'), body),
     state: setting.state,
+    now: setting.now(),
     forms: setting.forms,
   });
 }

@@ -1,6 +1,10 @@
+import { findPerson } from '../state/findPerson.js';
+import { setMembers } from '../state/setMembers.js';
 import type { State } from '../state/State.js';
 import type { SandboxGroup } from '../types.js';
+import { missing } from './missing.js';
 import { readFields } from './readFields.js';
+import { requireGroup } from './requireGroup.js';
 import type { Call, Rule } from './Rule.js';
 
 /** A group as the provider writes it. */
@@ -67,3 +71,36 @@ export const searchGroups: Rule = {
     );
   },
 };
+
+/** Whoever is in the group already stays in it. */
+export const addGroupMember: Rule = {
+  scope: 'group_members_manage',
+  answer: (call) => {
+    const { group, personId } = readMembership(call);
+    const others = group.memberIds.filter((id) => id !== personId);
+    if (others.length === group.memberIds.length) setMembers(call.state, group.id, [...others, personId]);
+    return { status: 'ok' };
+  },
+};
+
+/** Whoever is not in the group stays out of it. */
+export const removeGroupMember: Rule = {
+  scope: 'group_members_manage',
+  answer: (call) => {
+    const { group, personId } = readMembership(call);
+    setMembers(
+      call.state,
+      group.id,
+      group.memberIds.filter((id) => id !== personId),
+    );
+    return { status: 'ok' };
+  },
+};
+
+/** @throws {Refusal} There is no such group or member, or the group is managed elsewhere. */
+function readMembership({ state, path, body }: Call) {
+  const email = readFields('body', body, ({ text }) => text('email'));
+  const group = requireGroup(state, path.group_id ?? '', 'group_id');
+  const person = findPerson(state, email) ?? missing('user', 'email');
+  return { group, personId: person.id };
+}

@@ -8,6 +8,8 @@ type Values = Readonly<Record<string, unknown>>;
 export interface FieldReader {
   text: (name: string) => string;
   oneOf: <Word extends string>(name: string, words: readonly [Word, ...Word[]]) => Word;
+  optionalOneOf: <Word extends string>(name: string, words: readonly [Word, ...Word[]]) => Word | null;
+  texts: (name: string) => readonly string[];
   optionalText: (name: string) => string | null;
   optionalInteger: (name: string) => number | null;
   optionalBoolean: (name: string) => boolean | null;
@@ -41,31 +43,45 @@ export function readFields<T>(where: Where, values: Values, read: (fields: Field
     return taken ?? null;
   };
 
+  const required = (name: string) => {
+    if ((values[name] ?? null) === null) refuse(name, 'missing', 'Field required');
+  };
+
   const optionalText = (name: string) =>
     optional(name, textOf, 'string_type', 'Input should be a valid string');
+  const optionalTexts = (name: string) =>
+    optional(name, textsOf, 'list_type', 'Input should be a valid list');
+  const optionalOneOf = <Word extends string>(name: string, words: readonly [Word, ...Word[]]) => {
+    const value = values[name] ?? null;
+    const found = words.find((word) => word === value);
+    if (value !== null && found === undefined) {
+      const expected = words.map((word) => `'${word}'`).join(', ');
+      refuse(name, 'enum', `Input should be ${expected}`, { expected });
+    }
+    return found ?? null;
+  };
 
+  // What a refused field gives is never seen: the refusals are thrown before anything is returned.
   const result = read({
     text: (name) => {
-      if ((values[name] ?? null) === null) refuse(name, 'missing', 'Field required');
+      required(name);
       return optionalText(name) ?? '';
     },
-    oneOf: <Word extends string>(name: string, words: readonly [Word, ...Word[]]) => {
-      const value = values[name] ?? null;
-      const found = words.find((word) => word === value);
-      if (value === null) refuse(name, 'missing', 'Field required');
-      else if (found === undefined) {
-        const expected = words.map((word) => `'${word}'`).join(', ');
-        refuse(name, 'enum', `Input should be ${expected}`, { expected });
-      }
-      // What a refused field gives is never seen: the refusals are thrown before anything is returned.
-      return found ?? words[0];
+    texts: (name) => {
+      required(name);
+      return optionalTexts(name) ?? [];
     },
+    oneOf: (name, words) => {
+      required(name);
+      return optionalOneOf(name, words) ?? words[0];
+    },
+    optionalOneOf,
     optionalText,
     optionalInteger: (name) =>
       optional(name, integerOf, 'int_parsing', 'Input should be a valid integer, unable to parse string'),
     optionalBoolean: (name) =>
       optional(name, booleanOf, 'bool_parsing', 'Input should be a valid boolean, unable to interpret input'),
-    optionalTexts: (name) => optional(name, textsOf, 'list_type', 'Input should be a valid list'),
+    optionalTexts,
   });
 
   if (refused.length > 0) throw Refusal.fields(refused);
@@ -80,8 +96,11 @@ const textsOf = (value: unknown) => {
   return texts.length === list.length ? texts : undefined;
 };
 
-const integerOf = (value: unknown) =>
-  typeof value === 'string' && /^[+-]?\d+$/.test(value) ? Number(value) : undefined;
+// A query holds texts alone, a body numbers and yes or no as well.
+const integerOf = (value: unknown) => {
+  if (typeof value === 'string' && /^[+-]?\d+$/.test(value)) return Number(value);
+  return typeof value === 'number' && Number.isInteger(value) ? value : undefined;
+};
 
 const booleans = new Map([
   ['true', true],
@@ -89,5 +108,7 @@ const booleans = new Map([
   ['false', false],
   ['0', false],
 ]);
-const booleanOf = (value: unknown) =>
-  typeof value === 'string' ? booleans.get(value.toLowerCase()) : undefined;
+const booleanOf = (value: unknown) => {
+  if (typeof value === 'boolean') return value;
+  return typeof value === 'string' ? booleans.get(value.toLowerCase()) : undefined;
+};

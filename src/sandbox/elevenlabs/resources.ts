@@ -4,14 +4,17 @@ import {
   presetRoles,
   resourceTypes,
 } from '../../contract/index.js';
+import { findPerson } from '../state/findPerson.js';
 import { findResource } from '../state/findResource.js';
 import { roleOf } from '../state/roleOf.js';
 import type { ResourceState, State } from '../state/State.js';
 import { groupsOf } from './groups.js';
 import { keyOwner } from './keyOwner.js';
+import { missing } from './missing.js';
 import { readFields } from './readFields.js';
 import type { FieldReader } from './readFields.js';
 import { Refusal } from './Refusal.js';
+import { refuse } from './refuse.js';
 import type { Call, Rule } from './Rule.js';
 
 // The document's list, and one that the newer official SDK has besides.
@@ -133,8 +136,7 @@ function resolveTarget(state: State, target: Target): string {
   }
   const { user_email: email, group_id: groupId, workspace_api_key_id: keyId } = target;
   if (email !== null) {
-    const person = state.people.find((one) => one.email.toLowerCase() === email.toLowerCase());
-    return person?.id ?? missing('user', 'user_email');
+    return findPerson(state, email)?.id ?? missing('user', 'user_email');
   }
   if (groupId !== null) {
     if (groupId === everyoneGroupId || groupId === state.everyoneId) return everyoneGroupId;
@@ -145,25 +147,9 @@ function resolveTarget(state: State, target: Target): string {
   return account?.id ?? missing('api_key', 'workspace_api_key_id');
 }
 
-function missing(noun: string, param: string): never {
-  throw Refusal.current(
-    404,
-    'not_found',
-    `${noun}_not_found`,
-    `The ${noun.replace('_', ' ')} was not found in this workspace.`,
-    { param },
-  );
-}
-
 function refuseCreator(resource: ResourceState, principalId: string): void {
   if (principalId !== resource.creatorId) return;
-  throw Refusal.current(
-    400,
-    'invalid_request',
-    'bad_request',
-    'The creator of a resource always has admin access to it.',
-    { status: 'creator_fixed' },
-  );
+  refuse('creator_fixed', 'The creator of a resource always has admin access to it.');
 }
 
 /** The creator counts, since reads list them too; the baseline does not. */

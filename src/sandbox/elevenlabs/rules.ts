@@ -1,5 +1,6 @@
-import { listGroups, searchGroups } from './groups.js';
-import { listMembers } from './members.js';
+import { addGroupMember, listGroups, removeGroupMember, searchGroups } from './groups.js';
+import { deleteInvitation, inviteUser, inviteUsers } from './invitations.js';
+import { listMembers, updateMember } from './members.js';
 import { getResource, shareResource, unshareResource } from './resources.js';
 import type { Rule } from './Rule.js';
 import { listServiceAccounts } from './serviceAccounts.js';
@@ -12,8 +13,14 @@ export const rules: ReadonlyMap<string, Rule> = new Map([
   ['share_resource_endpoint', shareResource],
   ['unshare_resource_endpoint', unshareResource],
   ['get_workspace_members', listMembers],
+  ['update_workspace_member', updateMember],
+  ['invite_user', inviteUser],
+  ['invite_users_bulk', inviteUsers],
+  ['delete_invite', deleteInvitation],
   ['get_groups_endpoint', listGroups],
   ['search_groups', searchGroups],
+  ['add_member', addGroupMember],
+  ['remove_member', removeGroupMember],
   ['get_workspace_service_accounts', listServiceAccounts],
   ['get_user_info', getUser],
   ['get_user_voices_v2', listVoices],

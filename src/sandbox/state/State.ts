@@ -1,11 +1,13 @@
 import type { PresetRole } from '../../contract/index.js';
 import type {
   SandboxGroup,
+  SandboxInvitation,
   SandboxItem,
   SandboxPerson,
   SandboxResource,
   SandboxServiceAccount,
   SandboxVoice,
+  SeatKind,
 } from '../types.js';
 
 export interface ResourceState extends SandboxResource {
@@ -23,6 +25,14 @@ export interface State {
   ownerSecrets: { keyPreview: string; referralCode: string; partnerLink: string };
   seededAtMs: number;
   people: SandboxPerson[];
+  /** Seats that the plan has. */
+  seatLimits: Record<SeatKind, number>;
+  /** Every one that was ever sent, oldest first. */
+  invitations: SandboxInvitation[];
+  /** How often invitations were sent or ended. */
+  invitationTurns: number;
+  /** Gives an id that nobody has. */
+  newUserId: () => string;
   groups: SandboxGroup[];
   serviceAccounts: SandboxServiceAccount[];
   voices: SandboxVoice[];

@@ -216,6 +216,7 @@ describe('the whole backend', () => {
     const backend = elevenLabs(client('/api/rolecall'), { workspaceName: 'Northwind Studio' });
     expect(Object.keys(backend).sort()).toEqual([
       'groups',
+      'invitations',
       'members',
       'scope',
       'serviceAccounts',

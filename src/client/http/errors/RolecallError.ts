@@ -17,7 +17,14 @@ export type ErrorCode =
   | 'csrf'
   | 'too_many_principals'
   | 'creator_fixed'
-  | 'user_not_found';
+  | 'user_not_found'
+  | 'already_member'
+  | 'seat_limit'
+  | 'domain_not_verified'
+  | 'group_managed'
+  | 'owner_fixed'
+  | 'self_lock'
+  | 'last_admin';
 
 /** What is known about a failed call besides its code. What is left out is null, or false. */
 export interface RolecallErrorDetails {

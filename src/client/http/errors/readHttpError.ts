@@ -8,6 +8,13 @@ const codeByReason: Readonly<Record<string, ErrorCode>> = {
   too_many_principals: 'too_many_principals',
   creator_fixed: 'creator_fixed',
   user_not_found: 'user_not_found',
+  already_member: 'already_member',
+  seat_limit: 'seat_limit',
+  domain_not_verified: 'domain_not_verified',
+  group_managed: 'group_managed',
+  owner_fixed: 'owner_fixed',
+  self_lock: 'self_lock',
+  last_admin: 'last_admin',
   upstream_timeout: 'timeout',
   // The gateway's key is at fault, not the viewer's session. The last three come through a gateway that hands
   // the provider's answer on as it is.

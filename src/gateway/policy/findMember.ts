@@ -1,0 +1,13 @@
+import type { listMembers } from '../../contract/elevenlabs/members.js';
+import type { OperationOutput } from '../../contract/operation.js';
+import { canonicalEmail } from './canonicalEmail.js';
+
+export type Member = OperationOutput<typeof listMembers>[number];
+
+/** The member of an address; null for nobody's. */
+export function findMember(address: string, members: readonly Member[]): Member | null {
+  const wanted = canonicalEmail(address);
+  const found = members.filter(({ email }) => wanted !== null && canonicalEmail(email) === wanted);
+  // Two members of one address cannot be told apart, so neither is taken.
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
