@@ -10,32 +10,32 @@ export type { CopyLinkProps } from './components/CopyLink/index.js';
 export { GeneralAccess } from './components/GeneralAccess/index.js';
 export type { GeneralAccessProps } from './components/GeneralAccess/index.js';
 export type { AccessChangeDetails } from './components/internal/useAccessReport.js';
+export { classifyRecipients, PrincipalPicker, Recipients } from './components/PrincipalPicker/index.js';
+export type {
+  ClassifiedRecipient,
+  PrincipalPickerProps,
+  RecipientFacts,
+  RecipientsProps,
+  RecipientVerdict,
+} from './components/PrincipalPicker/index.js';
 export {
-  classifyRecipients,
   createRecipients,
   indexPrincipals,
   parseRecipients,
-  PrincipalPicker,
-  Recipients,
   searchPrincipals,
   summariseRecipients,
-} from './components/PrincipalPicker/index.js';
+} from './components/RecipientField/index.js';
 export type {
-  ClassifiedRecipient,
   FoundPrincipals,
   ParsedRecipients,
   Pickable,
   PrincipalIndex,
   PrincipalMatches,
-  PrincipalPickerProps,
   PrincipalSearchOptions,
   Recipient,
   RecipientEntry,
-  RecipientFacts,
   RecipientProgress,
-  RecipientsProps,
-  RecipientVerdict,
-} from './components/PrincipalPicker/index.js';
+} from './components/RecipientField/index.js';
 export {
   RolecallProvider,
   useAnnounce,

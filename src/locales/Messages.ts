@@ -6,8 +6,11 @@ export type Messages = typeof en;
 /** The words that every widget shares. */
 export type CommonMessages = Pick<Messages, 'common'>;
 
+/** The words of a field for recipients, whatever it is for. */
+export type PickerMessages = Pick<Messages, 'common' | 'picker'>;
+
 /** The words of whatever shares. */
-export type SharingMessages = Pick<Messages, 'common' | 'picker' | 'sharing'>;
+export type SharingMessages = Pick<Messages, 'common' | 'picker' | 'sharePicker' | 'sharing'>;
 
 /** The words of some areas, in English, as a widget brings them: what a page does not show it does not load. */
 export type MessageArea = Partial<Omit<Messages, 'common'>>;

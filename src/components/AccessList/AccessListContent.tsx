@@ -121,7 +121,7 @@ function Rows({ resource, share: { rows, everyone, canShare, access } }: AccessL
         {long
           ? groups.map((group) => {
               const some = shown.filter(({ principal }) => groupOf[principal.kind] === group);
-              return some.length > 0 && section(m.sharing.sections[group], some);
+              return some.length > 0 && section(m.common.sections[group], some);
             })
           : rows.length > 0 && section(m.sharing.peopleWithAccess, rows)}
         {long && shown.length === 0 && <p className="rcl-alone">{m.sharing.filterNone(text.trim())}</p>}

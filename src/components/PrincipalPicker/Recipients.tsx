@@ -1,16 +1,6 @@
 'use client';
 
-import {
-  forwardRef,
-  useContext,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-  type ComponentPropsWithoutRef,
-  type ReactNode,
-  type Ref,
-} from 'react';
+import { forwardRef, useContext, useMemo, useState, type ComponentPropsWithoutRef, type Ref } from 'react';
 import {
   otherPathFor,
   principalKey,
@@ -22,36 +12,30 @@ import {
   type AccessChange,
   type Principal,
   type Role,
-  type RolecallError,
   type ShareOutcome,
   type UseShareResult,
 } from '../../hooks/index.js';
 import { sharingArea } from '../../locales/en/sharingArea.js';
-import { Banner } from '../internal/Banner.js';
 import { Button } from '../internal/Button.js';
 import { cx } from '../internal/cx.js';
 import { principalName } from '../internal/principalName.js';
-import { RetryAction } from '../internal/RetryAction.js';
-import { Spinner } from '../internal/Spinner.js';
 import type { AccessChangeDetails } from '../internal/useAccessReport.js';
 import { useLatest } from '../internal/useLatest.js';
 import { useMergedRef } from '../internal/useMergedRef.js';
+import { clipText } from '../RecipientField/clipText.js';
+import { isSameRecipient } from '../RecipientField/isSameRecipient.js';
+import type { Pickable } from '../RecipientField/Recipient.js';
+import { RecipientForm } from '../RecipientField/RecipientForm.js';
+import { useRecipientForm } from '../RecipientField/useRecipientForm.js';
 import { RolePicker } from '../RolePicker/RolePicker.js';
 import { RootContext } from '../RolecallProvider/RootContext.js';
 import { SettingsContext } from '../RolecallProvider/SettingsContext.js';
-import { useAnnounce } from '../RolecallProvider/useAnnounce.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 import { useNotify } from '../RolecallProvider/useNotify.js';
 import { useRootProps } from '../RolecallProvider/useRootProps.js';
-import { classifyRecipients, type ClassifiedRecipient, type RecipientFacts } from './classifyRecipients.js';
-import { clipText } from './clipText.js';
-import { isSameRecipient } from './isSameRecipient.js';
-import { parseRecipients } from './parseRecipients.js';
-import { PrincipalPicker } from './PrincipalPicker.js';
-import { createRecipients, type Pickable, type Recipient } from './Recipient.js';
-import type { RecipientProgress } from './recipientWords.js';
-import { findByName, indexPrincipals } from './searchPrincipals.js';
-import { useSending, type SendEnd, type SendItem } from './useSending.js';
+import type { ClassifiedRecipient, RecipientFacts } from './classifyRecipients.js';
+import { OwnRole } from './OwnRole.js';
+import { useSharePurpose } from './useSharePurpose.js';
 
 export interface RecipientsProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'> {
   /** `useShare(resource)` of the resource that is shared. */
@@ -72,14 +56,6 @@ export interface RecipientsProps extends Omit<ComponentPropsWithoutRef<'div'>, '
 /** How many of a batch are undone at once. */
 const undosAtOnce = 4;
 
-/** What a run left behind for a person to look at. */
-interface Remainder {
-  shared: number;
-  total: number;
-  ids: readonly string[];
-  stoppedBy: SendEnd['stoppedBy'];
-}
-
 /**
  * The field that shares: finds people, groups and service accounts among what the viewer may read, gives them one
  * role (or each their own), and tells how each one ended. What was shared leaves the field and joins the list; what
@@ -93,38 +69,16 @@ export const Recipients = /* @__PURE__ */ forwardRef<HTMLDivElement, RecipientsP
   ref,
 ) {
   const { m, format } = useMessages(sharingArea);
-  const { polite } = useAnnounce();
   const notify = useNotify();
   const root = useRootProps();
   const { emit } = useContext(SettingsContext);
   const backend = useBackend();
   const { access, viewer, rows, canShare, assignableRoles } = share;
-  const workspace = backend.workspace?.name ?? null;
-
-  const [value, setValue] = useState<readonly Recipient[]>([]);
-  const [text, setText] = useState('');
   const [chosenRole, setRole] = useState<Role | null>(null);
-  const [failures, setFailures] = useState<ReadonlyMap<string, RolecallError>>(new Map());
-  const [remainder, setRemainder] = useState<Remainder | null>(null);
-  const [nothingNew, setNothingNew] = useState(false);
-  const [frozen, setFrozen] = useState<RecipientFacts | null>(null);
-  const own = useRef<HTMLDivElement>(null);
-  const merged = useMergedRef(ref, own);
-  const banner = useRef<HTMLDivElement>(null);
-  const ownInput = useRef<HTMLInputElement | null>(null);
-  const gone = useRef(false);
-  const { phase, send, goOn, stop } = useSending(share.shareMany);
 
   const members = useMembers({ enabled: canShare });
   const groups = useGroups({ enabled: canShare });
   const accounts = useServiceAccounts({ enabled: canShare });
-  // Only where the groups cannot be listed does it take a search to find them.
-  const search = useGroupSearch(canShare && (groups.isError || !backend.groups) ? text : '');
-  const found = useMemo(
-    () => (search.data ? { query: search.data.name, principals: search.data.groups } : null),
-    [search.data],
-  );
-
   const role =
     chosenRole && assignableRoles.includes(chosenRole) ? chosenRole : (assignableRoles[0] ?? 'viewer');
   const candidates = useMemo(
@@ -138,7 +92,7 @@ export const Recipients = /* @__PURE__ */ forwardRef<HTMLDivElement, RecipientsP
       ].filter(isPickable),
     [access.data, rows, members.data, groups.data, accounts.data],
   );
-  const live = useMemo<RecipientFacts>(() => {
+  const facts = useMemo<RecipientFacts>(() => {
     const known = access.data;
     return {
       role,
@@ -150,142 +104,64 @@ export const Recipients = /* @__PURE__ */ forwardRef<HTMLDivElement, RecipientsP
       otherPath: known && ((principal) => otherPathFor(principal, known)),
     };
   }, [role, members.data, rows, viewer.data, access.data, backend]);
-  // While it is sent, the list already draws what is on its way: the chips go by what was so before.
-  const facts = frozen ?? live;
+  const purposeOf = useSharePurpose(backend.workspace?.name ?? null);
+  const isUnderWay = useMemo(() => {
+    const underWay = rows.filter(({ pending }) => pending !== null);
+    return ({ principal: one }: ClassifiedRecipient) =>
+      one !== null && underWay.some(({ principal }) => isSameRecipient(principal, one));
+  }, [rows]);
 
-  const sending = phase.is !== 'rest' || frozen !== null;
-  const progress = useMemo(() => {
-    const states = new Map<string, RecipientProgress>();
-    for (const [id, error] of failures) states.set(id, { state: 'failed', error });
-    if (phase.is !== 'sending') return states;
-    const underWay = rows.filter(({ pending }) => pending !== null).map(({ principal }) => principal);
-    for (const { recipient, principal } of classifyRecipients(value, facts)) {
-      if (principal && underWay.some((one) => isSameRecipient(one, principal))) {
-        states.set(recipient.id, { state: 'sending' });
-      }
-    }
-    return states;
-  }, [failures, phase.is, rows, value, facts]);
-
-  const latest = useLatest({ live, onAccessChange, onDirtyChange, share, emit });
-  const entered = value.length + (text.trim() === '' ? 0 : 1);
-  useEffect(() => {
-    latest.current.onDirtyChange?.(entered > 0, { recipients: entered });
-  }, [entered, latest]);
-
-  useEffect(() => {
-    gone.current = false;
-    return () => {
-      gone.current = true;
-    };
-  }, []);
-  useEffect(() => {
-    // Focus that rests on something around the field, such as the dialog, is still waiting for a place.
-    const active = own.current?.getRootNode() === document ? document.activeElement : null;
-    if (initialFocus && canShare && active?.contains(own.current)) ownInput.current?.focus();
-  }, [initialFocus, canShare]);
-  useEffect(() => {
-    if (remainder) banner.current?.focus();
-  }, [remainder]);
-
-  function onValueChange(next: readonly Recipient[]): void {
-    const kept = new Set(next.map(({ id }) => id));
-    for (const { recipient, principal } of classifyRecipients(value, live)) {
-      // The list need not go on complaining about somebody who was given up.
-      if (principal && !kept.has(recipient.id) && failures.has(recipient.id))
-        share.dismiss(principalKey(principal));
-    }
-    setFailures(new Map([...failures].filter(([id]) => kept.has(id))));
-    setRemainder((left) => (left?.ids.some((id) => kept.has(id)) ? left : null));
-    setNothingNew(false);
-    setValue(next);
-  }
-
-  /** What is typed counts too, as if Enter had been pressed. */
-  function withTyped(): readonly Recipient[] {
-    if (text.trim() === '') return value;
-    const parsed = parseRecipients(text);
-    const index = indexPrincipals(candidates);
-    const entries = parsed.entries.map((entry) => {
-      const principal = entry.kind === 'malformed' ? findByName(index, entry.text) : null;
-      return principal ? ({ kind: 'picked', principal } as const) : entry;
-    });
-    const next = [...value, ...createRecipients(entries, value)];
-    setValue(next);
-    setText(parsed.rest);
-    return next;
-  }
-
-  async function submit(only?: readonly string[]): Promise<void> {
-    if (sending) return;
-    const current = only ? value : withTyped();
-    if (current.length === 0) {
-      ownInput.current?.focus();
-      return;
-    }
-    setRemainder(null);
-    setNothingNew(false);
-    setFrozen(live);
-    try {
-      await sendAll(await judge(current.filter(({ id }) => only?.includes(id) ?? true)));
-    } finally {
-      setFrozen(null);
-    }
-  }
-
-  async function sendAll(judged: readonly ClassifiedRecipient[]): Promise<void> {
-    const items = judged.flatMap(toItem);
-    const idsOf = (some: readonly ClassifiedRecipient[]) => some.map(({ recipient }) => recipient.id);
-    const look = idsOf(judged.filter(({ tone }) => tone === 'bad'));
-    if (items.length === 0 && look.length === 0) {
-      setNothingNew(true);
-      polite(m.picker.nothingNew);
-      return;
-    }
-    setFailures((known) => new Map([...known].filter(([id]) => !items.some((item) => item.id === id))));
-    const end = await send(items, {
-      onDone: (id) => {
-        const twins = twinsOf(id, judged);
-        setValue((chips) => chips.filter((chip) => chip.id !== id && !twins.includes(chip.id)));
-      },
-      onFailed: (id, error) => setFailures((known) => new Map([...known, [id, error]])),
-      onOutcome: report,
-    });
-    finish(end, look, idsOf(judged.filter(({ verdict }) => verdict.is === 'same')));
-  }
-
-  /** Judges by the newest facts: somebody may have become a member since the list of them was read. */
-  async function judge(recipients: readonly Recipient[]): Promise<readonly ClassifiedRecipient[]> {
-    const judged = classifyRecipients(recipients, live);
-    if (!judged.some(({ verdict }) => verdict.is === 'not-member')) return judged;
-    const { data } = await members.refetch();
-    const fresh = { ...latest.current.live, members: data ?? live.members };
-    setFrozen(fresh);
-    return classifyRecipients(recipients, fresh);
-  }
-
-  function finish(end: SendEnd, look: readonly string[], already: readonly string[]): void {
-    const left = [...end.failed, ...look, ...end.unsent];
-    const total = end.changes.length + left.length;
-    if (end.changes.length > 0) {
-      setValue((chips) => chips.filter(({ id }) => !already.includes(id)));
-      const who = whoOf(end.changes.map(({ principal }) => principal));
+  const latest = useLatest({ facts, onAccessChange, onDirtyChange, share, emit });
+  const form = useRecipientForm<ClassifiedRecipient, ShareOutcome>({
+    purpose: useMemo(() => purposeOf(facts), [purposeOf, facts]),
+    candidates,
+    nothingNew: m.sharePicker.nothingNew,
+    sendMany: (items, { signal, onOutcome }) =>
+      share.shareMany(
+        items.flatMap(({ principal, role: given }) => (principal ? [{ principal, role: given }] : [])),
+        {
+          signal,
+          onOutcome: (outcome) => {
+            const item = items.find(
+              ({ principal }) => principal && isSameRecipient(principal, outcome.change.principal),
+            );
+            if (item) onOutcome(item, outcome);
+          },
+        },
+      ),
+    refresh: async (judged) => {
+      if (!judged.some(({ verdict }) => verdict.is === 'not-member')) return null;
+      const { data } = await members.refetch();
+      return purposeOf({ ...latest.current.facts, members: data ?? facts.members });
+    },
+    isUnderWay,
+    gets: ({ role: given }) => given,
+    onOutcome: report,
+    onFinish: ({ done, total, already, left, gone }) => {
+      const changes = done.map(({ change }) => change);
       const shared = [
-        m.picker.shared(who),
-        ...(already.length > 0 ? [m.picker.already(already.length, format)] : []),
+        m.sharePicker.shared(whoOf(changes.map(({ principal }) => principal))),
+        ...(already > 0 ? [m.sharePicker.already(already, format)] : []),
       ].join('. ');
       notify({
         // Where the field is gone, so is the banner that would tell of the others.
-        text: gone.current && left.length > 0 ? m.picker.partial(end.changes.length, total, format) : shared,
-        action: { label: m.common.undo, run: () => void undo(end.changes) },
+        text: gone && left > 0 ? m.sharePicker.partial(changes.length, total, format) : shared,
+        action: { label: m.common.undo, run: () => void undo(changes) },
       });
-    }
-    if (left.length > 0) {
-      setRemainder({ shared: end.changes.length, total, ids: left, stoppedBy: end.stoppedBy });
-    } else if (own.current?.matches(':focus-within')) {
-      ownInput.current?.focus();
-    }
-  }
+    },
+    // The list need not go on complaining about somebody who was given up.
+    onGiveUp: ({ principal }) => {
+      if (principal) share.dismiss(principalKey(principal));
+    },
+    onEnteredChange: (entered) => onDirtyChange?.(entered > 0, { recipients: entered }),
+  });
+  const merged = useMergedRef(ref, form.own);
+  // Only where the groups cannot be listed does it take a search to find them.
+  const search = useGroupSearch(canShare && (groups.isError || !backend.groups) ? form.text : '');
+  const found = useMemo(
+    () => (search.data ? { query: search.data.name, principals: search.data.groups } : null),
+    [search.data],
+  );
 
   function report(outcome: ShareOutcome): void {
     const { emit: tell, onAccessChange: onChange } = latest.current;
@@ -312,9 +188,9 @@ export const Recipients = /* @__PURE__ */ forwardRef<HTMLDivElement, RecipientsP
     await Promise.all(Array.from({ length: undosAtOnce }, undoInTurn));
     notify(
       failed.length === 0
-        ? { text: m.picker.undone(whoOf(changes.map(({ principal }) => principal))) }
+        ? { text: m.sharePicker.undone(whoOf(changes.map(({ principal }) => principal))) }
         : {
-            text: m.picker.notUndone(failed.length, changes.length, format),
+            text: m.sharePicker.notUndone(failed.length, changes.length, format),
             action: { label: m.common.retry, run: () => void undo(failed) },
           },
     );
@@ -332,54 +208,35 @@ export const Recipients = /* @__PURE__ */ forwardRef<HTMLDivElement, RecipientsP
   return (
     <RootContext.Provider value={true}>
       <div {...root} {...rest} ref={merged} className={cx(root.className, 'rcl-recipients', className)}>
-        {remainder && !sending && (
-          <Banner
-            ref={banner}
-            tabIndex={-1}
-            role="group"
-            tone="warn"
-            icon="alert"
-            aria-label={remainderText(remainder)}
-            actions={
-              <Button variant="link" onClick={() => void submit(remainder.ids)}>
-                {remainder.stoppedBy === null ? m.picker.tryAgain : m.common.retry}
-              </Button>
-            }
-          >
-            {remainderLines(remainder)}
-          </Banner>
-        )}
-        <PrincipalPicker
-          value={value}
-          onValueChange={onValueChange}
-          text={text}
-          onTextChange={setText}
-          facts={facts}
-          roles={assignableRoles}
+        <RecipientForm
+          form={form}
+          words={{
+            progress: (done, total) => m.sharePicker.progress(done, total, format),
+            partial: (done, total) => m.sharePicker.partial(done, total, format),
+            nothingNew: m.sharePicker.nothingNew,
+          }}
           candidates={candidates}
           found={found}
           searching={access.isPending || members.isLoading || groups.isLoading || search.isFetching}
-          progress={progress}
-          locked={sending}
-          label={backend.groups || backend.serviceAccounts ? m.picker.label : m.picker.labelPeople}
-          workspace={workspace}
-          note={note()}
-          inputRef={(element) => {
-            ownInput.current = element;
-            if (typeof inputRef === 'function') inputRef(element);
-            else if (inputRef) inputRef.current = element;
-          }}
+          label={backend.groups || backend.serviceAccounts ? m.sharePicker.label : m.sharePicker.labelPeople}
+          controls={(one) => <OwnRole {...one} roles={assignableRoles} forAll={role} locked={form.sending} />}
+          initialFocus={initialFocus}
+          inputRef={inputRef}
           actions={
             <>
               <RolePicker
                 className="rcl-role-box"
-                aria-label={m.picker.roleForAll}
+                aria-label={m.sharePicker.roleForAll}
                 roles={assignableRoles}
                 value={role}
-                disabled={sending}
+                disabled={form.sending}
                 onValueChange={setRole}
               />
-              <Button variant="primary" aria-disabled={sending || undefined} onClick={() => void submit()}>
+              <Button
+                variant="primary"
+                aria-disabled={form.sending || undefined}
+                onClick={() => void form.submit()}
+              >
                 {m.sharing.share}
               </Button>
             </>
@@ -388,68 +245,8 @@ export const Recipients = /* @__PURE__ */ forwardRef<HTMLDivElement, RecipientsP
       </div>
     </RootContext.Provider>
   );
-
-  function note(): ReactNode {
-    if (nothingNew) return m.picker.nothingNew;
-    if (phase.is === 'rest') return undefined;
-    return (
-      <span className="rcl-recipients-progress">
-        {phase.is === 'sending' ? (
-          <>
-            <Spinner />
-            {m.picker.progress(phase.done, phase.total, format)}
-          </>
-        ) : (
-          <>
-            {m.common.errors.rate_limited}
-            <RetryAction key={phase.done} afterMs={phase.waitMs} onRetry={goOn} />
-          </>
-        )}
-        <Button variant="link" onClick={stop}>
-          {m.picker.stop}
-        </Button>
-      </span>
-    );
-  }
-
-  function remainderText(left: Remainder): string {
-    return `${m.picker.partial(left.shared, left.total, format)}. ${remainderReason(left)}`;
-  }
-
-  function remainderLines(left: Remainder): ReactNode {
-    return (
-      <>
-        <b>{m.picker.partial(left.shared, left.total, format)}.</b> {remainderReason(left)}
-      </>
-    );
-  }
-
-  function remainderReason({ stoppedBy, ids }: Remainder): string {
-    if (stoppedBy === 'signed-out') return `${m.common.signedOut} ${m.common.signedOutNext}`;
-    if (stoppedBy === 'person') return m.picker.stopped;
-    return m.picker.needLook(ids.length, format);
-  }
 });
 
 function isPickable(principal: Principal): principal is Pickable {
   return principal.kind === 'person' || principal.kind === 'group' || principal.kind === 'service-account';
-}
-
-function toItem({ recipient, principal, role, tone }: ClassifiedRecipient): SendItem[] {
-  return principal && (tone === 'good' || tone === 'warn') ? [{ id: recipient.id, principal, role }] : [];
-}
-
-/** Chips further on that mean the same and would give the same role: they go with the first. */
-function twinsOf(id: string, judged: readonly ClassifiedRecipient[]): readonly string[] {
-  const first = judged.find(({ recipient }) => recipient.id === id);
-  return judged
-    .filter(
-      ({ verdict, principal, role }) =>
-        verdict.is === 'duplicate' &&
-        principal &&
-        first?.principal &&
-        role === first.role &&
-        isSameRecipient(principal, first.principal),
-    )
-    .map(({ recipient }) => recipient.id);
 }

@@ -1,14 +1,6 @@
-export { classifyRecipients, summariseRecipients } from './classifyRecipients.js';
+export { classifyRecipients } from './classifyRecipients.js';
 export type { ClassifiedRecipient, RecipientFacts, RecipientVerdict } from './classifyRecipients.js';
-export { parseRecipients } from './parseRecipients.js';
-export type { ParsedRecipients, RecipientEntry } from './parseRecipients.js';
 export { PrincipalPicker } from './PrincipalPicker.js';
 export type { PrincipalPickerProps } from './PrincipalPicker.js';
-export { createRecipients } from './Recipient.js';
-export type { Pickable, Recipient } from './Recipient.js';
-export type { RecipientProgress } from './recipientWords.js';
-export { indexPrincipals, searchPrincipals } from './searchPrincipals.js';
-export type { PrincipalIndex, PrincipalMatches, PrincipalSearchOptions } from './searchPrincipals.js';
-export type { FoundPrincipals } from './useSuggestions.js';
 export { Recipients } from './Recipients.js';
 export type { RecipientsProps } from './Recipients.js';

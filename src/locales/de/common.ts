@@ -45,6 +45,12 @@ export const common: Messages['common'] = {
   keys: (hint, more, f) =>
     more === 0 ? `Schlüssel ···${hint}` : `Schlüssel ···${hint} und ${f.number(more)} weitere`,
   noKeys: 'kein Schlüssel',
+  sections: {
+    people: 'Personen',
+    groups: 'Gruppen',
+    'service-accounts': 'Dienstkonten',
+    unknown: 'Nicht in den Listen, die Sie lesen dürfen',
+  },
   people: (count, f) => f.plural(count, { one: '1 Person', other: `${f.number(count)} Personen` }),
   everyone: (workspace) => (workspace === null ? 'Alle im Arbeitsbereich' : `Alle in ${workspace}`),
   unknownPrincipal: 'Unbekanntes Mitglied',

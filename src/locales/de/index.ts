@@ -1,7 +1,8 @@
 import type { Messages } from '../Messages.js';
 import { common } from './common.js';
 import { picker } from './picker.js';
+import { sharePicker } from './sharePicker.js';
 import { sharing } from './sharing.js';
 
 /** German: every word that a person reads. */
-export const de: Messages = { common, picker, sharing };
+export const de: Messages = { common, picker, sharePicker, sharing };

@@ -10,12 +10,6 @@ export const sharing: Messages['sharing'] = {
   showFullName: 'Ganzen Namen zeigen',
 
   peopleWithAccess: 'Wer Zugriff hat',
-  sections: {
-    people: 'Personen',
-    groups: 'Gruppen',
-    'service-accounts': 'Dienstkonten',
-    unknown: 'Nicht in den Listen, die Sie lesen dürfen',
-  },
   filter: 'Nach Name oder Adresse filtern',
   filterNone: (text) => `Hier passt nichts zu „${text}“.`,
   filterCount: (count, f) => `${f.number(count)} Treffer`,

@@ -45,6 +45,13 @@ export const common = {
   keys: (hint: string, more: number, f: Format) =>
     more === 0 ? `key ···${hint}` : `key ···${hint} and ${f.number(more)} more`,
   noKeys: 'no key',
+  /** Headings over those of one kind. */
+  sections: {
+    people: 'People',
+    groups: 'Groups',
+    'service-accounts': 'Service accounts',
+    unknown: 'Not in the lists you may read',
+  },
   people: (count: number, f: Format) =>
     f.plural(count, { one: '1 person', other: `${f.number(count)} people` }),
   everyone: (workspace: string | null) =>

@@ -14,12 +14,6 @@ export const sharing = {
   showFullName: 'Show the full name',
 
   peopleWithAccess: 'People with access',
-  sections: {
-    people: 'People',
-    groups: 'Groups',
-    'service-accounts': 'Service accounts',
-    unknown: 'Not in the lists you may read',
-  },
   filter: 'Filter by name or address',
   filterNone: (text: string) => `Nobody here matches “${text}”.`,
   filterCount: (count: number, f: Format) =>

@@ -8,8 +8,8 @@ import {
   PrincipalPicker,
   type PrincipalPickerProps,
 } from '../../../src/components/PrincipalPicker/PrincipalPicker.js';
-import { parseRecipients } from '../../../src/components/PrincipalPicker/parseRecipients.js';
-import { createRecipients, type Recipient } from '../../../src/components/PrincipalPicker/Recipient.js';
+import { parseRecipients } from '../../../src/components/RecipientField/parseRecipients.js';
+import { createRecipients, type Recipient } from '../../../src/components/RecipientField/Recipient.js';
 import { RolecallProvider } from '../../../src/components/RolecallProvider/RolecallProvider.js';
 import type { AccessRow } from '../../../src/hooks/index.js';
 import { createClient, elevenLabs } from '../../../src/client/index.js';

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import {
   classifyRecipients,
-  summariseRecipients,
   type RecipientFacts,
 } from '../../../src/components/PrincipalPicker/classifyRecipients.js';
-import { parseRecipients } from '../../../src/components/PrincipalPicker/parseRecipients.js';
-import { createRecipients, type Pickable } from '../../../src/components/PrincipalPicker/Recipient.js';
+import { summariseRecipients } from '../../../src/components/RecipientField/summariseRecipients.js';
+import { parseRecipients } from '../../../src/components/RecipientField/parseRecipients.js';
+import { createRecipients, type Pickable } from '../../../src/components/RecipientField/Recipient.js';
 import type { AccessRow, Person, Role } from '../../../src/hooks/index.js';
 import { group, person, serviceAccount } from './people.js';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatAddress } from '../../../src/components/PrincipalPicker/formatAddress.js';
-import { parseRecipients } from '../../../src/components/PrincipalPicker/parseRecipients.js';
+import { formatAddress } from '../../../src/components/RecipientField/formatAddress.js';
+import { parseRecipients } from '../../../src/components/RecipientField/parseRecipients.js';
 
 /** Entries in short: an address, `Name <address>`, or `!` and a text that is none. */
 function read(text: string): string[] {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Pickable } from '../../../src/components/PrincipalPicker/Recipient.js';
+import type { Pickable } from '../../../src/components/RecipientField/Recipient.js';
 import {
   indexPrincipals,
   searchPrincipals,
-} from '../../../src/components/PrincipalPicker/searchPrincipals.js';
+} from '../../../src/components/RecipientField/searchPrincipals.js';
 import { principalKey } from '../../../src/hooks/index.js';
 import { group, person, serviceAccount } from './people.js';
 

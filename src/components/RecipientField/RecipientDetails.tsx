@@ -1,43 +1,35 @@
 'use client';
 
-import { forwardRef } from 'react';
-import type { Role } from '../../hooks/index.js';
-import { sharingArea } from '../../locales/en/sharingArea.js';
+import { forwardRef, type ReactNode } from 'react';
+import { pickerArea } from '../../locales/en/pickerArea.js';
 import { Button } from '../internal/Button.js';
 import { GroupMembers } from '../internal/GroupMembers.js';
 import { Icon } from '../internal/Icon.js';
 import { IconButton } from '../internal/IconButton.js';
-import { RolePicker } from '../RolePicker/RolePicker.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
-import type { ClassifiedRecipient } from './classifyRecipients.js';
 import { PrincipalAvatar } from './PrincipalAvatar.js';
+import type { JudgedRecipient, RecipientWords } from './RecipientPurpose.js';
 import { secondLine } from './secondLine.js';
-import { recipientWords, type RecipientProgress } from './recipientWords.js';
 
 interface RecipientDetailsProps {
   id: string;
-  classified: ClassifiedRecipient;
-  progress: RecipientProgress | undefined;
-  workspace: string | null;
-  roles: readonly Role[];
+  judged: JudgedRecipient;
+  words: RecipientWords;
   locked: boolean;
-  onRoleChange: (role: Role) => void;
+  /** What can be set for this one alone. */
+  controls: ReactNode;
   onEdit: () => void;
   onClose: () => void;
 }
 
 /**
- * All there is to say about one recipient: the whole name, the reason in a sentence, who is in a group, a role of
- * their own. Renders a `<div role="group">`, which takes the ref.
+ * All there is to say about one recipient: the whole name, the reason in a sentence, who is in a group, what is set for
+ * it alone. Renders a `<div role="group">`, which takes the ref.
  */
 export const RecipientDetails = /* @__PURE__ */ forwardRef<HTMLDivElement, RecipientDetailsProps>(
-  function RecipientDetails(
-    { id, classified, progress, workspace, roles, locked, onRoleChange, onEdit, onClose },
-    ref,
-  ) {
-    const { m, format } = useMessages(sharingArea);
-    const { principal, recipient, role, tone } = classified;
-    const words = recipientWords({ m, format, workspace }, classified, progress);
+  function RecipientDetails({ id, judged, words, locked, controls, onEdit, onClose }, ref) {
+    const { m, format } = useMessages(pickerArea);
+    const { principal, recipient } = judged;
     const typed = recipient.entry.kind !== 'picked';
     const second = principal === null ? null : secondLine(m, format, principal);
     return (
@@ -80,16 +72,7 @@ export const RecipientDetails = /* @__PURE__ */ forwardRef<HTMLDivElement, Recip
           </div>
         )}
         <div className="rcl-recipient-actions">
-          {tone !== 'bad' && roles.length > 0 && (
-            <RolePicker
-              className="rcl-role-box"
-              roles={roles}
-              value={role}
-              subject={words.name}
-              disabled={locked}
-              onValueChange={onRoleChange}
-            />
-          )}
+          {controls}
           {typed && (
             <Button aria-label={`${m.picker.edit}: ${words.name}`} disabled={locked} onClick={onEdit}>
               {m.picker.edit}

@@ -1,21 +1,21 @@
 'use client';
 
 import { memo, type KeyboardEvent } from 'react';
-import { sharingArea } from '../../locales/en/sharingArea.js';
+import { pickerArea } from '../../locales/en/pickerArea.js';
 import { Icon } from '../internal/Icon.js';
 import { Spinner } from '../internal/Spinner.js';
 import { VisuallyHidden } from '../internal/VisuallyHidden.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
-import type { ClassifiedRecipient } from './classifyRecipients.js';
 import { PrincipalAvatar } from './PrincipalAvatar.js';
-import { recipientWords, type RecipientProgress } from './recipientWords.js';
+import type { JudgedRecipient, RecipientWords } from './RecipientPurpose.js';
 
 interface RecipientChipProps {
   /** What ids of its parts start with. */
   baseId: string;
-  classified: ClassifiedRecipient;
-  progress: RecipientProgress | undefined;
-  workspace: string | null;
+  judged: JudgedRecipient;
+  words: RecipientWords;
+  /** It is on its way. */
+  sending: boolean;
   /** Whether Tab stops here: one chip of all. */
   tabStop: boolean;
   /** The id of the details, while they are open. */
@@ -33,9 +33,9 @@ interface RecipientChipProps {
 /** One recipient in the field. A `<li>` with a button that shows more, and one that removes it. */
 export const RecipientChip = /* @__PURE__ */ memo(function RecipientChip({
   baseId,
-  classified,
-  progress,
-  workspace,
+  judged,
+  words,
+  sending,
   tabStop,
   detailsId,
   locked,
@@ -46,11 +46,9 @@ export const RecipientChip = /* @__PURE__ */ memo(function RecipientChip({
   onRemove,
   register,
 }: RecipientChipProps) {
-  const { m, format } = useMessages(sharingArea);
-  const { recipient, principal } = classified;
-  const { id, entry, role } = recipient;
-  const words = recipientWords({ m, format, workspace }, classified, progress);
-  const sending = progress?.state === 'sending';
+  const { m } = useMessages(pickerArea);
+  const { recipient, principal } = judged;
+  const { id, entry } = recipient;
   const descriptionId = `${baseId}-about-${id}`;
   return (
     <li className="rcl-chip" data-tone={words.tone} data-sending={sending || undefined}>
@@ -75,10 +73,10 @@ export const RecipientChip = /* @__PURE__ */ memo(function RecipientChip({
           <PrincipalAvatar principal={principal} size="s" />
         )}
         <bdi className="rcl-chip-name">{words.name}</bdi>
-        {role === null || words.short !== null ? (
-          <VisuallyHidden>{`, ${words.role}`}</VisuallyHidden>
+        {words.own !== null && words.short === null ? (
+          <span className="rcl-chip-note">{`· ${words.own}`}</span>
         ) : (
-          <span className="rcl-chip-note">{`· ${m.common.roles[role]}`}</span>
+          words.given !== null && <VisuallyHidden>{`, ${words.given}`}</VisuallyHidden>
         )}
         {words.short !== null && <span className="rcl-chip-note">{`· ${words.short}`}</span>}
       </button>

@@ -2,7 +2,7 @@
 
 import { useId, useLayoutEffect, useRef, type ComponentPropsWithRef } from 'react';
 import { principalKey } from '../../hooks/index.js';
-import { sharingArea } from '../../locales/en/sharingArea.js';
+import { pickerArea } from '../../locales/en/pickerArea.js';
 import { principalName } from '../internal/principalName.js';
 import { Spinner } from '../internal/Spinner.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
@@ -47,7 +47,7 @@ export function SuggestionList({
   listProps,
   optionProps,
 }: SuggestionListProps) {
-  const { m, format } = useMessages(sharingArea);
+  const { m, format } = useMessages(pickerArea);
   const headings = useId();
   const sections = (['person', 'group', 'service-account'] as const).map((kind) => ({
     kind,
@@ -79,7 +79,7 @@ export function SuggestionList({
             options.length === 0 ? null : (
               <div key={kind} role="group" aria-labelledby={`${headings}-${kind}`}>
                 <div id={`${headings}-${kind}`} role="presentation" className="rcl-suggestions-heading">
-                  {m.sharing.sections[sectionOf[kind]]}
+                  {m.common.sections[sectionOf[kind]]}
                 </div>
                 {options.map(({ suggestion, index }) => {
                   const { principal, note, disabled } = suggestion;

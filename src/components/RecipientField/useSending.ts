@@ -1,17 +1,20 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
-import type { AccessChange, Role, RolecallError, ShareOutcome, UseShareResult } from '../../hooks/index.js';
-import { isSameRecipient } from './isSameRecipient.js';
-import type { Pickable } from './Recipient.js';
+import type { RolecallError } from '../../hooks/index.js';
+import type { JudgedRecipient } from './RecipientPurpose.js';
 
-/** One recipient that is to be sent. */
-export interface SendItem {
-  /** The recipient's. */
-  id: string;
-  principal: Pickable;
-  role: Role;
-}
+/** How the sending of one recipient ended. */
+export type SendOutcome = { status: 'done' } | { status: 'failed'; error: RolecallError };
+
+/**
+ * Sends to many, a few at a time, and tells of each as it ends. What has not left when the signal aborts is not sent.
+ * Never rejects for a call that failed.
+ */
+export type SendMany<Judged, Outcome> = (
+  items: readonly Judged[],
+  options: { signal: AbortSignal; onOutcome: (item: Judged, outcome: Outcome) => void },
+) => Promise<unknown>;
 
 /** How far a run has come. `waiting`: the server asked for a pause of `waitMs`, after which it goes on by itself. */
 export type SendPhase =
@@ -20,9 +23,9 @@ export type SendPhase =
   | { is: 'waiting'; done: number; total: number; waitMs: number };
 
 /** How a run ended. */
-export interface SendEnd {
-  /** What was done, in the order in which it was. */
-  changes: readonly AccessChange[];
+export interface SendEnd<Outcome> {
+  /** How those ended that went well, in the order in which they did. */
+  done: readonly Outcome[];
   /** Ids of those that were refused. */
   failed: readonly string[];
   /** Ids of those that were not sent; empty unless it was stopped. */
@@ -30,10 +33,10 @@ export interface SendEnd {
   stoppedBy: 'person' | 'signed-out' | null;
 }
 
-export interface SendCallbacks {
+export interface SendCallbacks<Outcome> {
   onDone: (id: string) => void;
   onFailed: (id: string, error: RolecallError) => void;
-  onOutcome: (outcome: ShareOutcome) => void;
+  onOutcome: (outcome: Outcome) => void;
 }
 
 /** How long to pause where the server does not say, in ms. */
@@ -48,7 +51,9 @@ const rest: SendPhase = { is: 'rest' };
  * Sends to many, a few at a time. When the server says that it is too much, what has not left waits as long as it
  * asks and then goes on; when the session is over, or the component is, nothing more is sent.
  */
-export function useSending(shareMany: UseShareResult['shareMany']) {
+export function useSending<Judged extends JudgedRecipient, Outcome extends SendOutcome>(
+  sendMany: SendMany<Judged, Outcome>,
+) {
   const [phase, setPhase] = useState<SendPhase>(rest);
   const stopped = useRef<AbortController | null>(null);
   const endPause = useRef<() => void>(() => undefined);
@@ -61,10 +66,10 @@ export function useSending(shareMany: UseShareResult['shareMany']) {
     [],
   );
 
-  async function send(items: readonly SendItem[], on: SendCallbacks): Promise<SendEnd> {
+  async function send(items: readonly Judged[], on: SendCallbacks<Outcome>): Promise<SendEnd<Outcome>> {
     const stop = new AbortController();
     stopped.current = stop;
-    const changes: AccessChange[] = [];
+    const done: Outcome[] = [];
     const failed: string[] = [];
     let queue = items;
     let pauses = 0;
@@ -72,26 +77,23 @@ export function useSending(shareMany: UseShareResult['shareMany']) {
     const isOver = () => stop.signal.aborted || signedOut;
 
     while (queue.length > 0 && !isOver()) {
-      setPhase({ is: 'sending', done: changes.length, total: items.length });
+      setPhase({ is: 'sending', done: done.length, total: items.length });
       const batch = queue;
       const halt = new AbortController();
-      const limits: { item: SendItem; error: RolecallError }[] = [];
-      const before = changes.length;
-      const settled = new Set<SendItem>();
+      const limits: { item: Judged; error: RolecallError }[] = [];
+      const before = done.length;
+      const settled = new Set<Judged>();
       stop.signal.addEventListener('abort', () => halt.abort(), { once: true });
 
-      await shareMany(batch, {
+      await sendMany(batch, {
         signal: halt.signal,
-        onOutcome: (outcome) => {
-          const item = batch.find(
-            (one) => !settled.has(one) && isSameRecipient(one.principal, outcome.change.principal),
-          );
-          if (!item) return;
+        onOutcome: (item, outcome) => {
+          const { id } = item.recipient;
           if (outcome.status === 'done') {
             settled.add(item);
-            changes.push(outcome.change);
-            setPhase({ is: 'sending', done: changes.length, total: items.length });
-            on.onDone(item.id);
+            done.push(outcome);
+            setPhase({ is: 'sending', done: done.length, total: items.length });
+            on.onDone(id);
           } else if (outcome.error.code === 'signed_out') {
             // What had not left yet was not refused, only left behind.
             if (signedOut) return;
@@ -103,8 +105,8 @@ export function useSending(shareMany: UseShareResult['shareMany']) {
             return;
           } else {
             settled.add(item);
-            failed.push(item.id);
-            on.onFailed(item.id, outcome.error);
+            failed.push(id);
+            on.onFailed(id, outcome.error);
           }
           on.onOutcome(outcome);
         },
@@ -112,9 +114,9 @@ export function useSending(shareMany: UseShareResult['shareMany']) {
 
       queue = batch.filter((item) => !settled.has(item));
       if (limits.length === 0 || queue.length === 0 || isOver()) continue;
-      pauses = changes.length > before ? 1 : pauses + 1;
+      pauses = done.length > before ? 1 : pauses + 1;
       const waitMs = Math.max(...limits.map(({ error }) => error.retryAfterMs ?? pauseMs), 1_000);
-      setPhase({ is: 'waiting', done: changes.length, total: items.length, waitMs });
+      setPhase({ is: 'waiting', done: done.length, total: items.length, waitMs });
       await new Promise<void>((resolve) => {
         endPause.current = resolve;
       });
@@ -122,9 +124,9 @@ export function useSending(shareMany: UseShareResult['shareMany']) {
 
     setPhase(rest);
     return {
-      changes,
+      done,
       failed,
-      unsent: queue.map(({ id }) => id),
+      unsent: queue.map(({ recipient }) => recipient.id),
       stoppedBy: queue.length === 0 ? null : stop.signal.aborted ? 'person' : 'signed-out',
     };
   }

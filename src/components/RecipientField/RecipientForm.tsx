@@ -1,0 +1,117 @@
+'use client';
+
+import { useEffect, useRef, type ReactNode, type ForwardedRef } from 'react';
+import { pickerArea } from '../../locales/en/pickerArea.js';
+import { Banner } from '../internal/Banner.js';
+import { Button } from '../internal/Button.js';
+import { RetryAction } from '../internal/RetryAction.js';
+import { Spinner } from '../internal/Spinner.js';
+import { useMergedRef } from '../internal/useMergedRef.js';
+import { useMessages } from '../RolecallProvider/useMessages.js';
+import { RecipientField, type RecipientFieldProps } from './RecipientField.js';
+import type { JudgedRecipient } from './RecipientPurpose.js';
+import type { Remainder, useRecipientForm } from './useRecipientForm.js';
+import type { SendOutcome } from './useSending.js';
+
+interface RecipientFormProps<Judged extends JudgedRecipient, Outcome extends SendOutcome> extends Pick<
+  RecipientFieldProps<Judged>,
+  'label' | 'candidates' | 'found' | 'searching' | 'controls' | 'actions'
+> {
+  form: ReturnType<typeof useRecipientForm<Judged, Outcome>>;
+  /** What the purpose says of a run. */
+  words: {
+    progress: (done: number, total: number) => string;
+    partial: (done: number, total: number) => string;
+    nothingNew: string;
+  };
+  /** Focuses the field once it is there, unless somebody has gone elsewhere by then. @default false */
+  initialFocus?: boolean | undefined;
+  /** Takes the `<input>`. */
+  inputRef?: ForwardedRef<HTMLInputElement> | undefined;
+}
+
+/** A field with what is said of its sending: how far it has come, what it left behind, and what to do about it. */
+export function RecipientForm<Judged extends JudgedRecipient, Outcome extends SendOutcome>({
+  form,
+  words,
+  initialFocus = false,
+  inputRef = null,
+  ...field
+}: RecipientFormProps<Judged, Outcome>) {
+  const { m, format } = useMessages(pickerArea);
+  const { own, ownInput, remainder, phase, sending } = form;
+  const mergedInput = useMergedRef(inputRef, ownInput);
+  const banner = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    // Focus that rests on something around the field, such as the dialog, is still waiting for a place.
+    const active = own.current?.getRootNode() === document ? document.activeElement : null;
+    if (initialFocus && active?.contains(own.current)) ownInput.current?.focus();
+  }, [initialFocus, own, ownInput]);
+  useEffect(() => {
+    if (remainder) banner.current?.focus();
+  }, [remainder]);
+
+  return (
+    <>
+      {remainder && !sending && (
+        <Banner
+          ref={banner}
+          tabIndex={-1}
+          role="group"
+          tone="warn"
+          icon="alert"
+          aria-label={`${words.partial(remainder.done, remainder.total)}. ${reasonFor(remainder)}`}
+          actions={
+            <Button variant="link" onClick={() => void form.submit(remainder.ids)}>
+              {remainder.stoppedBy === null ? m.picker.tryAgain : m.common.retry}
+            </Button>
+          }
+        >
+          <b>{words.partial(remainder.done, remainder.total)}.</b> {reasonFor(remainder)}
+        </Banner>
+      )}
+      <RecipientField
+        {...field}
+        purpose={form.purpose}
+        value={form.value}
+        onValueChange={form.onValueChange}
+        text={form.text}
+        onTextChange={form.setText}
+        progress={form.progress}
+        locked={sending}
+        note={note()}
+        inputRef={mergedInput}
+      />
+    </>
+  );
+
+  function note(): ReactNode {
+    if (form.isNothingNew) return words.nothingNew;
+    if (phase.is === 'rest') return undefined;
+    return (
+      <span className="rcl-recipients-progress">
+        {phase.is === 'sending' ? (
+          <>
+            <Spinner />
+            {words.progress(phase.done, phase.total)}
+          </>
+        ) : (
+          <>
+            {m.common.errors.rate_limited}
+            <RetryAction key={phase.done} afterMs={phase.waitMs} onRetry={form.goOn} />
+          </>
+        )}
+        <Button variant="link" onClick={form.stop}>
+          {m.picker.stop}
+        </Button>
+      </span>
+    );
+  }
+
+  function reasonFor({ stoppedBy, ids }: Remainder): string {
+    if (stoppedBy === 'signed-out') return `${m.common.signedOut} ${m.common.signedOutNext}`;
+    if (stoppedBy === 'person') return m.picker.stopped;
+    return m.picker.needLook(ids.length, format);
+  }
+}

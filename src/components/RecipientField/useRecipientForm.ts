@@ -1,0 +1,257 @@
+'use client';
+
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { RolecallError } from '../../hooks/index.js';
+import { useLatest } from '../internal/useLatest.js';
+import { useAnnounce } from '../RolecallProvider/useAnnounce.js';
+import { isSameRecipient } from './isSameRecipient.js';
+import { parseRecipients } from './parseRecipients.js';
+import { createRecipients, type Pickable, type Recipient } from './Recipient.js';
+import type { RecipientProgress } from './RecipientField.js';
+import type { JudgedRecipient, RecipientPurpose } from './RecipientPurpose.js';
+import { findByName, indexPrincipals } from './searchPrincipals.js';
+import { useSending, type SendEnd, type SendMany, type SendOutcome } from './useSending.js';
+
+/** What a run left behind for a person to look at. */
+export interface Remainder {
+  done: number;
+  total: number;
+  /** Ids of the recipients. */
+  ids: readonly string[];
+  stoppedBy: SendEnd<unknown>['stoppedBy'];
+}
+
+/** A run that has ended, of which something was done. */
+export interface FinishedRun<Outcome> {
+  done: readonly Outcome[];
+  /** How many were sent or should have been. */
+  total: number;
+  /** How many had nothing to be done for. They have left the field. */
+  already: number;
+  /** How many are left in the field. */
+  left: number;
+  /** The field is gone, and what is left with it. */
+  gone: boolean;
+}
+
+export interface RecipientFormOptions<Judged extends JudgedRecipient, Outcome extends SendOutcome> {
+  purpose: RecipientPurpose<Judged>;
+  /** Who may be meant by a whole name. Null where only addresses are taken. */
+  candidates: readonly Pickable[] | null;
+  sendMany: SendMany<Judged, Outcome>;
+  /** Said when there is nothing to be done for any of them. */
+  nothingNew: string;
+  /** Reads again what was judged by, where that may have changed; null for no need. Asked before anything is sent. */
+  refresh?: ((judged: readonly Judged[]) => Promise<RecipientPurpose<Judged> | null>) | undefined;
+  /** Whether one is on its way just now. */
+  isUnderWay?: ((judged: Judged) => boolean) | undefined;
+  /** Whether one that failed like this may only be sent again when a person asks for just that one. */
+  holdsBack?: ((error: RolecallError) => boolean) | undefined;
+  /** What one would get: a duplicate that would get the same leaves the field together with the first. */
+  gets?: ((judged: Judged) => unknown) | undefined;
+  /** Called for each that ended, well or not. */
+  onOutcome?: ((outcome: Outcome) => void) | undefined;
+  /** Called at the end of a run that did something. */
+  onFinish?: ((run: FinishedRun<Outcome>) => void) | undefined;
+  /** Called for one that had failed and was taken out of the field. */
+  onGiveUp?: ((judged: Judged) => void) | undefined;
+  /** Hears how many are entered; what is typed and not yet a chip counts as one. */
+  onEnteredChange?: ((entered: number) => void) | undefined;
+}
+
+const nobody: readonly Pickable[] = [];
+
+/**
+ * What is entered in a field, and its sending: what was done leaves the field, what was not stays with its reason and
+ * can be sent again alone. Sends nothing twice, and loses nothing that was entered.
+ */
+export function useRecipientForm<Judged extends JudgedRecipient, Outcome extends SendOutcome>(
+  options: RecipientFormOptions<Judged, Outcome>,
+) {
+  const { candidates, nothingNew } = options;
+  const { polite } = useAnnounce();
+  const latest = useLatest(options);
+  const [value, setValue] = useState<readonly Recipient[]>([]);
+  const [text, setText] = useState('');
+  const [failures, setFailures] = useState<ReadonlyMap<string, RolecallError>>(new Map());
+  const [remainder, setRemainder] = useState<Remainder | null>(null);
+  const [isNothingNew, setNothingNew] = useState(false);
+  const [frozen, setFrozen] = useState<RecipientPurpose<Judged> | null>(null);
+  const own = useRef<HTMLDivElement>(null);
+  const ownInput = useRef<HTMLInputElement | null>(null);
+  const gone = useRef(false);
+  const { phase, send, goOn, stop } = useSending(options.sendMany);
+
+  // While it is sent, lists already draw what is on its way: the chips go by what was so before.
+  const purpose = frozen ?? options.purpose;
+  const sending = phase.is !== 'rest' || frozen !== null;
+  const { isUnderWay } = options;
+  const progress = useMemo(() => {
+    const states = new Map<string, RecipientProgress>();
+    for (const [id, error] of failures) states.set(id, { state: 'failed', error });
+    if (phase.is !== 'sending' || !isUnderWay) return states;
+    for (const judged of purpose.judge(value, true)) {
+      if (isUnderWay(judged)) states.set(judged.recipient.id, { state: 'sending' });
+    }
+    return states;
+  }, [failures, phase.is, isUnderWay, value, purpose]);
+
+  const entered = value.length + (text.trim() === '' ? 0 : 1);
+  useEffect(() => {
+    latest.current.onEnteredChange?.(entered);
+  }, [entered, latest]);
+
+  useEffect(() => {
+    gone.current = false;
+    return () => {
+      gone.current = true;
+    };
+  }, []);
+
+  function onValueChange(next: readonly Recipient[]): void {
+    const kept = new Set(next.map(({ id }) => id));
+    for (const judged of options.purpose.judge(value, true)) {
+      const { id } = judged.recipient;
+      if (!kept.has(id) && failures.has(id)) options.onGiveUp?.(judged);
+    }
+    setFailures(new Map([...failures].filter(([id]) => kept.has(id))));
+    setRemainder((left) => (left?.ids.some((id) => kept.has(id)) ? left : null));
+    setNothingNew(false);
+    setValue(next);
+  }
+
+  /** What is typed counts too, as if Enter had been pressed. */
+  function withTyped(): readonly Recipient[] {
+    if (text.trim() === '') return value;
+    const parsed = parseRecipients(text);
+    const index = indexPrincipals(candidates ?? nobody);
+    const entries = parsed.entries.map((entry) => {
+      const principal = entry.kind === 'malformed' ? findByName(index, entry.text) : null;
+      return principal ? ({ kind: 'picked', principal } as const) : entry;
+    });
+    const next = [...value, ...createRecipients(entries, value)];
+    setValue(next);
+    setText(parsed.rest);
+    return next;
+  }
+
+  async function submit(only?: readonly string[]): Promise<void> {
+    if (sending) return;
+    const current = only ? value : withTyped();
+    if (current.length === 0) {
+      ownInput.current?.focus();
+      return;
+    }
+    setRemainder(null);
+    setNothingNew(false);
+    setFrozen(options.purpose);
+    try {
+      await sendAll(await judge(current.filter(({ id }) => only?.includes(id) ?? true)));
+    } finally {
+      setFrozen(null);
+    }
+  }
+
+  /** Judges by the newest facts: somebody may have come or gone since they were read. */
+  async function judge(recipients: readonly Recipient[]): Promise<readonly Judged[]> {
+    const judged = options.purpose.judge(recipients, true);
+    const fresh = (await options.refresh?.(judged)) ?? null;
+    if (fresh === null) return judged;
+    setFrozen(fresh);
+    return fresh.judge(recipients, true);
+  }
+
+  async function sendAll(judged: readonly Judged[]): Promise<void> {
+    const items = judged.filter((one) => isSendable(one) && !isHeld(one));
+    const look = judged.filter((one) => one.tone === 'bad' || (isSendable(one) && isHeld(one)));
+    const already = idsOf(
+      judged.filter(({ tone, verdict }) => tone === 'quiet' && verdict.is !== 'duplicate'),
+    );
+    if (items.length === 0 && look.length === 0) {
+      setNothingNew(true);
+      polite(nothingNew);
+      return;
+    }
+    const leaving = new Set(idsOf(items));
+    setFailures((known) => new Map([...known].filter(([id]) => !leaving.has(id))));
+    const end = await send(items, {
+      onDone: (id) => {
+        const twins = twinsOf(id, judged);
+        setValue((chips) => chips.filter((chip) => chip.id !== id && !twins.includes(chip.id)));
+      },
+      onFailed: (id, error) => setFailures((known) => new Map([...known, [id, error]])),
+      onOutcome: (outcome) => latest.current.onOutcome?.(outcome),
+    });
+    finish(end, idsOf(look), already);
+  }
+
+  /** Chips further on that mean the same and would get the same. */
+  function twinsOf(id: string, judged: readonly Judged[]): readonly string[] {
+    const first = judged.find(({ recipient }) => recipient.id === id);
+    const twins = judged.filter(
+      (one) =>
+        one.verdict.is === 'duplicate' &&
+        one.principal &&
+        first?.principal &&
+        options.gets?.(one) === options.gets?.(first) &&
+        isSameRecipient(one.principal, first.principal),
+    );
+    return idsOf(twins);
+  }
+
+  function isHeld({ recipient }: Judged): boolean {
+    const error = failures.get(recipient.id);
+    return error !== undefined && (options.holdsBack?.(error) ?? false);
+  }
+
+  function finish(end: SendEnd<Outcome>, look: readonly string[], already: readonly string[]): void {
+    const left = [...end.failed, ...look, ...end.unsent];
+    const total = end.done.length + left.length;
+    if (end.done.length > 0) {
+      setValue((chips) => chips.filter(({ id }) => !already.includes(id)));
+      latest.current.onFinish?.({
+        done: end.done,
+        total,
+        already: already.length,
+        left: left.length,
+        gone: gone.current,
+      });
+    }
+    if (left.length > 0) {
+      setRemainder({ done: end.done.length, total, ids: left, stoppedBy: end.stoppedBy });
+    } else if (own.current?.matches(':focus-within')) {
+      ownInput.current?.focus();
+    }
+  }
+
+  return {
+    value,
+    onValueChange,
+    text,
+    setText,
+    purpose,
+    progress,
+    phase,
+    /** Nothing can be changed just now. */
+    sending,
+    remainder,
+    isNothingNew,
+    /** Sends what can be sent, or only those with some ids. */
+    submit,
+    goOn,
+    stop,
+    /** Forgets that one failed, so that it is sent again with the others. */
+    release: (id: string) => setFailures((known) => new Map([...known].filter(([other]) => other !== id))),
+    /** What focus stays in when all is done. */
+    own,
+    ownInput,
+  };
+}
+
+function isSendable({ principal, tone }: JudgedRecipient): boolean {
+  return principal !== null && (tone === 'good' || tone === 'warn');
+}
+
+function idsOf(judged: readonly JudgedRecipient[]): readonly string[] {
+  return judged.map(({ recipient }) => recipient.id);
+}

@@ -1,0 +1,55 @@
+'use client';
+
+import { useMemo } from 'react';
+import { principalKey } from '../../hooks/index.js';
+import { createRecipients, type Pickable } from './Recipient.js';
+import type { JudgedRecipient, RecipientPurpose } from './RecipientPurpose.js';
+import { indexPrincipals, searchPrincipals } from './searchPrincipals.js';
+import type { Suggestion } from './SuggestionList.js';
+
+/** What a server found, and for which text. */
+export interface FoundPrincipals {
+  query: string;
+  principals: readonly Pickable[];
+}
+
+/**
+ * Who is on offer for a text: found here among the candidates, together with what a server found for exactly this
+ * text. What it found for an earlier one is offered only as far as it fits this one too.
+ */
+export function useSuggestions<Judged extends JudgedRecipient>(
+  text: string,
+  candidates: readonly Pickable[],
+  found: FoundPrincipals | null,
+  chosen: readonly JudgedRecipient[],
+  purpose: RecipientPurpose<Judged>,
+) {
+  const index = useMemo(
+    () => indexPrincipals(found ? [...candidates, ...found.principals] : candidates),
+    [candidates, found],
+  );
+  const hidden = useMemo(
+    () => new Set(chosen.flatMap(({ principal }) => (principal === null ? [] : [principalKey(principal)]))),
+    [chosen],
+  );
+  const matches = useMemo(() => {
+    const { principals, loose } = searchPrincipals(index, text, { hidden });
+    if (!loose || found?.query !== text.trim()) return { principals, loose };
+    // The server may know more names for somebody than are shown here.
+    const fitting = found.principals.filter((principal) => !hidden.has(principalKey(principal)));
+    return fitting.length > 0 ? { principals: fitting, loose: false } : { principals, loose };
+  }, [index, text, hidden, found]);
+
+  const suggestions = useMemo(() => {
+    const asRecipients = createRecipients(
+      matches.principals.map((principal) => ({ kind: 'picked', principal })),
+      [],
+    );
+    return purpose.judge(asRecipients, false).flatMap((judged, place): Suggestion[] => {
+      const principal = matches.principals[place];
+      return principal ? [{ principal, ...purpose.standing(judged) }] : [];
+    });
+  }, [matches, purpose]);
+
+  return { index, suggestions, loose: matches.loose };
+}

@@ -1,0 +1,32 @@
+import type { Messages } from '../Messages.js';
+
+export const sharePicker: Messages['sharePicker'] = {
+  label: 'Personen, Gruppen oder Adressen hinzufügen',
+  labelPeople: 'Personen oder Adressen hinzufügen',
+  roleForAll: 'Rolle für Empfänger',
+
+  short: {
+    rise: (role) => `steigt auf ${role}`,
+    fall: (role) => `fällt auf ${role}`,
+    same: (role) => `hat schon ${role}`,
+    keeps: (role) => `behält ${role}`,
+    creator: 'hat es angelegt',
+    'custom-role': 'eigene Rolle',
+    'viewer-cannot': 'Rolle über Ihrer',
+    'over-limit': 'zu viel',
+    failed: 'nicht freigegeben',
+  },
+  reason: {
+    fall: (name, from, to) => `${name} hat jetzt ${from} und fiele auf ${to}.`,
+    unchecked: (name) => `${name} wird beim Freigeben geprüft.`,
+    you: 'Ihre Rolle ändern Sie in der Liste.',
+  },
+
+  progress: (done, total, f) => `Freigeben: ${f.number(done)} von ${f.number(total)}`,
+  nothingNew: 'Alle haben diese Rolle schon.',
+  partial: (shared, total, f) => `${f.number(shared)} von ${f.number(total)} freigegeben`,
+  shared: (who) => `Freigegeben für ${who}`,
+  already: (count, f) => `${f.number(count)} schon mit dieser Rolle`,
+  undone: (who) => `Rückgängig: ${who}`,
+  notUndone: (count, total, f) => `${f.number(count)} von ${f.number(total)} nicht rückgängig`,
+};
