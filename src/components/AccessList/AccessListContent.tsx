@@ -1,10 +1,12 @@
 'use client';
 
-import { lazy, Suspense, useEffect, useMemo, useState, type ComponentType, type ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { AccessRow, ResourceRef, UseShareResult } from '../../hooks/index.js';
 import { sharingArea } from '../../locales/en/sharingArea.js';
 import { principalName } from '../internal/principalName.js';
 import { accessStateOf } from '../internal/accessStateOf.js';
+import { LongList, type LongListProps, type RowPlace } from '../internal/LongList.js';
+import { manyRows } from '../internal/manyRows.js';
 import { useSettling } from '../internal/useSettling.js';
 import { useAnnounce } from '../RolecallProvider/useAnnounce.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
@@ -16,20 +18,11 @@ import {
   AccessListFailed,
   AccessListSkeleton,
 } from './AccessListStates.js';
-import type { WindowedRowsProps } from './WindowedRows.js';
 
 /** Past these a person searches rather than reads: a filter and headings with counts. */
 const fewRows = 10;
-/** Past these only the rows in sight are in the page. */
-const manyRows = 200;
-
-/** Where it cannot be loaded all rows are in the page, which is slow and works. */
-const WindowedRows = /* @__PURE__ */ lazy<ComponentType<WindowedRowsProps>>(() =>
-  import('./WindowedRows.js').then(
-    (module) => ({ default: module.WindowedRows }),
-    () => ({ default: PlainRows }),
-  ),
-);
+/** The height of a row that nothing was added to, in CSS px. */
+const rowHeight = 52;
 
 export interface AccessListContentProps {
   resource: ResourceRef;
@@ -77,19 +70,20 @@ function Rows({ resource, share: { rows, everyone, canShare, access } }: AccessL
     return () => clearTimeout(timer);
   }, [text, shown.length, polite, m, format]);
 
-  const listOf = (some: readonly AccessRow[], labelledBy: string): ReactNode => (
-    <Suspense fallback={<PlainRows rows={some.slice(0, fewRows)} labelledBy={labelledBy} />}>
-      <WindowedRows rows={some} labelledBy={labelledBy} total={shown.length} scroller={scroller} />
-    </Suspense>
-  );
   const section = (heading: string, some: readonly AccessRow[]) => (
     <AccessListSection
       key={heading}
       heading={heading}
       count={some.length}
-      list={(labelledBy) =>
-        rows.length > manyRows ? listOf(some, labelledBy) : <PlainRows rows={some} labelledBy={labelledBy} />
-      }
+      list={(labelledBy) => (
+        <SectionRows
+          rows={some}
+          labelledBy={labelledBy}
+          windowed={rows.length > manyRows}
+          total={shown.length}
+          scroller={scroller}
+        />
+      )}
     />
   );
 
@@ -134,16 +128,27 @@ function Rows({ resource, share: { rows, everyone, canShare, access } }: AccessL
   );
 }
 
-function PlainRows({ rows, labelledBy }: Pick<WindowedRowsProps, 'rows' | 'labelledBy'>) {
+interface SectionRowsProps extends Pick<LongListProps<AccessRow>, 'windowed' | 'total' | 'scroller'> {
+  rows: readonly AccessRow[];
+  labelledBy: string;
+}
+
+function SectionRows({ rows, labelledBy, ...rest }: SectionRowsProps) {
+  const keyAt = useCallback((place: number) => rows[place]?.key ?? '', [rows]);
   return (
-    // eslint-disable-next-line jsx-a11y/no-redundant-roles -- Safari takes a list without markers for none
-    <ul role="list" aria-labelledby={labelledBy} className="rcl-rows">
-      {rows.map((row) => (
-        <AccessListRow key={row.key} row={row} />
-      ))}
-    </ul>
+    <LongList
+      {...rest}
+      aria-labelledby={labelledBy}
+      count={rows.length}
+      keyAt={keyAt}
+      rowAt={(place) => rows[place]}
+      draw={drawRow}
+      rowHeight={rowHeight}
+    />
   );
 }
+
+const drawRow = (row: AccessRow, place: RowPlace) => <AccessListRow {...place} row={row} />;
 
 const groups = ['people', 'groups', 'service-accounts', 'unknown'] as const;
 const groupOf = {

@@ -1,47 +1,53 @@
 'use client';
 
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { memo, useEffect, useMemo, useRef, useState, type CSSProperties, type RefObject } from 'react';
-import type { AccessRow } from '../../hooks/index.js';
-import { AccessListRow } from './AccessListRow.js';
-
-export interface WindowedRowsProps {
-  rows: readonly AccessRow[];
-  labelledBy: string;
-  /** How many rows all lists in `scroller` have: with it their places change. */
-  total: number;
-  /** What scrolls, and what places are counted from. */
-  scroller: RefObject<HTMLElement | null>;
-}
-
-/** The height of a row that nothing was added to, in CSS px. */
-const rowHeight = 52;
+import { memo, useEffect, useMemo, useRef, useState, type CSSProperties, type ReactElement } from 'react';
+import type { LongListProps } from './LongList.js';
 
 /**
  * A list of which only the rows in sight are in the page. Assistive technology is told each row's place, and the row
  * that holds focus stays, however far the list is scrolled.
  */
-export function WindowedRows({ rows, labelledBy, total, scroller }: WindowedRowsProps) {
+export function WindowedList<Row extends object>({
+  count,
+  keyAt,
+  rowAt,
+  draw,
+  scroller,
+  total = count,
+  rowHeight,
+  kept = null,
+  'aria-labelledby': labelledBy,
+  'aria-label': label,
+}: LongListProps<Row>) {
   const list = useRef<HTMLUListElement>(null);
   const [focused, setFocused] = useState<string | null>(null);
   const [start, setStart] = useState(0);
-  const kept = focused === null ? -1 : rows.findIndex((row) => row.key === focused);
+  const staying = useMemo(() => {
+    const names = [focused, kept].filter((name) => name !== null);
+    const places: number[] = [];
+    for (let place = 0; place < count && places.length < names.length; place += 1) {
+      if (names.includes(keyAt(place))) places.push(place);
+    }
+    return places;
+  }, [focused, kept, count, keyAt]);
 
   useEffect(() => {
     setStart(list.current?.offsetTop ?? 0);
-  }, [rows.length, total]);
+  }, [count, total]);
 
   const virtualizer = useVirtualizer({
-    count: rows.length,
+    count,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    getItemKey: (index) => rows[index]?.key ?? index,
+    getItemKey: keyAt,
     scrollMargin: start,
     overscan: 6,
     useFlushSync: false,
     rangeExtractor: (range) => {
       const shown = defaultRangeExtractor(range);
-      return kept < 0 || shown.includes(kept) ? shown : [...shown, kept].sort((a, b) => a - b);
+      const more = staying.filter((place) => place < count && !shown.includes(place));
+      return more.length === 0 ? shown : [...shown, ...more].sort((a, b) => a - b);
     },
   });
 
@@ -51,22 +57,25 @@ export function WindowedRows({ rows, labelledBy, total, scroller }: WindowedRows
       role="list"
       ref={list}
       aria-labelledby={labelledBy}
+      aria-label={label}
       className="rcl-rows"
       data-windowed=""
       style={{ '--rcl-length': `${virtualizer.getTotalSize()}px` } as CSSProperties}
       onFocus={(event) => setFocused(event.target.closest('[data-row]')?.getAttribute('data-row') ?? null)}
       onBlur={() => setFocused(null)}
     >
-      {virtualizer.getVirtualItems().map((item) => {
-        const row = rows[item.index];
+      {virtualizer.getVirtualItems().map(({ index, key, start: top }) => {
+        const row = rowAt(index);
         return (
           row && (
             <PlacedRow
-              key={item.key}
+              key={key}
               row={row}
-              place={item.index}
-              of={rows.length}
-              startPx={item.start - start}
+              name={keyAt(index)}
+              draw={draw as (row: object, place: object) => ReactElement}
+              place={index}
+              of={count}
+              startPx={top - start}
               measure={virtualizer.measureElement}
             />
           )
@@ -77,7 +86,9 @@ export function WindowedRows({ rows, labelledBy, total, scroller }: WindowedRows
 }
 
 interface PlacedRowProps {
-  row: AccessRow;
+  row: object;
+  name: string;
+  draw: (row: object, place: object) => ReactElement;
   place: number;
   of: number;
   startPx: number;
@@ -87,21 +98,20 @@ interface PlacedRowProps {
 /** Takes only values that compare by themselves, so that scrolling draws no row again. */
 const PlacedRow = /* @__PURE__ */ memo(function PlacedRow({
   row,
+  name,
+  draw,
   place,
   of,
   startPx,
   measure,
 }: PlacedRowProps) {
   const style = useMemo(() => ({ '--rcl-start': `${startPx}px` }) as CSSProperties, [startPx]);
-  return (
-    <AccessListRow
-      ref={measure}
-      row={row}
-      data-index={place}
-      data-row={row.key}
-      aria-setsize={of}
-      aria-posinset={place + 1}
-      style={style}
-    />
-  );
+  return draw(row, {
+    ref: measure,
+    'data-index': place,
+    'data-row': name,
+    'aria-setsize': of,
+    'aria-posinset': place + 1,
+    style,
+  });
 });
