@@ -40,6 +40,11 @@ export const common: Messages['common'] = {
     admin: 'Dazu freigeben und löschen',
   },
   customRole: 'Eigene Rolle',
+  seats: {
+    workspace_admin: 'Admin',
+    workspace_member: 'Mitglied',
+    workspace_lite_member: 'Lite-Mitglied',
+  },
   group: 'Gruppe',
   serviceAccount: 'Dienstkonto',
   keys: (hint, more, f) =>

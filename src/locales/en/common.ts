@@ -39,6 +39,12 @@ export const common = {
   },
   /** A role that the workspace defines itself. */
   customRole: 'Custom role',
+  /** What a member is seated as, by the provider's word. */
+  seats: {
+    workspace_admin: 'Admin',
+    workspace_member: 'Member',
+    workspace_lite_member: 'Lite member',
+  },
   group: 'Group',
   serviceAccount: 'Service account',
   /** A service account's key, by what its secret ends in, and how many more it has. */
