@@ -5,6 +5,18 @@ import { getResource, shareResource, unshareResource } from './elevenlabs/resour
 import { listServiceAccounts } from './elevenlabs/serviceAccounts.js';
 import { getUser } from './elevenlabs/user.js';
 import { listVoices } from './elevenlabs/voices.js';
+import {
+  answerInvitation,
+  listPendingInvitations,
+  resendInvitation,
+  setInvitationExpiration,
+} from './jsmon/invitations.js';
+import {
+  inviteToWorkspace,
+  listSharedUsers,
+  removeSharedUser,
+  updateSharedUser,
+} from './jsmon/workspaces.js';
 import type { AnyOperation } from './operation.js';
 
 /** Every operation that goes to a provider. The gateway serves these and nothing else; the sandbox answers each. */
@@ -24,4 +36,12 @@ export const allOperations: readonly AnyOperation[] = [
   listServiceAccounts,
   getUser,
   listVoices,
+  inviteToWorkspace,
+  listSharedUsers,
+  updateSharedUser,
+  removeSharedUser,
+  listPendingInvitations,
+  answerInvitation,
+  setInvitationExpiration,
+  resendInvitation,
 ];

@@ -5,6 +5,24 @@ import { maxEmailLength } from './limits.js';
 /* @__NO_SIDE_EFFECTS__ */
 export const id = () => v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,128}$/, 'invalid_id'));
 
+/** A UUID, in small letters whichever it came in: two spellings of one id must not be two ids. */
+/* @__NO_SIDE_EFFECTS__ */
+export const uuid = () =>
+  v.pipe(
+    v.string(),
+    v.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i, 'invalid_id'),
+    v.toLowerCase(),
+  );
+
+/** A moment with its zone, as ISO 8601 writes it (`2026-03-02T09:00:00Z`), so that nobody has to guess which nine o'clock. */
+/* @__NO_SIDE_EFFECTS__ */
+export const moment = () =>
+  v.pipe(
+    v.string(),
+    v.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/, 'invalid_date'),
+    v.check((text) => !Number.isNaN(Date.parse(text)), 'invalid_date'),
+  );
+
 /** An open enum: known members are documented beside it, unknown ones pass and are shown as they are. */
 /* @__NO_SIDE_EFFECTS__ */
 export const openEnum = () => v.pipe(v.string(), v.regex(/^[a-z0-9_]{1,64}$/, 'invalid_enum'));

@@ -18,6 +18,24 @@ export { listVoices } from './elevenlabs/voices.js';
 export { idempotencyHeader, isIdempotencyKey } from './gateway/idempotencyKey.js';
 export { getSession } from './gateway/session.js';
 export {
+  answerInvitation,
+  invitationAnswers,
+  invitationResourceType,
+  listPendingInvitations,
+  resendInvitation,
+  setInvitationExpiration,
+} from './jsmon/invitations.js';
+export { jsmonPermissions, permissionOfRole, roleOfPermission } from './jsmon/permissions.js';
+export type { JsmonPermission } from './jsmon/permissions.js';
+export { readJsmonProblem } from './jsmon/readJsmonProblem.js';
+export {
+  inviteToWorkspace,
+  listSharedUsers,
+  removeSharedUser,
+  updateSharedUser,
+  workspaceResourceType,
+} from './jsmon/workspaces.js';
+export {
   customRolePrefix,
   everyoneGroupId,
   maxEmailLength,

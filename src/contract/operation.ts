@@ -3,7 +3,7 @@ import type { Permission } from './permissions.js';
 import type { PresetRole } from './roles.js';
 
 /** Who answers an operation: the gateway itself, or a provider behind it. The name is also the path segment below the gateway's mount. */
-export type ProviderId = 'elevenlabs' | 'gateway';
+export type ProviderId = 'elevenlabs' | 'jsmon' | 'gateway';
 
 /**
  * What repeating a call does. `read` changes nothing; `idempotent-write` ends in the same state however often it
@@ -66,8 +66,15 @@ export interface Operation<
   grants?: (input: CallInput<InferOutput<Path>, InferOutput<Query>, InferOutput<Body>>) => PresetRole;
   /** Addresses that are sent mail because of this call: a gateway counts them. */
   mails?: (input: CallInput<InferOutput<Path>, InferOutput<Query>, InferOutput<Body>>) => readonly string[];
-  /** Empties what this caller may not see although others may; runs after `response`. */
-  redact?: (response: InferOutput<Response>, permissions: ReadonlySet<Permission>) => InferOutput<Response>;
+  /**
+   * Empties what this caller may not see although others may; runs after `response`. `isCaller` says whether an
+   * address or the provider's user id is the caller's own.
+   */
+  redact?: (
+    response: InferOutput<Response>,
+    permissions: ReadonlySet<Permission>,
+    isCaller: (who: string | null) => boolean,
+  ) => InferOutput<Response>;
 }
 
 /** Any record, when only its data matter. */

@@ -14,6 +14,7 @@ export const permissions = [
   'share:workspace',
   'members:invite',
   'members:admin',
+  'invitations:answer',
   'groups:write',
   'usage:read',
   'usage:read:workspace',

@@ -71,7 +71,10 @@ export function createGateway(options: GatewayOptions): Gateway {
   });
   const lookups = createLookups((...question) => upstream.send(...question, null), limits.lookupAgeMs, now);
   const once = createOnce(store, limits, now);
-  const findRoute = compileRoutes(mount, allOperations);
+  const findRoute = compileRoutes(
+    mount,
+    allOperations.filter(({ provider }) => provider === 'elevenlabs'),
+  );
 
   const lookupFor = (caller: Caller, fresh: boolean) =>
     // One call asks up to four things of the provider. They are counted apart, since they come before the call is.
@@ -113,7 +116,9 @@ export function createGateway(options: GatewayOptions): Gateway {
           ? { answer: await perform(), repeated: false }
           : await once({ callerId: caller.id, key, operation, input, signal: request.signal }, perform);
       record = { ...record, status: 200, upstreamStatus: repeated ? null : 200 };
-      return operation.redact === undefined ? answer : operation.redact(answer, question.permissions);
+      return operation.redact === undefined
+        ? answer
+        : operation.redact(answer, question.permissions, () => false);
     } catch (error) {
       const { status, code, extras } = asRefusal(error);
       record = { ...record, status, code, upstreamStatus: extras.upstreamStatus ?? null };

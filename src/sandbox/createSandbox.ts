@@ -1,6 +1,11 @@
+import { allOperations } from '../contract/index.js';
 import type { ResourceKey } from '../contract/index.js';
 import { systemClock } from './clock.js';
-import { createElevenLabs, operationIds } from './elevenlabs/createElevenLabs.js';
+import { createElevenLabs } from './elevenlabs/createElevenLabs.js';
+import { createFront } from './front/createFront.js';
+import { createJsmon } from './jsmon/createJsmon.js';
+import { editJsmon } from './jsmon/editJsmon.js';
+import { seedJsmon } from './jsmon/seedJsmon.js';
 import { createScript } from './script/createScript.js';
 import { seedState } from './seed/seedState.js';
 import { acceptInvitation } from './state/acceptInvitation.js';
@@ -10,13 +15,13 @@ import { findResource } from './state/findResource.js';
 import { roleOf } from './state/roleOf.js';
 import { setMembers } from './state/setMembers.js';
 import type { ResourceState, State } from './state/State.js';
-import type { Sandbox, SandboxOptions, SandboxWorkspace, SentRequest } from './types.js';
+import type { Sandbox, SandboxOptions, SandboxPerson, SandboxWorkspace, SentRequest } from './types.js';
 
 const rememberedRequests = 20_000;
 
 /**
- * Starts a provider in memory, with a company of sixty people in it, that answers as the real one does: its rules,
- * its paging, its error shapes. Same seed and clock, same bytes. Each sandbox stands alone.
+ * Starts two providers in memory, with a company of sixty people in them, that answer as the real ones do: their
+ * rules, their paging, their error shapes. Same seed and clock, same bytes. Each sandbox stands alone.
  *
  * @throws {Error} A fault names an operation that does not exist.
  */
@@ -25,6 +30,8 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     seed = 1,
     clock = systemClock,
     apiKey = 'sandbox-key',
+    jsmonApiKey = 'sandbox-jsmon-key',
+    jsmonKeyOwner = 'ana',
     keyScopes = 'all',
     baselineForm = 'default',
     keyOptionForm = 'account-id',
@@ -38,31 +45,37 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     if (!resource) throw new Error(`The sandbox has no ${type} with the id ${id}.`);
     return resource;
   };
+  const personOf = (handle: string): SandboxPerson => {
+    const person = state.people.find((one) => one.handle === handle);
+    if (!person) throw new Error(`The sandbox has nobody called "${handle}".`);
+    return person;
+  };
+
+  const setting = {
+    script,
+    now: () => clock.now(),
+    remember: (request: SentRequest) => {
+      requests.push(request);
+      if (requests.length > rememberedRequests) requests.shift();
+    },
+  };
+  const forms = { baselineForm, keyOptionForm };
+  const elevenLabs = createFront(createElevenLabs({ state, forms, apiKey, keyScopes }), setting);
+  const jsmonState = seedJsmon(seed, clock.now(), state.people);
+  const jsmon = createFront(
+    createJsmon({ state: jsmonState, apiKey: jsmonApiKey, callerEmail: personOf(jsmonKeyOwner).email }),
+    setting,
+  );
 
   return {
-    elevenlabs: {
-      fetch: createElevenLabs({
-        state,
-        script,
-        forms: { baselineForm, keyOptionForm },
-        apiKey,
-        keyScopes,
-        now: () => clock.now(),
-        remember: (request) => {
-          requests.push(request);
-          if (requests.length > rememberedRequests) requests.shift();
-        },
-      }),
-    },
+    elevenlabs: { fetch: elevenLabs },
+    jsmon: { fetch: jsmon, apiKey: jsmonApiKey, ...editJsmon(jsmonState) },
+    fetch: (request) => (new URL(request.url).pathname.startsWith('/api/') ? jsmon : elevenLabs)(request),
     clock,
     apiKey,
     requests,
     workspace: view(state, resourceOf),
-    person: (handle) => {
-      const person = state.people.find((one) => one.handle === handle);
-      if (!person) throw new Error(`The sandbox has nobody called "${handle}".`);
-      return person;
-    },
+    person: personOf,
     fail: script.fail,
     hold: script.hold,
     setGrant: (resource, principalId, role) => {
@@ -99,6 +112,8 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     },
   };
 }
+
+const operationIds = allOperations.map(({ id }) => id);
 
 function checkOperation(operationId: string): void {
   if (operationIds.includes(operationId)) return;

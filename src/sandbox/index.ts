@@ -3,10 +3,14 @@ export type { Clock, SettableClock } from './clock.js';
 export { createSandbox } from './createSandbox.js';
 export type {
   Fault,
+  JsmonInvitation,
+  JsmonUser,
+  JsmonWorkspaceView,
   Sandbox,
   SandboxGroup,
   SandboxInvitation,
   SandboxItem,
+  SandboxJsmon,
   SandboxKey,
   SandboxOptions,
   SandboxPerson,

@@ -1,4 +1,4 @@
-import type { PresetRole, ResourceKey, SeatType } from '../contract/index.js';
+import type { JsmonPermission, PresetRole, ResourceKey, SeatType } from '../contract/index.js';
 import type { Clock } from './clock.js';
 
 /** The provider's seats. */
@@ -144,6 +144,52 @@ export interface SandboxWorkspace {
   roleOf: (principalId: string, type: string, id: string) => PresetRole | null;
 }
 
+/** Somebody with access to a Jsmon workspace. */
+export interface JsmonUser {
+  /** Jsmon's user id, which is not ElevenLabs'. */
+  id: string;
+  email: string;
+  permission: JsmonPermission;
+}
+
+export interface JsmonInvitation {
+  id: string;
+  email: string;
+  permission: JsmonPermission;
+  status: 'pending' | 'accepted' | 'rejected';
+  /** The sender's address. */
+  sentBy: string;
+  sentAtMs: number;
+  expiresAtMs: number;
+}
+
+/** A Jsmon workspace as it stands now. Nothing here can be written to. */
+export interface JsmonWorkspaceView {
+  readonly id: string;
+  readonly owner: JsmonUser;
+  /** Whom it is shared with, the owner not among them. */
+  readonly users: readonly JsmonUser[];
+  /** In the order of their sending. */
+  readonly invitations: readonly JsmonInvitation[];
+}
+
+/** Jsmon, with two workspaces of Ana's in it. */
+export interface SandboxJsmon {
+  /** Host and scheme of the request do not matter. */
+  readonly fetch: (request: Request) => Promise<Response>;
+  readonly apiKey: string;
+  /** The workspace that is shared with some of the company's people. */
+  readonly workspaceId: string;
+  /** Another one, which the same key can see. */
+  readonly otherWorkspaceId: string;
+  /** @param id @default the first one @throws {Error} There is none of that id. */
+  workspace: (id?: string) => JsmonWorkspaceView;
+  /** Somebody else gave access to the first workspace, or took it away (null). */
+  setPermission: (email: string, permission: JsmonPermission | null) => void;
+  /** An invitation became another, by somebody else's doing. @throws {Error} There is none of that id. */
+  setInvitation: (id: string, change: Partial<Omit<JsmonInvitation, 'id'>>) => void;
+}
+
 /** A scripted misfortune. Without any field: the provider answers 500. */
 export interface Fault {
   /** Answered in place of the real answer. @default 500 */
@@ -202,6 +248,10 @@ export interface SandboxOptions {
   apiKey?: string;
   /** Scopes of that key. A call that needs another is answered 401, as the provider does. @default 'all' */
   keyScopes?: 'all' | readonly string[];
+  /** The one `X-JSMON-KEY` that is let in. @default 'sandbox-jsmon-key' */
+  jsmonApiKey?: string;
+  /** Whose that key is, by their short name. @default 'ana', who owns the workspaces */
+  jsmonKeyOwner?: string;
   /** How a read names the baseline, which the provider does not document. @default 'default' */
   baselineForm?: 'default' | 'group-id';
   /** What the id of a `key` share option is, which the provider does not document. @default 'account-id' */
@@ -211,7 +261,7 @@ export interface SandboxOptions {
 }
 
 /**
- * A provider in memory, with a company in it.
+ * Two providers in memory, with a company in them.
  *
  * What a call does is decided on its arrival, in the order of arrivals; latency, delays and holds keep only the
  * answer back. So an answer that was held is as old as its arrival.
@@ -219,9 +269,13 @@ export interface SandboxOptions {
 export interface Sandbox {
   /** ElevenLabs. Host and scheme of the request do not matter. */
   readonly elevenlabs: { fetch: (request: Request) => Promise<Response> };
+  readonly jsmon: SandboxJsmon;
+  /** Both at one address: Jsmon has the paths below `/api`. */
+  readonly fetch: (request: Request) => Promise<Response>;
   readonly clock: Clock;
+  /** ElevenLabs' key. */
   readonly apiKey: string;
-  /** What reached the provider, oldest first; the latest 20,000. */
+  /** What reached the providers, oldest first; the latest 20,000. */
   readonly requests: readonly SentRequest[];
   readonly workspace: SandboxWorkspace;
   /** Somebody by their short name. @throws {Error} Nobody is called so. */

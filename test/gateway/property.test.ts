@@ -99,11 +99,12 @@ const queryText = fc.oneof(
     .map((pairs) => `?${pairs.map(([name, value]) => `${name}=${value.replace(/[#]/g, '')}`).join('&')}`),
 );
 
-const operationPath = fc.tuple(oneOf(...allOperations), anyId).map(([operation, id]) => ({
+const operations = allOperations.filter(({ provider }) => provider === 'elevenlabs');
+const operationPath = fc.tuple(oneOf(...operations), anyId).map(([operation, id]) => ({
   method: operation.method,
   path: `/elevenlabs${operation.path.replace(/\{\w+\}/g, id)}`,
 }));
-const toolPath = oneOf(...allOperations.map(({ id }) => id), 'shareResourceEndpoint', 'disableApiKey').map(
+const toolPath = oneOf(...operations.map(({ id }) => id), 'shareResourceEndpoint', 'disableApiKey').map(
   (name) => ({
     method: 'POST',
     path: `/tools/elevenlabs/${name}`,

@@ -1,13 +1,17 @@
 import type { Fault } from '../types.js';
 import type { Answer } from './Answer.js';
-import { refusalOf } from './refusalOf.js';
 
 /**
  * What a scripted misfortune makes of a call.
  *
+ * @param refusal The provider's error body for a status.
  * @param real Carries the operation out.
  */
-export function meetFault(fault: Fault, requestId: string, real: () => Answer): Answer | 'network' | 'hang' {
+export function meetFault(
+  fault: Fault,
+  refusal: (status: number) => unknown,
+  real: () => Answer,
+): Answer | 'network' | 'hang' {
   const { status, body, headers, retryAfter, network, hang, afterCommit, html, delayMs } = fault;
   const saysMore =
     status !== undefined || body !== undefined || network === true || hang === true || html === true;
@@ -20,14 +24,18 @@ export function meetFault(fault: Fault, requestId: string, real: () => Answer): 
     ...headers,
     ...(retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) }),
   };
-  return { status: finalStatus, body: faultBody(fault, finalStatus, requestId), headers: allHeaders };
+  return { status: finalStatus, body: faultBody(fault, finalStatus, refusal), headers: allHeaders };
 }
 
-function faultBody({ html, body }: Fault, status: number, requestId: string): Answer['body'] {
+function faultBody(
+  { html, body }: Fault,
+  status: number,
+  refusal: (status: number) => unknown,
+): Answer['body'] {
   if (html) {
     return { text: `<!doctype html><title>${status}</title><h1>Bad gateway</h1>`, type: 'text/html' };
   }
   if (typeof body === 'string') return { text: body, type: 'application/json' };
   if (body !== undefined) return { json: body };
-  return { json: status < 400 ? { status: 'ok' } : refusalOf(status).body(requestId) };
+  return { json: status < 400 ? { status: 'ok' } : refusal(status) };
 }
