@@ -35,6 +35,9 @@ const floors = {
 
 const nodeAdapter = { path: '^src/gateway/node/', packages: ['hono', '@hono/node-server', 'undici'] };
 
+/** The ledger that stays: it names types of the client that its host brings. */
+const libsqlLedger = { path: '^src/gateway/libsql/', packages: ['@libsql/client'] };
+
 const typeOnly = ['type-only'];
 const anyPackage = ['npm', 'npm-dev', 'npm-peer', 'npm-optional', 'npm-bundled', 'npm-no-pkg', 'npm-unknown'];
 
@@ -63,7 +66,7 @@ const ofFloor = ([name, { values, types, packages }]) => {
       name: `floor-${name}-packages`,
       comment: `${name} imports the packages ${list(packages)} and no other.`,
       severity: 'error',
-      from: { ...from, pathNot: nodeAdapter.path },
+      from: { ...from, pathNot: [nodeAdapter.path, libsqlLedger.path] },
       to: {
         dependencyTypes: anyPackage,
         ...(packages.length === 0 ? {} : { pathNot: inPackages(packages) }),
@@ -96,6 +99,23 @@ module.exports = {
       severity: 'error',
       from: { path: nodeAdapter.path },
       to: { dependencyTypes: anyPackage, pathNot: inPackages(nodeAdapter.packages) },
+    },
+    {
+      name: 'gateway-libsql-packages',
+      comment: `The libSQL ledger names types of ${list(libsqlLedger.packages)} and imports no package.`,
+      severity: 'error',
+      from: { path: libsqlLedger.path },
+      to: {
+        dependencyTypes: anyPackage,
+        pathNot: inPackages(libsqlLedger.packages),
+      },
+    },
+    {
+      name: 'libsql-ledger-brings-no-package',
+      comment: 'Its host makes the database client, so that importing the ledger loads none.',
+      severity: 'error',
+      from: { path: libsqlLedger.path },
+      to: { path: inPackages(libsqlLedger.packages), dependencyTypesNot: typeOnly },
     },
     {
       name: 'node-only-in-its-adapter',

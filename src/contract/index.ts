@@ -16,6 +16,7 @@ export { listServiceAccounts, lockReasons } from './elevenlabs/serviceAccounts.j
 export { getUser } from './elevenlabs/user.js';
 export { listVoices } from './elevenlabs/voices.js';
 export { idempotencyHeader, isIdempotencyKey } from './gateway/idempotencyKey.js';
+export { listInvitations } from './gateway/invitations.js';
 export { getSession } from './gateway/session.js';
 export {
   answerInvitation,
@@ -48,6 +49,7 @@ export type {
   AnyOperation,
   CallInput,
   Effect,
+  InvitationsSent,
   Operation,
   OperationInput,
   OperationOutput,

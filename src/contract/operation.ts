@@ -18,6 +18,15 @@ export interface ResourceKey {
   id: string;
 }
 
+/** Invitations alike, one for each address. What is absent was not named. */
+export interface InvitationsSent {
+  emails: readonly string[];
+  /** The provider's seat type. */
+  seat: string | undefined;
+  groupIds: readonly string[] | undefined;
+  monthlyCredits: number | undefined;
+}
+
 /** Values keyed by the provider's own (wire) names, already typed. */
 type Values = Record<string, unknown>;
 
@@ -66,6 +75,10 @@ export interface Operation<
   grants?: (input: CallInput<InferOutput<Path>, InferOutput<Query>, InferOutput<Body>>) => PresetRole;
   /** Addresses that are sent mail because of this call: a gateway counts them. */
   mails?: (input: CallInput<InferOutput<Path>, InferOutput<Query>, InferOutput<Body>>) => readonly string[];
+  /** The invitations that this call would send. */
+  invites?: (input: CallInput<InferOutput<Path>, InferOutput<Query>, InferOutput<Body>>) => InvitationsSent;
+  /** The address whose invitation this call would end. */
+  uninvites?: (input: CallInput<InferOutput<Path>, InferOutput<Query>, InferOutput<Body>>) => string;
   /**
    * Empties what this caller may not see although others may; runs after `response`. `isCaller` says whether an
    * address or the provider's user id is the caller's own.

@@ -1,4 +1,5 @@
 import { allOperations } from '../contract/all.js';
+import { listInvitations } from '../contract/gateway/invitations.js';
 import { getSession } from '../contract/gateway/session.js';
 import { createAnswers } from './answer/createAnswers.js';
 import { createScrubber } from './answer/createScrubber.js';
@@ -12,6 +13,7 @@ import { createOnce } from './guard/createOnce.js';
 import { memoryStore } from './guard/memoryStore.js';
 import { takeCall } from './guard/takeCall.js';
 import { takeMails } from './guard/takeMails.js';
+import { createInvitations } from './invitations/createInvitations.js';
 import { defaultLimits } from './limits.js';
 import type { GatewayOptions } from './options.js';
 import { createLookups } from './policy/createLookups.js';
@@ -44,7 +46,7 @@ export interface Gateway {
  * contract, each built anew from decoded values.
  *
  * Below the mount: `/elevenlabs/v1/…` the provider's own paths, `POST /tools/elevenlabs/{operation}` the same as tools,
- * `/session` who calls and what they may do, `/health`.
+ * `/session` who calls and what they may do, `/invitations` those that were sent, where a ledger keeps them, `/health`.
  *
  * @throws {TypeError} Without `identify` or `authorize`, or with a key, address, mount or origin that cannot be right.
  */
@@ -71,10 +73,12 @@ export function createGateway(options: GatewayOptions): Gateway {
   });
   const lookups = createLookups((...question) => upstream.send(...question, null), limits.lookupAgeMs, now);
   const once = createOnce(store, limits, now);
-  const findRoute = compileRoutes(
-    mount,
-    allOperations.filter(({ provider }) => provider === 'elevenlabs'),
-  );
+  const invitations =
+    options.invitations === undefined ? null : createInvitations(options.invitations, limits, now);
+  const findRoute = compileRoutes(mount, [
+    ...allOperations.filter(({ provider }) => provider === 'elevenlabs'),
+    ...(invitations === null ? [] : [listInvitations]),
+  ]);
 
   const lookupFor = (caller: Caller, fresh: boolean) =>
     // One call asks up to four things of the provider. They are counted apart, since they come before the call is.
@@ -98,24 +102,32 @@ export function createGateway(options: GatewayOptions): Gateway {
       const key = operation.effect === 'one-shot-write' ? readIdempotencyKey(request) : null;
       const input = decodeCall(operation, await readParts(target, request, search, limits));
       record = describeCall(operation, input, caller, requestId);
-      const question = await judge(authorize, caller, operation, input, lookupFor(caller, isWrite), policyMs);
+      const lookup = lookupFor(caller, isWrite);
+      const question = await judge(authorize, caller, operation, input, lookup, policyMs);
       await take(caller);
-      await takeMails(store, caller.id, operation.mails?.(input) ?? [], limits, now());
       record = { ...record, decision: 'allowed' };
-      const perform = async () => {
+      const send = async () => {
+        await takeMails(store, caller.id, operation.mails?.(input) ?? [], limits, now());
         if (isWrite && options.audit !== undefined) {
           record = { ...record, roleBefore: await findHeldRole(authorize, question, policyMs) };
           await audit.intent(record, now());
         }
-        return upstream.send(operation, input, { id: caller.id, signal: request.signal }).finally(() => {
+        const sent = upstream.send(operation, input, { id: caller.id, signal: request.signal });
+        const answer = await sent.finally(() => {
           if (isWrite) lookups.drop(question.resource);
         });
+        record = { ...record, upstreamStatus: 200 };
+        return answer;
       };
-      const { answer, repeated } =
-        key === null
-          ? { answer: await perform(), repeated: false }
-          : await once({ callerId: caller.id, key, operation, input, signal: request.signal }, perform);
-      record = { ...record, status: 200, upstreamStatus: repeated ? null : 200 };
+      const perform = async () => {
+        if (invitations === null) return send();
+        if (operation === listInvitations) return invitations.list(input, lookup);
+        return invitations.through({ operation, input, caller, lookup }, send);
+      };
+      const answer = await (key === null
+        ? perform()
+        : once({ callerId: caller.id, key, operation, input, signal: request.signal }, perform));
+      record = { ...record, status: 200 };
       return operation.redact === undefined
         ? answer
         : operation.redact(answer, question.permissions, () => false);

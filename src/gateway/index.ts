@@ -1,5 +1,7 @@
 export { createGateway } from './createGateway.js';
 export type { Gateway } from './createGateway.js';
+export type { InvitationLedger, LedgerEntry } from './invitations/InvitationLedger.js';
+export { memoryLedger } from './invitations/memoryLedger.js';
 export { memoryStore } from './guard/memoryStore.js';
 export type { GatewayLimits } from './limits.js';
 export type { GatewayOptions, UpstreamOptions } from './options.js';

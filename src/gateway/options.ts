@@ -1,3 +1,4 @@
+import type { InvitationLedger } from './invitations/InvitationLedger.js';
 import type { GatewayLimits } from './limits.js';
 import type { AuditSink, Caller, Policy, Store, UpstreamAuthFailure } from './types.js';
 import type { KeySource } from './upstream/createCredential.js';
@@ -26,8 +27,15 @@ export interface GatewayOptions {
   origins?: readonly string[];
   /** How providers are reached. @default the platform's `fetch` */
   fetch?: (request: Request) => Promise<Response>;
-  /** Where allowances are counted. @default in this process */
+  /** Where allowances are counted, and what came of one-shot writes is kept. @default in this process */
   store?: Store;
+  /**
+   * Keeps what was sent for providers that cannot list invitations, as ElevenLabs cannot: `memoryLedger()`, or one
+   * that stays. With it `GET /invitations` lists them, and a second one to the same address is refused.
+   *
+   * @default none is kept
+   */
+  invitations?: InvitationLedger;
   audit?: AuditSink;
   /** Unix milliseconds. @default the machine's clock */
   now?: () => number;

@@ -15,6 +15,7 @@ const house = {
   'src/testing/createWorkspace.ts': '',
   'src/gateway/createGateway.ts': '',
   'src/gateway/node/serve.ts': '',
+  'src/gateway/libsql/libsqlLedger.ts': '',
   'src/sandbox/createSandbox.ts': '',
   'src/access/compareRoles.ts': '',
   'src/contract/operation.ts': '',
@@ -152,6 +153,18 @@ describe('an import that a floor may not have breaks the rule that says so', () 
       ['gateway-node-packages'],
     ],
     [
+      'a ledger that loads the database client of its host',
+      'src/gateway/libsql/libsqlLedger.ts',
+      `import '@libsql/client';`,
+      ['libsql-ledger-brings-no-package'],
+    ],
+    [
+      'a ledger that imports React',
+      'src/gateway/libsql/libsqlLedger.ts',
+      `import 'react';`,
+      ['gateway-libsql-packages'],
+    ],
+    [
       'a sandbox that borrows the access rules it is held against',
       'src/sandbox/createSandbox.ts',
       `import '../access/compareRoles.js';`,
@@ -258,6 +271,8 @@ it('what the floors allow breaks no rule', async () => {
     'src/gateway/node/serve.ts': `
       import 'node:http'; import 'hono'; import '@hono/node-server'; import 'undici';
       import '../createGateway.js';`,
+    'src/gateway/libsql/libsqlLedger.ts': `
+      import type {} from '@libsql/client'; import type {} from '../createGateway.js';`,
     'src/sandbox/createSandbox.ts': `import '../contract/all.js';`,
     'src/access/compareRoles.ts': `import type {} from '../contract/operation.js';`,
     'src/contract/operation.ts': `import 'valibot';`,

@@ -17,7 +17,14 @@ const terms = {
 interface Terms {
   seat_type?: SeatType | undefined;
   group_ids?: readonly string[] | undefined;
+  usage_limit?: number | undefined;
 }
+
+const readTerms = ({ seat_type, group_ids, usage_limit }: Terms) => ({
+  seat: seat_type,
+  groupIds: group_ids,
+  monthlyCredits: usage_limit,
+});
 
 /** An invitation hands out what it offers: an admin seat, and places in groups. */
 function invitingNeeds({ seat_type, group_ids = [] }: Terms): readonly Permission[] {
@@ -55,6 +62,7 @@ export const inviteUser = operation({
   effect: 'one-shot-write',
   needs: ({ body }) => invitingNeeds(body),
   mails: ({ body }) => [body.email],
+  invites: ({ body }) => ({ emails: [body.email], ...readTerms(body) }),
 });
 
 /**
@@ -84,6 +92,7 @@ export const inviteUsers = operation({
   effect: 'one-shot-write',
   needs: ({ body }) => invitingNeeds(body),
   mails: ({ body }) => body.emails,
+  invites: ({ body }) => ({ emails: body.emails, ...readTerms(body) }),
 });
 
 /**
@@ -101,4 +110,5 @@ export const deleteInvitation = operation({
   response: untypedSuccess(),
   effect: 'idempotent-write',
   needs: () => ['members:invite'],
+  uninvites: ({ body }) => body.email,
 });

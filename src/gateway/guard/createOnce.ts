@@ -27,10 +27,7 @@ export interface KeyedCall {
  * @throws {Refusal} What `work` throws; 409 for a key that was used for something else, or whose answer is not kept;
  *   504 for one that is on its way for too long; 503 when the store does not answer.
  */
-export type Once = (
-  call: KeyedCall,
-  work: () => Promise<unknown>,
-) => Promise<{ answer: unknown; repeated: boolean }>;
+export type Once = (call: KeyedCall, work: () => Promise<unknown>) => Promise<unknown>;
 
 /** What stands in the store. `print` is the hash of the input. */
 type Kept = { print: string } & (
@@ -82,7 +79,7 @@ export function createOnce(store: Store, limits: GatewayLimits, now: () => numbe
     for (let waitedMs = 0; ; waitedMs += lookAgainMs) {
       const begun: Kept = { print, state: 'running' };
       const found = await ask(() => store.putNew(place, JSON.stringify(begun), idempotencyMs, now()));
-      if (found === null) return { answer: await doFirst(place, print, call, work), repeated: false };
+      if (found === null) return doFirst(place, print, call, work);
       const kept = JSON.parse(found) as Kept;
       if (kept.print !== print)
         throw new Refusal(
@@ -97,7 +94,7 @@ export function createOnce(store: Store, limits: GatewayLimits, now: () => numbe
           'The first call with this key ended so. It may have been done, and is not made again.',
         );
       if (kept.state === 'done') {
-        if (!call.operation.mintsSecret) return { answer: kept.answer ?? null, repeated: true };
+        if (!call.operation.mintsSecret) return kept.answer ?? null;
         throw new Refusal(409, 'answer_not_kept', 'It was done, and its answer is shown only once.');
       }
       if (waitedMs >= upstreamTotalMs)

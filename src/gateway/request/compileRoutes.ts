@@ -49,11 +49,11 @@ export function compileRoutes(
   add('GET', `${mount}/health`, () => ({ kind: 'health' }));
   add('GET', `${mount}/session`, () => ({ kind: 'session' }));
   for (const operation of operations) {
-    add(operation.method, `${mount}/${operation.provider}${operation.path}`, (path) => ({
-      kind: 'operation',
-      operation,
-      path,
-    }));
+    // What the gateway answers itself stands beside the providers, and is no tool of theirs.
+    const isOwn = operation.provider === 'gateway';
+    const place = isOwn ? mount : `${mount}/${operation.provider}`;
+    add(operation.method, `${place}${operation.path}`, (path) => ({ kind: 'operation', operation, path }));
+    if (isOwn) continue;
     for (const name of new Set([operation.id, camelCase(operation.id)]))
       add('POST', `${mount}/tools/${operation.provider}/${name}`, () => ({ kind: 'tool', operation }));
   }

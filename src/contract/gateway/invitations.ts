@@ -1,0 +1,50 @@
+import * as v from 'valibot';
+import { absent, nothing, openEnum } from '../fields.js';
+import { operation } from '../operation.js';
+
+/**
+ * Lists the invitations that were sent through the gateway and that nobody has answered by joining, the oldest first,
+ * for a provider that cannot list its own. `GET {gateway}/invitations`, answered by the gateway from its ledger; one
+ * without a ledger has no such path.
+ *
+ * `sent_at` is ISO 8601. `confirmed` is false where an answer of the provider was lost, so that the invitation may or
+ * may not be live, and while a call about it is on its way. Terms are null where none were named.
+ */
+export const listInvitations = operation({
+  provider: 'gateway',
+  id: 'list_invitations',
+  method: 'GET',
+  path: '/invitations',
+  pathParams: nothing(),
+  query: v.strictObject({ provider: absent(openEnum()) }),
+  body: nothing(),
+  response: v.object({
+    invitations: v.array(
+      v.object({
+        email: v.string(),
+        seat_type: v.nullable(openEnum()),
+        group_ids: v.nullable(v.array(v.string())),
+        usage_limit: v.nullable(v.number()),
+        sent_by: v.object({
+          id: v.string(),
+          // Empty for whoever may not see addresses of members.
+          email: v.nullable(v.string()),
+          name: v.nullable(v.string()),
+        }),
+        sent_at: v.pipe(v.string(), v.isoTimestamp()),
+        confirmed: v.boolean(),
+      }),
+    ),
+  }),
+  effect: 'read',
+  needs: () => ['members:invite'],
+  redact: (answer, permissions) =>
+    permissions.has('members:read')
+      ? answer
+      : {
+          invitations: answer.invitations.map((one) => ({
+            ...one,
+            sent_by: { ...one.sent_by, email: null },
+          })),
+        },
+});

@@ -1,0 +1,1 @@
+export { libsqlLedger } from './libsqlLedger.js';
