@@ -31,6 +31,16 @@ export type { BackendContextValue } from './context/BackendContext.js';
 export { groupsOptions } from './groups/groupsOptions.js';
 export { groupSearchOptions } from './groups/groupSearchOptions.js';
 export type { GroupSearchAnswer } from './groups/groupSearchOptions.js';
+export { useGroupMembers } from './groups/useGroupMembers.js';
+export type {
+  AddMembersOptions,
+  GroupMemberRow,
+  GroupRef,
+  MembershipChange,
+  MembershipFailure,
+  MembershipOutcome,
+  UseGroupMembersResult,
+} from './groups/UseGroupMembersResult.js';
 export { useGroups } from './groups/useGroups.js';
 export { useGroupSearch } from './groups/useGroupSearch.js';
 export { membersOptions } from './members/membersOptions.js';
