@@ -65,8 +65,8 @@ async function send(target: GroupTarget, intent: MembershipChange): Promise<Memb
   }
   const { groups } = target.backend;
   const { person, isMember } = intent;
-  const write = isMember ? groups?.addMember : groups?.removeMember;
-  if (!write) throw new InvalidInputError('This backend cannot change who is in a group.');
+  if (!groups?.addMember || !groups.removeMember)
+    throw new InvalidInputError('This backend cannot change who is in a group.');
   if (person.email === null) {
     throw new InvalidInputError('This member has no address that is known, by which a group takes members.');
   }
@@ -74,7 +74,7 @@ async function send(target: GroupTarget, intent: MembershipChange): Promise<Memb
   if (!group) throw new RolecallError('not_found', 'There is no such group, or it could not be read.');
   const wasMember = wasInGroup(target, person, isMember);
   try {
-    await write(group, person.email);
+    await (isMember ? groups.addMember(group, person.email) : groups.removeMember(group, person.email));
   } catch (thrown) {
     const error = asRolecallError(thrown);
     const truth = mayHaveBeenDone(error) ? await readGroup(target) : undefined;

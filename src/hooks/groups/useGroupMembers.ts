@@ -1,18 +1,22 @@
 'use client';
 
-import { useMutationState, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { GroupsArea, Group, Viewer } from '../../client/backend.js';
 import { useBackendContext } from '../context/useBackendContext.js';
 import { useMembers } from '../members/useMembers.js';
 import { useViewer } from '../viewer/useViewer.js';
-import { createMemberDrawing } from './createMemberDrawing.js';
-import type { MembershipWriteState } from './createMemberDrawing.js';
+import { useWriteStates } from '../writes/useWriteStates.js';
+import { createGroupDrawing } from './createGroupDrawing.js';
 import { groupActions } from './groupActions.js';
 import { groupSearchOptions } from './groupSearchOptions.js';
 import { groupWritesKey } from './groupWrites.js';
-import type { GroupWrite } from './groupWrites.js';
-import type { GroupMemberRow, GroupRef, UseGroupMembersResult } from './UseGroupMembersResult.js';
+import type {
+  GroupMemberRow,
+  GroupRef,
+  MembershipChange,
+  UseGroupMembersResult,
+} from './UseGroupMembersResult.js';
 import { useGroups } from './useGroups.js';
 
 /**
@@ -32,20 +36,11 @@ export function useGroupMembers({ id, name }: GroupRef): UseGroupMembersResult {
   );
   const people = useMembers();
   const viewer = useViewer();
-  const writes = useMutationState<MembershipWriteState | null, GroupWrite>(
-    {
-      filters: { mutationKey: groupWritesKey(backend, viewerKey, id) },
-      select: ({ state: { status, variables, error } }) =>
-        variables === undefined || status === 'success' || status === 'idle'
-          ? null
-          : { change: variables, error: status === 'error' ? error : null },
-    },
-    queryClient,
-  );
+  const writes = useWriteStates<MembershipChange>(queryClient, groupWritesKey(backend, viewerKey, id));
 
   const known = isUnlisted ? search.data?.groups : groups.data;
   const group = useMemo(() => known?.find((one) => one.id === id) ?? null, [known, id]);
-  const [draw] = useState(createMemberDrawing);
+  const [draw] = useState(createGroupDrawing);
   const rows = useMemo(
     () =>
       group
@@ -53,7 +48,7 @@ export function useGroupMembers({ id, name }: GroupRef): UseGroupMembersResult {
             group,
             people: people.data,
             viewer: viewer.data,
-            writes: writes.filter((write) => write !== null),
+            writes,
           })
         : nobody,
     [draw, group, people.data, viewer.data, writes],

@@ -1,22 +1,16 @@
 import type { Group, Person, Viewer } from '../../client/backend.js';
-import type { RolecallError } from '../../client/http/errors/RolecallError.js';
 import { keepIdentity } from '../keepIdentity.js';
 import { isViewer } from '../principals/isViewer.js';
 import { principalKey } from '../principals/principalKey.js';
+import type { WriteState } from '../writes/useWriteStates.js';
 import type { GroupMemberRow, MembershipChange } from './UseGroupMembersResult.js';
-
-/** A write that is on its way (no error) or has failed. */
-export interface MembershipWriteState {
-  change: MembershipChange;
-  error: RolecallError | null;
-}
 
 interface Facts {
   group: Group;
   people: readonly Person[] | undefined;
   viewer: Viewer | undefined;
   /** Oldest first. */
-  writes: readonly MembershipWriteState[];
+  writes: readonly WriteState<MembershipChange>[];
 }
 
 /** By key. */
@@ -26,7 +20,7 @@ type Rows = ReadonlyMap<string, GroupMemberRow>;
  * Starts to draw who is in a group: the server's truth, with the latest write to each row over it. What it returns
  * remembers what it drew before, so that rows which did not change are the very same objects.
  */
-export function createMemberDrawing(): (facts: Facts) => readonly GroupMemberRow[] {
+export function createGroupDrawing(): (facts: Facts) => readonly GroupMemberRow[] {
   const names = new Intl.Collator(undefined, { numeric: true });
   let former: Facts | undefined;
   let directory = createDirectory(undefined);
@@ -84,7 +78,7 @@ function drawTruth({ group, viewer }: Facts, { byId, byEmail }: Directory): Rows
 
 function drawWrites(truth: Rows, { viewer, writes }: Facts, { byEmail }: Directory): Rows {
   const rows = new Map(truth);
-  for (const { change, error } of writes) {
+  for (const { intent: change, error } of writes) {
     const { isMember } = change;
     const { id, email } = change.person;
     const known = id === null && email !== null ? byEmail.get(email.toLowerCase()) : undefined;
