@@ -11,7 +11,7 @@ import { useMessages } from '../RolecallProvider/useMessages.js';
 import { RecipientField, type RecipientFieldProps } from './RecipientField.js';
 import type { JudgedRecipient } from './RecipientPurpose.js';
 import type { Remainder, useRecipientForm } from './useRecipientForm.js';
-import type { SendOutcome } from './useSending.js';
+import type { SendOutcome } from '../internal/useSending.js';
 
 interface RecipientFormProps<Judged extends JudgedRecipient, Outcome extends SendOutcome> extends Pick<
   RecipientFieldProps<Judged>,

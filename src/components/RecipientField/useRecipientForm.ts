@@ -10,7 +10,7 @@ import { createRecipients, type Pickable, type Recipient } from './Recipient.js'
 import type { RecipientProgress } from './RecipientField.js';
 import type { JudgedRecipient, RecipientPurpose } from './RecipientPurpose.js';
 import { findByName, indexPrincipals } from './searchPrincipals.js';
-import { useSending, type SendEnd, type SendMany, type SendOutcome } from './useSending.js';
+import { useSending, type SendEnd, type SendMany, type SendOutcome } from '../internal/useSending.js';
 
 /** What a run left behind for a person to look at. */
 export interface Remainder {
@@ -80,7 +80,7 @@ export function useRecipientForm<Judged extends JudgedRecipient, Outcome extends
   const own = useRef<HTMLDivElement>(null);
   const ownInput = useRef<HTMLInputElement | null>(null);
   const gone = useRef(false);
-  const { phase, send, goOn, stop } = useSending(options.sendMany);
+  const { phase, send, goOn, stop } = useSending(options.sendMany, ({ recipient }) => recipient.id);
 
   // While it is sent, lists already draw what is on its way: the chips go by what was so before.
   const purpose = frozen ?? options.purpose;

@@ -2,18 +2,17 @@
 
 import { useEffect, useRef, useState } from 'react';
 import type { RolecallError } from '../../hooks/index.js';
-import type { JudgedRecipient } from './RecipientPurpose.js';
 
-/** How the sending of one recipient ended. */
+/** How the sending of one item ended. */
 export type SendOutcome = { status: 'done' } | { status: 'failed'; error: RolecallError };
 
 /**
  * Sends to many, a few at a time, and tells of each as it ends. What has not left when the signal aborts is not sent.
  * Never rejects for a call that failed.
  */
-export type SendMany<Judged, Outcome> = (
-  items: readonly Judged[],
-  options: { signal: AbortSignal; onOutcome: (item: Judged, outcome: Outcome) => void },
+export type SendMany<Item, Outcome> = (
+  items: readonly Item[],
+  options: { signal: AbortSignal; onOutcome: (item: Item, outcome: Outcome) => void },
 ) => Promise<unknown>;
 
 /** How far a run has come. `waiting`: the server asked for a pause of `waitMs`, after which it goes on by itself. */
@@ -50,9 +49,12 @@ const rest: SendPhase = { is: 'rest' };
 /**
  * Sends to many, a few at a time. When the server says that it is too much, what has not left waits as long as it
  * asks and then goes on; when the session is over, or the component is, nothing more is sent.
+ *
+ * @param idOf Names an item in what is told of it.
  */
-export function useSending<Judged extends JudgedRecipient, Outcome extends SendOutcome>(
-  sendMany: SendMany<Judged, Outcome>,
+export function useSending<Item, Outcome extends SendOutcome>(
+  sendMany: SendMany<Item, Outcome>,
+  idOf: (item: Item) => string,
 ) {
   const [phase, setPhase] = useState<SendPhase>(rest);
   const stopped = useRef<AbortController | null>(null);
@@ -66,7 +68,7 @@ export function useSending<Judged extends JudgedRecipient, Outcome extends SendO
     [],
   );
 
-  async function send(items: readonly Judged[], on: SendCallbacks<Outcome>): Promise<SendEnd<Outcome>> {
+  async function send(items: readonly Item[], on: SendCallbacks<Outcome>): Promise<SendEnd<Outcome>> {
     const stop = new AbortController();
     stopped.current = stop;
     const done: Outcome[] = [];
@@ -80,15 +82,15 @@ export function useSending<Judged extends JudgedRecipient, Outcome extends SendO
       setPhase({ is: 'sending', done: done.length, total: items.length });
       const batch = queue;
       const halt = new AbortController();
-      const limits: { item: Judged; error: RolecallError }[] = [];
+      const limits: { item: Item; error: RolecallError }[] = [];
       const before = done.length;
-      const settled = new Set<Judged>();
+      const settled = new Set<Item>();
       stop.signal.addEventListener('abort', () => halt.abort(), { once: true });
 
       await sendMany(batch, {
         signal: halt.signal,
         onOutcome: (item, outcome) => {
-          const { id } = item.recipient;
+          const id = idOf(item);
           if (outcome.status === 'done') {
             settled.add(item);
             done.push(outcome);
@@ -126,7 +128,7 @@ export function useSending<Judged extends JudgedRecipient, Outcome extends SendO
     return {
       done,
       failed,
-      unsent: queue.map(({ recipient }) => recipient.id),
+      unsent: queue.map(idOf),
       stoppedBy: queue.length === 0 ? null : stop.signal.aborted ? 'person' : 'signed-out',
     };
   }
