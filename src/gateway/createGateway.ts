@@ -105,9 +105,10 @@ export function createGateway(options: GatewayOptions): Gateway {
       const lookup = lookupFor(caller, isWrite);
       const question = await judge(authorize, caller, operation, input, lookup, policyMs);
       await take(caller);
-      record = { ...record, decision: 'allowed' };
       const send = async () => {
+        // An answer that is given once more mails nobody, so it is not counted.
         await takeMails(store, caller.id, operation.mails?.(input) ?? [], limits, now());
+        record = { ...record, decision: 'allowed' };
         if (isWrite && options.audit !== undefined) {
           record = { ...record, roleBefore: await findHeldRole(authorize, question, policyMs) };
           await audit.intent(record, now());
@@ -127,7 +128,7 @@ export function createGateway(options: GatewayOptions): Gateway {
       const answer = await (key === null
         ? perform()
         : once({ callerId: caller.id, key, operation, input, signal: request.signal }, perform));
-      record = { ...record, status: 200 };
+      record = { ...record, decision: 'allowed', status: 200 };
       return operation.redact === undefined
         ? answer
         : operation.redact(answer, question.permissions, () => false);

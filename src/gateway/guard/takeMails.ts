@@ -1,5 +1,6 @@
 import type { GatewayLimits } from '../limits.js';
 import type { Store } from '../types.js';
+import { hashOf } from './hashOf.js';
 import { takeCall } from './takeCall.js';
 
 const hourSeconds = 3_600;
@@ -25,10 +26,11 @@ export async function takeMails(
     burst: limits.mailBurstPerAddress,
     perSecond: limits.mailsPerAddressPerHour / hourSeconds,
   };
+  const inboxes = await Promise.all(addresses.map((address) => hashOf([inboxOf(address)])));
   await Promise.all(
-    addresses.flatMap((address) => [
+    inboxes.flatMap((inbox) => [
       takeCall(store, `mail:${callerId}`, ofCaller, nowMs, limits.policyMs),
-      takeCall(store, `mail-to:${inboxOf(address)}`, ofAddress, nowMs, limits.policyMs),
+      takeCall(store, `mail-to:${inbox}`, ofAddress, nowMs, limits.policyMs),
     ]),
   );
 }
