@@ -43,6 +43,19 @@ export type {
 } from './groups/UseGroupMembersResult.js';
 export { useGroups } from './groups/useGroups.js';
 export { useGroupSearch } from './groups/useGroupSearch.js';
+export { invitationsOptions } from './invitations/invitationsOptions.js';
+export { useInvites } from './invitations/useInvites.js';
+export type {
+  InvitationChange,
+  InvitationFailure,
+  InvitationOutcome,
+  InvitationRight,
+  InvitationRow,
+  InviteEntry,
+  InviteOptions,
+  InviteOutcome,
+  UseInvitesResult,
+} from './invitations/UseInvitesResult.js';
 export { membersOptions } from './members/membersOptions.js';
 export { useMembers } from './members/useMembers.js';
 export { useUpdateMember } from './members/useUpdateMember.js';

@@ -5,7 +5,8 @@ import type { Backend } from '../client/backend.js';
  * `removeQueries` and the like. Add an area to narrow it.
  *
  * @param viewer What `BackendProvider` was given as `viewer`.
- * @param area `viewer`, `sharing`, `members`, `groups`, `service-accounts` or `voices`.
+ * @param area `viewer`, `sharing`, `members`, `invitations`, `groups`, `service-accounts` or
+ *   `voices`.
  */
 export function rolecallKey(
   backend: Pick<Backend, 'scope'>,

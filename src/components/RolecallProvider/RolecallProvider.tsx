@@ -3,6 +3,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, type ReactNode } from 'react';
 import type { Backend } from '../../client/backend.js';
+import type { Timers } from '../../client/http/timers.js';
 import { BackendProvider } from '../../hooks/index.js';
 import { createFormat } from '../../locales/createFormat.js';
 import type { MessageOverrides } from '../../locales/Messages.js';
@@ -20,6 +21,8 @@ export interface RolecallProviderProps {
   viewer?: string | undefined;
   /** @default The one of the nearest `QueryClientProvider`, or else one of its own. */
   queryClient?: QueryClient | undefined;
+  /** Where the time is taken from: for tests and stories. @default the page's own */
+  timers?: Timers | undefined;
   /** A BCP 47 tag: how numbers, lists, plurals and dates are written. Give `messages` in the same language. @default 'en' */
   locale?: string;
   /** A whole language (`rolecall/locales/de`), or single words to change. Words left out are English. */
@@ -45,6 +48,7 @@ export function RolecallProvider({
   backend,
   viewer,
   queryClient,
+  timers,
   locale = 'en',
   messages,
   theme,
@@ -73,7 +77,7 @@ export function RolecallProvider({
   );
 
   return (
-    <BackendProvider backend={backend} viewer={viewer} queryClient={queryClient}>
+    <BackendProvider backend={backend} viewer={viewer} queryClient={queryClient} timers={timers}>
       <SettingsContext.Provider value={settings}>
         <SpeechProvider notify={notify}>
           {children}

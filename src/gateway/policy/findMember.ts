@@ -1,6 +1,6 @@
+import { canonicalEmail } from '../../access/canonicalEmail.js';
 import type { listMembers } from '../../contract/elevenlabs/members.js';
 import type { OperationOutput } from '../../contract/operation.js';
-import { canonicalEmail } from './canonicalEmail.js';
 
 export type Member = OperationOutput<typeof listMembers>[number];
 

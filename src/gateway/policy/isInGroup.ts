@@ -1,6 +1,6 @@
+import { canonicalEmail } from '../../access/canonicalEmail.js';
 import type { listMembers } from '../../contract/elevenlabs/members.js';
 import type { OperationOutput } from '../../contract/operation.js';
-import { canonicalEmail } from './canonicalEmail.js';
 
 /** Says whether a member stands in a group's list. The provider does not say whether that lists ids or addresses. */
 export function isInGroup(

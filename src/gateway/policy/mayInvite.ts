@@ -1,5 +1,5 @@
+import { canonicalEmail } from '../../access/canonicalEmail.js';
 import type { PolicyQuestion, RefusalReason } from '../types.js';
-import { canonicalEmail } from './canonicalEmail.js';
 import { haveChangeableGroups } from './haveChangeableGroups.js';
 import { findMember } from './findMember.js';
 

@@ -1,6 +1,6 @@
+import { canonicalEmail } from '../../access/canonicalEmail.js';
 import type { CallInput } from '../../contract/operation.js';
 import type { Lookup } from '../types.js';
-import { canonicalEmail } from './canonicalEmail.js';
 
 /**
  * The id under which the target of a share or unshare stands among the resource's grants; null for somebody who is

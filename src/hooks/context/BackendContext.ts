@@ -3,6 +3,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createContext } from 'react';
 import type { Backend } from '../../client/backend.js';
+import type { Timers } from '../../client/http/timers.js';
 import type { Session } from './createSession.js';
 
 /** What every hook needs to know. */
@@ -13,6 +14,8 @@ export interface BackendContextValue {
   queryClient: QueryClient;
   /** Ends when somebody else looks. */
   session: Session;
+  /** Where the time is taken from. */
+  timers: Timers;
 }
 
 export const BackendContext = createContext<BackendContextValue | null>(null);

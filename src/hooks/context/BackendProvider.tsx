@@ -4,6 +4,8 @@ import { QueryClient, QueryClientContext } from '@tanstack/react-query';
 import { useContext, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Backend } from '../../client/backend.js';
+import { systemTimers } from '../../client/http/timers.js';
+import type { Timers } from '../../client/http/timers.js';
 import { BackendContext } from './BackendContext.js';
 import { createSession } from './createSession.js';
 import { forgetViewer } from './forgetViewer.js';
@@ -25,6 +27,13 @@ export interface BackendProviderProps {
    * @default The one of the nearest `QueryClientProvider`, or else one of its own.
    */
   queryClient?: QueryClient | undefined;
+  /**
+   * Where the hooks take the time from, such as whether an invitation has expired. Keep it the same object from render
+   * to render.
+   *
+   * @default the page's own
+   */
+  timers?: Timers | undefined;
   children?: ReactNode;
 }
 
@@ -32,7 +41,13 @@ export interface BackendProviderProps {
  * Lets the hooks below it speak to a backend. Renders nothing of its own. Leaves the host's `QueryClientProvider`
  * alone: hooks of the host below it still find the host's client.
  */
-export function BackendProvider({ backend, viewer, queryClient, children }: BackendProviderProps) {
+export function BackendProvider({
+  backend,
+  viewer,
+  queryClient,
+  timers = systemTimers,
+  children,
+}: BackendProviderProps) {
   const anonymous = useId();
   const host = useContext(QueryClientContext);
   const [own] = useState(() => new QueryClient());
@@ -47,8 +62,8 @@ export function BackendProvider({ backend, viewer, queryClient, children }: Back
   const whom = viewer ?? `me${anonymous}`;
   const session = useMemo(() => createSession(whom), [whom]);
   const value = useMemo(
-    () => ({ backend, viewer: whom, queryClient: client, session }),
-    [backend, whom, client, session],
+    () => ({ backend, viewer: whom, queryClient: client, session, timers }),
+    [backend, whom, client, session, timers],
   );
 
   const former = useRef(value);

@@ -2,11 +2,11 @@ import type { Role } from '../../access/types.js';
 import { isPresetRole } from '../../client/access.js';
 import type { Principal, ResourceAccess } from '../../client/backend.js';
 import { InvalidInputError } from '../../client/http/errors/InvalidInputError.js';
-import { RolecallError } from '../../client/http/errors/RolecallError.js';
 import { asRolecallError } from '../asRolecallError.js';
 import { principalKey } from '../principals/principalKey.js';
 import type { SendInTurn } from '../writes/createBatch.js';
 import { mayHaveBeenDone } from '../writes/mayHaveBeenDone.js';
+import { refuseAfterEnd } from '../writes/refuseAfterEnd.js';
 import { runWrite } from '../writes/runWrite.js';
 import { cachedDirectory } from './cachedDirectory.js';
 import { knownPrincipal } from './knownPrincipal.js';
@@ -63,9 +63,7 @@ export async function changeAccess(
 }
 
 async function send(target: ShareTarget, intent: AccessChange): Promise<AccessChange> {
-  if (target.session.hasEnded()) {
-    throw new RolecallError('signed_out', 'Somebody else is signed in by now; nothing was sent.');
-  }
+  refuseAfterEnd(target.session);
   const {
     backend: { sharing },
     resource,

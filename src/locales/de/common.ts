@@ -111,6 +111,8 @@ export const common: Messages['common'] = {
     owner_fixed: 'Die Person, der der Arbeitsbereich gehört, lässt sich hier nicht ändern.',
     self_lock: 'Sie können sich nicht selbst aussperren.',
     last_admin: 'Jemand muss den Arbeitsbereich weiter verwalten.',
+    already_invited:
+      'Für diese Adresse gibt es schon eine Einladung. Senden Sie diese erneut oder ziehen Sie sie zurück.',
     unknown: 'Etwas Unerwartetes kam dazwischen. Versuchen Sie es erneut.',
   },
 };

@@ -114,6 +114,7 @@ export const common = {
     owner_fixed: 'The owner of the workspace cannot be changed here.',
     self_lock: 'You cannot lock yourself out.',
     last_admin: 'Somebody has to stay admin.',
+    already_invited: 'There is an invitation for this address already. Resend or cancel that one instead.',
     unknown: 'Something unexpected stopped it. Try again.',
   },
 };

@@ -24,7 +24,8 @@ export type ErrorCode =
   | 'group_managed'
   | 'owner_fixed'
   | 'self_lock'
-  | 'last_admin';
+  | 'last_admin'
+  | 'already_invited';
 
 /** What is known about a failed call besides its code. What is left out is null, or false. */
 export interface RolecallErrorDetails {

@@ -1,0 +1,118 @@
+import type { Invitation, InvitationsArea } from '../../client/backend.js';
+import { InvalidInputError } from '../../client/http/errors/InvalidInputError.js';
+import { RolecallError } from '../../client/http/errors/RolecallError.js';
+import { asRolecallError } from '../asRolecallError.js';
+import { mayHaveBeenDone } from '../writes/mayHaveBeenDone.js';
+import { refuseAfterEnd } from '../writes/refuseAfterEnd.js';
+import { addressKey } from './addressKey.js';
+import type { InvitesTarget } from './InvitesTarget.js';
+import { isLive, liveInvitation } from './liveInvitation.js';
+import { readInvitations } from './readInvitations.js';
+import { refuseSecond } from './refuseSecond.js';
+import { runInvitationWrite } from './runInvitationWrite.js';
+import type { InvitationChange, InvitationOutcome } from './UseInvitesResult.js';
+
+/** A change of an invitation that was sent before. */
+export type LaterChange = Exclude<InvitationChange, { kind: 'send' }>;
+
+type List = readonly Invitation[] | undefined;
+
+/**
+ * Cancels, resends, prolongs or answers an invitation. Sends that once; where the answer was lost, the list decides.
+ * Never rejects for a failed call.
+ */
+export async function changeInvitation(
+  target: InvitesTarget,
+  change: LaterChange,
+): Promise<InvitationOutcome> {
+  const end = await runInvitationWrite(target, change, () => carryOut(target, change));
+  return end.status === 'done' ? { status: 'done', change } : { status: 'failed', change, error: end.error };
+}
+
+async function carryOut(target: InvitesTarget, change: LaterChange): Promise<'done'> {
+  const { backend, session } = target;
+  refuseAfterEnd(session);
+  if (!backend.invitations) throw notOffered();
+  const before = await checkFirst(target, change);
+  try {
+    await call(backend.invitations, change);
+  } catch (thrown) {
+    const error = asRolecallError(thrown);
+    const truth = isOpen(change, error) ? await readInvitations(target).catch(() => undefined) : undefined;
+    if (!truth || !isDone(target, change, before, truth)) throw error;
+  }
+  return 'done';
+}
+
+/** Looks whether an invitation that is about to come to life is still there, and the only one for its address. */
+async function checkFirst(target: InvitesTarget, change: LaterChange): Promise<List> {
+  const { invitation, kind } = change;
+  const now = new Date(target.timers.now());
+  if (kind !== 'resend' && (kind !== 'expiry' || isLive(invitation, now))) return undefined;
+  const list = await readInvitations(target);
+  if (!list) return undefined;
+  refuseSecond(
+    list.filter(({ id }) => id !== invitation.id),
+    invitation.email,
+    now,
+  );
+  if (!list.some(({ id }) => id === invitation.id)) {
+    throw new RolecallError('not_found', 'The invitation is not in the list any more; nothing was sent.');
+  }
+  return list;
+}
+
+function call(area: InvitationsArea, change: LaterChange): Promise<void> {
+  const { invitation } = change;
+  const made = () => {
+    switch (change.kind) {
+      case 'cancel':
+        return area.cancel?.({ id: invitation.id, email: invitation.email });
+      case 'resend':
+        return area.resend?.(invitation);
+      case 'expiry':
+        return area.setExpiry?.(invitation, change.expiresAt);
+      case 'respond':
+        return area.respond?.(invitation.id, change.answer);
+    }
+  };
+  return made() ?? Promise.reject(notOffered());
+}
+
+/** Whether only the list can tell if it was done. What is gone may have been cancelled by the call whose answer was lost. */
+function isOpen({ kind }: LaterChange, error: RolecallError): boolean {
+  return mayHaveBeenDone(error) || (kind === 'cancel' && error.code === 'not_found');
+}
+
+function isDone(
+  { timers }: InvitesTarget,
+  change: LaterChange,
+  before: List,
+  truth: readonly Invitation[],
+): boolean {
+  const { id, email } = change.invitation;
+  const found = truth.find((one) => one.id === id);
+  switch (change.kind) {
+    case 'cancel':
+      return !found;
+    case 'expiry':
+      return found?.expiresAt?.getTime() === change.expiresAt.getTime();
+    case 'respond':
+      return found?.answer === change.answer;
+    case 'resend': {
+      const live = liveInvitation(truth, email, new Date(timers.now()));
+      if (!live || live.unconfirmed) return false;
+      const address = addressKey(email);
+      const former = before?.find((one) => one.id === live.id && addressKey(one.email) === address);
+      return !former || sentMs(live) > sentMs(former);
+    }
+  }
+}
+
+function sentMs({ sentAt }: Invitation): number {
+  return sentAt?.getTime() ?? 0;
+}
+
+function notOffered(): RolecallError {
+  return new InvalidInputError('This backend does not offer that for invitations.');
+}

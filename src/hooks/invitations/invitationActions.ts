@@ -1,0 +1,116 @@
+import { isPresetRole } from '../../client/access.js';
+import { asRolecallError } from '../asRolecallError.js';
+import { membersOptions } from '../members/membersOptions.js';
+import { rereadRights } from '../viewer/rereadRights.js';
+import { viewerOptions } from '../viewer/viewerOptions.js';
+import { mayHaveChangedSomething } from '../writes/mayHaveChangedSomething.js';
+import { changeInvitation } from './changeInvitation.js';
+import type { LaterChange } from './changeInvitation.js';
+import { inviteMany } from './inviteMany.js';
+import { invitationRowKey } from './invitationRowKey.js';
+import { invitationsOptions } from './invitationsOptions.js';
+import { addressOf, invitationWrites } from './invitationWrites.js';
+import type { InvitationWrite } from './invitationWrites.js';
+import type { InvitesTarget } from './InvitesTarget.js';
+import { rereadInvitations } from './rereadInvitations.js';
+import type { InvitationChange, InvitationOutcome, UseInvitesResult } from './UseInvitesResult.js';
+
+/** Everything of `useInvites` that writes. */
+export type InvitationActions = Pick<
+  UseInvitesResult,
+  'send' | 'cancel' | 'resend' | 'setExpiry' | 'respond' | 'retry' | 'dismiss'
+>;
+
+/** Gives the writes to invitations, each ready to be handed to an event handler. */
+export function invitationActions(target: InvitesTarget): InvitationActions {
+  const send: InvitationActions['send'] = async (entries, options) => {
+    const outcomes = await inviteMany(target, entries, options);
+    const errors = outcomes.flatMap((one) => (one.status === 'failed' ? [one.error] : []));
+    for (const error of errors) rereadRights(target, null, error);
+    const isAllUnsent = errors.length === outcomes.length && !errors.some(mayHaveChangedSomething);
+    await rereadInvitations(target, { when: isAllUnsent ? 'next-shown' : 'now' });
+    return outcomes;
+  };
+
+  const change = async (wanted: LaterChange): Promise<InvitationOutcome> => {
+    const outcome = await changeInvitation(target, wanted);
+    if (outcome.status === 'done') {
+      if (wanted.kind === 'respond') rereadMembership(target);
+      await rereadInvitations(target, { when: 'now' });
+    } else {
+      rereadRights(target, null, outcome.error);
+      void rereadInvitations(target, { when: mayHaveChangedSomething(outcome.error) ? 'now' : 'next-shown' });
+    }
+    return outcome;
+  };
+
+  const again = async (wanted: InvitationChange): Promise<InvitationOutcome> => {
+    if (wanted.kind !== 'send' && !isLost(target, wanted)) return change(wanted);
+    const { email, terms } = wanted.kind === 'send' ? wanted : asSent(wanted);
+    const [outcome] = await send([{ email, terms }]);
+    return outcome?.status === 'failed'
+      ? { status: 'failed', change: wanted, error: outcome.error }
+      : { status: 'done', change: wanted };
+  };
+
+  return {
+    send,
+    cancel: (invitation) => change({ kind: 'cancel', invitation }),
+    resend: (invitation) => change({ kind: 'resend', invitation }),
+    setExpiry: (invitation, expiresAt) => change({ kind: 'expiry', invitation, expiresAt }),
+    respond: (invitation, answer) => change({ kind: 'respond', invitation, answer }),
+    retry: async (rowKey) => {
+      const write = writesOfRow(target, rowKey).at(-1);
+      const wanted = write?.state.variables?.change;
+      if (!write || !wanted) {
+        throw new Error(`Nothing failed in the row ${rowKey}: there is nothing to retry.`);
+      }
+      if (write.state.status === 'error') return again(wanted);
+      return write.continue().then(
+        () => ({ status: 'done', change: wanted }),
+        (thrown: unknown) => ({ status: 'failed', change: wanted, error: asRolecallError(thrown) }),
+      );
+    },
+    dismiss: (rowKey) => {
+      for (const write of writesOfRow(target, rowKey)) {
+        if (write.state.status === 'error') target.client.getMutationCache().remove(write);
+      }
+    },
+  };
+}
+
+/** Those that are on their way or have failed, oldest first. */
+function writesOfRow(target: InvitesTarget, rowKey: string): readonly InvitationWrite[] {
+  return invitationWrites(target).filter(
+    ({ state: { status, variables } }) =>
+      status !== 'success' && variables && invitationRowKey(addressOf(variables.change)) === rowKey,
+  );
+}
+
+/** Whether a failed resend has left nothing behind, as far as is known, so that trying again means sending anew. */
+function isLost(target: InvitesTarget, { kind, invitation }: LaterChange): boolean {
+  if (kind !== 'resend') return false;
+  const { client, backend, viewer } = target;
+  const list = client.getQueryData(invitationsOptions(backend, viewer).queryKey);
+  return list !== undefined && !list.some(({ id }) => id === invitation.id);
+}
+
+function asSent({ invitation }: LaterChange) {
+  const { email, seat, groupIds, monthlyCredits, role } = invitation;
+  return {
+    email,
+    terms: {
+      seat: seat ?? undefined,
+      groupIds: groupIds ?? undefined,
+      monthlyCredits: monthlyCredits ?? undefined,
+      role: isPresetRole(role) ? role : undefined,
+    },
+  };
+}
+
+/** Who has accepted is a member from now on, who may do more and stands in the list. */
+function rereadMembership({ client, backend, viewer }: InvitesTarget): void {
+  for (const { queryKey } of [viewerOptions(backend, viewer, null), membersOptions(backend, viewer)]) {
+    void client.invalidateQueries({ queryKey });
+  }
+}

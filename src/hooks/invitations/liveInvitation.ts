@@ -1,0 +1,19 @@
+import type { Invitation } from '../../client/backend.js';
+import { invitationState } from '../../client/access.js';
+import { addressKey } from './addressKey.js';
+
+/** Whether an invitation can still be accepted, or may turn out to be one that can. */
+export function isLive(invitation: Invitation, now: Date): boolean {
+  const state = invitationState(invitation, now);
+  return state === 'pending' || state === 'expiring';
+}
+
+/** Gives the invitation by which an address can get in at a moment. */
+export function liveInvitation(
+  invitations: readonly Invitation[],
+  email: string,
+  now: Date,
+): Invitation | undefined {
+  const address = addressKey(email);
+  return invitations.find((one) => addressKey(one.email) === address && isLive(one, now));
+}

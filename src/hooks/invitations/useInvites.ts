@@ -1,0 +1,60 @@
+'use client';
+
+import { useMutationState, useQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import { useBackendContext } from '../context/useBackendContext.js';
+import { useMoment } from '../time/useMoment.js';
+import { useViewer } from '../viewer/useViewer.js';
+import { createInvitationDrawing } from './createInvitationDrawing.js';
+import type { InvitationWriteState } from './createInvitationDrawing.js';
+import { invitationActions } from './invitationActions.js';
+import { canInvite } from './invitationRights.js';
+import { invitationsOptions } from './invitationsOptions.js';
+import { invitationWritesKey } from './invitationWrites.js';
+import type { InvitationWrite } from './invitationWrites.js';
+import { nextStateChange } from './nextStateChange.js';
+import type { UseInvitesResult } from './UseInvitesResult.js';
+
+/**
+ * Tells who has been invited to the workspace, invites, and changes what was sent, with each write drawn in the row of
+ * its address until the answer is there. Nothing that sends is repeated by itself; after a lost answer the list
+ * decides, and where there is none the row says that it may have been sent.
+ */
+export function useInvites(): UseInvitesResult {
+  const { backend, viewer: viewerKey, queryClient, session, timers } = useBackendContext();
+  const list = useQuery(invitationsOptions(backend, viewerKey), queryClient);
+  const viewer = useViewer();
+  const writes = useMutationState<InvitationWriteState | null, InvitationWrite>(
+    {
+      filters: { mutationKey: invitationWritesKey(backend, viewerKey) },
+      select: ({ state: { status, variables, error, data } }) =>
+        variables === undefined || status === 'idle' || (status === 'success' && !data)
+          ? null
+          : { intent: variables, error: status === 'error' ? error : null, done: data ?? null },
+    },
+    queryClient,
+  );
+  const now = useMoment((nowMs) => nextStateChange(list.data ?? [], nowMs));
+
+  const area = backend.invitations;
+  const { data, dataUpdatedAt } = list;
+  const [draw] = useState(createInvitationDrawing);
+  const rows = useMemo(
+    () =>
+      draw({
+        area,
+        viewer: viewer.data,
+        list: data,
+        listedMs: dataUpdatedAt,
+        writes: writes.filter((write) => write !== null),
+        now,
+      }),
+    [draw, area, viewer.data, data, dataUpdatedAt, writes, now],
+  );
+  const actions = useMemo(
+    () => invitationActions({ client: queryClient, backend, viewer: viewerKey, session, timers }),
+    [queryClient, backend, viewerKey, session, timers],
+  );
+
+  return { list, rows, now, viewer, canInvite: canInvite(area, viewer.data), ...actions };
+}
