@@ -219,7 +219,7 @@ export type InvitationAnswer = 'accepted' | 'rejected';
 
 /** One invitation that was sent. */
 export interface Invitation {
-  /** Unique in one backend. The provider's own id, or the address where the provider has none. */
+  /** Of this very one: when it is sent again, an adapter may give it another. Unique in one backend. */
   id: string;
   /** As it was written when it was sent. */
   email: string;
@@ -239,7 +239,7 @@ export interface Invitation {
   answer: InvitationAnswer | (string & {}) | null;
   /** An `https:` address that lets the invited person in; null where there is none. */
   link: string | null;
-  /** Its sending was not confirmed: the answer was lost, so it may or may not have gone out. @default false */
+  /** An answer about it was lost, so that it may or may not be out there. @default false */
   unconfirmed?: boolean | undefined;
 }
 
@@ -279,7 +279,12 @@ export interface InvitationsArea {
   /** Makes an invitation worthless, its link too. */
   cancel?:
     ((invitation: Pick<Invitation, 'id' | 'email'>, options?: CallOptions) => Promise<void>) | undefined;
-  /** Sends an invitation once more in place of the former one, so that there is one for each address. */
+  /**
+   * Sends an invitation once more in place of the former one, so that there is one for each address.
+   *
+   * @throws {NotResentError} The former one is gone, and there is no new one.
+   * @throws {OutcomeUnknownError} An answer was lost; the list tells what stands.
+   */
   resend?: ((invitation: Invitation, options?: CallOptions) => Promise<void>) | undefined;
   /** Lets an invitation end at another moment, which revives an expired one. */
   setExpiry?: ((invitation: Invitation, expiresAt: Date, options?: CallOptions) => Promise<void>) | undefined;

@@ -47,6 +47,7 @@ export type { GatewayHttpErrorDetails } from './http/errors/GatewayHttpError.js'
 export { GatewayNetworkError } from './http/errors/GatewayNetworkError.js';
 export { GatewayTimeoutError } from './http/errors/GatewayTimeoutError.js';
 export { InvalidInputError } from './http/errors/InvalidInputError.js';
+export { NotResentError } from './http/errors/NotResentError.js';
 export { OutcomeUnknownError } from './http/errors/OutcomeUnknownError.js';
 export { isRolecallError, RolecallError } from './http/errors/RolecallError.js';
 export type { ErrorCode, RolecallErrorDetails } from './http/errors/RolecallError.js';

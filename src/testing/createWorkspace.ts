@@ -1,5 +1,5 @@
-import type { AuditRecord, GatewayLimits, Policy } from '../gateway/index.js';
-import { createGateway, workspacePolicy } from '../gateway/index.js';
+import type { AuditRecord, GatewayLimits, InvitationLedger, Policy } from '../gateway/index.js';
+import { createGateway, memoryLedger, workspacePolicy } from '../gateway/index.js';
 import { createClock, createSandbox } from '../sandbox/index.js';
 import type { Clock, Sandbox, SandboxOptions, SettableClock } from '../sandbox/index.js';
 import { identifyDemo } from './identifyDemo.js';
@@ -16,6 +16,8 @@ export interface WorkspaceOptions<C extends Clock = SettableClock> {
   latency?: SandboxOptions['latency'];
   /** @default workspacePolicy() */
   policy?: Policy;
+  /** Where the gateway keeps what was sent, for `elevenLabs(client, { invitationLedger: true })`; null for nowhere. @default memoryLedger() */
+  invitations?: InvitationLedger | null;
   /** Where relative URLs lead. @default 'https://rolecall.test' */
   origin?: string;
   /** Over the workspace's own: it forgets each lookup at once, throttles nobody and waits for held answers. */
@@ -68,6 +70,7 @@ export function createWorkspace<C extends Clock = SettableClock>(
   options: WorkspaceOptions<C> = {},
 ): Workspace<C> {
   const { origin = 'https://rolecall.test', policy = workspacePolicy() } = options;
+  const { invitations = memoryLedger() } = options;
   // Without a clock of the caller's, C is the default it falls back to.
   const clock = options.clock ?? (createClock(Date.UTC(2026, 2, 2, 9)) as Clock as C);
   const sandbox = createSandbox({ seed: options.seed, latency: options.latency, clock });
@@ -82,6 +85,7 @@ export function createWorkspace<C extends Clock = SettableClock>(
     audit: (record) => {
       auditLog.push(record);
     },
+    ...(invitations && { invitations }),
     now: () => clock.now(),
     limits: {
       lookupAgeMs: 0,

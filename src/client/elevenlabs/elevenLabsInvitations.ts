@@ -1,9 +1,12 @@
 import { deleteInvitation, inviteUser, inviteUsers } from '../../contract/elevenlabs/invitations.js';
 import { seatTypes } from '../../contract/elevenlabs/members.js';
+import { listInvitations } from '../../contract/gateway/invitations.js';
 import { maxInvitationsAtOnce } from '../../contract/limits.js';
-import type { InvitationsArea, InvitationTerms } from '../backend.js';
+import type { OperationOutput } from '../../contract/operation.js';
+import type { CallOptions, Invitation, InvitationsArea, InvitationTerms } from '../backend.js';
 import type { Client } from '../http/createClient.js';
 import { InvalidInputError } from '../http/errors/InvalidInputError.js';
+import { resendInvitation } from './resendInvitation.js';
 import { readSeat } from './readSeat.js';
 
 export interface ElevenLabsInvitationsOptions {
@@ -12,6 +15,11 @@ export interface ElevenLabsInvitationsOptions {
    * many at once. The provider has no operation that tells them. @default not known: it refuses what is outside
    */
   domains?: readonly string[] | undefined;
+  /**
+   * Whether the gateway keeps a ledger of what it sends (its option `invitations`): there is a list then, and
+   * invitations can be sent again. @default false
+   */
+  invitationLedger?: boolean | undefined;
 }
 
 /**
@@ -19,12 +27,19 @@ export interface ElevenLabsInvitationsOptions {
  * `DELETE /v1/workspace/invites`.
  *
  * The provider forgets to tell: it lists no invitation, gives none an id or an end, and sends none again. An
- * invitation is cancelled by its address, and to cancel one that is not there is refused as `not_found`.
+ * invitation is cancelled by its address, and to cancel one that is not there is refused as `not_found`. Where the
+ * gateway keeps a ledger, `GET {gateway}/invitations` lists what was sent through it.
  */
 export function elevenLabsInvitations(
   client: Client,
-  { domains }: ElevenLabsInvitationsOptions = {},
+  { domains, invitationLedger = false }: ElevenLabsInvitationsOptions = {},
 ): InvitationsArea {
+  const send: InvitationsArea['send'] = async (email, terms, options) => {
+    await client.call(inviteUser, { body: { email, ...readTerms(terms) } }, options);
+  };
+  const cancel: Cancel = async ({ email }, options) => {
+    await client.call(deleteInvitation, { body: { email } }, options);
+  };
   return {
     seats: seatTypes,
     groups: true,
@@ -32,15 +47,39 @@ export function elevenLabsInvitations(
     maxAtOnce: maxInvitationsAtOnce,
     domains,
 
-    send: async (email, terms, options) => {
-      await client.call(inviteUser, { body: { email, ...readTerms(terms) } }, options);
-    },
+    send,
     sendMany: async (emails, terms, options) => {
       await client.call(inviteUsers, { body: { emails: [...emails], ...readTerms(terms) } }, options);
     },
-    cancel: async ({ email }, options) => {
-      await client.call(deleteInvitation, { body: { email } }, options);
-    },
+    cancel,
+    ...(invitationLedger && {
+      list: async (options?: CallOptions) => {
+        const query = { provider: 'elevenlabs' };
+        const { invitations } = await client.call(listInvitations, { query }, options);
+        return invitations.map(readInvitation);
+      },
+      resend: (invitation: Invitation, options?: CallOptions) =>
+        resendInvitation({ send, cancel }, invitation, options),
+    }),
+  };
+}
+
+type Cancel = NonNullable<InvitationsArea['cancel']>;
+
+function readInvitation(entry: OperationOutput<typeof listInvitations>['invitations'][number]): Invitation {
+  return {
+    id: entry.id,
+    email: entry.email,
+    seat: entry.seat_type,
+    groupIds: entry.group_ids,
+    monthlyCredits: entry.usage_limit,
+    role: null,
+    sentBy: entry.sent_by,
+    sentAt: new Date(entry.sent_at),
+    expiresAt: null,
+    answer: null,
+    link: null,
+    unconfirmed: !entry.confirmed,
   };
 }
 

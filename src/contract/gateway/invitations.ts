@@ -21,6 +21,7 @@ export const listInvitations = operation({
   response: v.object({
     invitations: v.array(
       v.object({
+        id: v.string(),
         email: v.string(),
         seat_type: v.nullable(openEnum()),
         group_ids: v.nullable(v.array(v.string())),

@@ -5,7 +5,7 @@ import { Refusal } from '../answer/Refusal.js';
 import { mayBeDone } from '../guard/mayBeDone.js';
 import { withDeadline } from '../guard/withDeadline.js';
 import type { GatewayLimits } from '../limits.js';
-import { canonicalEmail } from '../../access/canonicalEmail.js';
+import { canonicalEmail } from '../policy/canonicalEmail.js';
 import { newRequestId } from '../request/newRequestId.js';
 import type { Caller, Lookup } from '../types.js';
 import type { InvitationLedger, LedgerEntry } from './InvitationLedger.js';
@@ -158,6 +158,7 @@ export function createInvitations(
       const entries = await dropJoined(await ask(() => ledger.list(provider)), lookup);
       return v.parse(listInvitations.response, {
         invitations: entries.map((entry) => ({
+          id: entry.id,
           email: entry.email,
           seat_type: entry.seat,
           group_ids: entry.groupIds,

@@ -113,6 +113,8 @@ export const common: Messages['common'] = {
     last_admin: 'Jemand muss den Arbeitsbereich weiter verwalten.',
     already_invited:
       'Für diese Adresse gibt es schon eine Einladung. Senden Sie diese erneut oder ziehen Sie sie zurück.',
+    not_resent:
+      'Die Einladung wurde zurückgezogen, das erneute Senden schlug aber fehl. Diese Adresse ist jetzt nicht eingeladen.',
     unknown: 'Etwas Unerwartetes kam dazwischen. Versuchen Sie es erneut.',
   },
 };

@@ -115,6 +115,7 @@ export const common = {
     self_lock: 'You cannot lock yourself out.',
     last_admin: 'Somebody has to stay admin.',
     already_invited: 'There is an invitation for this address already. Resend or cancel that one instead.',
+    not_resent: 'It was cancelled, but sending it again failed. Nobody is invited at this address now.',
     unknown: 'Something unexpected stopped it. Try again.',
   },
 };

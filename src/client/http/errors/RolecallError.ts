@@ -25,7 +25,8 @@ export type ErrorCode =
   | 'owner_fixed'
   | 'self_lock'
   | 'last_admin'
-  | 'already_invited';
+  | 'already_invited'
+  | 'not_resent';
 
 /** What is known about a failed call besides its code. What is left out is null, or false. */
 export interface RolecallErrorDetails {

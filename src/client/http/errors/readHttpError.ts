@@ -15,6 +15,7 @@ const codeByReason: Readonly<Record<string, ErrorCode>> = {
   owner_fixed: 'owner_fixed',
   self_lock: 'self_lock',
   last_admin: 'last_admin',
+  already_invited: 'already_invited',
   upstream_timeout: 'timeout',
   // The gateway's key is at fault, not the viewer's session. The last three come through a gateway that hands
   // the provider's answer on as it is.
