@@ -5,7 +5,7 @@ import { Refusal } from '../answer/Refusal.js';
 import { mayBeDone } from '../guard/mayBeDone.js';
 import { withDeadline } from '../guard/withDeadline.js';
 import type { GatewayLimits } from '../limits.js';
-import { canonicalEmail } from '../policy/canonicalEmail.js';
+import { canonicalEmail } from '../../access/canonicalEmail.js';
 import { newRequestId } from '../request/newRequestId.js';
 import type { Caller, Lookup } from '../types.js';
 import type { InvitationLedger, LedgerEntry } from './InvitationLedger.js';
