@@ -7,14 +7,17 @@ import {
   useBackend,
   useGroups,
   useGroupSearch,
+  useInvites,
   useMembers,
   useServiceAccounts,
   type AccessChange,
+  type InviteOutcome,
   type Principal,
   type Role,
   type ShareOutcome,
   type UseShareResult,
 } from '../../hooks/index.js';
+import { sharedInvitesArea } from '../../locales/en/sharedInvitesArea.js';
 import { sharingArea } from '../../locales/en/sharingArea.js';
 import { Button } from '../internal/Button.js';
 import { cx } from '../internal/cx.js';
@@ -24,6 +27,7 @@ import { useLatest } from '../internal/useLatest.js';
 import { useMergedRef } from '../internal/useMergedRef.js';
 import { clipText } from '../RecipientField/clipText.js';
 import { isSameRecipient } from '../RecipientField/isSameRecipient.js';
+import { lowerAscii } from '../RecipientField/lowerAscii.js';
 import type { Pickable } from '../RecipientField/Recipient.js';
 import { RecipientForm } from '../RecipientField/RecipientForm.js';
 import { useRecipientForm } from '../RecipientField/useRecipientForm.js';
@@ -34,6 +38,7 @@ import { useMessages } from '../RolecallProvider/useMessages.js';
 import { useNotify } from '../RolecallProvider/useNotify.js';
 import { useRootProps } from '../RolecallProvider/useRootProps.js';
 import type { ClassifiedRecipient, RecipientFacts } from './classifyRecipients.js';
+import { InviteOffer } from './InviteOffer.js';
 import { OwnRole } from './OwnRole.js';
 import { useSharePurpose } from './useSharePurpose.js';
 
@@ -53,13 +58,19 @@ export interface RecipientsProps extends Omit<ComponentPropsWithoutRef<'div'>, '
   inputRef?: Ref<HTMLInputElement>;
 }
 
+/** How one recipient ended: given a role, or invited with one. */
+type Outcome = ShareOutcome | InviteOutcome;
+
+const area = { ...sharingArea, ...sharedInvitesArea };
+
 /** How many of a batch are undone at once. */
 const undosAtOnce = 4;
 
 /**
  * The field that shares: finds people, groups and service accounts among what the viewer may read, gives them one
  * role (or each their own), and tells how each one ended. What was shared leaves the field and joins the list; what
- * was not stays, with its reason.
+ * was not stays, with its reason. Who is not here yet is invited with the role, or to the workspace first, whichever
+ * the provider has and the viewer may.
  *
  * Renders a `<div>`, which takes the ref, `className` and everything else; nothing at all for a viewer who may not
  * share.
@@ -68,7 +79,7 @@ export const Recipients = /* @__PURE__ */ forwardRef<HTMLDivElement, RecipientsP
   { share, onDirtyChange, onAccessChange, initialFocus = false, inputRef, className, ...rest },
   ref,
 ) {
-  const { m, format } = useMessages(sharingArea);
+  const { m, format } = useMessages(area);
   const notify = useNotify();
   const root = useRootProps();
   const { emit } = useContext(SettingsContext);
@@ -79,6 +90,8 @@ export const Recipients = /* @__PURE__ */ forwardRef<HTMLDivElement, RecipientsP
   const members = useMembers({ enabled: canShare });
   const groups = useGroups({ enabled: canShare });
   const accounts = useServiceAccounts({ enabled: canShare });
+  const invites = useInvites();
+  const { rows: invitations, canInvite } = invites;
   const role =
     chosenRole && assignableRoles.includes(chosenRole) ? chosenRole : (assignableRoles[0] ?? 'viewer');
   const candidates = useMemo(
@@ -92,6 +105,19 @@ export const Recipients = /* @__PURE__ */ forwardRef<HTMLDivElement, RecipientsP
       ].filter(isPickable),
     [access.data, rows, members.data, groups.data, accounts.data],
   );
+  const invited = useMemo(
+    () =>
+      new Set(
+        invitations
+          .filter(
+            ({ state, pending, failure }) =>
+              (state === 'pending' || state === 'expiring') && pending !== 'send' && failure === null,
+          )
+          .map(({ email }) => lowerAscii(email)),
+      ),
+    [invitations],
+  );
+  const invitesWithRole = canInvite && backend.sharing?.invites === true;
   const facts = useMemo<RecipientFacts>(() => {
     const known = access.data;
     return {
@@ -101,34 +127,60 @@ export const Recipients = /* @__PURE__ */ forwardRef<HTMLDivElement, RecipientsP
       viewer: viewer.data ? { memberId: viewer.data.memberId, email: viewer.data.email } : null,
       creatorId: known?.creatorId ?? null,
       maxPrincipals: backend.sharing?.maxPrincipals ?? null,
+      isInvited: (email) => invited.has(lowerAscii(email)),
+      invites: invitesWithRole,
       otherPath: known && ((principal) => otherPathFor(principal, known)),
     };
-  }, [role, members.data, rows, viewer.data, access.data, backend]);
+  }, [role, members.data, rows, viewer.data, access.data, backend, invited, invitesWithRole]);
   const purposeOf = useSharePurpose(backend.workspace?.name ?? null);
   const isUnderWay = useMemo(() => {
     const underWay = rows.filter(({ pending }) => pending !== null);
+    const mails = new Set(
+      invitations.filter(({ pending }) => pending === 'send').map(({ email }) => lowerAscii(email)),
+    );
     return ({ principal: one }: ClassifiedRecipient) =>
-      one !== null && underWay.some(({ principal }) => isSameRecipient(principal, one));
-  }, [rows]);
+      one !== null &&
+      (underWay.some(({ principal }) => isSameRecipient(principal, one)) ||
+        (one.kind === 'person' && mails.has(lowerAscii(one.email ?? ''))));
+  }, [rows, invitations]);
 
   const latest = useLatest({ facts, onAccessChange, onDirtyChange, share, emit });
-  const form = useRecipientForm<ClassifiedRecipient, ShareOutcome>({
-    purpose: useMemo(() => purposeOf(facts), [purposeOf, facts]),
+  const purpose = useMemo(() => purposeOf(facts), [purposeOf, facts]);
+  const form = useRecipientForm<ClassifiedRecipient, Outcome>({
+    purpose,
     candidates,
     nothingNew: m.sharePicker.nothingNew,
-    sendMany: (items, { signal, onOutcome }) =>
-      share.shareMany(
-        items.flatMap(({ principal, role: given }) => (principal ? [{ principal, role: given }] : [])),
-        {
-          signal,
-          onOutcome: (outcome) => {
-            const item = items.find(
-              ({ principal }) => principal && isSameRecipient(principal, outcome.change.principal),
-            );
-            if (item) onOutcome(item, outcome);
+    sendMany: (items, { signal, onOutcome }) => {
+      const strangers = items.filter(({ verdict }) => verdict.is === 'invite');
+      const known = items.filter(({ verdict }) => verdict.is !== 'invite');
+      return Promise.all([
+        share.shareMany(
+          known.flatMap(({ principal, role: given }) => (principal ? [{ principal, role: given }] : [])),
+          {
+            signal,
+            onOutcome: (outcome) => {
+              const item = known.find(
+                ({ principal }) => principal && isSameRecipient(principal, outcome.change.principal),
+              );
+              if (item) onOutcome(item, outcome);
+            },
           },
-        },
-      ),
+        ),
+        invites.send(
+          strangers.flatMap((one) => {
+            const email = addressOf(one);
+            return email === null ? [] : [{ email, terms: { role: one.role } }];
+          }),
+          {
+            signal,
+            onOutcome: (outcome) => {
+              const item = strangers.find((one) => addressOf(one) === outcome.email);
+              if (item) onOutcome(item, outcome);
+            },
+          },
+        ),
+      ]);
+    },
     refresh: async (judged) => {
       if (!judged.some(({ verdict }) => verdict.is === 'not-member')) return null;
       const { data } = await members.refetch();
@@ -138,15 +190,20 @@ export const Recipients = /* @__PURE__ */ forwardRef<HTMLDivElement, RecipientsP
     gets: ({ role: given }) => given,
     onOutcome: report,
     onFinish: ({ done, total, already, left, gone }) => {
-      const changes = done.map(({ change }) => change);
-      const shared = [
-        m.sharePicker.shared(whoOf(changes.map(({ principal }) => principal))),
+      const changes = done.flatMap((outcome) => ('change' in outcome ? [outcome.change] : []));
+      const mails = done.flatMap((outcome) => ('change' in outcome ? [] : [outcome.email]));
+      const said = [
+        ...(changes.length > 0
+          ? [m.sharePicker.shared(whoOf(changes.map(({ principal }) => principal)))]
+          : []),
+        ...(mails.length > 0 ? [m.sharedInvites.sentWithRole(addressees(mails))] : []),
         ...(already > 0 ? [m.sharePicker.already(already, format)] : []),
       ].join('. ');
       notify({
         // Where the field is gone, so is the banner that would tell of the others.
-        text: gone && left > 0 ? m.sharePicker.partial(changes.length, total, format) : shared,
-        action: { label: m.common.undo, run: () => void undo(changes) },
+        text: gone && left > 0 ? m.sharePicker.partial(done.length, total, format) : said,
+        // What was mailed stays mailed.
+        ...(changes.length > 0 ? { action: { label: m.common.undo, run: () => void undo(changes) } } : {}),
       });
     },
     // The list need not go on complaining about somebody who was given up.
@@ -163,8 +220,12 @@ export const Recipients = /* @__PURE__ */ forwardRef<HTMLDivElement, RecipientsP
     [search.data],
   );
 
-  function report(outcome: ShareOutcome): void {
+  function report(outcome: Outcome): void {
     const { emit: tell, onAccessChange: onChange } = latest.current;
+    if (!('change' in outcome)) {
+      if (outcome.status === 'failed' && outcome.error.code === 'signed_out') tell({ type: 'signed-out' });
+      return;
+    }
     const { change } = outcome;
     if (outcome.status === 'done') {
       tell({ type: 'access-changed', change });
@@ -204,6 +265,17 @@ export const Recipients = /* @__PURE__ */ forwardRef<HTMLDivElement, RecipientsP
       : m.picker.chips(principals.length, format);
   }
 
+  function addressees(emails: readonly string[]): string {
+    const [first] = emails;
+    return first !== undefined && emails.length === 1
+      ? clipText(first)
+      : m.common.people(emails.length, format);
+  }
+
+  const strangers = form.purpose
+    .judge(form.value, true)
+    .flatMap((one) => (one.verdict.is === 'not-member' ? (addressOf(one) ?? []) : []));
+
   if (!canShare) return null;
   return (
     <RootContext.Provider value={true}>
@@ -242,10 +314,26 @@ export const Recipients = /* @__PURE__ */ forwardRef<HTMLDivElement, RecipientsP
             </>
           }
         />
+        {canInvite && strangers.length > 0 && !form.sending && (
+          <InviteOffer
+            emails={strangers}
+            invites={invites}
+            onInvited={(emails) => {
+              form.onValueChange(
+                form.value.filter(({ entry }) => entry.kind !== 'address' || !emails.includes(entry.email)),
+              );
+              form.ownInput.current?.focus();
+            }}
+          />
+        )}
       </div>
     </RootContext.Provider>
   );
 });
+
+function addressOf({ principal }: ClassifiedRecipient): string | null {
+  return principal?.kind === 'person' ? principal.email : null;
+}
 
 function isPickable(principal: Principal): principal is Pickable {
   return principal.kind === 'person' || principal.kind === 'group' || principal.kind === 'service-account';

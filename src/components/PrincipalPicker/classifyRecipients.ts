@@ -20,6 +20,10 @@ export interface RecipientFacts {
   creatorId: string | null;
   /** The most principals that the resource may be shared with; null for no limit. */
   maxPrincipals: number | null;
+  /** Whether somebody has been invited and has not answered yet. @default nobody has */
+  isInvited?: ((email: string) => boolean) | undefined;
+  /** Whether an address of nobody's is given a role by inviting. @default false: it has to be a member's */
+  invites?: boolean | undefined;
   /** The strongest access that somebody has besides a role of their own. */
   otherPath?: ((principal: Principal) => OtherPath | null) | undefined;
 }
@@ -37,6 +41,10 @@ export type RecipientVerdict =
   | { is: 'same' }
   | EntryVerdict
   | { is: 'not-member' }
+  /** Not here yet: is invited with the role. */
+  | { is: 'invite' }
+  /** Was invited, and has not answered yet. */
+  | { is: 'invited' }
   /** A role that cannot be changed here: the creator's, the viewer's own, one of the workspace's own, one above the viewer's. */
   | { is: 'fixed'; why: 'creator' | 'you' | 'custom-role' | 'viewer-cannot' }
   /** A member who is locked out of the workspace. */
@@ -63,6 +71,8 @@ const tones: Record<RecipientVerdict['is'], RecipientTone> = {
   duplicate: 'quiet',
   malformed: 'bad',
   'not-member': 'bad',
+  invite: 'good',
+  invited: 'bad',
   fixed: 'bad',
   locked: 'bad',
   unreachable: 'bad',
@@ -80,7 +90,7 @@ export function classifyRecipients(
 
   return judgeRecipients(recipients, [facts.members, people], (principal, { role }): RecipientVerdict => {
     const verdict = judge(principal, role ?? facts.role);
-    if (verdict.is !== 'new' && verdict.is !== 'unchecked') return verdict;
+    if (!isTakingRoom(verdict)) return verdict;
     room -= 1;
     return room < 0 ? { is: 'over-limit', max: facts.maxPrincipals ?? 0 } : verdict;
   }).map(({ recipient, principal, verdict }) => {
@@ -103,6 +113,8 @@ export function classifyRecipients(
     const row = rowOf.get(identityOf(principal));
     if (!row) {
       if (principal.kind !== 'person' || principal.id !== null) return { is: 'new' };
+      if (facts.isInvited?.(principal.email ?? '')) return { is: 'invited' };
+      if (facts.invites) return { is: 'invite' };
       return facts.members === null ? { is: 'unchecked' } : { is: 'not-member' };
     }
     if (row.fixed === 'creator' || row.fixed === 'viewer-cannot') return { is: 'fixed', why: row.fixed };
@@ -111,6 +123,10 @@ export function classifyRecipients(
     if (order === 0) return { is: 'same' };
     return { is: order > 0 ? 'rise' : 'fall', from: row.role };
   }
+}
+
+function isTakingRoom({ is }: RecipientVerdict): boolean {
+  return is === 'new' || is === 'unchecked' || is === 'invite';
 }
 
 function rowsOf({ rows }: RecipientFacts): ReadonlyMap<string, RecipientFacts['rows'][number]> {

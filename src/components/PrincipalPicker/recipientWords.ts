@@ -54,6 +54,9 @@ function verdictWords(
     case 'not-member':
     case 'locked':
       return { short: m.picker.short[verdict.is], reasons: [m.picker.reason[verdict.is](name)] };
+    case 'invite':
+    case 'invited':
+      return { short: short[verdict.is], reasons: [reason[verdict.is](name)] };
     case 'fixed':
       switch (verdict.why) {
         case 'you':

@@ -14,12 +14,16 @@ export const sharePicker: Messages['sharePicker'] = {
     'custom-role': 'eigene Rolle',
     'viewer-cannot': 'Rolle über Ihrer',
     'over-limit': 'zu viel',
+    invite: 'wird eingeladen',
+    invited: 'schon eingeladen',
     failed: 'nicht freigegeben',
   },
   reason: {
     fall: (name, from, to) => `${name} hat jetzt ${from} und fiele auf ${to}.`,
     unchecked: (name) => `${name} wird beim Freigeben geprüft.`,
     you: 'Ihre Rolle ändern Sie in der Liste.',
+    invite: (name) => `${name} ist noch nicht hier und wird mit dieser Rolle eingeladen.`,
+    invited: (name) => `${name} ist schon eingeladen und noch nicht beigetreten.`,
   },
 
   progress: (done, total, f) => `Freigeben: ${f.number(done)} von ${f.number(total)}`,

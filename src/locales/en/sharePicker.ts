@@ -16,6 +16,8 @@ export const sharePicker = {
     'custom-role': 'custom role',
     'viewer-cannot': 'role above yours',
     'over-limit': 'one too many',
+    invite: 'will be invited',
+    invited: 'invited already',
     failed: 'not shared',
   },
   /** The same as a sentence. `from` and `to` are roles as they stand in one. */
@@ -23,6 +25,8 @@ export const sharePicker = {
     fall: (name: string, from: string, to: string) => `${name} is ${from} now and would fall to ${to}.`,
     unchecked: (name: string) => `Whether ${name} is a member here turns out when you share.`,
     you: 'This is you. Your own role is changed in the list.',
+    invite: (name: string) => `${name} is not here yet, and will be invited with this role.`,
+    invited: (name: string) => `${name} is invited already and has not joined yet.`,
   },
 
   progress: (done: number, total: number, f: Format) => `Sharing: ${f.number(done)} of ${f.number(total)}`,

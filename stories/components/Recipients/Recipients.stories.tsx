@@ -126,6 +126,38 @@ export const TriedAgain: Story = {
   },
 };
 
+/** Nobody here has this address: the viewer may invite them, which is said to give no role yet. */
+export const InviteOffered: Story = {
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.type(await canvas.findByRole('combobox', field), 'bo@x.test,');
+    const offer = within(await canvas.findByRole('group', { name: /^Invite bo@x\.test/ }));
+    await seen(offer.getByText(/can be invited to Northwind Studio, and be given a role here/));
+    await seen(offer.getByRole('button', { name: 'Invite to the workspace' }));
+  },
+};
+
+/** … and so are others like them, all at once; the field keeps whom it can share with. */
+export const InvitedToWorkspace: Story = {
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('combobox', field));
+    await userEvent.paste('mateo.silva@northwind.example, bo@x.test, cy@x.test');
+    await userEvent.click(await canvas.findByRole('button', { name: 'Invite 2 to the workspace' }));
+    await seen(screen.findByRole('group', { name: /^Invited 2 people to the workspace/ }));
+    await seen(canvas.getByRole('list', { name: '1 recipient' }));
+  },
+};
+
+/** The provider did not take the invitation: the address stays, with the reason. */
+export const InviteRefused: Story = {
+  parameters: scene({ prepare: ({ sandbox }) => sandbox.fail('invite_user', { status: 500 }) }),
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.type(await canvas.findByRole('combobox', field), 'bo@x.test,');
+    await userEvent.click(await canvas.findByRole('button', { name: 'Invite to the workspace' }));
+    await seen(canvas.findByText(/^Not invited: bo@x\.test\./));
+    await seen(canvas.getByRole('list', { name: '1 recipient' }));
+  },
+};
+
 /** The session ended between typing and sending: nothing that was entered is lost. */
 export const SignedOut: Story = {
   play: async (context) => {

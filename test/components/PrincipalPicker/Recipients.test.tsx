@@ -488,3 +488,81 @@ describe('where groups cannot be listed', () => {
     expect(chip(/Contractors/)).toBeVisible();
   });
 });
+
+describe('an address of nobody here', () => {
+  const offer = (name: RegExp) => screen.findByRole('group', { name });
+  const invite = (name: string) => screen.getByRole('button', { name });
+
+  it('can be invited to the workspace, which is said to give no role here yet', async () => {
+    const page = await open();
+    const { user, field, sandbox } = page;
+    await user.type(field, 'bo@x.test,');
+    expect(await offer(/^Invite bo@x.test/)).toHaveTextContent(
+      /bo@x\.test.* can be invited to Northwind Studio, and be given a role here after joining\./,
+    );
+    await user.click(invite('Invite to the workspace'));
+    await screen.findByRole('group', {
+      name: 'Invited bo@x.test to the workspace. Share with them once they have joined',
+    });
+    expect(sandbox.workspace.invitations.map(({ email }) => email)).toEqual(['bo@x.test']);
+    expect(chips()).toEqual([]);
+    expect(field).toHaveFocus();
+    expect(page.sent()).toEqual([]);
+    expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+  });
+
+  it('that was invited already is said to be so, and not invited again', async () => {
+    const { user, field, sandbox } = await open();
+    await user.type(field, 'bo@x.test,');
+    await user.click(await screen.findByRole('button', { name: 'Invite to the workspace' }));
+    await waitFor(() => expect(chips()).toEqual([]));
+    await user.type(field, 'BO@x.test,');
+    await waitFor(() => expect(chip(/x\.test/)).toHaveTextContent('invited already'));
+    expect(screen.queryByRole('button', { name: /^Invite/ })).toBeNull();
+    expect(sandbox.workspace.invitations).toHaveLength(1);
+  });
+
+  it('stays in the field with the reason when the provider refuses to invite it', async () => {
+    const { user, field, sandbox } = await open();
+    await user.type(field, 'bo@x.test,');
+    sandbox.fail('invite_user', { status: 400 });
+    await user.click(await screen.findByRole('button', { name: 'Invite to the workspace' }));
+    await waitFor(() =>
+      expect(screen.getByRole('group', { name: /^Invite bo/ })).toHaveTextContent(
+        /^Not invited: bo@x\.test\. /,
+      ),
+    );
+    expect(chips()).toHaveLength(1);
+    await user.click(invite('Invite to the workspace'));
+    await waitFor(() => expect(chips()).toEqual([]));
+    expect(sandbox.workspace.invitations).toHaveLength(1);
+  });
+
+  it('is offered together with others like it, and only the refused ones are left', async () => {
+    const { user, field, sandbox } = await open();
+    await user.click(field);
+    await user.paste('mateo.silva@northwind.example, bo@x.test, cy@x.test');
+    expect(await offer(/^Invite/)).toHaveTextContent(/^2 of them can be invited/);
+    // The first call is for both, which the provider refuses outside its domains; so is one of the single ones.
+    sandbox.fail('invite_user', { status: 400 });
+    await user.click(invite('Invite 2 to the workspace'));
+    await screen.findByRole('group', { name: /^Invited (bo|cy)@x\.test to the workspace/ });
+    expect(chips()).toHaveLength(2);
+    expect(chip(/Mateo Silva/)).toBeVisible();
+    expect(sandbox.workspace.invitations).toHaveLength(1);
+  });
+
+  it('is not offered by somebody who shares but may not invite', async () => {
+    const { user, field } = await open({ viewer: 'ben', voice: 'Bram' });
+    await user.type(field, 'bo@x.test,');
+    await waitFor(() => expect(chip(/bo@x\.test/)).toHaveTextContent('not a member'));
+    expect(screen.queryByRole('button', { name: /^Invite/ })).toBeNull();
+  });
+
+  it('is not offered where the provider has no invitations', async () => {
+    const { user, field } = await open({ change: (backend) => ({ ...backend, invitations: undefined }) });
+    await user.type(field, 'bo@x.test,');
+    await waitFor(() => expect(chip(/bo@x\.test/)).toHaveTextContent('not a member'));
+    expect(screen.queryByRole('button', { name: /^Invite/ })).toBeNull();
+  });
+});

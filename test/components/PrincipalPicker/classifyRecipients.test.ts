@@ -60,6 +60,32 @@ describe('classifying recipients', () => {
     expect(verdicts(typed('bo@x.test'), { members: null })).toEqual([{ is: 'unchecked' }]);
   });
 
+  it('invites whoever is not here yet where an invitation carries the role, member lists or not', () => {
+    const [known, stranger] = classifyRecipients(typed('cai.tan@northwind.example, bo@x.test'), {
+      ...facts,
+      invites: true,
+    });
+    expect(known).toMatchObject({ principal: cai, verdict: { is: 'new' } });
+    expect(stranger).toMatchObject({ verdict: { is: 'invite' }, tone: 'good', role: 'editor' });
+    expect(verdicts(typed('bo@x.test'), { invites: true, members: null })).toEqual([{ is: 'invite' }]);
+  });
+
+  it('counts the invited among those the resource may be shared with', () => {
+    expect(verdicts(typed('bo@x.test, cy@x.test'), { invites: true, maxPrincipals: 2 })).toEqual([
+      { is: 'invite' },
+      { is: 'over-limit', max: 2 },
+    ]);
+  });
+
+  it('invites nobody a second time', () => {
+    const isInvited = (email: string) => email === 'bo@x.test';
+    const [answer] = classifyRecipients(typed('bo@x.test'), { ...facts, invites: true, isInvited });
+    expect(answer).toMatchObject({ verdict: { is: 'invited' }, tone: 'bad' });
+    expect(verdicts(typed('bo@x.test'), { isInvited })).toEqual([{ is: 'invited' }]);
+    // Whoever has joined since is a member like any other.
+    expect(verdicts(typed('cai.tan@northwind.example'), { isInvited: () => true })).toEqual([{ is: 'new' }]);
+  });
+
   it.each<[held: Role, given: Role, verdict: object]>([
     ['viewer', 'editor', { is: 'rise', from: 'viewer' }],
     ['editor', 'admin', { is: 'rise', from: 'editor' }],

@@ -1,0 +1,82 @@
+'use client';
+
+import { useState } from 'react';
+import { useBackend, type InviteOutcome, type UseInvitesResult } from '../../hooks/index.js';
+import { sharedInvitesArea } from '../../locales/en/sharedInvitesArea.js';
+import { Banner } from '../internal/Banner.js';
+import { Button } from '../internal/Button.js';
+import { errorText } from '../internal/errorText.js';
+import { Spinner } from '../internal/Spinner.js';
+import { clipText } from '../RecipientField/clipText.js';
+import { isolateText } from '../RecipientField/isolateText.js';
+import { useMessages } from '../RolecallProvider/useMessages.js';
+import { useNotify } from '../RolecallProvider/useNotify.js';
+
+interface InviteOfferProps {
+  /** Addresses of nobody here, as they are entered. Not empty. */
+  emails: readonly string[];
+  invites: UseInvitesResult;
+  /** Called with the addresses that were invited. */
+  onInvited: (emails: readonly string[]) => void;
+}
+
+/**
+ * Offers to invite those who cannot be shared with because they are no members, and says what that does not do: give
+ * them a role here. Sent once for each press, never by itself.
+ */
+export function InviteOffer({ emails, invites, onInvited }: InviteOfferProps) {
+  const { m, format } = useMessages(sharedInvitesArea);
+  const { sharedInvites } = m;
+  const notify = useNotify();
+  const workspace = useBackend().workspace?.name ?? sharedInvites.theWorkspace;
+  const [sending, setSending] = useState(false);
+  const [failed, setFailed] = useState<readonly Extract<InviteOutcome, { status: 'failed' }>[]>([]);
+  const failures = failed.filter(({ email }) => emails.includes(email));
+  const [first] = failures;
+  const only = emails.length === 1 ? emails[0] : undefined;
+
+  async function invite(): Promise<void> {
+    if (sending) return;
+    setSending(true);
+    setFailed([]);
+    const outcomes = await invites.send(emails.map((email) => ({ email, terms: {} })));
+    setSending(false);
+    setFailed(outcomes.filter((outcome) => outcome.status === 'failed'));
+    const done = outcomes.flatMap(({ status, email }) => (status === 'done' ? [email] : []));
+    if (done.length === 0) return;
+    notify({ text: sharedInvites.sent(whoOf(done)) });
+    onInvited(done);
+  }
+
+  function whoOf(some: readonly string[]): string {
+    const [one] = some;
+    return one !== undefined && some.length === 1 ? clipText(one) : m.common.people(some.length, format);
+  }
+
+  return (
+    <Banner
+      tone={first ? 'bad' : 'info'}
+      icon={first ? 'alert' : 'mail'}
+      role="group"
+      aria-label={only === undefined ? sharedInvites.invite : sharedInvites.inviteNamed(clipText(only))}
+      className="rcl-invite-offer"
+      actions={
+        <Button variant="link" aria-disabled={sending || undefined} onClick={() => void invite()}>
+          {sending && <Spinner />}
+          {sending
+            ? sharedInvites.inviting
+            : emails.length === 1
+              ? sharedInvites.invite
+              : sharedInvites.inviteAll(emails.length, format)}
+        </Button>
+      }
+    >
+      {first
+        ? sharedInvites.notSent(whoOf(failures.map(({ email }) => email)), errorText(m, first.error))
+        : sharedInvites.offer(
+            only === undefined ? sharedInvites.strangers(emails.length, format) : isolateText(clipText(only)),
+            workspace,
+          )}
+    </Banner>
+  );
+}

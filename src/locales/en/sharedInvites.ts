@@ -1,0 +1,26 @@
+import type { Format } from '../createFormat.js';
+
+/** Words of the share dialog about those who are not here yet. */
+export const sharedInvites = {
+  /** `who` is a name, or how many; `workspace` stands in a sentence. */
+  offer: (who: string, workspace: string) =>
+    `${who} can be invited to ${workspace}, and be given a role here after joining.`,
+  strangers: (count: number, f: Format) =>
+    f.plural(count, { one: 'One of them', other: `${f.number(count)} of them` }),
+  theWorkspace: 'the workspace',
+  invite: 'Invite to the workspace',
+  inviteNamed: (name: string) => `Invite ${name} to the workspace`,
+  inviteAll: (count: number, f: Format) => `Invite ${f.number(count)} to the workspace`,
+  inviting: 'Sending the invitation',
+  /** Nobody has a role yet: that comes after joining. */
+  sent: (who: string) => `Invited ${who} to the workspace. Share with them once they have joined`,
+  notSent: (who: string, reason: string) => `Not invited: ${who}. ${reason}`,
+  /** Where an invitation carries the role. */
+  sentWithRole: (who: string) => `Invited ${who}`,
+
+  /** Over those who were asked to join. */
+  heading: 'Invited',
+  headingWorkspace: 'Invited to the workspace',
+  showAll: (count: number, f: Format) => `Show all ${f.number(count)}`,
+  readFailed: 'Who else is invited could not be read.',
+};

@@ -1,0 +1,4 @@
+import { sharedInvites } from './sharedInvites.js';
+
+/** The area that the share dialog needs once somebody is, or can be, invited. */
+export const sharedInvitesArea = { sharedInvites };
