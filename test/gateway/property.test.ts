@@ -14,7 +14,19 @@ const lookups = new Set([
   'get_resource_metadata',
 ]);
 
-const front = openWorkspaceGateway({ limits: { burst: 1_000_000_000 } });
+/** What changes who is in the workspace. */
+const peopleWrites = new Set([
+  'update_workspace_member',
+  'invite_user',
+  'invite_users_bulk',
+  'delete_invite',
+  'add_member',
+  'remove_member',
+]);
+
+const front = openWorkspaceGateway({
+  limits: { burst: 1_000_000_000, mailBurst: 1_000_000_000, mailBurstPerAddress: 1_000_000_000 },
+});
 const { workspace } = front.sandbox;
 
 const oneOf = <T>(...values: readonly T[]) => fc.constantFrom(...values);
@@ -57,6 +69,14 @@ const fieldName = oneOf(
   'group_id',
   'workspace_api_key_id',
   'resource_id',
+  'email',
+  'emails',
+  'is_locked',
+  'workspace_role',
+  'workspace_seat_type',
+  'seat_type',
+  'group_ids',
+  'usage_limit',
   'name',
   'page_size',
   'search',
@@ -77,10 +97,29 @@ const goodShare = fc.record({
 });
 const goodUnshare = goodShare.map(({ resource_type, user_email }) => ({ resource_type, user_email }));
 
+const anyAddress = oneOf(
+  ...workspace.people.slice(0, 8).map(({ email }) => email),
+  'new@northwind.example',
+  'new@elsewhere.example',
+);
+const oneAddress = fc.record({ email: anyAddress });
+/** Nobody who is signed in, since all who are would soon be locked. */
+const anyOther = oneOf(...workspace.people.slice(8, 16).map(({ email }) => email));
+const goodUpdate = fc.oneof(
+  fc.record({ email: anyOther, is_locked: fc.boolean() }),
+  fc.record({ email: anyOther, workspace_role: oneOf('workspace_member', 'workspace_lite_member') }),
+);
+const goodInvite = fc.oneof(
+  oneAddress,
+  fc.record({ email: anyAddress, seat_type: oneOf('workspace_admin', 'workspace_member') }),
+);
+const goodInvites = fc.record({ emails: fc.array(anyAddress, { minLength: 1, maxLength: 3 }) });
+
 const fields = fc.dictionary(fc.oneof(fieldName, fc.string({ maxLength: 8 })), anyValue, { maxKeys: 4 });
 const anyBody = fc.oneof(
   { weight: 3, arbitrary: goodShare },
   { weight: 2, arbitrary: goodUnshare },
+  { weight: 2, arbitrary: fc.oneof(goodUpdate, goodInvite, goodInvites) },
   fc.tuple(goodShare, fields).map(([good, extra]) => ({ ...good, ...extra })),
   fields,
   fields.map((args) => ({ args })),
@@ -164,6 +203,35 @@ const write = fc.record({
   otherHeaders,
 });
 
+/** The same for who is in the workspace. */
+const peopleWrite = fc
+  .oneof(
+    fc.tuple(oneOf('POST members'), goodUpdate),
+    fc.tuple(oneOf('POST invites/add', 'DELETE invites'), goodInvite),
+    fc.tuple(oneOf('POST invites/add-bulk'), goodInvites),
+    fc.tuple(
+      oneOf(
+        ...workspace.groups.flatMap(({ id }) => [
+          `POST groups/${id}/members`,
+          `POST groups/${id}/members/remove`,
+        ]),
+      ),
+      oneAddress,
+    ),
+  )
+  .chain(([route, body]) => {
+    const [method = '', path = ''] = route.split(' ');
+    return fc.record({
+      target: fc.constant({ method, path: `/elevenlabs/v1/workspace/${path}` }),
+      method: oneOf(null),
+      query: oneOf(''),
+      body: fc.constant(JSON.stringify(body)),
+      contentType: oneOf('application/json'),
+      session,
+      otherHeaders,
+    });
+  });
+
 const anything = fc.record({
   target,
   method: fc.oneof(
@@ -177,7 +245,7 @@ const anything = fc.record({
   otherHeaders,
 });
 
-const anyRequest = fc.oneof({ weight: 4, arbitrary: anything }, write);
+const anyRequest = fc.oneof({ weight: 8, arbitrary: anything }, { weight: 2, arbitrary: write }, peopleWrite);
 
 /** Builds a call as the contract says it stands, from what arrived and nothing of the gateway's code. */
 function rebuild(operation: AnyOperation, sent: SentRequest): { url: string; body: string } {
@@ -217,7 +285,7 @@ function rebuild(operation: AnyOperation, sent: SentRequest): { url: string; bod
 }
 
 it('ten thousand requests cause no upstream call that is not an exact rebuild of a contract operation or a lookup (P07, H01, H02, B04, B06, S1)', async () => {
-  const seen = { refused: 0, served: 0, written: 0 };
+  const seen = { refused: 0, served: 0, written: 0, ofPeople: 0 };
   await fc.assert(
     fc.asyncProperty(anyRequest, async (one) => {
       const method = one.method ?? one.target.method;
@@ -264,7 +332,8 @@ it('ten thousand requests cause no upstream call that is not an exact rebuild of
       }
       if (answer.status === 200) seen.served += 1;
       else seen.refused += 1;
-      seen.written += sent.filter(({ method: sentMethod }) => sentMethod === 'POST').length;
+      seen.written += own.filter(({ method: sentMethod }) => sentMethod !== 'GET').length;
+      seen.ofPeople += own.filter(({ operationId }) => peopleWrites.has(operationId ?? '')).length;
     }),
     { numRuns: 10_000, seed: 20_261_122 },
   );
@@ -272,4 +341,5 @@ it('ten thousand requests cause no upstream call that is not an exact rebuild of
   expect(seen.served).toBeGreaterThan(500);
   expect(seen.refused).toBeGreaterThan(500);
   expect(seen.written).toBeGreaterThan(100);
+  expect(seen.ofPeople).toBeGreaterThan(50);
 }, 120_000);

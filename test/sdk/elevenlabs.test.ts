@@ -90,6 +90,73 @@ describe('the official SDK pointed at the gateway', () => {
     );
   });
 
+  it('locks, unlocks and seats a member', async () => {
+    const { members } = sdkFor('ana').workspace;
+    const { email } = sandbox.person('cai');
+    expect(await members.update({ email, isLocked: true })).toEqual({ status: 'ok' });
+    expect(sandbox.person('cai').locked).toBe(true);
+    await members.update({
+      email,
+      isLocked: false,
+      workspaceSeatType: 'workspace_lite_member',
+      allowDowngradeToBasicSeat: true,
+    });
+    await members.update({ email, isLocked: undefined, workspaceRole: 'workspace_member' });
+    expect(sandbox.person('cai')).toMatchObject({ locked: false, seat: 'workspace_member' });
+    expect(sandbox.requests.at(-1)?.body).toBe(
+      JSON.stringify({ email, workspace_seat_type: 'workspace_member' }),
+    );
+  });
+
+  it('invites one, invites many, and takes an invitation back by a DELETE with a body', async () => {
+    const { invites } = sdkFor('ana').workspace;
+    const [group] = sandbox.workspace.groups;
+    const one = await invites.create({
+      email: 'kim@northwind.example',
+      seatType: 'workspace_lite_member',
+      groupIds: [group?.id ?? ''],
+      usageLimit: 500,
+    });
+    const many = await invites.createBatch({ emails: ['lou@northwind.example', 'max@northwind.example'] });
+    const none = await invites.delete({ email: 'lou@northwind.example' });
+    expect([one, many, none]).toEqual([{ status: 'ok' }, { status: 'ok' }, { status: 'ok' }]);
+    expect(sandbox.workspace.invitations).toMatchObject([
+      { email: 'kim@northwind.example', state: 'live', usageLimit: 500, seat: 'workspace_lite_member' },
+      { email: 'lou@northwind.example', state: 'cancelled', usageLimit: null, seat: 'workspace_member' },
+      { email: 'max@northwind.example', state: 'live' },
+    ]);
+    const refused = await failureOf(invites.create({ email: sandbox.person('cai').email }));
+    expect(refused.body).toMatchObject({ detail: { code: 'already_member' } });
+  });
+
+  it('adds to a group and removes from it', async () => {
+    const { members } = sdkFor('ana').workspace.groups;
+    const games = () => sandbox.workspace.groups.find(({ name }) => name === 'Games')!;
+    const { id, email } = sandbox.person('ben');
+    expect(await members.add(games().id, { email })).toEqual({ status: 'ok' });
+    expect(games().memberIds).toContain(id);
+    expect(await members.remove(games().id, { email })).toEqual({ status: 'ok' });
+    expect(games().memberIds).not.toContain(id);
+  });
+
+  it('changes nobody for a member who administers nothing', async () => {
+    const { members, invites, groups } = sdkFor('cai').workspace;
+    const { email } = sandbox.person('ben');
+    const games = sandbox.workspace.groups.find(({ name }) => name === 'Games')!.id;
+    const before = sandbox.requests.length;
+    for (const call of [
+      () => members.update({ email, isLocked: true }),
+      () => invites.create({ email: 'ned@northwind.example' }),
+      () => invites.createBatch({ emails: ['ned@northwind.example'] }),
+      () => invites.delete({ email: 'kim@northwind.example' }),
+      () => groups.members.add(games, { email }),
+      () => groups.members.remove(games, { email }),
+    ]) {
+      expect(await failureOf(call())).toMatchObject({ statusCode: 403 });
+    }
+    expect(sandbox.requests.slice(before).filter(({ method }) => method !== 'GET')).toEqual([]);
+  });
+
   it('lists and searches groups', async () => {
     const { groups } = sdkFor('cai').workspace;
     const all = await groups.list();

@@ -17,7 +17,7 @@ export const idempotentWrite = {
   answer: () => Response.json({ status: 'ok' }),
 } as const;
 
-/** No operation of today's contract makes something new at each call, but the rule for them stands. */
+/** Makes something new at each call and answers what it made: of today's contract no operation does both. */
 export const oneShotWrite = {
   operation: operation({
     provider: 'elevenlabs',
