@@ -74,7 +74,7 @@ export function createGateway(options: GatewayOptions): Gateway {
   const lookups = createLookups((...question) => upstream.send(...question, null), limits.lookupAgeMs, now);
   const once = createOnce(store, limits, now);
   const invitations =
-    options.invitations === undefined ? null : createInvitations(options.invitations, limits, now);
+    options.invitations === undefined ? null : createInvitations(options.invitations, limits, scrub, now);
   const findRoute = compileRoutes(mount, [
     ...allOperations.filter(({ provider }) => provider === 'elevenlabs'),
     ...(invitations === null ? [] : [listInvitations]),

@@ -33,10 +33,14 @@ export interface Invitations {
 /** Longer than any call of a gateway that lives: what is held for so long was left behind by one that died. */
 const graceMs = 30_000;
 
-/** @param now Unix milliseconds. */
+/**
+ * @param scrub Takes secrets out of what `identify` says of a sender, which is kept.
+ * @param now Unix milliseconds.
+ */
 export function createInvitations(
   ledger: InvitationLedger,
   { policyMs, upstreamTotalMs }: GatewayLimits,
+  scrub: (text: string) => string,
   now: () => number,
 ): Invitations {
   const ask = async <T>(question: () => T | Promise<T>): Promise<T> => {
@@ -128,6 +132,12 @@ export function createInvitations(
       const sent = operation.invites?.(input);
       if (sent !== undefined) {
         const { emails, seat, groupIds, monthlyCredits } = sent;
+        const name = caller.name ?? null;
+        const sentBy = {
+          id: scrub(caller.id),
+          email: scrub(caller.email),
+          name: name === null ? null : scrub(name),
+        };
         const entries = emails.map((email): LedgerEntry => ({
           id: newRequestId(),
           provider,
@@ -136,7 +146,7 @@ export function createInvitations(
           seat: seat ?? null,
           groupIds: groupIds ?? null,
           monthlyCredits: monthlyCredits ?? null,
-          sentBy: { id: caller.id, email: caller.email, name: caller.name ?? null },
+          sentBy,
           sentAtMs: now(),
           state: 'sending',
           changedAtMs: now(),
