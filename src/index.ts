@@ -9,6 +9,14 @@ export { CopyLink } from './components/CopyLink/index.js';
 export type { CopyLinkProps } from './components/CopyLink/index.js';
 export { GeneralAccess } from './components/GeneralAccess/index.js';
 export type { GeneralAccessProps } from './components/GeneralAccess/index.js';
+export { InvitationCard } from './components/InvitationCard/index.js';
+export type { InvitationCardProps } from './components/InvitationCard/index.js';
+export { InvitationList } from './components/InvitationList/index.js';
+export type {
+  InvitationListProps,
+  InvitationListRootProps,
+  InvitationListRowProps,
+} from './components/InvitationList/index.js';
 export type { AccessChangeDetails } from './components/internal/useAccessReport.js';
 export { classifyRecipients, PrincipalPicker, Recipients } from './components/PrincipalPicker/index.js';
 export type {

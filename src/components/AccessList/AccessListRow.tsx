@@ -32,7 +32,7 @@ import { WhyButton } from '../internal/WhyButton.js';
 import { RolePicker } from '../RolePicker/RolePicker.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 import { useAccessList } from './AccessListContext.js';
-import { passFocusOn } from './passFocusOn.js';
+import { passFocusOn } from '../internal/passFocusOn.js';
 
 export interface AccessListRowProps extends Omit<ComponentPropsWithoutRef<'li'>, 'children'> {
   row: AccessRow;

@@ -1,19 +1,18 @@
 'use client';
 
-import { forwardRef, useContext, useEffect, useId, useState, type ComponentPropsWithoutRef } from 'react';
+import { forwardRef, useContext, type ComponentPropsWithoutRef } from 'react';
 import type { ResourceRef } from '../../hooks/index.js';
 import { sharingArea } from '../../locales/en/sharingArea.js';
 import { Button } from '../internal/Button.js';
 import { cx } from '../internal/cx.js';
 import { Icon } from '../internal/Icon.js';
+import { RefusedLink } from '../internal/RefusedLink.js';
+import { useCopy } from '../internal/useCopy.js';
 import { RootContext } from '../RolecallProvider/RootContext.js';
 import { SettingsContext } from '../RolecallProvider/SettingsContext.js';
 import { useAnnounce } from '../RolecallProvider/useAnnounce.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 import { useRootProps } from '../RolecallProvider/useRootProps.js';
-
-/** How long the button says that it worked, in ms. */
-const copiedMs = 3_000;
 
 export interface CopyLinkProps extends Omit<ComponentPropsWithoutRef<'div'>, 'resource' | 'children'> {
   /** Where the resource is: an absolute URL of the host's own. */
@@ -33,28 +32,14 @@ export const CopyLink = /* @__PURE__ */ forwardRef<HTMLDivElement, CopyLinkProps
   const { m } = useMessages(sharingArea);
   const { polite, assertive } = useAnnounce();
   const root = useRootProps();
-  const id = useId();
-  const [state, setState] = useState<'idle' | 'copied' | 'refused'>('idle');
   const { sharing } = m;
-
-  useEffect(() => {
-    if (state !== 'copied') return;
-    const timer = setTimeout(() => setState('idle'), copiedMs);
-    return () => clearTimeout(timer);
-  }, [state]);
-
-  const copy = async () => {
-    try {
-      // Absent on plain HTTP, refused in many frames.
-      await navigator.clipboard.writeText(link);
-      setState('copied');
+  const { state, copy } = useCopy(link, {
+    onCopied: () => {
       polite(sharing.copied);
       emit({ type: 'link-copied', resource });
-    } catch {
-      setState('refused');
-      assertive(sharing.copyRefused);
-    }
-  };
+    },
+    onRefused: () => assertive(sharing.copyRefused),
+  });
 
   return (
     <div
@@ -67,26 +52,12 @@ export const CopyLink = /* @__PURE__ */ forwardRef<HTMLDivElement, CopyLinkProps
       <RootContext.Provider value>
         <Button
           aria-label={resource.name && state !== 'copied' ? sharing.copyLinkTo(resource.name) : undefined}
-          onClick={() => void copy()}
+          onClick={copy}
         >
           <Icon name={state === 'copied' ? 'check' : 'link'} />
           {state === 'copied' ? sharing.copied : sharing.copyLink}
         </Button>
-        {state === 'refused' && (
-          <div className="rcl-copy-refused">
-            <label htmlFor={id}>{sharing.copyRefused}</label>
-            <input
-              id={id}
-              readOnly
-              dir="ltr"
-              value={link}
-              className="rcl-input"
-              onFocus={(event) => event.currentTarget.select()}
-              // A press puts the caret where it hits, after focus has selected all.
-              onClick={(event) => event.currentTarget.select()}
-            />
-          </div>
-        )}
+        {state === 'refused' && <RefusedLink label={sharing.copyRefused} link={link} />}
       </RootContext.Provider>
     </div>
   );

@@ -76,7 +76,7 @@ export interface UseInvitesResult {
    * again. Without a list these are the invitations that were sent here, for as long as the page stays open.
    */
   rows: readonly InvitationRow[];
-  /** The moment for which the states of `rows` hold. It moves on when one of them changes. */
+  /** The moment for which the states of `rows` hold. Moves on when one of them changes, or its age in words does. */
   now: Date;
   viewer: UseQueryResult<Viewer, RolecallError>;
   /** Whether the viewer may send invitations and the backend can. False until that is known. */

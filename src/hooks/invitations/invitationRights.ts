@@ -41,9 +41,11 @@ export function invitationRights(
     if (isAnswered) return 'answered';
     return state === 'expired' ? 'expired' : 'yes';
   };
+  const resend = later(area?.resend);
   return {
     cancel: later(area?.cancel),
-    resend: later(area?.resend),
+    // Where it can be given another end, an expired one is: a message about a dead invitation helps nobody.
+    resend: resend === 'yes' && state === 'expired' && area?.setExpiry ? 'expired' : resend,
     setExpiry: later(area?.setExpiry),
     respond: respond(),
   };
@@ -51,6 +53,9 @@ export function invitationRights(
 
 function isFromViewer({ sentBy }: Invitation, viewer: Viewer | undefined): boolean {
   if (!sentBy || !viewer) return false;
-  if (sentBy.id !== null && viewer.memberId !== null) return sentBy.id === viewer.memberId;
-  return sentBy.email !== null && addressKey(sentBy.email) === addressKey(viewer.email);
+  // A gateway that keeps the list itself knows its own id of the sender.
+  return (
+    (sentBy.id !== null && (sentBy.id === viewer.memberId || sentBy.id === viewer.id)) ||
+    (sentBy.email !== null && addressKey(sentBy.email) === addressKey(viewer.email))
+  );
 }

@@ -12,7 +12,7 @@ import { canInvite } from './invitationRights.js';
 import { invitationsOptions } from './invitationsOptions.js';
 import { invitationWritesKey } from './invitationWrites.js';
 import type { InvitationWrite } from './invitationWrites.js';
-import { nextStateChange } from './nextStateChange.js';
+import { nextChange } from './nextChange.js';
 import type { UseInvitesResult } from './UseInvitesResult.js';
 
 /**
@@ -34,7 +34,7 @@ export function useInvites(): UseInvitesResult {
     },
     queryClient,
   );
-  const now = useMoment((nowMs) => nextStateChange(list.data ?? [], nowMs));
+  const now = useMoment((nowMs) => nextChange(list.data ?? [], nowMs));
 
   const area = backend.invitations;
   const { data, dataUpdatedAt } = list;

@@ -1,9 +1,10 @@
 import type { Messages } from '../Messages.js';
 import { common } from './common.js';
+import { invitations } from './invitations.js';
 import { picker } from './picker.js';
-import { sharedInvites } from './sharedInvites.js';
 import { sharePicker } from './sharePicker.js';
+import { sharedInvites } from './sharedInvites.js';
 import { sharing } from './sharing.js';
 
 /** German: every word that a person reads. */
-export const de: Messages = { common, picker, sharedInvites, sharePicker, sharing };
+export const de: Messages = { common, invitations, picker, sharePicker, sharedInvites, sharing };

@@ -1,0 +1,2 @@
+export { InvitationCard } from './InvitationCard.js';
+export type { InvitationCardProps } from './InvitationCard.js';

@@ -1,0 +1,117 @@
+'use client';
+
+import { forwardRef, useContext, useEffect, useMemo, type ComponentPropsWithoutRef } from 'react';
+import type { InvitationChange, InvitationOutcome, UseInvitesResult } from '../../hooks/index.js';
+import { invitationsArea } from '../../locales/en/invitationsArea.js';
+import { ConfirmHost, useConfirm } from '../internal/Confirm.js';
+import { cx } from '../internal/cx.js';
+import { errorText } from '../internal/errorText.js';
+import { useLatest } from '../internal/useLatest.js';
+import { useOnline } from '../internal/useOnline.js';
+import { RootContext } from '../RolecallProvider/RootContext.js';
+import { SettingsContext } from '../RolecallProvider/SettingsContext.js';
+import { useAnnounce } from '../RolecallProvider/useAnnounce.js';
+import { useMessages } from '../RolecallProvider/useMessages.js';
+import { useNotify } from '../RolecallProvider/useNotify.js';
+import { useRootProps } from '../RolecallProvider/useRootProps.js';
+import { InvitationListContext, type InvitationListContextValue } from './InvitationListContext.js';
+import { isSignedOut } from './invitationListState.js';
+
+export interface InvitationListRootProps extends Omit<ComponentPropsWithoutRef<'div'>, 'onChange'> {
+  /** What `useInvites()` gives. */
+  invites: UseInvitesResult;
+  /** Called after the provider has taken a change made here. */
+  onInvitationChange?: ((change: InvitationChange) => void) | undefined;
+}
+
+/**
+ * Holds rows of invitations and does what they ask for: sends, saves, asks before what cannot be undone, and tells how
+ * it ended. Renders a `<div>`, which takes the ref and the `className`.
+ */
+export const InvitationListRoot = /* @__PURE__ */ forwardRef<HTMLDivElement, InvitationListRootProps>(
+  function InvitationListRoot({ invites, onInvitationChange, className, children, ...rest }, ref) {
+    const root = useRootProps();
+    return (
+      <div
+        {...root}
+        tabIndex={-1}
+        {...rest}
+        ref={ref}
+        className={cx(root.className, 'rcl-invitation-list', className)}
+      >
+        <RootContext.Provider value>
+          <ConfirmHost>
+            <Actions invites={invites} onInvitationChange={onInvitationChange}>
+              {children}
+            </Actions>
+          </ConfirmHost>
+        </RootContext.Provider>
+      </div>
+    );
+  },
+);
+
+/** Below the host of questions, since it asks some. */
+function Actions({
+  invites,
+  onInvitationChange,
+  children,
+}: Pick<InvitationListRootProps, 'invites' | 'onInvitationChange' | 'children'>) {
+  const { emit } = useContext(SettingsContext);
+  const { m, format } = useMessages(invitationsArea);
+  const { assertive } = useAnnounce();
+  const notify = useNotify();
+  const online = useOnline();
+  const confirm = useConfirm();
+  const latest = useLatest({ invites, onInvitationChange, m, format });
+
+  const signedOut = isSignedOut(invites);
+  useEffect(() => {
+    if (signedOut) emit({ type: 'signed-out' });
+  }, [signedOut, emit]);
+
+  const value = useMemo<InvitationListContextValue>(() => {
+    const report = (email: string, outcome: InvitationOutcome) => {
+      const { m: words, format: as, onInvitationChange: tell } = latest.current;
+      const { change } = outcome;
+      if (outcome.status === 'failed') {
+        const reason = errorText(words, outcome.error);
+        assertive(`${email}: ${words.invitations.notDone[change.kind](reason)}`);
+        return;
+      }
+      tell?.(change);
+      switch (change.kind) {
+        case 'cancel':
+          notify({ text: words.invitations.cancelled(email) });
+          break;
+        case 'expiry':
+          notify({ text: words.invitations.extended(email, as.date(change.expiresAt)) });
+          break;
+        case 'resend':
+        case 'send':
+          notify({ text: words.invitations.resent(email) });
+      }
+    };
+    return {
+      editable: online,
+      resend: (row) => void latest.current.invites.resend(row).then((outcome) => report(row.email, outcome)),
+      setExpiry: (row, expiresAt) =>
+        void latest.current.invites.setExpiry(row, expiresAt).then((outcome) => report(row.email, outcome)),
+      cancel: (row) => {
+        const { invitations } = latest.current.m;
+        confirm({
+          title: invitations.confirmCancel(row.email),
+          text: invitations.confirmCancelText,
+          yes: invitations.cancel,
+          no: invitations.keep,
+          onYes: () => void latest.current.invites.cancel(row).then((outcome) => report(row.email, outcome)),
+        });
+      },
+      retry: (row) =>
+        void latest.current.invites.retry(row.key).then((outcome) => report(row.email, outcome)),
+      dismiss: (row) => latest.current.invites.dismiss(row.key),
+    };
+  }, [online, confirm, notify, assertive, latest]);
+
+  return <InvitationListContext.Provider value={value}>{children}</InvitationListContext.Provider>;
+}

@@ -1,0 +1,24 @@
+'use client';
+
+import { useMessages } from '../RolecallProvider/useMessages.js';
+import { VisuallyHidden } from './VisuallyHidden.js';
+
+export interface MomentProps {
+  value: Date;
+  /** Writes it relative to this moment, such as "3 days ago"; past a week, and without it, it is the full date. */
+  now?: Date | undefined;
+}
+
+/** A moment with its time zone: written out, or how long ago with the full stamp under the pointer and for assistive technology. */
+export function Moment({ value, now }: MomentProps) {
+  const { format } = useMessages();
+  const full = format.date(value);
+  const words = now ? format.relative(value, now) : full;
+  return (
+    // The zone is that of whoever looks, which a server does not know.
+    <time dateTime={value.toISOString()} title={words === full ? undefined : full} suppressHydrationWarning>
+      {words}
+      {words !== full && <VisuallyHidden suppressHydrationWarning> ({full})</VisuallyHidden>}
+    </time>
+  );
+}

@@ -1,0 +1,23 @@
+'use client';
+
+import { useId } from 'react';
+
+/** A link that the browser would not copy, to be selected by hand. */
+export function RefusedLink({ label, link }: { label: string; link: string }) {
+  const id = useId();
+  return (
+    <div className="rcl-copy-refused">
+      <label htmlFor={id}>{label}</label>
+      <input
+        id={id}
+        readOnly
+        dir="ltr"
+        value={link}
+        className="rcl-input"
+        onFocus={(event) => event.currentTarget.select()}
+        // A press puts the caret where it hits, after focus has selected all.
+        onClick={(event) => event.currentTarget.select()}
+      />
+    </div>
+  );
+}
