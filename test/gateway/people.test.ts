@@ -295,6 +295,23 @@ describe('people behind the gateway', () => {
     expect(writes(front)).toEqual([]);
   });
 
+  it('C01, C04: a cross-site page deletes no invitation, and one that may call is told of DELETE', async () => {
+    const origin = 'https://app.example';
+    const front = openWorkspaceGateway({ origins: [origin] });
+    const cookie = { cookie: 'session=ana', 'content-type': 'application/json' };
+    for (const headers of [cookie, { ...cookie, origin: 'https://evil.example', 'x-rolecall': '1' }]) {
+      const init = { ...deletion(email), headers };
+      expect(await front.send(invites, init, null)).toMatchObject({ status: 403, code: 'csrf' });
+    }
+    expect(front.sandbox.requests).toEqual([]);
+    const preflight = await front.send(
+      invites,
+      { method: 'OPTIONS', headers: { origin, 'access-control-request-method': 'DELETE' } },
+      null,
+    );
+    expect(preflight.headers.get('access-control-allow-methods')).toBe('DELETE');
+  });
+
   it('Z14: a policy’s word lets nothing pass, and only a known word is handed on', async () => {
     const words = ['owner_fixed', 'user_not_found', 'true', 'sk_secret', 'allowed'];
     const answers = [];
