@@ -1,7 +1,12 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createClient } from '@libsql/client';
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { memoryLedger } from '../../src/gateway/index.js';
 import type { InvitationLedger, LedgerEntry } from '../../src/gateway/index.js';
+import { libsqlLedger } from '../../src/gateway/libsql/index.js';
 import type { Permission } from '../../src/contract/index.js';
 import type { Sandbox } from '../../src/sandbox/index.js';
 import { canary, findCanary } from './support/canary.js';
@@ -122,6 +127,24 @@ describe('with a ledger', () => {
     ]);
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
     expect(live(sandbox, maya)).toHaveLength(1);
+  });
+
+  it('so do two gateways that share a database', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'rolecall-invitations-'));
+    const database = createClient({ url: `file:${join(folder, 'ledger.db')}` });
+    onTestFinished(async () => {
+      database.close();
+      await rm(folder, { recursive: true });
+    });
+    const { front, add, list, sandbox } = open({ invitations: libsqlLedger(database) });
+    const invitations = libsqlLedger(database);
+    const other = desk(openWorkspaceGateway({ invitations, sandbox, clock: front.clock, limits: manyMails }));
+    const answers = await Promise.all([add(maya), other.add(maya, {}, 'fatima')]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect(live(sandbox, maya)).toHaveLength(1);
+    expect(await other.list()).toEqual(await list());
+    expect((await other.cancel(maya)).status).toBe(200);
+    expect(await list()).toEqual([]);
   });
 
   it('a cancelled invitation leaves the list, and its address may be invited again', async () => {

@@ -132,4 +132,11 @@ describe('a workspace to test with', () => {
     const answers = await Promise.all(Array.from({ length: 300 }, () => fetch(session)));
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
   });
+
+  it('keeps a ledger of invitations, unless it is told not to', async () => {
+    const statusOf = async (workspace: { fetch: typeof fetch }) =>
+      (await workspace.fetch('/api/rolecall/invitations')).status;
+    expect(await statusOf(createWorkspace())).toBe(200);
+    expect(await statusOf(createWorkspace({ invitations: null }))).toBe(404);
+  });
 });
