@@ -13,8 +13,8 @@ export function checkOptions(options: GatewayOptions): void {
     throw new TypeError(
       'createGateway: authorize is required. Pass workspacePolicy(), or a policy of your own; there is no default.',
     );
-  if (upstreams?.elevenlabs === undefined)
-    throw new TypeError('createGateway: upstreams.elevenlabs is required.');
+  if (upstreams?.elevenlabs === undefined && upstreams?.jsmon === undefined)
+    throw new TypeError('createGateway: upstreams must have elevenlabs, jsmon or both.');
   if (mount !== undefined && !/^(?:\/[\w.~-]*[\w~-][\w.~-]*)+$/.test(mount))
     throw new TypeError(
       'createGateway: mount must be a path such as /api/rolecall, without a trailing slash.',

@@ -2,22 +2,23 @@ import { allOperations } from '../contract/all.js';
 import { listInvitations } from '../contract/gateway/invitations.js';
 import { getSession } from '../contract/gateway/session.js';
 import { createAnswers } from './answer/createAnswers.js';
-import { createScrubber } from './answer/createScrubber.js';
 import { asRefusal } from './answer/asRefusal.js';
 import { Refusal } from './answer/Refusal.js';
 import { createAudit } from './audit/createAudit.js';
 import { describeCall } from './audit/describeCall.js';
 import { checkOptions } from './checkOptions.js';
-import { createBulkhead } from './guard/createBulkhead.js';
 import { createOnce } from './guard/createOnce.js';
 import { memoryStore } from './guard/memoryStore.js';
 import { takeCall } from './guard/takeCall.js';
 import { takeMails } from './guard/takeMails.js';
 import { createInvitations } from './invitations/createInvitations.js';
+import { createJsmonGuard } from './jsmon/createJsmonGuard.js';
+import { readWorkspaces } from './jsmon/readWorkspaces.js';
 import { defaultLimits } from './limits.js';
 import type { GatewayOptions } from './options.js';
 import { createLookups } from './policy/createLookups.js';
 import { describeViewer } from './policy/describeViewer.js';
+import { canonicalEmail } from '../access/canonicalEmail.js';
 import { findHeldRole } from './policy/findHeldRole.js';
 import { judge } from './policy/judge.js';
 import { checkSize } from './request/checkSize.js';
@@ -31,9 +32,7 @@ import { readIdempotencyKey } from './request/readIdempotencyKey.js';
 import { readParts } from './request/readParts.js';
 import { readQuery } from './request/readQuery.js';
 import type { Caller } from './types.js';
-import { createCredential } from './upstream/createCredential.js';
-import { createUpstream } from './upstream/createUpstream.js';
-import { readBaseUrl } from './upstream/readBaseUrl.js';
+import { openUpstreams } from './upstream/openUpstreams.js';
 
 /** A server part, as a function from a web Request to a web Response. */
 export interface Gateway {
@@ -45,38 +44,36 @@ export interface Gateway {
  * Makes the server part: it keeps the provider's key, decides who may do what, and lets through only calls of the
  * contract, each built anew from decoded values.
  *
- * Below the mount: `/elevenlabs/v1/…` the provider's own paths, `POST /tools/elevenlabs/{operation}` the same as tools,
- * `/session` who calls and what they may do, `/invitations` those that were sent, where a ledger keeps them, `/health`.
+ * Below the mount: `/elevenlabs/v1/…` and `/jsmon/api/v2/…` the providers' own paths, `POST /tools/{provider}/{operation}`
+ * the same as tools, `/session` who calls and what they may do, `/invitations` those that were sent through ElevenLabs,
+ * where a ledger keeps them, `/health`.
  *
  * @throws {TypeError} Without `identify` or `authorize`, or with a key, address, mount or origin that cannot be right.
  */
 export function createGateway(options: GatewayOptions): Gateway {
   checkOptions(options);
   const { mount = '/api/rolecall', identify, authorize, origins = [] } = options;
-  const { apiKey, baseUrl = 'https://api.elevenlabs.io' } = options.upstreams.elevenlabs;
   const { now = () => Date.now(), store = memoryStore() } = options;
   const limits = { ...defaultLimits, ...options.limits };
   const { burst, perSecond, policyMs } = limits;
 
-  const credential = createCredential('elevenlabs', apiKey, policyMs);
-  const scrub = createScrubber(credential.secrets);
+  const upstreams = openUpstreams(options, limits, now);
+  const { scrub } = upstreams;
   const audit = createAudit(options.audit, scrub, policyMs);
-  const upstream = createUpstream({
-    provider: 'elevenlabs',
-    origin: readBaseUrl('elevenlabs', baseUrl),
-    credential,
-    fetch: options.fetch ?? ((request) => fetch(request)),
-    bulkhead: createBulkhead(limits.inFlight, limits.inFlightPerCaller),
-    limits,
+  const { jsmon } = options.upstreams;
+  const workspaces = jsmon === undefined ? new Map<string, never>() : readWorkspaces(jsmon.workspaces);
+  const jsmonGuard = createJsmonGuard(workspaces, now);
+  const lookups = createLookups(
+    (...question) => upstreams.send(...question, null),
+    workspaces,
+    limits.lookupAgeMs,
     now,
-    onAuthFailure: options.onUpstreamAuthFailure,
-  });
-  const lookups = createLookups((...question) => upstream.send(...question, null), limits.lookupAgeMs, now);
+  );
   const once = createOnce(store, limits, now);
   const invitations =
     options.invitations === undefined ? null : createInvitations(options.invitations, limits, scrub, now);
   const findRoute = compileRoutes(mount, [
-    ...allOperations.filter(({ provider }) => provider === 'elevenlabs'),
+    ...allOperations.filter(upstreams.serves),
     ...(invitations === null ? [] : [listInvitations]),
   ]);
 
@@ -102,25 +99,29 @@ export function createGateway(options: GatewayOptions): Gateway {
       const key = operation.effect === 'one-shot-write' ? readIdempotencyKey(request) : null;
       const input = decodeCall(operation, await readParts(target, request, search, limits));
       record = describeCall(operation, input, caller, requestId);
+      const guard = operation.provider === 'jsmon' ? jsmonGuard : null;
       const lookup = lookupFor(caller, isWrite);
+      const moreMails = (await guard?.admit(operation, input, caller, lookup)) ?? [];
       const question = await judge(authorize, caller, operation, input, lookup, policyMs);
       await take(caller);
       const send = async () => {
         // An answer that is given once more mails nobody, so it is not counted.
-        await takeMails(store, caller.id, operation.mails?.(input) ?? [], limits, now());
+        const mails: readonly string[] = operation.mails?.(input) ?? [];
+        await takeMails(store, caller.id, [...mails, ...moreMails], limits, now());
         record = { ...record, decision: 'allowed' };
         if (isWrite && options.audit !== undefined) {
           record = { ...record, roleBefore: await findHeldRole(authorize, question, policyMs) };
           await audit.intent(record, now());
         }
-        const sent = upstream.send(operation, input, { id: caller.id, signal: request.signal });
+        const sent = upstreams.send(operation, input, { id: caller.id, signal: request.signal });
         const answer = await sent.finally(() => {
-          if (isWrite) lookups.drop(question.resource);
+          if (isWrite) lookups.drop(operation.provider, question.resource);
         });
         record = { ...record, upstreamStatus: 200 };
         return answer;
       };
       const perform = async () => {
+        if (guard !== null) return guard.perform(operation, input, () => lookupFor(caller, true), send);
         if (invitations === null) return send();
         if (operation === listInvitations) return invitations.list(input, lookup);
         return invitations.through({ operation, input, caller, lookup }, send);
@@ -129,9 +130,12 @@ export function createGateway(options: GatewayOptions): Gateway {
         ? perform()
         : once({ callerId: caller.id, key, operation, input, signal: request.signal }, perform));
       record = { ...record, decision: 'allowed', status: 200 };
-      return operation.redact === undefined
-        ? answer
-        : operation.redact(answer, question.permissions, () => false);
+      const { permissions, memberId } = question;
+      const own = canonicalEmail(caller.email);
+      const isCaller = (who: string | null) =>
+        who !== null && (who === memberId || (own !== null && canonicalEmail(who) === own));
+      const seen: unknown = operation.redact?.(answer, permissions, isCaller) ?? answer;
+      return guard === null ? seen : guard.complete(operation, input, seen);
     } catch (error) {
       const { status, code, extras } = asRefusal(error);
       record = { ...record, status, code, upstreamStatus: extras.upstreamStatus ?? null };
@@ -143,14 +147,21 @@ export function createGateway(options: GatewayOptions): Gateway {
 
   const serve = async (target: Target, request: Request, url: URL, requestId: string): Promise<unknown> => {
     if (target.kind === 'health') {
-      if (await upstream.hasGoodKey()) return { status: 'ok' };
+      if (await upstreams.haveGoodKeys()) return { status: 'ok' };
       throw new Refusal(503, 'bad_credential', 'The provider’s credential is missing or was refused.');
     }
     checkSource(request, url.host, origins);
     const caller = await identifyCaller(identify, request, policyMs);
     if (target.kind === 'session') {
       const input = decodeCall(getSession, { path: {}, query: readQuery(url.searchParams), body: {} });
-      const viewer = await describeViewer(authorize, caller, input, lookupFor(caller, false), policyMs);
+      const viewer = await describeViewer(
+        authorize,
+        caller,
+        input,
+        lookupFor(caller, false),
+        upstreams.providers,
+        policyMs,
+      );
       await take(caller);
       return viewer;
     }

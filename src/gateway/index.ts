@@ -4,7 +4,7 @@ export type { InvitationLedger, LedgerEntry } from './invitations/InvitationLedg
 export { memoryLedger } from './invitations/memoryLedger.js';
 export { memoryStore } from './guard/memoryStore.js';
 export type { GatewayLimits } from './limits.js';
-export type { GatewayOptions, UpstreamOptions } from './options.js';
+export type { GatewayOptions, JsmonUpstreamOptions, UpstreamOptions } from './options.js';
 export { workspacePolicy } from './policy/workspacePolicy.js';
 export type { WorkspacePolicyOptions } from './policy/workspacePolicy.js';
 export type {
@@ -12,6 +12,9 @@ export type {
   AuditRecord,
   AuditSink,
   Caller,
+  JsmonInvitation,
+  JsmonLookup,
+  JsmonUser,
   Lookup,
   Policy,
   PolicyAnswer,

@@ -10,15 +10,25 @@ export interface UpstreamOptions {
    * It leaves the gateway in one header to the provider and nowhere else.
    */
   apiKey: KeySource;
-  /** An https origin; http only on this machine. @default 'https://api.elevenlabs.io' */
+  /** An https origin; http only on this machine. @default the provider's own, such as 'https://api.elevenlabs.io' */
   baseUrl?: string;
+}
+
+/** Jsmon behind the gateway. */
+export interface JsmonUpstreamOptions extends UpstreamOptions {
+  /**
+   * The workspaces to serve, by their UUID, and the address of who owns each: the provider tells neither. Any other
+   * that the key can see answers 404.
+   */
+  workspaces: Readonly<Record<string, { owner: string }>>;
 }
 
 /** What {@link createGateway} takes. */
 export interface GatewayOptions {
   /** The path that everything is served below. @default '/api/rolecall' */
   mount?: string;
-  upstreams: { elevenlabs: UpstreamOptions };
+  /** One at least. What is not here is not served. */
+  upstreams: { elevenlabs?: UpstreamOptions | undefined; jsmon?: JsmonUpstreamOptions | undefined };
   /** Says who calls by the host's own session, or null for nobody. Must leave the request's body alone. */
   identify: (request: Request) => Caller | null | Promise<Caller | null>;
   /** Says who may do what: `workspacePolicy()`, or the host's own. */

@@ -3,6 +3,8 @@ import type { getResource } from '../contract/elevenlabs/resources.js';
 import type { listGroups } from '../contract/elevenlabs/groups.js';
 import type { listMembers } from '../contract/elevenlabs/members.js';
 import type { listServiceAccounts } from '../contract/elevenlabs/serviceAccounts.js';
+import type { listPendingInvitations } from '../contract/jsmon/invitations.js';
+import type { listSharedUsers } from '../contract/jsmon/workspaces.js';
 import type { CallInput, Effect, OperationOutput, ProviderId, ResourceKey } from '../contract/operation.js';
 import type { Permission } from '../contract/permissions.js';
 import type { refusalReasons } from './policy/refusalReasons.js';
@@ -30,6 +32,23 @@ export interface Lookup {
   serviceAccounts: () => Promise<OperationOutput<typeof listServiceAccounts>['service-accounts']>;
   /** Who has which role on a resource; null when there is none. `GET /v1/workspace/resources/{resource_id}`. */
   resource: (resource: ResourceKey) => Promise<OperationOutput<typeof getResource> | null>;
+  jsmon: JsmonLookup;
+}
+
+/** One shared user of a Jsmon workspace, as a policy sees them. */
+export type JsmonUser = OperationOutput<typeof listSharedUsers>['users'][number];
+
+/** One invitation to a Jsmon workspace, as a policy sees it. */
+export type JsmonInvitation = OperationOutput<typeof listPendingInvitations>['invitations'][number];
+
+/** The part of a {@link Lookup} that is Jsmon's. For a write both lists are read anew. */
+export interface JsmonLookup {
+  /** The workspaces that the gateway serves, by id; empty where it has no such provider. */
+  workspaces: ReadonlyMap<string, { /** An address. */ owner: string }>;
+  /** `GET /api/v2/workspaces/{workspaceId}/sharedUsers`. Rejects for a workspace that is not served. */
+  sharedUsers: (workspaceId: string) => Promise<readonly JsmonUser[]>;
+  /** `POST /api/v2/workspaces/{workspaceId}/pendingInvitations`. Rejects for a workspace that is not served. */
+  invitations: (workspaceId: string) => Promise<readonly JsmonInvitation[]>;
 }
 
 /** What a caller may do: in the workspace, or on the one resource asked about. */
@@ -50,6 +69,8 @@ export interface PolicyQuestion {
   resource: ResourceKey | null;
   permissions: ReadonlySet<Permission>;
   maxRole: Role | null;
+  /** The caller's user id at the provider; null where they are no member. */
+  memberId: string | null;
   lookup: Lookup;
 }
 
@@ -64,11 +85,15 @@ export type RefusalReason = (typeof refusalReasons)[number];
  * documented one, and five seconds without an answer, are 403.
  */
 export interface Policy {
-  /** What the caller may do; `resource` is null for the workspace as a whole. The session answers this very value. */
+  /**
+   * What the caller may do at a provider; `resource` is null for its workspace as a whole. The session answers this
+   * very value. A resource's type is the provider's word: Jsmon's are `workspace` and `invitation`.
+   */
   permissions: (
     caller: Caller,
     resource: ResourceKey | null,
     lookup: Lookup,
+    provider: ProviderId,
   ) => PolicyAnswer | Promise<PolicyAnswer>;
   /**
    * Asked last, of a call that the permissions allow. Only `true` lets it pass, so it may narrow and never widen.
@@ -93,11 +118,11 @@ export interface AuditRecord {
   effect: Effect;
   resource: ResourceKey | null;
   /**
-   * Whom a write is for, by the field that names them: one address (`user_email`, `email`), the addresses of a bulk
+   * Whom a write is for, by the field that names them: one address (`user_email`, `email`, `invitedEmail`), the addresses of a bulk
    * invitation with spaces between (`emails`), or an id.
    */
   target: {
-    kind: 'user_email' | 'group_id' | 'workspace_api_key_id' | 'email' | 'emails';
+    kind: 'user_email' | 'group_id' | 'workspace_api_key_id' | 'email' | 'emails' | 'invitedEmail' | 'userId';
     value: string;
   } | null;
   /** The group whose members a write changes. */

@@ -42,7 +42,7 @@ export interface Workspace<C extends Clock = SettableClock> {
   readonly fetch: typeof fetch;
   /** Where the gateway is, for `createClient({ gateway })`. */
   readonly gateway: string;
-  /** The provider: its state, faults and holds. */
+  /** The providers: their state, faults and holds. */
   readonly sandbox: Sandbox;
   readonly clock: C;
   /** What was sent through `fetch`, oldest first. */
@@ -78,10 +78,16 @@ export function createWorkspace<C extends Clock = SettableClock>(
   const auditLog: AuditRecord[] = [];
   const gateway = createGateway({
     mount,
-    upstreams: { elevenlabs: { apiKey: sandbox.apiKey } },
+    upstreams: {
+      elevenlabs: { apiKey: sandbox.apiKey },
+      jsmon: {
+        apiKey: sandbox.jsmon.apiKey,
+        workspaces: { [sandbox.jsmon.workspaceId]: { owner: sandbox.jsmon.workspace().owner.email } },
+      },
+    },
     identify: (request) => identifyDemo(request, sandbox),
     authorize: policy,
-    fetch: sandbox.elevenlabs.fetch,
+    fetch: sandbox.fetch,
     audit: (record) => {
       auditLog.push(record);
     },

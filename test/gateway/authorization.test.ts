@@ -264,7 +264,7 @@ describe('authorization', () => {
     expect(make({ authorize: 'allowAll' })).toThrow(/authorize is required/);
     expect(make({ identify: undefined })).toThrow(/identify is required/);
     expect(make({ identify: { id: 'ana' } })).toThrow(/identify is required/);
-    expect(make({ upstreams: {} })).toThrow(/upstreams.elevenlabs is required/);
+    expect(make({ upstreams: {} })).toThrow(/upstreams must have elevenlabs, jsmon or both/);
   });
 
   it('a caller is found by address, whatever the case of its letters, and by nothing like it (Z05)', async () => {

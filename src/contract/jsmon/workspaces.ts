@@ -53,6 +53,7 @@ export const inviteToWorkspace = operation({
   needs: () => ['resource:share', 'members:invite'],
   resource: workspaceOf,
   grants: ({ body }) => roleFor(body.permissions ?? 'read'),
+  mails: ({ body }) => [body.invitedEmail],
 });
 
 /** One shared user. The provider does not document how it writes them. */

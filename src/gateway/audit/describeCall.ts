@@ -2,7 +2,15 @@ import type { AnyOperation, CallInput } from '../../contract/operation.js';
 import type { Caller } from '../types.js';
 import type { CallRecord } from './createAudit.js';
 
-const targetKinds = ['user_email', 'group_id', 'workspace_api_key_id', 'email', 'emails'] as const;
+const targetKinds = [
+  'user_email',
+  'group_id',
+  'workspace_api_key_id',
+  'email',
+  'emails',
+  'invitedEmail',
+  'userId',
+] as const;
 
 /** What an audit record says about a call before anything has come of it. */
 export function describeCall(
@@ -29,9 +37,10 @@ export function describeCall(
   };
 }
 
-function readTarget({ body }: CallInput): CallRecord['target'] {
+function readTarget({ path, body }: CallInput): CallRecord['target'] {
   for (const kind of targetKinds) {
-    const value = body[kind];
+    // A group in the path is told apart, as the one whose members change.
+    const value = body[kind] ?? (kind === 'userId' ? path[kind] : undefined);
     if (typeof value === 'string') return { kind, value };
     if (Array.isArray(value)) return { kind, value: value.join(' ') };
   }

@@ -1,5 +1,5 @@
 import type { Role } from '../../access/types.js';
-import type { ResourceKey } from '../../contract/operation.js';
+import type { ProviderId, ResourceKey } from '../../contract/operation.js';
 import { permissions as allPermissions, type Permission } from '../../contract/permissions.js';
 import { isPresetRole } from '../../contract/roles.js';
 import type { Caller, Lookup, Policy } from '../types.js';
@@ -23,10 +23,11 @@ export async function askPermissions(
   caller: Caller,
   resource: ResourceKey | null,
   lookup: Lookup,
+  provider: ProviderId,
   deadlineMs: number,
 ): Promise<Rights> {
   const answer: unknown = await askPolicy(
-    async () => policy.permissions(caller, resource, lookup),
+    async () => policy.permissions(caller, resource, lookup, provider),
     deadlineMs,
   );
   if (typeof answer !== 'object' || answer === null) return none;

@@ -3,7 +3,16 @@ import { listGroups } from '../../contract/elevenlabs/groups.js';
 import { listMembers } from '../../contract/elevenlabs/members.js';
 import { getResource } from '../../contract/elevenlabs/resources.js';
 import { listServiceAccounts } from '../../contract/elevenlabs/serviceAccounts.js';
-import type { AnyOperation, CallInput, OperationOutput, ResourceKey } from '../../contract/operation.js';
+import { listPendingInvitations } from '../../contract/jsmon/invitations.js';
+import { listSharedUsers } from '../../contract/jsmon/workspaces.js';
+import type {
+  AnyOperation,
+  CallInput,
+  OperationOutput,
+  ProviderId,
+  ResourceKey,
+} from '../../contract/operation.js';
+import type { ServedWorkspaces } from '../jsmon/readWorkspaces.js';
 import type { Lookup } from '../types.js';
 
 /** What a gateway's policies have asked the provider of late. */
@@ -16,7 +25,7 @@ export interface Lookups {
    */
   forCall: (fresh: boolean, onMiss: () => Promise<void>) => Lookup;
   /** Forgets what a write to this resource may have changed; everything, for a write to the workspace. */
-  drop: (resource: ResourceKey | null) => void;
+  drop: (provider: ProviderId, resource: ResourceKey | null) => void;
 }
 
 interface Entry {
@@ -27,12 +36,16 @@ interface Entry {
 /** Entries kept before old ones are looked for and dropped. */
 const tidyAbove = 500;
 
+/** What the keys of Jsmon's entries start with. */
+const ofJsmon = 'jsmon/';
+
 /** Statuses by which a provider says that there is no such resource, or not of that type. */
 const missing = new Set([400, 404, 422]);
 
 /** Keeps answers for `maxAgeMs`, shared by all callers; calls that ask the same at the same time share one question. */
 export function createLookups(
   send: (operation: AnyOperation, input: CallInput) => Promise<unknown>,
+  workspaces: ServedWorkspaces,
   maxAgeMs: number,
   now: () => number,
 ): Lookups {
@@ -102,6 +115,16 @@ export function createLookups(
       };
       const shared = <T>(key: string, question: () => Promise<T>) =>
         once(key, () => ask(key, question, false, onMiss));
+      const ofWorkspace = async <T>(
+        workspaceId: string,
+        list: string,
+        question: (input: CallInput) => Promise<T>,
+      ): Promise<T> => {
+        if (!workspaces.has(workspaceId)) throw new Error('This workspace is not served.');
+        const key = `${ofJsmon}${workspaceId}/${list}`;
+        const input = { ...nothing, path: { workspaceId } };
+        return once(key, () => ask(key, () => question(input), fresh, onMiss));
+      };
       return {
         members: () => shared('members', () => put(listMembers, nothing)),
         groups: () => shared('groups', () => put(listGroups, nothing)),
@@ -114,10 +137,24 @@ export function createLookups(
           const key = keyOf(resource);
           return once(key, () => ask(key, () => readResource(resource), fresh, onMiss));
         },
+        jsmon: {
+          workspaces,
+          sharedUsers: (workspaceId) =>
+            ofWorkspace(workspaceId, 'users', async (input) => (await put(listSharedUsers, input)).users),
+          invitations: (workspaceId) =>
+            ofWorkspace(
+              workspaceId,
+              'invitations',
+              async (input) => (await put(listPendingInvitations, input)).invitations,
+            ),
+        },
       };
     },
-    drop: (resource) => {
-      if (resource === null) entries.clear();
+    drop: (provider, resource) => {
+      if (provider === 'jsmon') {
+        // An invitation does not tell its workspace.
+        for (const key of entries.keys()) if (key.startsWith(ofJsmon)) entries.delete(key);
+      } else if (resource === null) entries.clear();
       else entries.delete(keyOf(resource));
     },
   };

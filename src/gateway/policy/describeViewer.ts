@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { getSession } from '../../contract/gateway/session.js';
-import type { CallInput, OperationOutput, ResourceKey } from '../../contract/operation.js';
+import type { CallInput, OperationOutput, ProviderId, ResourceKey } from '../../contract/operation.js';
 import { Refusal } from '../answer/Refusal.js';
 import type { Caller, Lookup, Policy } from '../types.js';
 import { askPermissions } from './askPermissions.js';
@@ -8,6 +8,7 @@ import { askPermissions } from './askPermissions.js';
 /**
  * Answers the session: who calls, and what the policy that guards the calls lets them do.
  *
+ * @param providers Those that this gateway has; a session that names none is about the first.
  * @throws {Refusal} 400 for a provider that this gateway does not have, and as {@link askPermissions}.
  */
 export async function describeViewer(
@@ -15,10 +16,12 @@ export async function describeViewer(
   caller: Caller,
   { query }: CallInput,
   lookup: Lookup,
+  providers: readonly ProviderId[],
   deadlineMs: number,
 ): Promise<OperationOutput<typeof getSession>> {
-  const { provider, resource_type: type, resource_id: id } = query;
-  if (provider !== undefined && provider !== 'elevenlabs')
+  const { provider: named, resource_type: type, resource_id: id } = query;
+  const provider = named === undefined ? providers[0] : providers.find((one) => one === named);
+  if (provider === undefined)
     throw new Refusal(400, 'invalid_request', 'This gateway has no such provider.', { param: 'provider' });
   const resource: ResourceKey | null =
     typeof type === 'string' && typeof id === 'string' ? Object.freeze({ type, id }) : null;
@@ -27,6 +30,7 @@ export async function describeViewer(
     caller,
     resource,
     lookup,
+    provider,
     deadlineMs,
   );
   return v.parse(getSession.response, {

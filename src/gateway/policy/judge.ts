@@ -24,7 +24,15 @@ export async function judge(
   deadlineMs: number,
 ): Promise<PolicyQuestion> {
   const resource = operation.resource === undefined ? null : Object.freeze(operation.resource(input));
-  const { permissions, maxRole } = await askPermissions(policy, caller, resource, lookup, deadlineMs);
+  const { provider, id, effect } = operation;
+  const { permissions, maxRole, memberId } = await askPermissions(
+    policy,
+    caller,
+    resource,
+    lookup,
+    provider,
+    deadlineMs,
+  );
   const needs: readonly Permission[] = operation.needs(input);
   if (resource !== null && !permissions.has('resource:read'))
     throw new Refusal(404, 'resource_not_found', 'There is no such resource, or you have no access to it.');
@@ -32,7 +40,6 @@ export async function judge(
   if (needs.length === 0 || !needs.every((need) => permissions.has(need))) throw notAllowed();
   const granted: Role | undefined = operation.grants?.(input);
   if (granted !== undefined && compareRoles(granted, maxRole) > 0) throw notAllowed();
-  const { provider, id, effect } = operation;
   const question = Object.freeze({
     caller,
     operation: { provider, id, effect },
@@ -40,6 +47,7 @@ export async function judge(
     resource,
     permissions,
     maxRole,
+    memberId,
     lookup,
   });
   if (policy.allows !== undefined) {

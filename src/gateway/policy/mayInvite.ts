@@ -2,6 +2,7 @@ import { canonicalEmail } from '../../access/canonicalEmail.js';
 import type { PolicyQuestion, RefusalReason } from '../types.js';
 import { haveChangeableGroups } from './haveChangeableGroups.js';
 import { findMember } from './findMember.js';
+import { isInDomains } from './isInDomains.js';
 
 /**
  * Says whether these addresses may be invited so: none is a member's, each is in one of the domains where there is a
@@ -15,10 +16,7 @@ export async function mayInvite(
 ): Promise<boolean | RefusalReason> {
   const { email, emails = [email], group_ids: groupIds = [] } = input.body;
   const addresses = (emails as unknown[]).map((address) => canonicalEmail(String(address)));
-  // A subdomain is another's, and only the whole domain counts: nothing that merely ends or begins like it.
-  const isInside = (address: string | null) =>
-    address !== null && (domains?.has(address.slice(address.lastIndexOf('@') + 1)) ?? true);
-  if (!addresses.every(isInside)) return 'domain_not_verified';
+  if (!addresses.every((address) => isInDomains(address, domains))) return 'domain_not_verified';
   const members = await lookup.members();
   if (addresses.some((address) => address !== null && findMember(address, members) !== null))
     return 'already_member';

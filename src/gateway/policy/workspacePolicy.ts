@@ -6,13 +6,17 @@ import { inviteUser, inviteUsers } from '../../contract/elevenlabs/invitations.j
 import { updateMember } from '../../contract/elevenlabs/members.js';
 import { shareResource, unshareResource, type getResource } from '../../contract/elevenlabs/resources.js';
 import { everyoneGroupId } from '../../contract/limits.js';
-import type { OperationOutput } from '../../contract/operation.js';
+import { inviteToWorkspace } from '../../contract/jsmon/workspaces.js';
+import type { CallInput, OperationOutput } from '../../contract/operation.js';
 import type { Permission } from '../../contract/permissions.js';
 import { isPresetRole, presetRoles } from '../../contract/roles.js';
-import type { Policy, PolicyAnswer } from '../types.js';
+import type { JsmonLookup, Policy, PolicyAnswer } from '../types.js';
+import { canonicalEmail } from '../../access/canonicalEmail.js';
 import { findMember, type Member } from './findMember.js';
+import { isInDomains } from './isInDomains.js';
 import { isInGroup } from './isInGroup.js';
 import { isWorkspaceAdmin } from './isWorkspaceAdmin.js';
+import { jsmonRights } from './jsmonRights.js';
 import { mayChangeGroup } from './mayChangeGroup.js';
 import { mayInvite } from './mayInvite.js';
 import { mayTarget } from './mayTarget.js';
@@ -62,12 +66,16 @@ export interface WorkspacePolicyOptions {
  * Workspace admins lock, seat and invite people and change groups; but nobody touches the owner or locks themselves
  * out, the last admin stays one, and a group that an identity provider manages stays as it is.
  *
+ * At Jsmon a workspace is shared by its owner, an invitation steered by its sender and the owner, and answered by whom
+ * it is for.
+ *
  * @throws {TypeError} A domain to invite is no mail domain.
  */
 export function workspacePolicy({ inviteDomains }: WorkspacePolicyOptions = {}): Policy {
   const domains = inviteDomains && new Set(inviteDomains.map(readDomain));
   return {
-    async permissions(caller, resource, lookup): Promise<PolicyAnswer> {
+    async permissions(caller, resource, lookup, provider): Promise<PolicyAnswer> {
+      if (provider === 'jsmon') return jsmonRights(caller, resource, lookup.jsmon);
       // Asked at once: one after the other they would take thrice as long.
       const [members, facts, groups] = await Promise.all([
         lookup.members(),
@@ -103,6 +111,10 @@ export function workspacePolicy({ inviteDomains }: WorkspacePolicyOptions = {}):
         case inviteUser.id:
         case inviteUsers.id:
           return mayInvite(question, domains);
+        case inviteToWorkspace.id:
+          return isInDomains(canonicalEmail(String(question.input.body.invitedEmail)), domains)
+            ? true
+            : 'domain_not_verified';
         case addGroupMember.id:
         case removeGroupMember.id:
           return mayChangeGroup(question);
@@ -112,6 +124,7 @@ export function workspacePolicy({ inviteDomains }: WorkspacePolicyOptions = {}):
     },
 
     async heldRole({ operation, input, resource, lookup }) {
+      if (operation.provider === 'jsmon') return heldAtJsmon(input, lookup.jsmon);
       if (operation.id === updateMember.id) {
         const member = findMember(String(input.body.email), await lookup.members());
         return member?.is_locked ? 'locked' : (member?.seat_type ?? null);
@@ -123,6 +136,12 @@ export function workspacePolicy({ inviteDomains }: WorkspacePolicyOptions = {}):
       return held?.[0] ?? null;
     },
   };
+}
+
+async function heldAtJsmon({ path }: CallInput, lookup: JsmonLookup): Promise<string | null> {
+  if (typeof path.workspaceId !== 'string' || typeof path.userId !== 'string') return null;
+  const users = await lookup.sharedUsers(path.workspaceId);
+  return users.find(({ userId }) => userId === path.userId)?.permissions ?? null;
 }
 
 function readDomain(domain: string): string {

@@ -25,7 +25,7 @@ function decodePart(schema: Schema, values: Values): Values {
   for (const [name, value] of Object.entries(values)) {
     // Fit by pattern, but a trap for whoever keeps them as keys of a plain object.
     const isTrap = (one: unknown) => typeof one === 'string' && one in Object.prototype;
-    if (/_(?:ids?|type)$/.test(name) && (Array.isArray(value) ? value.some(isTrap) : isTrap(value)))
+    if (/(?:_(?:ids?|type)|Id)$/.test(name) && (Array.isArray(value) ? value.some(isTrap) : isTrap(value)))
       throw new Refusal(400, 'invalid_id', 'An id or type was refused.', { param: name });
   }
   const result = v.safeParse(schema, values, { abortEarly: true });

@@ -4,13 +4,14 @@ import type { AnyOperation, CallInput } from '../../contract/operation.js';
  * Builds the one request that goes to a provider, from the record and decoded values alone. Nothing of the caller's
  * URL, headers or body is in it but what the schemas let through.
  *
+ * @param credential The header that carries the provider's key.
  * @throws {Error} The values would lead to another place than the operation's own.
  */
 export function buildRequest(
   origin: string,
   operation: AnyOperation,
   input: CallInput,
-  apiKey: string,
+  credential: Readonly<Record<string, string>>,
   signal: AbortSignal,
 ): Request {
   const path = operation.path.replace(/\{(\w+)\}/g, (_, name: string) =>
@@ -26,7 +27,7 @@ export function buildRequest(
     headers: {
       accept: 'application/json',
       'user-agent': 'rolecall-gateway',
-      'xi-api-key': apiKey,
+      ...credential,
       ...(body === null ? {} : { 'content-type': 'application/json' }),
     },
     body,

@@ -1,15 +1,14 @@
 import * as v from 'valibot';
 import { Refusal } from '../answer/Refusal.js';
-import { readProviderProblem } from '../../contract/elevenlabs/readProviderProblem.js';
-import type { AnyOperation, CallInput, ProviderId } from '../../contract/operation.js';
+import type { AnyOperation, CallInput } from '../../contract/operation.js';
 import type { Bulkhead } from '../guard/createBulkhead.js';
 import type { GatewayLimits } from '../limits.js';
 import { parseJson } from '../request/parseJson.js';
 import type { UpstreamAuthFailure } from '../types.js';
 import { buildRequest } from './buildRequest.js';
 import type { Credential } from './createCredential.js';
+import type { Dialect } from './Dialect.js';
 import { exchange, type Answer } from './exchange.js';
-import { isKeyProblem } from './isKeyProblem.js';
 import { readProblem } from './readProblem.js';
 
 /** Puts one decoded call to a provider and gives its projected answer. */
@@ -29,7 +28,7 @@ export interface Upstream {
 }
 
 export interface UpstreamParts {
-  provider: ProviderId;
+  dialect: Dialect;
   origin: string;
   credential: Credential;
   fetch: (request: Request) => Promise<Response>;
@@ -41,15 +40,15 @@ export interface UpstreamParts {
 
 /** Joins the parts that a call to one provider goes through. */
 export function createUpstream(parts: UpstreamParts): Upstream {
-  const { provider, origin, credential, bulkhead, limits, now } = parts;
-  /** When an operation may be tried again with the key that the provider refused for it. */
+  const { dialect, origin, credential, bulkhead, limits, now } = parts;
+  /** When what was refused may be tried again with the same key, by the dialect's name for it. */
   const resting = new Map<string, { apiKey: string; untilMs: number }>();
-  const isResting = (operationId: string, apiKey: string) => {
-    const rest = resting.get(operationId);
+  const isResting = (what: string, apiKey: string) => {
+    const rest = resting.get(what);
     return rest?.apiKey === apiKey && now() < rest.untilMs;
   };
 
-  const read = (operation: AnyOperation, apiKey: string, answer: Answer): unknown => {
+  const read = (operation: AnyOperation, input: CallInput, apiKey: string, answer: Answer): unknown => {
     const { status, headers } = answer;
     if (status >= 300 && status < 400)
       throw new Refusal(502, 'unexpected_redirect', 'The provider answered with a redirect.', {
@@ -57,18 +56,24 @@ export function createUpstream(parts: UpstreamParts): Upstream {
       });
     const body = parseBody(answer, limits.jsonDepth);
     if (status >= 400) {
-      const problem = readProviderProblem(body);
-      if (!isKeyProblem(status, problem)) throw readProblem(status, headers, body, now());
-      resting.set(operation.id, { apiKey, untilMs: now() + limits.authPauseMs });
+      const problem = dialect.readProblem(operation.id, status, body);
+      if (!dialect.isKeyProblem(status, problem)) throw readProblem(status, headers, body, problem, now());
+      resting.set(dialect.restsAs(operation, input), { apiKey, untilMs: now() + limits.authPauseMs });
       const { reason, missingPermission } = problem;
       try {
-        parts.onAuthFailure?.({ provider, operation: operation.id, status, reason, missingPermission });
+        parts.onAuthFailure?.({
+          provider: dialect.provider,
+          operation: operation.id,
+          status,
+          reason,
+          missingPermission,
+        });
       } catch {
         // An alarm that fails must not hide what it was for.
       }
       throw keyRefused(status);
     }
-    resting.delete(operation.id);
+    resting.delete(dialect.restsAs(operation, input));
     const projected = v.safeParse(operation.response as v.GenericSchema, body);
     if (body === undefined || !projected.success)
       throw new Refusal(502, 'bad_upstream', 'The provider’s answer could not be read.', {
@@ -84,20 +89,20 @@ export function createUpstream(parts: UpstreamParts): Upstream {
         const apiKey = await credential.read().catch(() => {
           throw keyRefused(undefined);
         });
-        if (isResting(operation.id, apiKey)) throw keyRefused(undefined);
+        if (isResting(dialect.restsAs(operation, input), apiKey)) throw keyRefused(undefined);
         const signal = operation.effect === 'read' ? (caller?.signal ?? null) : null;
         const answer = await exchange(
           parts.fetch,
-          (ending) => buildRequest(origin, operation, input, apiKey, ending),
+          (ending) => buildRequest(origin, operation, input, { [dialect.keyHeader]: apiKey }, ending),
           limits,
           signal,
         );
-        return read(operation, apiKey, answer);
+        return read(operation, input, apiKey, answer);
       }),
     hasGoodKey: async () => {
       try {
         const apiKey = await credential.read();
-        return ![...resting.keys()].some((operationId) => isResting(operationId, apiKey));
+        return ![...resting.keys()].some((what) => isResting(what, apiKey));
       } catch {
         return false;
       }

@@ -1,5 +1,5 @@
 import { Refusal } from '../answer/Refusal.js';
-import { readProviderProblem } from '../../contract/elevenlabs/readProviderProblem.js';
+import { readProviderProblem, type ProviderProblem } from '../../contract/elevenlabs/readProviderProblem.js';
 
 /** Statuses that mean the same to our caller as to us. */
 const passedOn = new Set([400, 402, 403, 404, 409, 422, 429]);
@@ -14,16 +14,23 @@ const longestText = 1_000;
  * `bad_upstream` where it is no answer of the provider at all.
  *
  * @param body The parsed body; undefined when it was not JSON, null when it was empty.
+ * @param problem What the provider's own reader made of it.
  */
-export function readProblem(status: number, headers: Headers, body: unknown, nowMs: number): Refusal {
+export function readProblem(
+  status: number,
+  headers: Headers,
+  body: unknown,
+  problem: ProviderProblem,
+  nowMs: number,
+): Refusal {
   const extras = { upstreamStatus: status, retryAfter: readRetryAfter(headers.get('retry-after'), nowMs) };
   if ((body === undefined && !waitFor.has(status)) || (status < 500 && !passedOn.has(status)))
     return new Refusal(502, 'bad_upstream', 'The provider’s answer could not be read.', extras);
-  const { code, reason, message } = readProviderProblem(body);
+  const { code, reason, message } = problem;
   return new Refusal(
     status,
     code ?? reason ?? 'upstream_error',
-    message ?? 'The provider refused the call.',
+    cut(message ?? 'The provider refused the call.'),
     {
       ...extras,
       detail: projectDetail(body),

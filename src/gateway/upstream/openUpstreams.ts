@@ -1,0 +1,66 @@
+import type { AnyOperation, ProviderId } from '../../contract/operation.js';
+import { Refusal } from '../answer/Refusal.js';
+import { createScrubber } from '../answer/createScrubber.js';
+import { createBulkhead } from '../guard/createBulkhead.js';
+import type { GatewayLimits } from '../limits.js';
+import type { GatewayOptions } from '../options.js';
+import { createCredential } from './createCredential.js';
+import { createUpstream, type Upstream } from './createUpstream.js';
+import { elevenLabsDialect } from './elevenLabsDialect.js';
+import { jsmonDialect } from './jsmonDialect.js';
+import { readBaseUrl } from './readBaseUrl.js';
+
+/** All providers behind a gateway, as one. */
+export interface Upstreams {
+  /** Those that there are, the first being whom a call is for that names none. */
+  providers: readonly ProviderId[];
+  serves: (operation: AnyOperation) => boolean;
+  /** @throws {Refusal} As {@link Upstream.send}; 404 for a provider that is not there. */
+  send: Upstream['send'];
+  /** Whether each has a key, and none has just refused it. */
+  haveGoodKeys: () => Promise<boolean>;
+  /** Takes the keys of all of them out of a text. */
+  scrub: (text: string) => string;
+}
+
+const dialects = [elevenLabsDialect, jsmonDialect] as const;
+
+/**
+ * Makes the providers that the options name.
+ *
+ * @throws {TypeError} A key or an address cannot be right.
+ */
+export function openUpstreams(options: GatewayOptions, limits: GatewayLimits, now: () => number): Upstreams {
+  const scrubbers: ((text: string) => string)[] = [];
+  const upstreams = new Map<ProviderId, Upstream>();
+  for (const dialect of dialects) {
+    const { provider } = dialect;
+    const own = options.upstreams[provider];
+    if (own === undefined) continue;
+    const credential = createCredential(provider, own.apiKey, limits.policyMs);
+    scrubbers.push(createScrubber(credential.secrets));
+    const upstream = createUpstream({
+      dialect,
+      origin: readBaseUrl(provider, own.baseUrl ?? dialect.baseUrl),
+      credential,
+      fetch: options.fetch ?? ((request) => fetch(request)),
+      bulkhead: createBulkhead(limits.inFlight, limits.inFlightPerCaller),
+      limits,
+      now,
+      onAuthFailure: options.onUpstreamAuthFailure,
+    });
+    upstreams.set(provider, upstream);
+  }
+  return {
+    providers: [...upstreams.keys()],
+    serves: ({ provider }) => upstreams.has(provider),
+    send: async (operation, input, caller) => {
+      const upstream = upstreams.get(operation.provider);
+      if (upstream) return upstream.send(operation, input, caller);
+      throw new Refusal(404, 'route_not_found', 'This gateway has no such provider.');
+    },
+    haveGoodKeys: async () =>
+      (await Promise.all([...upstreams.values()].map((one) => one.hasGoodKey()))).every(Boolean),
+    scrub: (text) => scrubbers.reduce((left, scrub) => scrub(left), text),
+  };
+}
