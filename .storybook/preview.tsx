@@ -100,6 +100,7 @@ export default {
             'PrincipalPicker',
             'RolePicker',
           ],
+          'People',
           'RolecallProvider',
         ],
       },

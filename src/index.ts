@@ -17,6 +17,17 @@ export type {
   InvitationListRootProps,
   InvitationListRowProps,
 } from './components/InvitationList/index.js';
+export { MemberList } from './components/MemberList/index.js';
+export type {
+  MemberChangeDetails,
+  MemberListProps,
+  MemberListRootProps,
+  MemberListRowProps,
+  MemberListRowsProps,
+  MemberListSelectionProps,
+  MemberListToolbarProps,
+  MemberSort,
+} from './components/MemberList/index.js';
 export type { AccessChangeDetails } from './components/internal/useAccessReport.js';
 export { classifyRecipients, PrincipalPicker, Recipients } from './components/PrincipalPicker/index.js';
 export type {

@@ -56,6 +56,7 @@ export type {
   InviteOutcome,
   UseInvitesResult,
 } from './invitations/UseInvitesResult.js';
+export { memberKey } from './members/memberKey.js';
 export { membersOptions } from './members/membersOptions.js';
 export { useMembers } from './members/useMembers.js';
 export { useUpdateMember } from './members/useUpdateMember.js';

@@ -12,6 +12,9 @@ export type PickerMessages = Pick<Messages, 'common' | 'picker'>;
 /** The words of whatever shares. */
 export type SharingMessages = Pick<Messages, 'common' | 'picker' | 'sharePicker' | 'sharing'>;
 
+/** The words of the list of members. */
+export type MembersMessages = Pick<Messages, 'common' | 'members'>;
+
 /** The words of some areas, in English, as a widget brings them: what a page does not show it does not load. */
 export type MessageArea = Partial<Omit<Messages, 'common'>>;
 

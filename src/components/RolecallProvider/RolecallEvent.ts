@@ -1,4 +1,4 @@
-import type { AccessChange, ResourceRef, RolecallError } from '../../hooks/index.js';
+import type { AccessChange, MemberUpdate, ResourceRef, RolecallError } from '../../hooks/index.js';
 
 /**
  * What happened in a widget, for a host that counts or logs it. Nothing depends on anybody listening. `type` may
@@ -9,5 +9,8 @@ export type RolecallEvent =
   /** A role was given, changed or taken away, and the provider has it. */
   | { type: 'access-changed'; change: AccessChange }
   | { type: 'access-refused'; change: AccessChange; error: RolecallError }
+  /** A member was locked, unlocked or given another seat, and the provider has it. */
+  | { type: 'member-changed'; update: MemberUpdate }
+  | { type: 'member-refused'; update: MemberUpdate; error: RolecallError }
   /** The session is over: renew it, and the person goes on where they were. */
   | { type: 'signed-out' };

@@ -8,13 +8,15 @@ export interface WhyButtonProps {
   /** The question, with the subject's name in it. */
   label: string;
   reason: string;
+  /** @default 0 */
+  tabIndex?: number | undefined;
 }
 
 /**
  * Answers why something cannot be changed: under the pointer, on focus, on a tap, and as the button's description to
  * a screen reader. Escape puts the answer away and does nothing else.
  */
-export function WhyButton({ label, reason }: WhyButtonProps) {
+export function WhyButton({ label, reason, tabIndex }: WhyButtonProps) {
   const id = useId();
   const tip = useRef<HTMLSpanElement>(null);
   const [open, setOpen] = useState(false);
@@ -43,6 +45,7 @@ export function WhyButton({ label, reason }: WhyButtonProps) {
         icon="question"
         label={label}
         title={undefined}
+        tabIndex={tabIndex}
         aria-describedby={id}
         onFocus={() => setOpen(true)}
         onBlur={() => setOpen(false)}

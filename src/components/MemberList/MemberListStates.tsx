@@ -1,0 +1,143 @@
+'use client';
+
+import { useBackend, type Person, type UseUpdateMemberResult } from '../../hooks/index.js';
+import { membersArea } from '../../locales/en/membersArea.js';
+import { Banner } from '../internal/Banner.js';
+import { errorText } from '../internal/errorText.js';
+import { principalName } from '../internal/principalName.js';
+import { RetryAction } from '../internal/RetryAction.js';
+import { useOnline } from '../internal/useOnline.js';
+import { VisuallyHidden } from '../internal/VisuallyHidden.js';
+import { useMessages } from '../RolecallProvider/useMessages.js';
+import { memberStateOf } from './memberStateOf.js';
+
+const skeletonRows = [0, 1, 2, 3, 4, 5];
+
+interface StateProps {
+  members: UseUpdateMemberResult;
+}
+
+/** Rows of the real size while the real ones are read. */
+export function MemberListSkeleton() {
+  const { m } = useMessages(membersArea);
+  return (
+    <div aria-busy="true">
+      <VisuallyHidden>{m.members.loading}</VisuallyHidden>
+      <div aria-hidden="true">
+        {skeletonRows.map((row) => (
+          <div key={row} className="rcl-row rcl-member">
+            <span className="rcl-bone rcl-avatar" data-kind="person" />
+            <div className="rcl-row-who">
+              <span className="rcl-bone" data-line="name" />
+              <span className="rcl-bone" data-line="detail" />
+            </div>
+            <span className="rcl-bone" data-line="role" />
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** The members could not be read, which is never shown as there being none. */
+export function MemberListFailed({ members: { list, viewer } }: StateProps) {
+  const { m } = useMessages(membersArea);
+  const { error } = list;
+  const signedOut = error?.code === 'signed_out';
+  return (
+    <Banner
+      tone={signedOut ? 'warn' : 'bad'}
+      icon={signedOut ? 'lock' : 'alert'}
+      actions={
+        <RetryAction
+          key={list.errorUpdateCount}
+          afterMs={error?.retryAfterMs ?? null}
+          onRetry={() => readAgain({ list, viewer })}
+        />
+      }
+    >
+      <strong>{signedOut ? m.common.signedOut : m.members.readFailed}</strong>{' '}
+      {signedOut ? m.common.signedOutNext : errorText(m, error)}
+    </Banner>
+  );
+}
+
+/** The viewer may not see who is in the workspace. */
+export function MemberListDenied() {
+  const { m } = useMessages(membersArea);
+  return (
+    <Banner icon="lock">
+      <strong>{m.members.denied}</strong> {m.members.deniedNext}
+    </Banner>
+  );
+}
+
+/** The one thing to know before reading the list: why it is old, or why it cannot be changed. Or nothing. */
+export function MemberListBanner({ members }: StateProps) {
+  const { m, format } = useMessages(membersArea);
+  const backend = useBackend();
+  const online = useOnline();
+  const { signedOut } = memberStateOf(members);
+  const { list, viewer, people, canUpdate } = members;
+  if (signedOut) {
+    return (
+      <Banner
+        tone="warn"
+        icon="lock"
+        actions={<RetryAction afterMs={null} onRetry={() => readAgain(members)} />}
+      >
+        <strong>{m.common.signedOut}</strong> {m.common.signedOutNext}
+      </Banner>
+    );
+  }
+  if (!online) {
+    return (
+      <Banner tone="warn" icon="cloud">
+        <strong>{m.common.offline}</strong> {m.members.offlineStale}
+      </Banner>
+    );
+  }
+  const error = list.error ?? viewer.error;
+  if (error) {
+    return (
+      <Banner
+        tone="warn"
+        icon="alert"
+        actions={
+          <RetryAction
+            key={list.errorUpdateCount}
+            afterMs={error.retryAfterMs}
+            onRetry={() => readAgain(members)}
+          />
+        }
+      >
+        {m.members.refreshFailed} {errorText(m, error)}
+      </Banner>
+    );
+  }
+  if (canUpdate) return null;
+  if (!backend.members?.update) return <Banner icon="lock">{m.members.cannot}</Banner>;
+  const names = adminsOf(people).map((person) => principalName(m, person));
+  return (
+    <Banner icon="lock">
+      {m.members.readOnly} {names.length > 0 ? m.members.ask(format.either(names)) : m.members.askAnAdmin}
+    </Banner>
+  );
+}
+
+/** How many admins are named to be asked. */
+const mostAdmins = 3;
+
+function adminsOf(people: readonly Person[]): readonly Person[] {
+  const admins: Person[] = [];
+  for (const person of people) {
+    if (admins.length === mostAdmins) break;
+    if (person.workspaceAdmin && !person.locked) admins.push(person);
+  }
+  return admins;
+}
+
+function readAgain({ list, viewer }: Pick<UseUpdateMemberResult, 'list' | 'viewer'>): void {
+  void viewer.refetch();
+  void list.refetch();
+}

@@ -1,0 +1,83 @@
+import { memberKey, type Person } from '../../hooks/index.js';
+
+/** By what members are put in order; `listed` is the provider's own order. */
+export type MemberSort = 'listed' | 'name' | 'email' | 'seat' | 'state';
+
+/** Which members are looked for, and in which order they stand. */
+export interface MemberQuery {
+  /** Folded words that all have to be in the name or the address. */
+  words: readonly string[];
+  /** One seat; null for all. */
+  seat: string | null;
+  state: 'any' | 'active' | 'locked';
+  sort: MemberSort;
+}
+
+interface ArrangeFacts {
+  people: readonly Person[];
+  query: MemberQuery;
+  /** Name and address of somebody, folded, by their place in `people`. Called only where words are looked for. */
+  textAt: (place: number) => string;
+  /** The strongest first. */
+  seats: readonly string[];
+  locale: string;
+}
+
+/**
+ * Starts to arrange members. What it returns gives the places in `people` of those who match, in order; null for all
+ * of them as they are. While the query and who is a member stay the same, so does the answer: somebody who is locked
+ * neither jumps nor vanishes from under the pointer.
+ */
+export function createArrangement(): (facts: ArrangeFacts) => readonly number[] | null {
+  let former: (ArrangeFacts & { places: readonly number[] | null }) | undefined;
+  return (facts) => {
+    const isKept =
+      former?.query === facts.query &&
+      former.locale === facts.locale &&
+      isSameCompany(former.people, facts.people);
+    const places = former && isKept ? former.places : arrange(facts);
+    former = { ...facts, places };
+    return places;
+  };
+}
+
+function isSameCompany(former: readonly Person[], people: readonly Person[]): boolean {
+  return (
+    former === people ||
+    (former.length === people.length &&
+      former.every((person, place) => {
+        const now = people[place];
+        return person === now || (now !== undefined && memberKey(person) === memberKey(now));
+      }))
+  );
+}
+
+function arrange({ people, query, textAt, seats, locale }: ArrangeFacts): readonly number[] | null {
+  const { words, seat, state, sort } = query;
+  if (words.length === 0 && seat === null && state === 'any' && sort === 'listed') return null;
+  const places: number[] = [];
+  people.forEach((person, place) => {
+    if (seat !== null && person.seat !== seat) return;
+    if (state !== 'any' && person.locked !== (state === 'locked')) return;
+    if (words.length > 0) {
+      const text = textAt(place);
+      if (!words.every((word) => text.includes(word))) return;
+    }
+    places.push(place);
+  });
+  if (sort === 'listed') return places;
+
+  const { compare } = new Intl.Collator(locale, { numeric: true });
+  const rank = (person: Person): number => {
+    if (sort === 'state') return person.locked ? 1 : 0;
+    const place = sort === 'seat' && person.seat !== null ? seats.indexOf(person.seat) : 0;
+    return place < 0 ? seats.length : place;
+  };
+  const wordOf = ({ name, email }: Person) => (sort === 'email' ? (email ?? name) : (name ?? email)) ?? '';
+  const known = places.flatMap((place) => {
+    const person = people[place];
+    return person ? [{ place, rank: rank(person), word: wordOf(person) }] : [];
+  });
+  known.sort((a, b) => a.rank - b.rank || compare(a.word, b.word) || a.place - b.place);
+  return known.map(({ place }) => place);
+}
