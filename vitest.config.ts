@@ -59,6 +59,7 @@ export default defineConfig({
             '@tanstack/react-query',
             '@tanstack/react-virtual',
             'downshift',
+            'papaparse',
             'valibot',
           ],
         },

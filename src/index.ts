@@ -28,6 +28,20 @@ export type {
   MemberListToolbarProps,
   MemberSort,
 } from './components/MemberList/index.js';
+export { InviteForm } from './components/InviteForm/index.js';
+export type {
+  InviteFormCostProps,
+  InviteFormCreditsProps,
+  InviteFormCsvProps,
+  InviteFormGroupsProps,
+  InviteFormProps,
+  InviteFormRecipientsProps,
+  InviteFormRoleProps,
+  InviteFormRootProps,
+  InviteFormSeatProps,
+  InviteFormSubmitProps,
+  SeatOffer,
+} from './components/InviteForm/index.js';
 export type { AccessChangeDetails } from './components/internal/useAccessReport.js';
 export { classifyRecipients, PrincipalPicker, Recipients } from './components/PrincipalPicker/index.js';
 export type {

@@ -95,3 +95,4 @@ export { viewerOptions } from './viewer/viewerOptions.js';
 export { useVoices } from './voices/useVoices.js';
 export { voicesOptions } from './voices/voicesOptions.js';
 export type { VoicesQuery } from './voices/voicesOptions.js';
+export { mayHaveBeenDone } from './writes/mayHaveBeenDone.js';

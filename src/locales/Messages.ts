@@ -6,6 +6,9 @@ export type Messages = typeof en;
 /** The words that every widget shares. */
 export type CommonMessages = Pick<Messages, 'common'>;
 
+/** The words of the form that invites. */
+export type InviteMessages = Pick<Messages, 'common' | 'invite' | 'picker'>;
+
 /** The words of a field for recipients, whatever it is for. */
 export type PickerMessages = Pick<Messages, 'common' | 'picker'>;
 

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { AccessList } from '../../src/components/AccessList/index.js';
 import { CopyLink } from '../../src/components/CopyLink/index.js';
 import { GeneralAccess } from '../../src/components/GeneralAccess/index.js';
+import { InviteForm } from '../../src/components/InviteForm/index.js';
 import { Banner } from '../../src/components/internal/Banner.js';
 import { Button } from '../../src/components/internal/Button.js';
 import { IconButton } from '../../src/components/internal/IconButton.js';
@@ -11,7 +12,7 @@ import { VisuallyHidden } from '../../src/components/internal/VisuallyHidden.js'
 import { RolePicker } from '../../src/components/RolePicker/index.js';
 import { ShareButton } from '../../src/components/ShareButton/index.js';
 import { ShareDialog } from '../../src/components/ShareDialog/index.js';
-import { useShare, type ResourceRef } from '../../src/hooks/index.js';
+import { useInvites, useShare, type ResourceRef } from '../../src/hooks/index.js';
 import { createHost, type Host } from './support/openHost.js';
 
 /** What a host may give to every part. */
@@ -52,6 +53,16 @@ function Row({ given, resource }: { given: Given; resource: ResourceRef }) {
     </AccessList.Root>
   );
 }
+
+function Inviting({ children, given }: { children?: ReactElement; given?: Given }) {
+  return (
+    <InviteForm.Root {...given} invites={useInvites()} seats={{ workspace_lite_member: { left: 3 } }}>
+      {children}
+    </InviteForm.Root>
+  );
+}
+
+const inForm = (part: (given: Given) => ReactElement) => (given: Given) => <Inviting>{part(given)}</Inviting>;
 
 const link = 'https://studio.northwind.example/voices/aria';
 const inDialog = (part: (given: Given) => ReactElement) => (given: Given, host: Host) => (
@@ -101,6 +112,18 @@ const parts: readonly Part[] = [
     tag: 'DIV',
     of: (given, host) => <GeneralAccess {...given} resource={host.voice('Aria')} />,
   },
+  { part: 'InviteForm', tag: 'DIV', of: (given) => <InviteForm {...given} /> },
+  { part: 'InviteForm.Root', tag: 'DIV', of: (given) => <Inviting given={given} /> },
+  {
+    part: 'InviteForm.Recipients',
+    tag: 'DIV',
+    of: inForm((given) => <InviteForm.Recipients {...given} />),
+  },
+  { part: 'InviteForm.Csv', tag: 'DIV', of: inForm((given) => <InviteForm.Csv {...given} />) },
+  { part: 'InviteForm.Seat', tag: 'DIV', of: inForm((given) => <InviteForm.Seat {...given} />) },
+  { part: 'InviteForm.Groups', tag: 'DETAILS', of: inForm((given) => <InviteForm.Groups {...given} />) },
+  { part: 'InviteForm.Credits', tag: 'DIV', of: inForm((given) => <InviteForm.Credits {...given} />) },
+  { part: 'InviteForm.Submit', tag: 'BUTTON', of: inForm((given) => <InviteForm.Submit {...given} />) },
   {
     part: 'CopyLink',
     tag: 'DIV',

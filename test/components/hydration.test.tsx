@@ -4,6 +4,7 @@ import { hydrateRoot } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
 import { expect, it } from 'vitest';
 import { AccessList } from '../../src/components/AccessList/index.js';
+import { InviteForm } from '../../src/components/InviteForm/index.js';
 import { ShareButton } from '../../src/components/ShareButton/index.js';
 import { ShareDialog } from '../../src/components/ShareDialog/index.js';
 import { createHost, rowOf } from './support/openHost.js';
@@ -16,6 +17,7 @@ it('takes over what a server rendered without a difference', async () => {
         <ShareButton resource={host.voice('Bram')} />
         <ShareDialog resource={host.voice('Aria')} defaultOpen />
         <AccessList resource={host.voice('Aria')} />
+        <InviteForm />
       </host.Frame>
     );
   };

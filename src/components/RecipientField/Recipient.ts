@@ -12,6 +12,8 @@ export interface Recipient {
   entry: RecipientEntry | { kind: 'picked'; principal: Pickable };
   /** The role for this one alone; null for the role that all get. */
   role: Role | null;
+  /** The seat for this one alone, where it is invited; left out for the seat that all get. */
+  seat?: string | undefined;
 }
 
 /** Makes chips for entries, to stand after those that are there. */

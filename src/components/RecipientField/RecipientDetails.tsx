@@ -49,7 +49,8 @@ export const RecipientDetails = /* @__PURE__ */ forwardRef<HTMLDivElement, Recip
           ) : (
             <PrincipalAvatar principal={principal} />
           )}
-          <div className="rcl-recipient-who">
+          {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reached by keyboard */}
+          <div className="rcl-recipient-who" tabIndex={words.fullName === words.name ? undefined : 0}>
             <span className="rcl-recipient-name">
               <bdi>{words.fullName}</bdi>
             </span>

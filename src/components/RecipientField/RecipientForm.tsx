@@ -63,9 +63,11 @@ export function RecipientForm<Judged extends JudgedRecipient, Outcome extends Se
           icon="alert"
           aria-label={`${words.partial(remainder.done, remainder.total)}. ${reasonFor(remainder)}`}
           actions={
-            <Button variant="link" onClick={() => void form.submit(remainder.ids)}>
-              {remainder.stoppedBy === null ? m.picker.tryAgain : m.common.retry}
-            </Button>
+            remainder.ids.every(form.isHeld) ? undefined : (
+              <Button variant="link" onClick={() => void form.submit(remainder.ids)}>
+                {remainder.stoppedBy === null ? m.picker.tryAgain : m.common.retry}
+              </Button>
+            )
           }
         >
           <b>{words.partial(remainder.done, remainder.total)}.</b> {reasonFor(remainder)}

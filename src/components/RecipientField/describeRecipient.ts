@@ -6,7 +6,7 @@ import type { EntryVerdict } from './judgeRecipients.js';
 import type { JudgedRecipient, RecipientWords } from './RecipientPurpose.js';
 
 /** What a purpose has to say about one recipient. */
-export interface Said extends Partial<Pick<RecipientWords, 'given' | 'own'>> {
+export interface Said extends Partial<Pick<RecipientWords, 'given' | 'own' | 'tone'>> {
   short: string | null;
   reasons: readonly string[];
   /** That it was sent in vain, and why; null when it was not. */
@@ -20,9 +20,10 @@ export interface Said extends Partial<Pick<RecipientWords, 'given' | 'own'>> {
  */
 export function describeRecipient(
   m: PickerMessages,
-  { recipient, principal, tone }: JudgedRecipient,
+  judged: JudgedRecipient,
   say: (name: string) => Said,
 ): RecipientWords {
+  const { recipient, principal } = judged;
   const fullName =
     principal !== null
       ? principalName(m, principal)
@@ -31,7 +32,7 @@ export function describeRecipient(
         : '';
   const name = clipText(fullName);
   const inText = isolateText(name);
-  const { given = null, own = null, short, reasons, failed = null } = say(inText);
+  const { given = null, own = null, short, reasons, tone = judged.tone, failed = null } = say(inText);
   return {
     name,
     fullName,

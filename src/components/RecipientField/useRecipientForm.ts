@@ -135,7 +135,7 @@ export function useRecipientForm<Judged extends JudgedRecipient, Outcome extends
     return next;
   }
 
-  async function submit(only?: readonly string[]): Promise<void> {
+  async function submit(only?: readonly string[], anyway = false): Promise<void> {
     if (sending) return;
     const current = only ? value : withTyped();
     if (current.length === 0) {
@@ -146,7 +146,7 @@ export function useRecipientForm<Judged extends JudgedRecipient, Outcome extends
     setNothingNew(false);
     setFrozen(options.purpose);
     try {
-      await sendAll(await judge(current.filter(({ id }) => only?.includes(id) ?? true)));
+      await sendAll(await judge(current.filter(({ id }) => only?.includes(id) ?? true)), anyway);
     } finally {
       setFrozen(null);
     }
@@ -161,9 +161,10 @@ export function useRecipientForm<Judged extends JudgedRecipient, Outcome extends
     return fresh.judge(recipients, true);
   }
 
-  async function sendAll(judged: readonly Judged[]): Promise<void> {
-    const items = judged.filter((one) => isSendable(one) && !isHeld(one));
-    const look = judged.filter((one) => one.tone === 'bad' || (isSendable(one) && isHeld(one)));
+  async function sendAll(judged: readonly Judged[], anyway: boolean): Promise<void> {
+    const waits = (one: Judged) => isSendable(one) && isHeld(one.recipient.id) && !anyway;
+    const items = judged.filter((one) => isSendable(one) && !waits(one));
+    const look = judged.filter((one) => one.tone === 'bad' || waits(one));
     const already = idsOf(
       judged.filter(({ tone, verdict }) => tone === 'quiet' && verdict.is !== 'duplicate'),
     );
@@ -199,8 +200,8 @@ export function useRecipientForm<Judged extends JudgedRecipient, Outcome extends
     return idsOf(twins);
   }
 
-  function isHeld({ recipient }: Judged): boolean {
-    const error = failures.get(recipient.id);
+  function isHeld(id: string): boolean {
+    const error = failures.get(id);
     return error !== undefined && (options.holdsBack?.(error) ?? false);
   }
 
@@ -240,8 +241,10 @@ export function useRecipientForm<Judged extends JudgedRecipient, Outcome extends
     submit,
     goOn,
     stop,
-    /** Forgets that one failed, so that it is sent again with the others. */
-    release: (id: string) => setFailures((known) => new Map([...known].filter(([other]) => other !== id))),
+    /** Whether one is held back: it is sent again only by `submitAnyway`. */
+    isHeld,
+    /** Sends one that was held back. */
+    submitAnyway: (id: string) => submit([id], true),
     /** What focus stays in when all is done. */
     own,
     ownInput,

@@ -1,0 +1,41 @@
+'use client';
+
+import { inviteArea } from '../../locales/en/inviteArea.js';
+import { clipText } from '../RecipientField/clipText.js';
+import { isolateText } from '../RecipientField/isolateText.js';
+import { useMessages } from '../RolecallProvider/useMessages.js';
+import type { CsvWrong } from './checkCsvRows.js';
+
+interface CsvWrongRowsProps {
+  rows: readonly { row: number; wrong: CsvWrong }[];
+}
+
+/** Names each row that is left out, by its number, and says why. Scrolls where there are many. */
+export function CsvWrongRows({ rows }: CsvWrongRowsProps) {
+  const { m, format } = useMessages(inviteArea);
+  const { wrong: words, badRows, rowNumber } = m.invite.csv;
+  return (
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reached by keyboard
+    <div className="rcl-csv-wrong" role="group" aria-label={badRows} tabIndex={0}>
+      <ul className="rcl-csv-wrong-list">
+        {rows.map(({ row, wrong }) => (
+          <li key={row}>
+            <span className="rcl-csv-row-number">{rowNumber(row, format)}</span> {sentence(wrong)}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+
+  function sentence(wrong: CsvWrong): string {
+    switch (wrong.is) {
+      case 'not-an-address':
+      case 'look-alike':
+      case 'unknown-seat':
+      case 'duplicate':
+        return words[wrong.is](isolateText(clipText(wrong.text)));
+      default:
+        return words[wrong.is];
+    }
+  }
+}

@@ -1,0 +1,70 @@
+'use client';
+
+import { useBackend, useMembers, type UseInvitesResult } from '../../hooks/index.js';
+import { inviteArea } from '../../locales/en/inviteArea.js';
+import { Banner } from '../internal/Banner.js';
+import { errorText } from '../internal/errorText.js';
+import { principalName } from '../internal/principalName.js';
+import { RetryAction } from '../internal/RetryAction.js';
+import { useOnline } from '../internal/useOnline.js';
+import { useMessages } from '../RolecallProvider/useMessages.js';
+
+/** The one thing to know before inviting: why it cannot be done, or what may be out of date. Or nothing. */
+export function InviteBanner({ invites: { viewer, list, canInvite } }: { invites: UseInvitesResult }) {
+  const { m, format } = useMessages(inviteArea);
+  const online = useOnline();
+  const { invitations } = useBackend();
+  const members = useMembers({ enabled: viewer.data !== undefined && !canInvite });
+
+  if (!invitations) {
+    return (
+      <Banner icon="lock">
+        <strong>{m.invite.none}</strong> {m.invite.noneNext}
+      </Banner>
+    );
+  }
+  const again = () => {
+    void viewer.refetch();
+    if (list.isError) void list.refetch();
+  };
+  const error = viewer.error ?? list.error;
+  if (error?.code === 'signed_out') {
+    return (
+      <Banner tone="warn" icon="lock" actions={<RetryAction afterMs={null} onRetry={again} />}>
+        <strong>{m.common.signedOut}</strong> {m.common.signedOutNext}
+      </Banner>
+    );
+  }
+  if (!online) {
+    return (
+      <Banner tone="warn" icon="cloud">
+        <strong>{m.common.offline}</strong> {m.invite.offlineNext}
+      </Banner>
+    );
+  }
+  if (error) {
+    return (
+      <Banner
+        tone="warn"
+        icon="alert"
+        actions={
+          <RetryAction
+            key={viewer.errorUpdateCount + list.errorUpdateCount}
+            afterMs={error.retryAfterMs}
+            onRetry={again}
+          />
+        }
+      >
+        {viewer.data ? m.invite.listFailed : m.invite.readFailed} {errorText(m, error)}
+      </Banner>
+    );
+  }
+  if (viewer.isPending || canInvite) return null;
+  const admins = (members.data ?? []).filter(({ workspaceAdmin, locked }) => workspaceAdmin && !locked);
+  const names = admins.slice(0, 3).map((admin) => principalName(m, admin));
+  return (
+    <Banner icon="lock">
+      {m.invite.denied} {names.length > 0 ? m.invite.ask(format.either(names)) : m.invite.askAnAdmin}
+    </Banner>
+  );
+}

@@ -1,0 +1,251 @@
+'use client';
+
+import {
+  forwardRef,
+  useContext,
+  useEffect,
+  useId,
+  useMemo,
+  useState,
+  type ComponentPropsWithoutRef,
+  type DragEvent,
+} from 'react';
+import type { InvitationsArea } from '../../client/backend.js';
+import {
+  mayHaveBeenDone,
+  useBackend,
+  useMembers,
+  type InvitationTerms,
+  type InviteOutcome,
+  type UseInvitesResult,
+} from '../../hooks/index.js';
+import { inviteArea } from '../../locales/en/inviteArea.js';
+import { cx } from '../internal/cx.js';
+import { seatName } from '../internal/seatName.js';
+import { useMergedRef } from '../internal/useMergedRef.js';
+import { clipText } from '../RecipientField/clipText.js';
+import { lowerAscii } from '../RecipientField/lowerAscii.js';
+import { useRecipientForm } from '../RecipientField/useRecipientForm.js';
+import { RootContext } from '../RolecallProvider/RootContext.js';
+import { SettingsContext } from '../RolecallProvider/SettingsContext.js';
+import { useMessages } from '../RolecallProvider/useMessages.js';
+import { useNotify } from '../RolecallProvider/useNotify.js';
+import { useRootProps } from '../RolecallProvider/useRootProps.js';
+import type { ClassifiedInvitee, InviteFacts } from './classifyInvitees.js';
+import { createInvitePurpose } from './createInvitePurpose.js';
+import { InviteFormContext, type InviteTerms, type SeatOffer } from './InviteFormContext.js';
+import { readCredits } from './readCredits.js';
+import { readSeatCell } from './readSeatCell.js';
+import { useCsvFile } from './useCsvFile.js';
+
+export interface InviteFormRootProps extends ComponentPropsWithoutRef<'div'> {
+  /** What `useInvites()` gives. */
+  invites: UseInvitesResult;
+  /**
+   * What is known of the seats, by the provider's word: `{ workspace_member: { left: 4, price: '€22 a month' } }`. It
+   * is shown before anything is sent, and more than are left are not sent. @default nothing is known
+   */
+  seats?: Readonly<Record<string, SeatOffer>> | undefined;
+  /** What is chosen at first. @default the least: the weakest seat and role, no group, no limit */
+  defaultTerms?: InvitationTerms | undefined;
+  /** Called for each address as soon as it is invited, or was not. */
+  onInvite?: ((outcome: InviteOutcome) => void) | undefined;
+  /** Hears whether something is entered that leaving would lose, and how many recipients that are. */
+  onDirtyChange?: ((dirty: boolean, details: { recipients: number }) => void) | undefined;
+}
+
+/**
+ * Holds what is entered and invites it; takes a file that is dropped anywhere on it. Renders a `<div role="group">`,
+ * which takes the ref and the `className`; its parts only where the viewer may invite, else nothing.
+ *
+ * @throws {Error} Outside a `RolecallProvider`.
+ */
+export const InviteFormRoot = /* @__PURE__ */ forwardRef<HTMLDivElement, InviteFormRootProps>(
+  function InviteFormRoot(props, ref) {
+    const { invitations } = useBackend();
+    return invitations && props.invites.canInvite ? <Form {...props} ref={ref} area={invitations} /> : null;
+  },
+);
+
+const noSeats: Readonly<Record<string, SeatOffer>> = {};
+
+const Form = /* @__PURE__ */ forwardRef<HTMLDivElement, InviteFormRootProps & { area: InvitationsArea }>(
+  function Form(
+    {
+      invites,
+      area,
+      seats = noSeats,
+      defaultTerms,
+      onInvite,
+      onDirtyChange,
+      className,
+      children,
+      onDragOver,
+      onDragLeave,
+      onDrop,
+      ...rest
+    },
+    ref,
+  ) {
+    const { m, format } = useMessages(inviteArea);
+    const { emit } = useContext(SettingsContext);
+    const notify = useNotify();
+    const root = useRootProps();
+    const creditsId = useId();
+    const members = useMembers();
+    const [terms, setTerms] = useState<InviteTerms>(() => startingTerms(area, defaultTerms));
+    const [isCreditsTried, setCreditsTried] = useState(false);
+    const csv = useCsvFile(
+      (cell) => readSeatCell(cell, area.seats ?? [], (seat) => seatName(m, seat)) !== null,
+    );
+    const [isOver, setOver] = useState(false);
+
+    const signedOut = invites.viewer.error?.code === 'signed_out';
+    useEffect(() => {
+      if (signedOut) emit({ type: 'signed-out' });
+    }, [signedOut, emit]);
+
+    const { rows } = invites;
+    const facts = useMemo<InviteFacts>(
+      () => ({
+        members: members.data ?? null,
+        rows,
+        domains: area.domains?.map(lowerAscii) ?? null,
+        seat: terms.seat,
+        left: Object.fromEntries(
+          Object.entries(seats).flatMap(([seat, { left }]) => (left === undefined ? [] : [[seat, left]])),
+        ),
+      }),
+      [members.data, rows, area, terms.seat, seats],
+    );
+    const purpose = useMemo(() => createInvitePurpose(m, format, facts), [m, format, facts]);
+    const isUnderWay = useMemo(() => {
+      const sending = new Set(
+        rows.flatMap(({ pending, email }) => (pending === 'send' ? [lowerAscii(email)] : [])),
+      );
+      return ({ principal }: ClassifiedInvitee) =>
+        principal?.kind === 'person' && principal.email !== null && sending.has(lowerAscii(principal.email));
+    }, [rows]);
+
+    const form = useRecipientForm<ClassifiedInvitee, InviteOutcome>({
+      purpose,
+      candidates: null,
+      nothingNew: m.invite.nothingNew,
+      sendMany: (items, { signal, onOutcome }) => {
+        const byAddress = new Map(items.map((item) => [addressOf(item), item]));
+        return invites.send(
+          items.map((item) => ({ email: addressOf(item), terms: termsFor(item) })),
+          {
+            signal,
+            onOutcome: (outcome) => {
+              const item = byAddress.get(outcome.email);
+              if (item) onOutcome(item, outcome);
+            },
+          },
+        );
+      },
+      isUnderWay,
+      gets: ({ seat }) => seat,
+      holdsBack: mayHaveBeenDone,
+      onOutcome: (outcome) => {
+        onInvite?.(outcome);
+        if (outcome.status === 'failed' && outcome.error.code === 'signed_out') emit({ type: 'signed-out' });
+      },
+      onFinish: ({ done, total, already, left, gone }) => {
+        const [first] = done;
+        const who = first && done.length === 1 ? clipText(first.email) : m.common.people(done.length, format);
+        const text = [m.invite.sent(who), ...(already > 0 ? [m.invite.already(already, format)] : [])].join(
+          '. ',
+        );
+        notify({ text: gone && left > 0 ? m.invite.partial(done.length, total, format) : text });
+      },
+      onEnteredChange: (entered) => onDirtyChange?.(entered > 0, { recipients: entered }),
+    });
+    const merged = useMergedRef(ref, form.own);
+
+    function termsFor({ seat }: ClassifiedInvitee): InvitationTerms {
+      const credits = readCredits(terms.credits);
+      return {
+        seat: area.seats ? (seat ?? undefined) : undefined,
+        groupIds: area.groups && terms.groupIds.length > 0 ? terms.groupIds : undefined,
+        monthlyCredits: area.monthlyCredits && typeof credits === 'number' ? credits : undefined,
+        role: area.roles ? (terms.role ?? undefined) : undefined,
+      };
+    }
+
+    function submit(): void {
+      if (area.monthlyCredits && readCredits(terms.credits) === 'wrong') {
+        setCreditsTried(true);
+        form.own.current?.querySelector<HTMLElement>(`#${CSS.escape(creditsId)}`)?.focus();
+        return;
+      }
+      void form.submit();
+    }
+
+    const overFiles = (event: DragEvent) => event.dataTransfer.types.includes('Files');
+    return (
+      // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- what can be dropped can be chosen by keyboard too
+      <div
+        role="group"
+        aria-label={m.invite.title}
+        {...root}
+        {...rest}
+        ref={merged}
+        className={cx(root.className, 'rcl-invite', className)}
+        data-over={isOver || undefined}
+        onDragOver={(event) => {
+          onDragOver?.(event);
+          if (!overFiles(event)) return;
+          // Without this the browser would leave the page for the file.
+          event.preventDefault();
+          setOver(!form.sending);
+        }}
+        onDragLeave={(event) => {
+          onDragLeave?.(event);
+          if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setOver(false);
+        }}
+        onDrop={(event) => {
+          onDrop?.(event);
+          if (!overFiles(event)) return;
+          event.preventDefault();
+          setOver(false);
+          if (!form.sending) void csv.read([...event.dataTransfer.files]);
+        }}
+      >
+        <RootContext.Provider value>
+          <InviteFormContext.Provider
+            value={{
+              invites,
+              area,
+              seats,
+              facts,
+              form,
+              terms,
+              setTerms: (change) => setTerms((before) => ({ ...before, ...change })),
+              isCreditsWrong: isCreditsTried && readCredits(terms.credits) === 'wrong',
+              creditsId,
+              submit,
+              csv,
+              isOver,
+            }}
+          >
+            {children}
+          </InviteFormContext.Provider>
+        </RootContext.Provider>
+      </div>
+    );
+  },
+);
+
+function startingTerms(area: InvitationsArea, given: InvitationTerms = {}): InviteTerms {
+  return {
+    seat: given.seat ?? area.seats?.at(-1) ?? null,
+    groupIds: given.groupIds ?? [],
+    credits: given.monthlyCredits === undefined ? '' : String(given.monthlyCredits),
+    role: given.role ?? area.roles?.[0] ?? null,
+  };
+}
+
+function addressOf({ principal }: ClassifiedInvitee): string {
+  return (principal?.kind === 'person' ? principal.email : null) ?? '';
+}

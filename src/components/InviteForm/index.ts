@@ -1,0 +1,12 @@
+export { InviteForm } from './InviteForm.js';
+export type { InviteFormProps } from './InviteForm.js';
+export type { SeatOffer } from './InviteFormContext.js';
+export type { InviteFormCostProps } from './InviteFormCost.js';
+export type { InviteFormCreditsProps } from './InviteFormCredits.js';
+export type { InviteFormCsvProps } from './InviteFormCsv.js';
+export type { InviteFormGroupsProps } from './InviteFormGroups.js';
+export type { InviteFormRecipientsProps } from './InviteFormRecipients.js';
+export type { InviteFormRoleProps } from './InviteFormRole.js';
+export type { InviteFormRootProps } from './InviteFormRoot.js';
+export type { InviteFormSeatProps } from './InviteFormSeat.js';
+export type { InviteFormSubmitProps } from './InviteFormSubmit.js';

@@ -1,0 +1,5 @@
+import { invite } from './invite.js';
+import { picker } from './picker.js';
+
+/** The areas that the form which invites needs. */
+export const inviteArea = { invite, picker };

@@ -1,0 +1,15 @@
+/** A company's list as a spreadsheet writes it: a heading, quotes, two kinds of seat, and rows that are no good. */
+export const teamCsv = `\uFEFFDepartment;Full name;E-mail;Seat
+Sound;"Okonkwo; Nneka";nneka.okonkwo@northwind.example;Member
+Sound;Mårten Lind;marten.lind@northwind.example;
+Script;"""Red"" Rosa Blum";rosa.blum@northwind.example;Lite member
+
+Script;Tomás Ferreira;tomas.ferreira@northwind;Member
+Stage;Yuki Ito;yuki.ito@northwind.example;Gold
+Stage;Yuki Ito;Nneka.Okonkwo@northwind.example;Member
+Stage;No Address;;Member
+Guests;Ada Guest;ada@agency.example;Lite member
+`;
+
+/** The same as a file to choose or drop. */
+export const teamFile = () => new File([teamCsv], 'team.csv', { type: 'text/csv' });
