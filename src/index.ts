@@ -42,6 +42,15 @@ export type {
   InviteFormSubmitProps,
   SeatOffer,
 } from './components/InviteForm/index.js';
+export { GroupMemberList } from './components/GroupMemberList/index.js';
+export type {
+  GroupMemberListBannerProps,
+  GroupMemberListProps,
+  GroupMemberListRecipientsProps,
+  GroupMemberListRootProps,
+  GroupMemberListRowProps,
+  MembershipChangeDetails,
+} from './components/GroupMemberList/index.js';
 export type { AccessChangeDetails } from './components/internal/useAccessReport.js';
 export { classifyRecipients, PrincipalPicker, Recipients } from './components/PrincipalPicker/index.js';
 export type {

@@ -12,6 +12,9 @@ export type InviteMessages = Pick<Messages, 'common' | 'invite' | 'picker'>;
 /** The words of a field for recipients, whatever it is for. */
 export type PickerMessages = Pick<Messages, 'common' | 'picker'>;
 
+/** The words of groups, and of adding people to one. */
+export type GroupsMessages = Pick<Messages, 'common' | 'groups' | 'picker'>;
+
 /** The words of whatever shares. */
 export type SharingMessages = Pick<Messages, 'common' | 'picker' | 'sharePicker' | 'sharing'>;
 

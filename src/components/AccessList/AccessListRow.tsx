@@ -21,6 +21,7 @@ import { groupSize } from '../internal/groupSize.js';
 import { Icon } from '../internal/Icon.js';
 import { IconButton } from '../internal/IconButton.js';
 import { isRole } from '../internal/isRole.js';
+import { passFocusOn } from '../internal/passFocusOn.js';
 import { principalName } from '../internal/principalName.js';
 import { RetryAction } from '../internal/RetryAction.js';
 import { Spinner } from '../internal/Spinner.js';
@@ -32,7 +33,6 @@ import { WhyButton } from '../internal/WhyButton.js';
 import { RolePicker } from '../RolePicker/RolePicker.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 import { useAccessList } from './AccessListContext.js';
-import { passFocusOn } from '../internal/passFocusOn.js';
 
 export interface AccessListRowProps extends Omit<ComponentPropsWithoutRef<'li'>, 'children'> {
   row: AccessRow;

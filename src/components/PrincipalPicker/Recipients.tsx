@@ -23,6 +23,7 @@ import { Button } from '../internal/Button.js';
 import { cx } from '../internal/cx.js';
 import { principalName } from '../internal/principalName.js';
 import type { AccessChangeDetails } from '../internal/useAccessReport.js';
+import { undoMany } from '../internal/undoMany.js';
 import { useLatest } from '../internal/useLatest.js';
 import { useMergedRef } from '../internal/useMergedRef.js';
 import { clipText } from '../RecipientField/clipText.js';
@@ -62,9 +63,6 @@ export interface RecipientsProps extends Omit<ComponentPropsWithoutRef<'div'>, '
 type Outcome = ShareOutcome | InviteOutcome;
 
 const area = { ...sharingArea, ...sharedInvitesArea };
-
-/** How many of a batch are undone at once. */
-const undosAtOnce = 4;
 
 /**
  * The field that shares: finds people, groups and service accounts among what the viewer may read, gives them one
@@ -237,16 +235,11 @@ export const Recipients = /* @__PURE__ */ forwardRef<HTMLDivElement, RecipientsP
   }
 
   async function undo(changes: readonly AccessChange[]): Promise<void> {
-    const failed: AccessChange[] = [];
-    const queue = changes.values();
-    const undoInTurn = async () => {
-      for (const change of queue) {
-        const outcome = await latest.current.share.undo(change);
-        if (outcome.status === 'failed') failed.push(change);
-        report(outcome);
-      }
-    };
-    await Promise.all(Array.from({ length: undosAtOnce }, undoInTurn));
+    const failed = await undoMany(changes, async (change) => {
+      const outcome = await latest.current.share.undo(change);
+      report(outcome);
+      return outcome.status === 'done';
+    });
     notify(
       failed.length === 0
         ? { text: m.sharePicker.undone(whoOf(changes.map(({ principal }) => principal))) }

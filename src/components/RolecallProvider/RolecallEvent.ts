@@ -1,4 +1,10 @@
-import type { AccessChange, MemberUpdate, ResourceRef, RolecallError } from '../../hooks/index.js';
+import type {
+  AccessChange,
+  MembershipChange,
+  MemberUpdate,
+  ResourceRef,
+  RolecallError,
+} from '../../hooks/index.js';
 
 /**
  * What happened in a widget, for a host that counts or logs it. Nothing depends on anybody listening. `type` may
@@ -12,5 +18,8 @@ export type RolecallEvent =
   /** A member was locked, unlocked or given another seat, and the provider has it. */
   | { type: 'member-changed'; update: MemberUpdate }
   | { type: 'member-refused'; update: MemberUpdate; error: RolecallError }
+  /** Somebody was put into a group or taken out of it, and the provider has it. */
+  | { type: 'membership-changed'; change: MembershipChange }
+  | { type: 'membership-refused'; change: MembershipChange; error: RolecallError }
   /** The session is over: renew it, and the person goes on where they were. */
   | { type: 'signed-out' };

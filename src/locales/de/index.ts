@@ -1,8 +1,9 @@
 import type { Messages } from '../Messages.js';
 import { common } from './common.js';
+import { groups } from './groups.js';
 import { invitations } from './invitations.js';
-import { members } from './members.js';
 import { invite } from './invite.js';
+import { members } from './members.js';
 import { picker } from './picker.js';
 import { sharePicker } from './sharePicker.js';
 import { sharedInvites } from './sharedInvites.js';
@@ -11,6 +12,7 @@ import { sharing } from './sharing.js';
 /** German: every word that a person reads. */
 export const de: Messages = {
   common,
+  groups,
   invitations,
   invite,
   members,

@@ -1,11 +1,22 @@
 import { common } from './common.js';
+import { groups } from './groups.js';
 import { invitations } from './invitations.js';
-import { members } from './members.js';
 import { invite } from './invite.js';
+import { members } from './members.js';
 import { picker } from './picker.js';
 import { sharePicker } from './sharePicker.js';
 import { sharedInvites } from './sharedInvites.js';
 import { sharing } from './sharing.js';
 
 /** English: every word that a person reads. The language that others fall back to. */
-export const en = { common, invitations, invite, members, picker, sharePicker, sharedInvites, sharing };
+export const en = {
+  common,
+  groups,
+  invitations,
+  invite,
+  members,
+  picker,
+  sharePicker,
+  sharedInvites,
+  sharing,
+};

@@ -1,0 +1,81 @@
+'use client';
+
+import { forwardRef, type ComponentPropsWithoutRef } from 'react';
+import { useMembers } from '../../hooks/index.js';
+import { groupsArea } from '../../locales/en/groupsArea.js';
+import { Banner } from '../internal/Banner.js';
+import { errorText } from '../internal/errorText.js';
+import { principalName } from '../internal/principalName.js';
+import { RetryAction } from '../internal/RetryAction.js';
+import { useOnline } from '../internal/useOnline.js';
+import { useMessages } from '../RolecallProvider/useMessages.js';
+import { useGroupMemberListData } from './GroupMemberListContext.js';
+import { groupStateOf } from './groupStateOf.js';
+
+export type GroupMemberListBannerProps = Omit<ComponentPropsWithoutRef<'div'>, 'children'>;
+
+/**
+ * The one thing to know before reading who is in a group: why it is old, or why it cannot be changed. Renders a
+ * `<div>`, which takes the ref and the `className`; nothing where there is nothing to say.
+ */
+export const GroupMemberListBanner = /* @__PURE__ */ forwardRef<HTMLDivElement, GroupMemberListBannerProps>(
+  function GroupMemberListBanner(props, ref) {
+    const { m, format } = useMessages(groupsArea);
+    const online = useOnline();
+    const { members } = useGroupMemberListData();
+    const { groups, people, viewer, fixed } = members;
+    const { data: everybody = [] } = useMembers({ enabled: fixed === 'viewer-cannot' });
+    const { state, signedOut } = groupStateOf(members);
+    if (state !== 'ready') return null;
+
+    const again = () => {
+      void viewer.refetch();
+      void groups.refetch();
+      void people.refetch();
+    };
+    if (signedOut) {
+      return (
+        <Banner
+          {...props}
+          ref={ref}
+          tone="warn"
+          icon="lock"
+          actions={<RetryAction afterMs={null} onRetry={again} />}
+        >
+          <strong>{m.common.signedOut}</strong> {m.common.signedOutNext}
+        </Banner>
+      );
+    }
+    if (!online) {
+      return (
+        <Banner {...props} ref={ref} tone="warn" icon="cloud">
+          <strong>{m.common.offline}</strong> {m.groups.offlineStale}
+        </Banner>
+      );
+    }
+    const error = (groups.data && groups.error) ?? viewer.error;
+    if (error) {
+      return (
+        <Banner
+          {...props}
+          ref={ref}
+          tone="warn"
+          icon="alert"
+          actions={<RetryAction key={groups.errorUpdateCount} afterMs={error.retryAfterMs} onRetry={again} />}
+        >
+          {m.groups.refreshFailed} {errorText(m, error)}
+        </Banner>
+      );
+    }
+    if (fixed === null) return null;
+    const admins = everybody.filter(({ workspaceAdmin, locked }) => workspaceAdmin && !locked);
+    const names = admins.slice(0, 3).map((person) => principalName(m, person));
+    return (
+      <Banner {...props} ref={ref} icon="lock">
+        {m.groups.fixed[fixed]}{' '}
+        {fixed === 'viewer-cannot' &&
+          (names.length > 0 ? m.groups.ask(format.either(names)) : m.groups.askAnAdmin)}
+      </Banner>
+    );
+  },
+);

@@ -1,0 +1,184 @@
+'use client';
+
+import { useCallback, useEffect, useId, useMemo, useState } from 'react';
+import type { GroupMemberRow } from '../../hooks/index.js';
+import { groupsArea } from '../../locales/en/groupsArea.js';
+import { Banner } from '../internal/Banner.js';
+import { errorText } from '../internal/errorText.js';
+import { LongList, type RowPlace } from '../internal/LongList.js';
+import { manyRows } from '../internal/manyRows.js';
+import { principalName } from '../internal/principalName.js';
+import { RetryAction } from '../internal/RetryAction.js';
+import { useSettling } from '../internal/useSettling.js';
+import { VisuallyHidden } from '../internal/VisuallyHidden.js';
+import { isolateText } from '../RecipientField/isolateText.js';
+import { useAnnounce } from '../RolecallProvider/useAnnounce.js';
+import { useMessages } from '../RolecallProvider/useMessages.js';
+import { useGroupMemberListData } from './GroupMemberListContext.js';
+import { GroupMemberListRow } from './GroupMemberListRow.js';
+import { groupStateOf } from './groupStateOf.js';
+
+/** Past these a person searches rather than reads. */
+const fewRows = 10;
+/** The height of a row that nothing was added to, in CSS px. */
+const rowHeight = 52;
+/** How long typing has to rest before the number of matches is spoken, in ms. */
+const speakCountMs = 600;
+
+const skeletonRows = [0, 1, 2, 3];
+
+/** What the finished list shows below its field, in whichever state its data are. */
+export function GroupMemberListContent() {
+  const { m } = useMessages(groupsArea);
+  const { members } = useGroupMemberListData();
+  switch (groupStateOf(members).state) {
+    case 'loading':
+      return <Skeleton />;
+    case 'denied':
+      return <Banner icon="lock">{m.groups.groupsDenied}</Banner>;
+    case 'gone':
+      return <Banner icon="alert">{m.groups.gone}</Banner>;
+    case 'failed':
+      return <Failed />;
+    case 'ready':
+      return <Rows />;
+  }
+}
+
+/** Rows of the real size while the real ones are read. */
+function Skeleton() {
+  const { m } = useMessages(groupsArea);
+  const { group } = useGroupMemberListData();
+  return (
+    <div className="rcl-section" aria-busy="true">
+      <h3 className="rcl-section-heading">{m.groups.members(group.name ?? m.common.unnamedGroup)}</h3>
+      <VisuallyHidden>{m.groups.loading}</VisuallyHidden>
+      <div aria-hidden="true">
+        {skeletonRows.map((row) => (
+          <div key={row} className="rcl-row">
+            <span className="rcl-bone rcl-avatar" data-kind="person" />
+            <div className="rcl-row-who">
+              <span className="rcl-bone" data-line="name" />
+              <span className="rcl-bone" data-line="detail" />
+            </div>
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** Who is in the group could not be read, which is never shown as nobody being in it. */
+function Failed() {
+  const { m } = useMessages(groupsArea);
+  const { members } = useGroupMemberListData();
+  const { groups, people, viewer } = members;
+  const { signedOut } = groupStateOf(members);
+  return (
+    <Banner
+      tone={signedOut ? 'warn' : 'bad'}
+      icon={signedOut ? 'lock' : 'alert'}
+      actions={
+        <RetryAction
+          key={groups.errorUpdateCount}
+          afterMs={groups.error?.retryAfterMs ?? null}
+          onRetry={() => {
+            void viewer.refetch();
+            void people.refetch();
+            void groups.refetch();
+          }}
+        />
+      }
+    >
+      <strong>{signedOut ? m.common.signedOut : m.groups.readFailed}</strong>{' '}
+      {signedOut ? m.common.signedOutNext : errorText(m, groups.error)}
+    </Banner>
+  );
+}
+
+function Rows() {
+  const { m, format } = useMessages(groupsArea);
+  const { polite } = useAnnounce();
+  const headingId = useId();
+  const scroller = useSettling<HTMLDivElement>();
+  const {
+    group: asked,
+    members: { group, rows, count, people, fixed },
+  } = useGroupMemberListData();
+  const [text, setText] = useState('');
+  const sought = text.trim().toLocaleLowerCase(format.locale);
+  const shown = useMemo(
+    () =>
+      sought === ''
+        ? rows
+        : rows.filter(({ principal }) =>
+            [principalName(m, principal), principal.kind === 'person' ? principal.email : principal.id].some(
+              (word) => word?.toLocaleLowerCase(format.locale).includes(sought),
+            ),
+          ),
+    [rows, sought, m, format],
+  );
+  const keyAt = useCallback((place: number) => shown[place]?.key ?? '', [shown]);
+
+  useEffect(() => {
+    if (sought === '') return;
+    const timer = setTimeout(() => polite(m.groups.filterCount(shown.length, format)), speakCountMs);
+    return () => clearTimeout(timer);
+  }, [sought, shown.length, polite, m, format]);
+
+  if (count === null) return <p className="rcl-alone">{m.groups.hidden}</p>;
+  const windowed = rows.length > manyRows;
+  return (
+    <div className="rcl-section">
+      <h3 className="rcl-section-heading">
+        <span id={headingId}>
+          {m.groups.members(isolateText(group?.name ?? asked.name ?? m.common.unnamedGroup))}
+        </span>
+        <span className="rcl-section-count">{m.common.people(count, format)}</span>
+      </h3>
+      {(rows.length > fewRows || text !== '') && (
+        <div className="rcl-filter">
+          <input
+            type="search"
+            aria-label={m.groups.filter}
+            placeholder={m.groups.filter}
+            className="rcl-input"
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+          />
+        </div>
+      )}
+      {people.isError && <p className="rcl-hint">{m.groups.namesFailed}</p>}
+      {rows.length === 0 && (
+        <p className="rcl-alone">
+          {m.groups.empty} {fixed === null && m.groups.emptyNext}
+        </p>
+      )}
+      {rows.length > 0 && shown.length === 0 && (
+        <p className="rcl-alone">{m.groups.filterNone(text.trim())}</p>
+      )}
+      {/* Focusable where nothing in it may be, so that it can be scrolled by keyboard. */}
+      <div
+        ref={scroller}
+        className="rcl-access-scroll"
+        data-windowed={windowed || undefined}
+        {...(windowed && fixed !== null ? { role: 'group', 'aria-labelledby': headingId, tabIndex: 0 } : {})}
+      >
+        {shown.length > 0 && (
+          <LongList
+            aria-labelledby={headingId}
+            count={shown.length}
+            keyAt={keyAt}
+            rowAt={(place) => shown[place]}
+            draw={drawRow}
+            windowed={windowed}
+            scroller={scroller}
+            rowHeight={rowHeight}
+          />
+        )}
+      </div>
+    </div>
+  );
+}
+
+const drawRow = (row: GroupMemberRow, place: RowPlace) => <GroupMemberListRow {...place} row={row} />;

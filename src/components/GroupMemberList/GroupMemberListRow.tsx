@@ -1,0 +1,141 @@
+'use client';
+
+import { forwardRef, memo, useRef, type ComponentPropsWithoutRef } from 'react';
+import type { GroupMemberRow } from '../../hooks/index.js';
+import { groupsArea } from '../../locales/en/groupsArea.js';
+import { Avatar } from '../internal/Avatar.js';
+import { Button } from '../internal/Button.js';
+import { cx } from '../internal/cx.js';
+import { errorText } from '../internal/errorText.js';
+import { IconButton } from '../internal/IconButton.js';
+import { passFocusOn } from '../internal/passFocusOn.js';
+import { principalName } from '../internal/principalName.js';
+import { RetryAction } from '../internal/RetryAction.js';
+import { Spinner } from '../internal/Spinner.js';
+import { useIsomorphicLayoutEffect } from '../internal/useIsomorphicLayoutEffect.js';
+import { useMergedRef } from '../internal/useMergedRef.js';
+import { isSettling } from '../internal/useSettling.js';
+import { WhyButton } from '../internal/WhyButton.js';
+import { useMessages } from '../RolecallProvider/useMessages.js';
+import { useGroupMemberList } from './GroupMemberListContext.js';
+
+export interface GroupMemberListRowProps extends Omit<ComponentPropsWithoutRef<'li'>, 'children'> {
+  row: GroupMemberRow;
+}
+
+/**
+ * One member of a group, to be removed in place. Renders an `<li>`, which takes the ref and the `className`.
+ * `data-pending` holds what is on its way (`add`, `remove`), `data-failed` is there after a failure, `data-fixed` holds
+ * why this one cannot be removed.
+ */
+export const GroupMemberListRow = /* @__PURE__ */ memo(
+  /* @__PURE__ */ forwardRef<HTMLLIElement, GroupMemberListRowProps>(function GroupMemberListRow(
+    { row, className, ...rest },
+    ref,
+  ) {
+    const { m } = useMessages(groupsArea);
+    const own = useRef<HTMLLIElement>(null);
+    const merged = useMergedRef(ref, own);
+    const { principal } = row;
+    const name = principalName(m, principal);
+
+    // Before the element leaves the page, since by then nobody would know where focus was.
+    useIsomorphicLayoutEffect(() => {
+      const element = own.current;
+      return () => {
+        if (element) passFocusOn(element);
+      };
+    }, []);
+
+    return (
+      <li
+        tabIndex={-1}
+        {...rest}
+        ref={merged}
+        className={cx('rcl-row', className)}
+        data-pending={row.pending ?? undefined}
+        data-failed={row.failure ? '' : undefined}
+        data-fixed={row.fixed ?? undefined}
+      >
+        <Avatar kind={principal.kind} id={principal.id ?? row.key} name={name} />
+        <div className="rcl-row-who">
+          <div className="rcl-row-name">
+            <bdi>{name}</bdi>
+            {row.you && <span className="rcl-tag">{m.common.you}</span>}
+          </div>
+          <SecondLine row={row} name={name} />
+        </div>
+        <RowEnd row={row} name={principal.kind === 'unknown' ? `${name} ${principal.id}` : name} />
+      </li>
+    );
+  }),
+);
+
+/** What matters most beside the name: a failure, or else who this is. */
+function SecondLine({ row: { principal, failure, ...row }, name }: { row: GroupMemberRow; name: string }) {
+  const { m } = useMessages(groupsArea);
+  const { retry, dismiss } = useGroupMemberList();
+  if (failure) {
+    const { error } = failure;
+    return (
+      <div className="rcl-row-detail" data-tone="bad">
+        {m.groups.notRemoved(errorText(m, error))}
+        <span className="rcl-row-actions">
+          <RetryAction
+            key={error.requestId}
+            afterMs={error.code === 'rate_limited' ? error.retryAfterMs : null}
+            subject={name}
+            onRetry={() => retry({ principal, failure, ...row })}
+          />
+          <Button
+            variant="link"
+            aria-label={m.common.dismissFor(name)}
+            onClick={() => dismiss({ principal, failure, ...row })}
+          >
+            {m.common.dismiss}
+          </Button>
+        </span>
+      </div>
+    );
+  }
+  const detail =
+    principal.kind === 'unknown'
+      ? principal.id
+      : principal.locked
+        ? m.common.locked
+        : principal.name === null
+          ? null
+          : principal.email;
+  return (
+    detail !== null && (
+      <div className="rcl-row-detail">
+        <bdi>{detail}</bdi>
+      </div>
+    )
+  );
+}
+
+/** What can be done about it, on one axis with the other rows. */
+function RowEnd({ row, name }: { row: GroupMemberRow; name: string }) {
+  const { m } = useMessages(groupsArea);
+  const { editable, remove } = useGroupMemberList();
+  return (
+    <div className="rcl-row-end">
+      {row.pending && <Spinner />}
+      {editable &&
+        (row.fixed === null ? (
+          <IconButton
+            icon="close"
+            label={m.common.remove(name)}
+            className="rcl-row-remove"
+            aria-disabled={row.pending !== null || undefined}
+            onClick={(event) => {
+              if (row.pending === null && !isSettling(event.currentTarget)) remove(row);
+            }}
+          />
+        ) : (
+          <WhyButton label={m.groups.why(name)} reason={m.groups.whyNot[row.fixed]} />
+        ))}
+    </div>
+  );
+}

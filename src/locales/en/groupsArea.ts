@@ -1,0 +1,5 @@
+import { groups } from './groups.js';
+import { picker } from './picker.js';
+
+/** The areas that finding a group, and adding people to it, need. */
+export const groupsArea = { groups, picker };
