@@ -9,7 +9,7 @@ import { startTimer } from './startTimer.js';
 import { withDeadline } from './withDeadline.js';
 
 /** A one-shot write that names itself. */
-export interface KeyedCall {
+interface KeyedCall {
   callerId: string;
   /** The caller's own `Idempotency-Key`. */
   key: string;
