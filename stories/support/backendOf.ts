@@ -13,5 +13,5 @@ export function backendOf(workspace: Workspace): Backend {
     // Repeats come at once: a story shows where they lead, not how long they take.
     random: () => 0,
   });
-  return elevenLabs(client, { workspaceName: 'Northwind Studio' });
+  return elevenLabs(client, { workspaceName: 'Northwind Studio', invitationLedger: true });
 }

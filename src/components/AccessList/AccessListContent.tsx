@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState, type ComponentType, type RefObject } from 'react';
 import type { AccessRow, ResourceRef, UseShareResult } from '../../hooks/index.js';
 import { sharingArea } from '../../locales/en/sharingArea.js';
 import { principalName } from '../internal/principalName.js';
@@ -27,10 +27,12 @@ const rowHeight = 52;
 export interface AccessListContentProps {
   resource: ResourceRef;
   share: UseShareResult;
+  /** Stands below the rows and scrolls with them; is told by what they are filtered. */
+  More?: ComponentType<{ scroller: RefObject<HTMLElement | null>; text: string }> | undefined;
 }
 
 /** What the finished list shows, in whichever state its data are. */
-export function AccessListContent({ resource, share }: AccessListContentProps) {
+export function AccessListContent({ resource, share, More }: AccessListContentProps) {
   const { state } = accessStateOf(share);
   switch (state) {
     case 'loading':
@@ -40,11 +42,11 @@ export function AccessListContent({ resource, share }: AccessListContentProps) {
     case 'denied':
       return <AccessListDenied resource={resource} />;
     case 'ready':
-      return <Rows resource={resource} share={share} />;
+      return <Rows resource={resource} share={share} More={More} />;
   }
 }
 
-function Rows({ resource, share: { rows, everyone, canShare, access } }: AccessListContentProps) {
+function Rows({ resource, share: { rows, everyone, canShare, access }, More }: AccessListContentProps) {
   const { m, format } = useMessages(sharingArea);
   const { polite } = useAnnounce();
   const scroller = useSettling<HTMLDivElement>();
@@ -123,6 +125,7 @@ function Rows({ resource, share: { rows, everyone, canShare, access } }: AccessL
         {access.data !== undefined && access.data.unresolved.length > 0 && (
           <p className="rcl-hint">{m.sharing.unresolved}</p>
         )}
+        {More && <More scroller={scroller} text={text} />}
       </div>
     </>
   );

@@ -88,7 +88,7 @@ export const Recipients = /* @__PURE__ */ forwardRef<HTMLDivElement, RecipientsP
   const members = useMembers({ enabled: canShare });
   const groups = useGroups({ enabled: canShare });
   const accounts = useServiceAccounts({ enabled: canShare });
-  const invites = useInvites();
+  const invites = useInvites({ inviters: true });
   const { rows: invitations, canInvite } = invites;
   const role =
     chosenRole && assignableRoles.includes(chosenRole) ? chosenRole : (assignableRoles[0] ?? 'viewer');

@@ -19,11 +19,19 @@ import type { UseInvitesResult } from './UseInvitesResult.js';
  * Tells who has been invited to the workspace, invites, and changes what was sent, with each write drawn in the row of
  * its address until the answer is there. Nothing that sends is repeated by itself; after a lost answer the list
  * decides, and where there is none the row says that it may have been sent.
+ *
+ * @param options `inviters: true` reads the list only for a viewer who may invite: for a part of a view that is of no
+ *   use to others, whom a provider may refuse the list. @default false
  */
-export function useInvites(): UseInvitesResult {
+export function useInvites(options: { inviters?: boolean } = {}): UseInvitesResult {
   const { backend, viewer: viewerKey, queryClient, session, timers } = useBackendContext();
-  const list = useQuery(invitationsOptions(backend, viewerKey), queryClient);
+  const area = backend.invitations;
   const viewer = useViewer();
+  const mayInvite = canInvite(area, viewer.data);
+  const list = useQuery(
+    { ...invitationsOptions(backend, viewerKey), enabled: mayInvite || !options.inviters },
+    queryClient,
+  );
   const writes = useMutationState<InvitationWriteState | null, InvitationWrite>(
     {
       filters: { mutationKey: invitationWritesKey(backend, viewerKey) },
@@ -36,7 +44,6 @@ export function useInvites(): UseInvitesResult {
   );
   const now = useMoment((nowMs) => nextChange(list.data ?? [], nowMs));
 
-  const area = backend.invitations;
   const { data, dataUpdatedAt } = list;
   const [draw] = useState(createInvitationDrawing);
   const rows = useMemo(
@@ -56,5 +63,5 @@ export function useInvites(): UseInvitesResult {
     [queryClient, backend, viewerKey, session, timers],
   );
 
-  return { list, rows, now, viewer, canInvite: canInvite(area, viewer.data), ...actions };
+  return { list, rows, now, viewer, canInvite: mayInvite, ...actions };
 }

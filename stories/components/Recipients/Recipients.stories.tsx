@@ -149,7 +149,7 @@ export const InvitedToWorkspace: Story = {
 
 /** The provider did not take the invitation: the address stays, with the reason. */
 export const InviteRefused: Story = {
-  parameters: scene({ prepare: ({ sandbox }) => sandbox.fail('invite_user', { status: 500 }) }),
+  parameters: scene({ prepare: ({ sandbox }) => sandbox.fail('invite_user', { status: 400 }) }),
   play: async ({ canvas, userEvent }) => {
     await userEvent.type(await canvas.findByRole('combobox', field), 'bo@x.test,');
     await userEvent.click(await canvas.findByRole('button', { name: 'Invite to the workspace' }));

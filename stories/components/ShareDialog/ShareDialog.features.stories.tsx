@@ -594,3 +594,15 @@ export const ForcedColours: Story = {
     await expect(chip).toHaveStyle({ borderTopWidth: forced ? '2px' : '1px' });
   },
 };
+
+/** Somebody who is not here yet was invited from the field: they stand below, until they join or it is cancelled. */
+export const Invited: Story = {
+  play: async ({ userEvent }) => {
+    const dialog = await theDialog();
+    await userEvent.type(await dialog.findByRole('combobox', field), 'bo@x.test,');
+    await userEvent.click(await dialog.findByRole('button', { name: 'Invite to the workspace' }));
+    const invited = within(await dialog.findByRole('list', { name: 'Invited to the workspace' }));
+    await seen(invited.getByText('bo@x.test'));
+    await seen(invited.findByRole('button', { name: 'Cancel invitation for bo@x.test' }));
+  },
+};

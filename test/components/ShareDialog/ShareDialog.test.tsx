@@ -1,6 +1,7 @@
 import { act, render, screen, waitFor, within } from '@testing-library/react';
 import { useState } from 'react';
 import { describe, expect, it } from 'vitest';
+import { RolecallError } from '../../../src/hooks/index.js';
 import { ShareDialog, type ShareDialogProps } from '../../../src/components/ShareDialog/index.js';
 import {
   createHost,
@@ -298,5 +299,66 @@ describe('a dialog that cannot do everything', () => {
     const again = await screen.findAllByRole('button', { name: /^(Go on|Share|Try .*)$/ });
     await user.click(again[0]!);
     await waitFor(() => expect(held(voice('Aria'), 'dee')).toBe('viewer'));
+  });
+});
+
+describe('those who were invited', () => {
+  const invited = () => screen.findByRole('list', { name: 'Invited to the workspace' });
+  const invite = async (user: Awaited<ReturnType<typeof open>>['user'], email: string) => {
+    await user.type(await field(), `${email},`);
+    await user.click(await screen.findByRole('button', { name: 'Invite to the workspace' }));
+  };
+
+  it('stand below those who have access, with who sent it, and can be cancelled there', async () => {
+    const { user, sandbox } = await open('Aria', { ledger: true });
+    await invite(user, 'bo@x.test');
+    const row = within(await invited()).getByRole('listitem');
+    expect(row).toHaveTextContent(/bo@x\.test/);
+    await waitFor(() => expect(row).toHaveTextContent(/Sent .* by /));
+    await waitFor(settled);
+    await user.click(await screen.findByRole('button', { name: 'Cancel invitation for bo@x.test' }));
+    const question = await screen.findByRole('group', { name: 'Cancel the invitation for bo@x.test?' });
+    await waitFor(settled);
+    await user.click(within(question).getByRole('button', { name: 'Cancel invitation' }));
+    await waitFor(() => expect(screen.queryByRole('list', { name: /^Invited/ })).toBeNull());
+    expect(sandbox.workspace.invitations.map(({ state }) => state)).toEqual(['cancelled']);
+  });
+
+  it('are the newest few at first, and all on demand', async () => {
+    const { user } = await open('Aria', { ledger: true });
+    for (const email of ['a@x.test', 'b@x.test', 'c@x.test', 'd@x.test']) await invite(user, email);
+    await waitFor(async () => expect(within(await invited()).getAllByRole('listitem')).toHaveLength(3));
+    await user.click(screen.getByRole('button', { name: 'Show all 4' }));
+    expect(within(await invited()).getAllByRole('listitem')).toHaveLength(4);
+    expect(screen.queryByRole('button', { name: /^Show all/ })).toBeNull();
+  });
+
+  it('are said to be unknown when the list could not be read, and read again on demand', async () => {
+    let broken = true;
+    const { user } = await open('Aria', {
+      ledger: true,
+      backend: (backend) => ({
+        ...backend,
+        invitations: {
+          ...backend.invitations!,
+          list: (options) =>
+            broken
+              ? Promise.reject(new RolecallError('upstream', 'The ledger is away.'))
+              : backend.invitations!.list!(options),
+        },
+      }),
+    });
+    const words = 'Who else is invited could not be read.';
+    expect(await screen.findByText(words)).toBeVisible();
+    broken = false;
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    await waitFor(() => expect(screen.queryByText(words)).toBeNull());
+  });
+
+  it('are not asked for by a viewer who may not invite', async () => {
+    const { workspace } = await open('Bram', { viewer: 'ben', ledger: true });
+    await field();
+    await waitFor(() => expect(workspace.calls.every(({ status }) => status !== null)).toBe(true));
+    expect(workspace.calls.filter(({ path }) => path.includes('/invitations'))).toEqual([]);
   });
 });

@@ -22,13 +22,22 @@ export interface HostOptions extends WorkspaceOptions {
   provider?: Partial<RolecallProviderProps>;
   /** Before anything is read. */
   backend?: (backend: Backend) => Backend;
+  /** Whether the gateway's ledger lists invitations. @default false */
+  ledger?: boolean;
 }
 
 /** A host app with somebody signed in: the real client, gateway and sandbox behind the real components. */
-export function createHost({ provider, backend: changed = (same) => same, ...options }: HostOptions = {}) {
+export function createHost({
+  provider,
+  backend: changed = (same) => same,
+  ledger = false,
+  ...options
+}: HostOptions = {}) {
   const workspace = createWorkspace(options);
   const client = createClient({ gateway: workspace.gateway, fetch: workspace.fetch, random: () => 0 });
-  const backend = changed(elevenLabs(client, { workspaceName: 'Northwind Studio' }));
+  const backend = changed(
+    elevenLabs(client, { workspaceName: 'Northwind Studio', invitationLedger: ledger }),
+  );
   const queryClient = new QueryClient();
   const events: RolecallEvent[] = [];
   const Frame = ({ children }: { children?: ReactNode }) => (

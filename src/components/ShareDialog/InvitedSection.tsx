@@ -1,0 +1,96 @@
+'use client';
+
+import { useCallback, useState, type RefObject } from 'react';
+import { useBackend, useInvites, type InvitationRow } from '../../hooks/index.js';
+import { sharedInvitesArea } from '../../locales/en/sharedInvitesArea.js';
+import { AccessListSection } from '../AccessList/AccessListSection.js';
+import { Banner } from '../internal/Banner.js';
+import { Button } from '../internal/Button.js';
+import { LongList, type RowPlace } from '../internal/LongList.js';
+import { manyRows } from '../internal/manyRows.js';
+import { RetryAction } from '../internal/RetryAction.js';
+import { InvitationListRoot } from '../InvitationList/InvitationListRoot.js';
+import { InvitationListRow } from '../InvitationList/InvitationListRow.js';
+import { useMessages } from '../RolecallProvider/useMessages.js';
+
+export interface InvitedSectionProps {
+  /** What the section scrolls in. */
+  scroller: RefObject<HTMLElement | null>;
+  /** What the rows above are filtered by; empty for all. */
+  text: string;
+}
+
+/** More than these would push those who have access out of sight. */
+const fewRows = 3;
+/** The height of a row that nothing was added to, in CSS px. */
+const rowHeight = 84;
+
+/**
+ * Who was asked to join and has not answered, below those who have access. Nothing where nobody was, and for a viewer
+ * who may not invite.
+ */
+export function InvitedSection({ scroller, text }: InvitedSectionProps) {
+  const { m, format } = useMessages(sharedInvitesArea);
+  const { sharedInvites } = m;
+  const invites = useInvites({ inviters: true });
+  const { sharing } = useBackend();
+  const [all, setAll] = useState(false);
+  const { list, now } = invites;
+  const draw = useCallback(
+    (row: InvitationRow, place: RowPlace) => <InvitationListRow {...place} row={row} now={now} />,
+    [now],
+  );
+
+  if (list.isError && !list.data && list.error.code !== 'signed_out') {
+    return (
+      <Banner
+        tone="warn"
+        icon="alert"
+        actions={
+          <RetryAction
+            key={list.errorUpdateCount}
+            afterMs={list.error.retryAfterMs}
+            onRetry={() => void list.refetch()}
+          />
+        }
+      >
+        {sharedInvites.readFailed}
+      </Banner>
+    );
+  }
+  const sought = text.trim().toLocaleLowerCase(format.locale);
+  const open = invites.rows.filter(
+    ({ state, email }) =>
+      state !== 'accepted' && state !== 'rejected' && email.toLocaleLowerCase(format.locale).includes(sought),
+  );
+  if (open.length === 0) return null;
+
+  const shown = all ? open : open.slice(0, fewRows);
+  return (
+    <InvitationListRoot invites={invites}>
+      <AccessListSection
+        heading={sharing?.invites ? sharedInvites.heading : sharedInvites.headingWorkspace}
+        count={open.length}
+        list={(labelledBy) => (
+          <LongList
+            aria-labelledby={labelledBy}
+            count={shown.length}
+            keyAt={(place) => shown[place]?.key ?? ''}
+            rowAt={(place) => shown[place]}
+            draw={draw}
+            windowed={shown.length > manyRows}
+            scroller={scroller}
+            rowHeight={rowHeight}
+          />
+        )}
+      />
+      {shown.length < open.length && (
+        <div className="rcl-invited-more">
+          <Button variant="link" onClick={() => setAll(true)}>
+            {sharedInvites.showAll(open.length, format)}
+          </Button>
+        </div>
+      )}
+    </InvitationListRoot>
+  );
+}
