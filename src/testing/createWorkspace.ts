@@ -16,7 +16,10 @@ export interface WorkspaceOptions<C extends Clock = SettableClock> {
   latency?: SandboxOptions['latency'];
   /** @default workspacePolicy() */
   policy?: Policy;
-  /** Where the gateway keeps what was sent, for `elevenLabs(client, { invitationLedger: true })`; null for nowhere. @default memoryLedger() */
+  /**
+   * Where the gateway keeps the invitations that were sent, for `elevenLabs(client, { invitationLedger: true })`; null
+   * for nowhere. @default memoryLedger()
+   */
   invitations?: InvitationLedger | null;
   /** Where relative URLs lead. @default 'https://rolecall.test' */
   origin?: string;

@@ -35,7 +35,8 @@ const same = 'provider = :provider and address = :address and id = :id and revis
  * `rolecall_invitations` is made at the first use.
  *
  * @param client From `createClient` of `@libsql/client`, or of its `/web` for runtimes other than Node. The host closes
- *   it.
+ *   it. Where several processes share a file, give it a `timeout`, so that one waits for another's write instead of
+ *   failing.
  */
 export function libsqlLedger(client: Pick<Client, 'execute'>): InvitationLedger {
   let ready: Promise<unknown> | null = null;
