@@ -1,11 +1,11 @@
 import * as v from 'valibot';
+import { canonicalEmail } from '../../access/canonicalEmail.js';
 import { listInvitations } from '../../contract/gateway/invitations.js';
 import type { AnyOperation, CallInput, OperationOutput } from '../../contract/operation.js';
 import { Refusal } from '../answer/Refusal.js';
 import { mayBeDone } from '../guard/mayBeDone.js';
 import { withDeadline } from '../guard/withDeadline.js';
 import type { GatewayLimits } from '../limits.js';
-import { canonicalEmail } from '../../access/canonicalEmail.js';
 import { newRequestId } from '../request/newRequestId.js';
 import type { Caller, Lookup } from '../types.js';
 import type { InvitationLedger, LedgerEntry } from './InvitationLedger.js';
