@@ -143,7 +143,8 @@ export interface SharingArea {
   /** Whether everyone in the workspace can be given a role at once. */
   readonly baseline: boolean;
   /**
-   * Whether an address of nobody's is given a role by an invitation, which `grant` sends and `revoke` cancels.
+   * Whether an address of nobody's is given a role by an invitation, which `grant` sends. `revoke` cancels it, or
+   * throws `cannot_cancel` where the provider cannot.
    * @default false: whoever is given a role must be a member
    */
   readonly invites?: boolean | undefined;

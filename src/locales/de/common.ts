@@ -112,7 +112,12 @@ export const common: Messages['common'] = {
     self_lock: 'Sie können sich nicht selbst aussperren.',
     last_admin: 'Jemand muss den Arbeitsbereich weiter verwalten.',
     already_invited:
-      'Für diese Adresse gibt es schon eine Einladung. Senden Sie diese erneut oder ziehen Sie sie zurück.',
+      'Für diese Adresse gibt es schon eine Einladung. Senden Sie diese erneut oder ändern Sie sie.',
+    already_answered: 'Diese Einladung ist schon beantwortet.',
+    cannot_cancel: 'Eine Einladung lässt sich hier nicht zurückziehen. Lassen Sie sie früher enden.',
+    disposable_address: 'Wegwerfadressen lassen sich nicht einladen. Bitten Sie um eine dauerhafte.',
+    invitation_expired: 'Diese Einladung ist abgelaufen. Wer sie verschickt hat, kann sie verlängern.',
+    wrong_account: 'Diese Einladung gilt einer anderen Adresse. Melden Sie sich damit an, um zu antworten.',
     not_resent:
       'Die Einladung wurde zurückgezogen, das erneute Senden schlug aber fehl. Diese Adresse ist jetzt nicht eingeladen.',
     unknown: 'Etwas Unerwartetes kam dazwischen. Versuchen Sie es erneut.',

@@ -26,6 +26,11 @@ export type ErrorCode =
   | 'self_lock'
   | 'last_admin'
   | 'already_invited'
+  | 'already_answered'
+  | 'cannot_cancel'
+  | 'disposable_address'
+  | 'invitation_expired'
+  | 'wrong_account'
   | 'not_resent';
 
 /** What is known about a failed call besides its code. What is left out is null, or false. */

@@ -16,6 +16,10 @@ const codeByReason: Readonly<Record<string, ErrorCode>> = {
   self_lock: 'self_lock',
   last_admin: 'last_admin',
   already_invited: 'already_invited',
+  already_answered: 'already_answered',
+  disposable_address: 'disposable_address',
+  invitation_expired: 'invitation_expired',
+  wrong_account: 'wrong_account',
   upstream_timeout: 'timeout',
   // The gateway's key is at fault, not the viewer's session. The last three come through a gateway that hands
   // the provider's answer on as it is.

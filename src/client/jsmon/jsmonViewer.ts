@@ -1,0 +1,14 @@
+import type { ViewerArea } from '../backend.js';
+import { gatewayViewer } from '../gatewayViewer.js';
+import type { Client } from '../http/createClient.js';
+import type { JsmonOptions } from './JsmonOptions.js';
+import { jsmonWorkspace } from './jsmonWorkspace.js';
+
+/**
+ * Who is looking and what they may do in a Jsmon workspace, which is asked about where no resource is named. The
+ * rights on one invitation are those on the resource `{ type: 'invitation', id }`. `GET {gateway}/session`.
+ */
+export function jsmonViewer(client: Client, options: JsmonOptions): ViewerArea {
+  const { get } = gatewayViewer(client, 'jsmon');
+  return { get: (resource, callOptions) => get(resource ?? jsmonWorkspace(options), callOptions) };
+}
