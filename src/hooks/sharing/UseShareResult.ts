@@ -18,6 +18,11 @@ export interface AccessChange {
   role: Role | null;
   /** What the principal held directly before; null for nothing. */
   previous: Role | null;
+  /**
+   * The role was given by an invitation, so that they stand among `access.invitations` and in no row. Undoing it takes
+   * the invitation back, and fails with `cannot_cancel` where the provider cannot. @default false
+   */
+  invited?: boolean | undefined;
 }
 
 /** How one change ended. `failed` means that the access is as it was before. */

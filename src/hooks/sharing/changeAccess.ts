@@ -3,12 +3,15 @@ import { isPresetRole } from '../../client/access.js';
 import type { Principal, ResourceAccess } from '../../client/backend.js';
 import { InvalidInputError } from '../../client/http/errors/InvalidInputError.js';
 import { asRolecallError } from '../asRolecallError.js';
+import { invitationsOptions } from '../invitations/invitationsOptions.js';
 import { principalKey } from '../principals/principalKey.js';
 import type { SendInTurn } from '../writes/createBatch.js';
 import { mayHaveBeenDone } from '../writes/mayHaveBeenDone.js';
 import { refuseAfterEnd } from '../writes/refuseAfterEnd.js';
 import { runWrite } from '../writes/runWrite.js';
 import { cachedDirectory } from './cachedDirectory.js';
+import { isAsked } from './isAsked.js';
+import { isInvited } from './isInvited.js';
 import { knownPrincipal } from './knownPrincipal.js';
 import { resourceMetadataOptions } from './resourceMetadataOptions.js';
 import { roleHeld } from './roleHeld.js';
@@ -16,6 +19,7 @@ import { cachedAccess, rowKeyOf, shareWritesKey, shareWritesOfRow } from './shar
 import type { ShareIntent, ShareWrite } from './shareWrites.js';
 import type { ShareTarget } from './ShareTarget.js';
 import type { AccessChange, PendingKind, ShareOutcome } from './UseShareResult.js';
+import { withInvitation } from './withInvitation.js';
 import { withRole } from './withRole.js';
 
 /**
@@ -77,23 +81,35 @@ async function send(target: ShareTarget, intent: AccessChange): Promise<AccessCh
       "A role of the workspace's own could not be given back, so it is not replaced.",
     );
   }
+  const invited = role !== null && isInvited(sharing, principal);
   try {
     await (role === null ? sharing.revoke(resource, principal) : sharing.grant(resource, principal, role));
   } catch (thrown) {
     const error = asRolecallError(thrown);
     const truth = mayHaveBeenDone(error) ? await readTruth(target) : undefined;
-    if (!truth || !canTell(truth, principal) || roleHeld(truth, principal) !== role) throw error;
+    if (!truth || !canTell(truth, principal)) throw error;
+    const isThere = roleHeld(truth, principal) === role && !(role === null && isAsked(truth, principal));
+    if (!isThere && !(invited && isAsked(truth, principal, role))) throw error;
   }
-  await settle(target, principal, role);
-  return { ...intent, previous: held };
+  await settle(target, (access) =>
+    invited ? withInvitation(access, principal, role) : withRole(access, principal, role),
+  );
+  if (invited || (before && isAsked(before, principal))) {
+    const { queryKey } = invitationsOptions(target.backend, target.viewer);
+    void target.client.invalidateQueries({ queryKey, exact: true });
+  }
+  return { ...intent, previous: held, ...(invited && { invited }) };
 }
 
 /** Puts what is now held into the cache, where no read that left earlier can overwrite it. */
-async function settle(target: ShareTarget, principal: Principal, role: Role | null): Promise<void> {
+async function settle(
+  target: ShareTarget,
+  change: (access: ResourceAccess) => ResourceAccess,
+): Promise<void> {
   const { client, backend, viewer, resource } = target;
   const { queryKey } = resourceMetadataOptions(backend, viewer, resource);
   await client.cancelQueries({ queryKey, exact: true });
-  client.setQueryData<ResourceAccess>(queryKey, (access) => access && withRole(access, principal, role));
+  client.setQueryData<ResourceAccess>(queryKey, (access) => access && change(access));
 }
 
 function readThroughCache({

@@ -19,6 +19,8 @@ export const unshare = 'unshare_resource_endpoint';
 const strictByDefault = process.env.STRICT_MODE === '1';
 
 export interface PageOptions extends WorkspaceOptions {
+  /** @default ElevenLabs, whole */
+  offer?: (client: Client, workspace: Workspace) => Backend;
   queryClient?: QueryClient;
   strict?: boolean;
 }
@@ -37,13 +39,14 @@ export interface Page {
 export function openPage({
   queryClient = new QueryClient(),
   strict = strictByDefault,
+  offer = (client) => elevenLabs(client, { workspaceName: 'Northwind Studio' }),
   ...options
 }: PageOptions = {}): Page {
   const workspace = createWorkspace(options);
   const { viewer = 'ana' } = options;
   // No waits between repeats, so that a test never sleeps.
   const client = createClient({ gateway: workspace.gateway, fetch: workspace.fetch, random: () => 0 });
-  const backend = elevenLabs(client, { workspaceName: 'Northwind Studio' });
+  const backend = offer(client, workspace);
   const Frame = ({ children }: { children: ReactNode }) => {
     const page = (
       <BackendProvider backend={backend} viewer={viewer ?? undefined} queryClient={queryClient}>
