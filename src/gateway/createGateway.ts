@@ -77,7 +77,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     ...(invitations === null ? [] : [listInvitations]),
   ]);
 
-  const lookupFor = (caller: Caller, fresh: boolean) =>
+  const lookupFor = (caller: Caller, fresh: 'resource' | 'lists' | null) =>
     // One call asks up to four things of the provider. They are counted apart, since they come before the call is.
     lookups.forCall(fresh, () =>
       takeCall(store, `lookup:${caller.id}`, { burst: 4 * burst, perSecond: 4 * perSecond }, now(), policyMs),
@@ -100,7 +100,7 @@ export function createGateway(options: GatewayOptions): Gateway {
       const input = decodeCall(operation, await readParts(target, request, search, limits));
       record = describeCall(operation, input, caller, requestId);
       const guard = operation.provider === 'jsmon' ? jsmonGuard : null;
-      const lookup = lookupFor(caller, isWrite);
+      const lookup = lookupFor(caller, isWrite ? (operation.resource ? 'resource' : 'lists') : null);
       const moreMails = (await guard?.admit(operation, input, caller, lookup)) ?? [];
       const question = await judge(authorize, caller, operation, input, lookup, policyMs);
       await take(caller);
@@ -121,7 +121,7 @@ export function createGateway(options: GatewayOptions): Gateway {
         return answer;
       };
       const perform = async () => {
-        if (guard !== null) return guard.perform(operation, input, () => lookupFor(caller, true), send);
+        if (guard !== null) return guard.perform(operation, input, () => lookupFor(caller, 'lists'), send);
         if (invitations === null) return send();
         if (operation === listInvitations) return invitations.list(input, lookup);
         return invitations.through({ operation, input, caller, lookup }, send);
@@ -158,7 +158,7 @@ export function createGateway(options: GatewayOptions): Gateway {
         authorize,
         caller,
         input,
-        lookupFor(caller, false),
+        lookupFor(caller, null),
         upstreams.providers,
         policyMs,
       );

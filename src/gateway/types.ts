@@ -20,8 +20,8 @@ export interface Caller {
 
 /**
  * What a policy may ask the provider in order to decide. Answers are shared between callers and a few seconds old at
- * most; a write is always decided on a fresh resource. Each rejects when the provider cannot be asked, and the call
- * then fails as it would have itself: a policy need not catch it.
+ * most; a write is always decided on a fresh resource, or on fresh lists where it changes the workspace. Each rejects
+ * when the provider cannot be asked, and the call then fails as it would have itself: a policy need not catch it.
  */
 export interface Lookup {
   /** Every member, locked ones too. `GET /v1/workspace/members`. */

@@ -20,10 +20,11 @@ export interface Lookups {
   /**
    * A lookup for one call.
    *
-   * @param fresh A write is decided on a resource that was read for it.
+   * @param fresh What is read for this call alone, since the call writes to it: its resource, or the lists of the
+   *   workspace. Null for a read.
    * @param onMiss Runs before each question that really goes to the provider, and may refuse it.
    */
-  forCall: (fresh: boolean, onMiss: () => Promise<void>) => Lookup;
+  forCall: (fresh: 'resource' | 'lists' | null, onMiss: () => Promise<void>) => Lookup;
   /** Forgets what a write to this resource may have changed; everything, for a write to the workspace. */
   drop: (provider: ProviderId, resource: ResourceKey | null) => void;
 }
@@ -114,7 +115,7 @@ export function createLookups(
         return asked as Promise<T>;
       };
       const shared = <T>(key: string, question: () => Promise<T>) =>
-        once(key, () => ask(key, question, false, onMiss));
+        once(key, () => ask(key, question, fresh === 'lists', onMiss));
       const ofWorkspace = async <T>(
         workspaceId: string,
         list: string,
@@ -123,7 +124,7 @@ export function createLookups(
         if (!workspaces.has(workspaceId)) throw new Error('This workspace is not served.');
         const key = `${ofJsmon}${workspaceId}/${list}`;
         const input = { ...nothing, path: { workspaceId } };
-        return once(key, () => ask(key, () => question(input), fresh, onMiss));
+        return once(key, () => ask(key, () => question(input), fresh !== null, onMiss));
       };
       return {
         members: () => shared('members', () => put(listMembers, nothing)),
@@ -135,7 +136,7 @@ export function createLookups(
           ),
         resource: (resource) => {
           const key = keyOf(resource);
-          return once(key, () => ask(key, () => readResource(resource), fresh, onMiss));
+          return once(key, () => ask(key, () => readResource(resource), fresh === 'resource', onMiss));
         },
         jsmon: {
           workspaces,
