@@ -51,6 +51,8 @@ export type {
   GroupMemberListRowProps,
   MembershipChangeDetails,
 } from './components/GroupMemberList/index.js';
+export { GroupSearch } from './components/GroupSearch/index.js';
+export type { GroupSearchProps } from './components/GroupSearch/index.js';
 export type { AccessChangeDetails } from './components/internal/useAccessReport.js';
 export { classifyRecipients, PrincipalPicker, Recipients } from './components/PrincipalPicker/index.js';
 export type {

@@ -1,0 +1,249 @@
+'use client';
+
+import { useCombobox } from 'downshift';
+import {
+  forwardRef,
+  useContext,
+  useEffect,
+  useId,
+  useState,
+  type ComponentPropsWithoutRef,
+  type KeyboardEvent,
+  type Ref,
+} from 'react';
+import type { Group } from '../../hooks/index.js';
+import { groupsArea } from '../../locales/en/groupsArea.js';
+import { Avatar } from '../internal/Avatar.js';
+import { Banner } from '../internal/Banner.js';
+import { cx } from '../internal/cx.js';
+import { errorText } from '../internal/errorText.js';
+import { groupSize } from '../internal/groupSize.js';
+import { Icon } from '../internal/Icon.js';
+import { principalName } from '../internal/principalName.js';
+import { RetryAction } from '../internal/RetryAction.js';
+import { Spinner } from '../internal/Spinner.js';
+import { useEscapeLayer } from '../internal/useEscapeLayer.js';
+import { VisuallyHidden } from '../internal/VisuallyHidden.js';
+import { clipText } from '../RecipientField/clipText.js';
+import { useHighlight } from '../RecipientField/useHighlight.js';
+import { RootContext } from '../RolecallProvider/RootContext.js';
+import { SettingsContext } from '../RolecallProvider/SettingsContext.js';
+import { useAnnounce } from '../RolecallProvider/useAnnounce.js';
+import { useMessages } from '../RolecallProvider/useMessages.js';
+import { useRootProps } from '../RolecallProvider/useRootProps.js';
+import { useGroupFinder } from './useGroupFinder.js';
+
+/** How long typing has to rest before the number of groups is spoken, in ms. */
+const speakCountMs = 600;
+
+const noKeys: readonly string[] = [];
+
+export interface GroupSearchProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children' | 'onChange'> {
+  /** The id of the group that is open, marked in the list; null for none. Left out: the one taken last. */
+  groupId?: string | null | undefined;
+  /** Called when a person takes a group. What a search found may tell less of it than a list does. */
+  onGroupChange?: ((group: Group) => void) | undefined;
+  /** The field's name. @default "Find a group", in the person's language */
+  label?: string | undefined;
+  /** Takes the `<input>`. */
+  inputRef?: Ref<HTMLInputElement>;
+}
+
+/**
+ * A field and, always in sight below it, the groups that fit what is typed, with how many people are in each. Arrow keys
+ * move through them, Enter or a press takes one. While a new answer is on its way the former one stays in sight, and
+ * nothing of it can be taken.
+ *
+ * Renders a `<div>`, which takes the ref, `className` and everything else.
+ *
+ * @throws {Error} Outside a `RolecallProvider`.
+ */
+export const GroupSearch = /* @__PURE__ */ forwardRef<HTMLDivElement, GroupSearchProps>(function GroupSearch(
+  { groupId, onGroupChange, label, inputRef, className, ...rest },
+  ref,
+) {
+  const { m, format } = useMessages(groupsArea);
+  const { polite } = useAnnounce();
+  const { emit } = useContext(SettingsContext);
+  const root = useRootProps();
+  const baseId = useId();
+  const [focused, setFocused] = useState(false);
+  const [text, setText] = useState('');
+  const [taken, setTaken] = useState<string | null>(null);
+  const openId = groupId === undefined ? taken : groupId;
+  const found = useGroupFinder(text);
+  const { state, groups, more, loose, stale, error } = found;
+  const highlight = useHighlight(
+    text,
+    stale ? noKeys : groups.map(({ id }) => id),
+    text.trim() !== '' && !stale,
+  );
+
+  const isSignedOut = error?.code === 'signed_out';
+  useEffect(() => {
+    if (isSignedOut) emit({ type: 'signed-out' });
+  }, [isSignedOut, emit]);
+  useEffect(() => {
+    if (text.trim() === '' || stale || state !== 'ready') return;
+    const timer = setTimeout(() => polite(sayCount()), speakCountMs);
+    return () => clearTimeout(timer);
+
+    function sayCount(): string {
+      return groups.length === 0
+        ? m.groups.noneFound(text.trim())
+        : m.groups.resultCount(groups.length + more, format);
+    }
+  }, [text, stale, state, groups.length, more, polite, m, format]);
+
+  function take(group: Group | undefined): void {
+    if (!group) return;
+    if (stale) {
+      polite(m.picker.searching);
+      return;
+    }
+    setTaken(group.id);
+    onGroupChange?.(group);
+  }
+
+  const combobox = useCombobox<Group>({
+    id: baseId,
+    items: [...groups],
+    itemToString: (group) => group?.name ?? '',
+    itemToKey: (group) => group?.id,
+    isOpen: true,
+    inputValue: text,
+    selectedItem: null,
+    highlightedIndex: highlight.index,
+    // We speak what there is to say ourselves.
+    getA11yStatusMessage: () => '',
+    onHighlightedIndexChange: ({ highlightedIndex }) => {
+      if (!stale) highlight.moveTo(highlightedIndex);
+    },
+    onStateChange: ({ type, selectedItem }) => {
+      if (type === useCombobox.stateChangeTypes.ItemClick) take(selectedItem ?? undefined);
+    },
+  });
+
+  function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
+    const { isComposing } = event.nativeEvent;
+    // The caret's own keys, and what an input method does with one, are left alone.
+    if (!isComposing && !['Enter', 'Escape', 'Home', 'End'].includes(event.key)) return;
+    Object.assign(event.nativeEvent, { preventDownshiftDefault: true });
+    if (isComposing || event.key !== 'Enter') return;
+    event.preventDefault();
+    if (state === 'loading') polite(m.picker.searching);
+    else take(groups[highlight.index]);
+  }
+
+  // One layer at a time: what is around the field stays open.
+  useEscapeLayer(focused && text !== '', () => setText(''));
+
+  return (
+    <RootContext.Provider value={true}>
+      <div {...root} {...rest} ref={ref} className={cx(root.className, 'rcl-group-search', className)}>
+        <label {...combobox.getLabelProps()} className="rcl-hidden">
+          {label ?? m.groups.find}
+        </label>
+        <div className="rcl-group-search-field">
+          <input
+            {...combobox.getInputProps({
+              ref: inputRef,
+              onKeyDown,
+              onFocus: () => setFocused(true),
+              onBlur: () => setFocused(false),
+              onChange: ({ currentTarget }) => setText(currentTarget.value),
+            })}
+            aria-describedby={`${baseId}-hint`}
+            className="rcl-input"
+            type="text"
+            autoCapitalize="none"
+            autoCorrect="off"
+            spellCheck={false}
+            placeholder={label ?? m.groups.find}
+          />
+          {stale && <Spinner />}
+        </div>
+        <span id={`${baseId}-hint`} hidden>
+          {m.groups.findHint}
+        </span>
+        {loose && groups.length > 0 && <p className="rcl-hint">{m.picker.loose}</p>}
+        <div
+          {...combobox.getMenuProps({ 'aria-label': m.groups.results })}
+          aria-labelledby={undefined}
+          aria-busy={stale || undefined}
+          className="rcl-group-results"
+          hidden={groups.length === 0}
+        >
+          {groups.map((group, index) => {
+            const size = groupSize(group);
+            const name = principalName(m, group);
+            return (
+              <div
+                key={group.id}
+                {...combobox.getItemProps({ item: group, index })}
+                aria-disabled={stale || undefined}
+                className="rcl-group-result"
+                data-highlighted={index === highlight.index || undefined}
+                data-open={group.id === openId || undefined}
+              >
+                <Avatar kind="group" id={group.id} name={name} />
+                <span className="rcl-group-result-name" title={name}>
+                  <bdi>{clipText(name)}</bdi>
+                  {group.id === openId && <VisuallyHidden>, {m.groups.open}</VisuallyHidden>}
+                </span>
+                {group.managed && (
+                  <span className="rcl-group-result-note">
+                    <Icon name="lock" />
+                    <VisuallyHidden>{m.groups.managed}</VisuallyHidden>
+                  </span>
+                )}
+                {size !== null && (
+                  <span className="rcl-group-result-count">{m.common.people(size, format)}</span>
+                )}
+              </div>
+            );
+          })}
+        </div>
+        {more > 0 && <p className="rcl-hint">{m.groups.moreResults(more, format)}</p>}
+        {message()}
+      </div>
+    </RootContext.Provider>
+  );
+
+  /** What is said in place of groups. */
+  function message() {
+    switch (state) {
+      case 'loading':
+        return (
+          <p className="rcl-group-search-note" role="status">
+            <Spinner />
+            {text.trim() === '' ? m.groups.loadingGroups : m.picker.searching}
+          </p>
+        );
+      case 'too-short':
+        return <p className="rcl-group-search-note">{m.groups.typeMore}</p>;
+      case 'unsupported':
+        return <p className="rcl-group-search-note">{m.groups.unsupported}</p>;
+      case 'denied':
+        return <Banner icon="lock">{m.groups.groupsDenied}</Banner>;
+      case 'failed':
+        return (
+          <Banner
+            tone={isSignedOut ? 'warn' : 'bad'}
+            icon={isSignedOut ? 'lock' : 'alert'}
+            actions={<RetryAction afterMs={error?.retryAfterMs ?? null} onRetry={found.retry} />}
+          >
+            <strong>{isSignedOut ? m.common.signedOut : m.groups.groupsFailed}</strong>{' '}
+            {isSignedOut ? m.common.signedOutNext : errorText(m, error)}
+          </Banner>
+        );
+      case 'ready':
+        if (groups.length > 0) return null;
+        return (
+          <p className="rcl-group-search-note">
+            {text.trim() === '' ? m.groups.none : m.groups.noneFound(text.trim())}
+          </p>
+        );
+    }
+  }
+});

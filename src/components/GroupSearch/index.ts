@@ -1,0 +1,2 @@
+export { GroupSearch } from './GroupSearch.js';
+export type { GroupSearchProps } from './GroupSearch.js';
