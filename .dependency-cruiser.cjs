@@ -19,6 +19,8 @@ const floors = {
       '@tanstack/react-query',
       '@radix-ui/react-dialog',
       'downshift',
+      '@internationalized/date',
+      'papaparse',
       '@tanstack/react-virtual',
     ],
   },

@@ -16,7 +16,7 @@ import type {
 import { useMessages } from '../RolecallProvider/useMessages.js';
 
 /** What adding would do to one recipient. */
-export type AddVerdict =
+type AddVerdict =
   | { is: 'new' }
   /** Whether the address belongs to a member could not be looked up: the server will say. */
   | { is: 'unchecked' }

@@ -27,7 +27,8 @@ export function InviteBanner({ invites: { viewer, list, canInvite } }: { invites
     void viewer.refetch();
     if (list.isError) void list.refetch();
   };
-  const error = viewer.error ?? list.error;
+  // Whoever may not invite need not know that the list was kept from them as well.
+  const error = viewer.error ?? (viewer.data && !canInvite ? null : list.error);
   if (error?.code === 'signed_out') {
     return (
       <Banner tone="warn" icon="lock" actions={<RetryAction afterMs={null} onRetry={again} />}>

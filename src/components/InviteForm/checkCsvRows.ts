@@ -4,7 +4,7 @@ import type { CsvTable } from './parseCsv.js';
 import { readCsvAddress } from './readCsvAddress.js';
 
 /** Somebody whom a row names. */
-export interface CsvPerson {
+interface CsvPerson {
   row: number;
   email: string;
   name: string | null;

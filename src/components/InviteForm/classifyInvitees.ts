@@ -19,7 +19,7 @@ export interface InviteFacts {
 }
 
 /** What will happen to one who is to be invited, or why nothing can. */
-export type InviteVerdict =
+type InviteVerdict =
   | { is: 'new' }
   | EntryVerdict
   /** Is a member, locked out or not. */

@@ -1,7 +1,7 @@
 import type { CsvFault } from './readCsvFile.js';
 
 /** One row of a file that has something in it. */
-export interface CsvRow {
+interface CsvRow {
   /** As a spreadsheet counts them: the first row of the file is 1. */
   number: number;
   cells: readonly string[];

@@ -22,7 +22,7 @@ export interface Remainder {
 }
 
 /** A run that has ended, of which something was done. */
-export interface FinishedRun<Outcome> {
+interface FinishedRun<Outcome> {
   done: readonly Outcome[];
   /** How many were sent or should have been. */
   total: number;

@@ -1,5 +1,3 @@
-'use client';
-
 import { lazy, Suspense, type CSSProperties, type ReactElement, type Ref, type RefObject } from 'react';
 
 /** What a row carries to stand in its place: to be put on its `<li>`. The ref is the same from render to render. */

@@ -1,5 +1,5 @@
 /** A company's list as a spreadsheet writes it: a heading, quotes, two kinds of seat, and rows that are no good. */
-export const teamCsv = `\uFEFFDepartment;Full name;E-mail;Seat
+const teamCsv = `\uFEFFDepartment;Full name;E-mail;Seat
 Sound;"Okonkwo; Nneka";nneka.okonkwo@northwind.example;Member
 Sound;Mårten Lind;marten.lind@northwind.example;
 Script;"""Red"" Rosa Blum";rosa.blum@northwind.example;Lite member
