@@ -13,7 +13,8 @@
 export const budgets = [
   {
     name: 'transport, without valibot',
-    limit: 3.5,
+    // What a one-shot write needs came on top of 3.5: docs/decisions/0015.
+    limit: 3.8,
     code: `export { createClient } from 'rolecall/client'`,
     without: [/^valibot$/],
   },
@@ -28,11 +29,19 @@ export const budgets = [
     code: `export { RolecallProvider, ShareDialog } from 'rolecall'`,
     without: [/^@tanstack\/react-virtual$/, /\/dist\/client\//, /^(\.\.\/)+client\//],
   },
-  { name: 'English', limit: 4, code: `export * from 'rolecall/locales/en'` },
-  { name: 'German', limit: 4, code: `export * from 'rolecall/locales/de'` },
+  ...['en', 'de'].flatMap((language) => [
+    {
+      name: `${language}, sharing alone`,
+      // 4 was meant before people's refusals had words in common: docs/decisions/0015.
+      limit: 4.4,
+      code: `export { common, picker, sharePicker, sharing } from 'rolecall/locales/${language}'`,
+    },
+    { name: `${language}, every word`, limit: 16, code: `export * from 'rolecall/locales/${language}'` },
+  ]),
   {
-    name: 'gateway with its policy',
-    limit: 18,
+    name: 'gateway with its policy, for both providers',
+    // 18 was meant for one provider without a ledger: docs/decisions/0015.
+    limit: 22.5,
     code: `export { createGateway, workspacePolicy } from 'rolecall/gateway'`,
     platform: 'node',
   },

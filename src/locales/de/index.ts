@@ -21,3 +21,5 @@ export const de: Messages = {
   sharedInvites,
   sharing,
 };
+
+export { common, groups, invitations, invite, members, picker, sharePicker, sharedInvites, sharing };

@@ -20,3 +20,5 @@ export const en = {
   sharedInvites,
   sharing,
 };
+
+export { common, groups, invitations, invite, members, picker, sharePicker, sharedInvites, sharing };
