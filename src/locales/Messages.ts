@@ -15,8 +15,11 @@ export type PickerMessages = Pick<Messages, 'common' | 'picker'>;
 /** The words of groups, and of adding people to one. */
 export type GroupsMessages = Pick<Messages, 'common' | 'groups' | 'picker'>;
 
-/** The words of whatever shares. */
-export type SharingMessages = Pick<Messages, 'common' | 'picker' | 'sharePicker' | 'sharing'>;
+/** The words of whatever shares, but for the field that finds people. */
+export type SharingMessages = Pick<Messages, 'common' | 'sharing'>;
+
+/** The words of the field that finds people and shares with them. */
+export type SharePickerMessages = SharingMessages & Pick<Messages, 'picker' | 'sharePicker'>;
 
 /** The words of the list of members. */
 export type MembersMessages = Pick<Messages, 'common' | 'members'>;

@@ -14,7 +14,7 @@ export const budgets = [
   {
     name: 'transport, without valibot',
     // What a one-shot write needs came on top of 3.5: docs/decisions/0015.
-    limit: 3.8,
+    limit: 3.85,
     code: `export { createClient } from 'rolecall/client'`,
     without: [/^valibot$/],
   },
@@ -32,8 +32,8 @@ export const budgets = [
   ...['en', 'de'].flatMap((language) => [
     {
       name: `${language}, sharing alone`,
-      // 4 was meant before people's refusals had words in common: docs/decisions/0015.
-      limit: 4.4,
+      // 4 was meant before sharing could invite: docs/decisions/0015.
+      limit: 4.25,
       code: `export { common, picker, sharePicker, sharing } from 'rolecall/locales/${language}'`,
     },
     { name: `${language}, every word`, limit: 16, code: `export * from 'rolecall/locales/${language}'` },

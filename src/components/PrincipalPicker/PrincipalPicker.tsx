@@ -2,7 +2,7 @@
 
 import { forwardRef, useMemo } from 'react';
 import type { Role } from '../../hooks/index.js';
-import { sharingArea } from '../../locales/en/sharingArea.js';
+import { sharePickerArea } from '../../locales/en/sharePickerArea.js';
 import type { Pickable } from '../RecipientField/Recipient.js';
 import { RecipientField, type RecipientFieldBaseProps } from '../RecipientField/RecipientField.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
@@ -32,7 +32,7 @@ export interface PrincipalPickerProps extends RecipientFieldBaseProps {
  */
 export const PrincipalPicker = /* @__PURE__ */ forwardRef<HTMLDivElement, PrincipalPickerProps>(
   function PrincipalPicker({ facts, roles, label, workspace = null, ...rest }, ref) {
-    const { m } = useMessages(sharingArea);
+    const { m } = useMessages(sharePickerArea);
     const purposeOf = useSharePurpose(workspace);
     const purpose = useMemo(() => purposeOf(facts), [purposeOf, facts]);
     return (

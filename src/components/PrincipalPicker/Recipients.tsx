@@ -18,7 +18,7 @@ import {
   type UseShareResult,
 } from '../../hooks/index.js';
 import { sharedInvitesArea } from '../../locales/en/sharedInvitesArea.js';
-import { sharingArea } from '../../locales/en/sharingArea.js';
+import { sharePickerArea } from '../../locales/en/sharePickerArea.js';
 import { Button } from '../internal/Button.js';
 import { cx } from '../internal/cx.js';
 import { principalName } from '../internal/principalName.js';
@@ -62,7 +62,7 @@ export interface RecipientsProps extends Omit<ComponentPropsWithoutRef<'div'>, '
 /** How one recipient ended: given a role, or invited with one. */
 type Outcome = ShareOutcome | InviteOutcome;
 
-const area = { ...sharingArea, ...sharedInvitesArea };
+const area = { ...sharePickerArea, ...sharedInvitesArea };
 
 /**
  * The field that shares: finds people, groups and service accounts among what the viewer may read, gives them one

@@ -1,6 +1,6 @@
 import type { RolecallError } from '../../hooks/index.js';
 import type { Format } from '../../locales/createFormat.js';
-import type { SharingMessages } from '../../locales/Messages.js';
+import type { SharePickerMessages } from '../../locales/Messages.js';
 import { describePath } from '../internal/describePath.js';
 import { errorText } from '../internal/errorText.js';
 import { describeRecipient, entryWords, type Said } from '../RecipientField/describeRecipient.js';
@@ -9,7 +9,7 @@ import type { ClassifiedRecipient } from './classifyRecipients.js';
 
 /** What sharing says about one recipient. */
 export function recipientWords(
-  { m, format, workspace }: { m: SharingMessages; format: Format; workspace: string | null },
+  { m, format, workspace }: { m: SharePickerMessages; format: Format; workspace: string | null },
   classified: ClassifiedRecipient,
   error: RolecallError | null,
 ): RecipientWords {
@@ -30,7 +30,7 @@ export function recipientWords(
 }
 
 function verdictWords(
-  m: SharingMessages,
+  m: SharePickerMessages,
   { verdict, role, principal }: ClassifiedRecipient,
   name: string,
 ): Said {

@@ -2,7 +2,7 @@
 
 import { useCallback } from 'react';
 import { principalKey } from '../../hooks/index.js';
-import { sharingArea } from '../../locales/en/sharingArea.js';
+import { sharePickerArea } from '../../locales/en/sharePickerArea.js';
 import { isRole } from '../internal/isRole.js';
 import type { RecipientPurpose } from '../RecipientField/RecipientPurpose.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
@@ -13,7 +13,7 @@ import { recipientWords } from './recipientWords.js';
 export function useSharePurpose(
   workspace: string | null,
 ): (facts: RecipientFacts) => RecipientPurpose<ClassifiedRecipient> {
-  const { m, format } = useMessages(sharingArea);
+  const { m, format } = useMessages(sharePickerArea);
   return useCallback(
     (facts) => {
       const held = new Map(facts.rows.map(({ principal, role }) => [principalKey(principal), role]));

@@ -103,23 +103,10 @@ export const common: Messages['common'] = {
     too_many_principals: 'Mehr Freigaben sind hier nicht möglich. Entfernen Sie zuerst jemanden.',
     creator_fixed: 'Wer es angelegt hat, behält den Verwaltungszugriff.',
     user_not_found: 'Es gibt kein Mitglied mit dieser Adresse.',
-    already_member: 'Diese Person ist bereits Mitglied.',
-    seat_limit:
-      'Von dieser Art ist kein Platz mehr frei. Buchen Sie Plätze dazu oder sperren Sie zuerst jemanden.',
-    domain_not_verified: 'Diese Adresse liegt außerhalb der Domains des Arbeitsbereichs.',
-    group_managed: 'Diese Gruppe verwaltet Ihr Identitätsanbieter. Hier lässt sie sich nicht ändern.',
-    owner_fixed: 'Die Person, der der Arbeitsbereich gehört, lässt sich hier nicht ändern.',
-    self_lock: 'Sie können sich nicht selbst aussperren.',
-    last_admin: 'Jemand muss den Arbeitsbereich weiter verwalten.',
     already_invited:
       'Für diese Adresse gibt es schon eine Einladung. Senden Sie diese erneut oder ändern Sie sie.',
-    already_answered: 'Diese Einladung ist schon beantwortet.',
     cannot_cancel: 'Eine Einladung lässt sich hier nicht zurückziehen. Lassen Sie sie früher enden.',
     disposable_address: 'Wegwerfadressen lassen sich nicht einladen. Bitten Sie um eine dauerhafte.',
-    invitation_expired: 'Diese Einladung ist abgelaufen. Wer sie verschickt hat, kann sie verlängern.',
-    wrong_account: 'Diese Einladung gilt einer anderen Adresse. Melden Sie sich damit an, um zu antworten.',
-    not_resent:
-      'Die Einladung wurde zurückgezogen, das erneute Senden schlug aber fehl. Diese Adresse ist jetzt nicht eingeladen.',
     unknown: 'Etwas Unerwartetes kam dazwischen. Versuchen Sie es erneut.',
   },
 };

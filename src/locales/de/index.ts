@@ -5,6 +5,7 @@ import { invitations } from './invitations.js';
 import { invite } from './invite.js';
 import { members } from './members.js';
 import { picker } from './picker.js';
+import { refusals } from './refusals.js';
 import { sharePicker } from './sharePicker.js';
 import { sharedInvites } from './sharedInvites.js';
 import { sharing } from './sharing.js';
@@ -17,9 +18,21 @@ export const de: Messages = {
   invite,
   members,
   picker,
+  refusals,
   sharePicker,
   sharedInvites,
   sharing,
 };
 
-export { common, groups, invitations, invite, members, picker, sharePicker, sharedInvites, sharing };
+export {
+  common,
+  groups,
+  invitations,
+  invite,
+  members,
+  picker,
+  refusals,
+  sharePicker,
+  sharedInvites,
+  sharing,
+};

@@ -4,6 +4,7 @@ import { invitations } from './invitations.js';
 import { invite } from './invite.js';
 import { members } from './members.js';
 import { picker } from './picker.js';
+import { refusals } from './refusals.js';
 import { sharePicker } from './sharePicker.js';
 import { sharedInvites } from './sharedInvites.js';
 import { sharing } from './sharing.js';
@@ -16,9 +17,21 @@ export const en = {
   invite,
   members,
   picker,
+  refusals,
   sharePicker,
   sharedInvites,
   sharing,
 };
 
-export { common, groups, invitations, invite, members, picker, sharePicker, sharedInvites, sharing };
+export {
+  common,
+  groups,
+  invitations,
+  invite,
+  members,
+  picker,
+  refusals,
+  sharePicker,
+  sharedInvites,
+  sharing,
+};

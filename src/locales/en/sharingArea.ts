@@ -1,6 +1,4 @@
-import { picker } from './picker.js';
-import { sharePicker } from './sharePicker.js';
 import { sharing } from './sharing.js';
 
-/** The areas that whatever shares needs. */
-export const sharingArea = { picker, sharePicker, sharing };
+/** The area that whatever shares needs, but for the field that finds people. */
+export const sharingArea = { sharing };

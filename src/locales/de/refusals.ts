@@ -1,0 +1,17 @@
+import type { Messages } from '../Messages.js';
+
+export const refusals: Messages['refusals'] = {
+  already_member: 'Diese Person ist bereits Mitglied.',
+  seat_limit:
+    'Von dieser Art ist kein Platz mehr frei. Buchen Sie Plätze dazu oder sperren Sie zuerst jemanden.',
+  domain_not_verified: 'Diese Adresse liegt außerhalb der Domains des Arbeitsbereichs.',
+  group_managed: 'Diese Gruppe verwaltet Ihr Identitätsanbieter. Hier lässt sie sich nicht ändern.',
+  owner_fixed: 'Die Person, der der Arbeitsbereich gehört, lässt sich hier nicht ändern.',
+  self_lock: 'Sie können sich nicht selbst aussperren.',
+  last_admin: 'Jemand muss den Arbeitsbereich weiter verwalten.',
+  already_answered: 'Diese Einladung ist schon beantwortet.',
+  invitation_expired: 'Diese Einladung ist abgelaufen. Wer sie verschickt hat, kann sie verlängern.',
+  wrong_account: 'Diese Einladung gilt einer anderen Adresse. Melden Sie sich damit an, um zu antworten.',
+  not_resent:
+    'Die Einladung wurde zurückgezogen, das erneute Senden schlug aber fehl. Diese Adresse ist jetzt nicht eingeladen.',
+};

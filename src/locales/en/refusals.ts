@@ -1,0 +1,14 @@
+/** Why something about members, groups or invitations did not work, by the error's code; `common.errors` has the others. */
+export const refusals = {
+  already_member: 'This person is a member already.',
+  seat_limit: 'No seat of this kind is left. Add seats, or lock somebody out first.',
+  domain_not_verified: 'This address is outside the domains of the workspace.',
+  group_managed: 'This group is managed by your identity provider and cannot be changed here.',
+  owner_fixed: 'The owner of the workspace cannot be changed here.',
+  self_lock: 'You cannot lock yourself out.',
+  last_admin: 'Somebody has to stay admin.',
+  already_answered: 'This invitation has been answered already.',
+  invitation_expired: 'This invitation has expired. Whoever sent it can give it a new end.',
+  wrong_account: 'This invitation is for another address. Sign in with that one to answer it.',
+  not_resent: 'It was cancelled, but sending it again failed. Nobody is invited at this address now.',
+};
