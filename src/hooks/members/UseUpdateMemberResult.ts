@@ -97,7 +97,7 @@ export interface UseUpdateMemberResult {
    * Tries a failed change again.
    *
    * @param rowKey A row's `key`.
-   * @throws {Error} Nothing failed there.
+   * @throws {Error} Nothing failed or is on its way there.
    */
   retry: (rowKey: string) => Promise<MemberOutcome>;
   /** Clears a row's failure. */

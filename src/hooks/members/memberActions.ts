@@ -53,10 +53,15 @@ export function memberActions(target: WriteTarget): MemberActions {
       return update(person, inverse);
     },
     retry: async (rowKey) => {
-      const failed = memberWritesOf(target, rowKey).findLast(({ state }) => state.status === 'error');
-      const intent = failed?.state.variables;
-      if (!intent) throw new Error(`Nothing failed in the row ${rowKey}: there is nothing to retry.`);
-      return update(intent.person, intent.change);
+      const write = memberWritesOf(target, rowKey).at(-1);
+      const intent = write?.state.variables;
+      if (!write || !intent)
+        throw new Error(`Nothing failed in the row ${rowKey}: there is nothing to retry.`);
+      if (write.state.status === 'error') return update(intent.person, intent.change);
+      return write.continue().then(
+        () => ({ status: 'done', update: intent }),
+        (thrown: unknown) => ({ status: 'failed', update: intent, error: asRolecallError(thrown) }),
+      );
     },
     dismiss: (rowKey) => {
       for (const write of memberWritesOf(target, rowKey)) {
