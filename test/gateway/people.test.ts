@@ -395,3 +395,18 @@ describe('people behind the gateway', () => {
     });
   });
 });
+
+it('a workspace of ten thousand members is read whole', async () => {
+  const wire = Array.from({ length: 10_000 }, (_, index) => ({
+    user_id: `user_${String(index).padStart(20, '0')}`,
+    email: `somebody.with.a.longish.name.${index}@northwind.example`,
+    first_name: `Somebody With A Longish Name ${index}`,
+    seat_type: 'workspace_member',
+    is_owner: index === 0,
+    is_locked: false,
+  }));
+  const front = openGateway({ fetch: async () => Response.json(wire) });
+  const { status, body } = await front.send(members);
+  expect(status).toBe(200);
+  expect(body).toHaveLength(10_000);
+});
