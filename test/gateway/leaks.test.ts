@@ -322,7 +322,10 @@ describe('what may leave', () => {
         controller.enqueue(new Uint8Array(65_536).fill(32));
       },
     });
-    const { send } = openGateway({ fetch: raw(stream, 'application/json') });
+    const { send } = openGateway({
+      limits: { responseBytes: 1_048_576 },
+      fetch: raw(stream, 'application/json'),
+    });
     expect((await send(members)).code).toBe('bad_upstream');
     expect(chunks).toBeLessThanOrEqual(19);
   });
