@@ -47,10 +47,18 @@ export function createNetwork(
   const carryOut = async (url: string, init: RequestInit, met: Trouble | undefined): Promise<Response> => {
     if (met === 'request lost') throw new TypeError('Failed to fetch');
     const { sandbox } = workspace;
-    const operationId = operationOf(url);
+    const operationId = operationOf(url, init);
+    if (operationId === null) {
+      // The gateway answers it by itself.
+      if (met === 'answer lost' || met === undefined) return answerOf(url, init, met);
+      return Response.json({ detail: 'trouble' }, { status: typeof met === 'number' ? met : 502 });
+    }
     if (typeof met === 'number') sandbox.fail(operationId, { status: met });
     if (met === 'provider’s answer lost') sandbox.fail(operationId, { afterCommit: true });
     if (met === 'provider unreachable') sandbox.fail(operationId, { network: true });
+    return answerOf(url, init, met);
+  };
+  const answerOf = async (url: string, init: RequestInit, met: Trouble | undefined) => {
     const response = await workspace.fetch(url, init);
     if (met === 'answer lost') throw new TypeError('Failed to fetch');
     return response;
@@ -91,13 +99,25 @@ export function createNetwork(
 
 function subjectOf(url: string, init: RequestInit): string {
   if (typeof init.body === 'string') {
-    const body = JSON.parse(init.body) as Record<string, string>;
-    return body.user_email ?? body.group_id ?? body.workspace_api_key_id ?? 'nobody';
+    const body = JSON.parse(init.body) as Record<string, string> & { emails?: readonly string[] };
+    const { user_email, group_id, workspace_api_key_id, email, emails } = body;
+    return (
+      user_email ?? group_id ?? workspace_api_key_id ?? (email ?? emails?.[0])?.toLowerCase() ?? 'nobody'
+    );
   }
-  return url.includes('/resources/') ? 'read' : 'names';
+  return url.includes('/resources/') || isListOfInvitations(url) ? 'read' : 'names';
 }
 
-function operationOf(url: string): string {
+function isListOfInvitations(url: string): boolean {
+  return url.includes('/invitations?');
+}
+
+/** The provider's name for what a call asks for; null for what the gateway answers by itself. */
+function operationOf(url: string, { method }: RequestInit): string | null {
+  if (isListOfInvitations(url)) return null;
+  if (url.endsWith('/invites/add')) return 'invite_user';
+  if (url.endsWith('/invites/add-bulk')) return 'invite_users_bulk';
+  if (url.endsWith('/invites') && method === 'DELETE') return 'delete_invite';
   if (url.endsWith('/share')) return 'share_resource_endpoint';
   return url.endsWith('/unshare') ? 'unshare_resource_endpoint' : 'get_resource_metadata';
 }

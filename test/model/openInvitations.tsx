@@ -1,0 +1,167 @@
+import { QueryClient } from '@tanstack/react-query';
+import { renderHook } from '@testing-library/react';
+import type { Scheduler } from 'fast-check';
+import { createClient, elevenLabs } from '../../src/client/index.js';
+import type { Client, Timers } from '../../src/client/index.js';
+import { permissions } from '../../src/contract/index.js';
+import { BackendProvider, useInvites } from '../../src/hooks/index.js';
+import type { Backend, UseInvitesResult } from '../../src/hooks/index.js';
+import { createWorkspace } from '../../src/testing/index.js';
+import type { Workspace } from '../../src/testing/index.js';
+import { createNetwork } from './createNetwork.js';
+import type { Network } from './createNetwork.js';
+
+/** A provider that invitations are tried at, and what it really holds. */
+export interface InvitingProvider {
+  name: string;
+  open: () => Workspace;
+  backend: (client: Client) => Backend;
+  /** How often somebody can get in at this moment. */
+  live: (workspace: Workspace, email: string) => number;
+  /** Whether an address ever had two invitations at once. */
+  hadTwo: (workspace: Workspace, email: string) => boolean;
+  /** Somebody else of the workspace invites an address, through a page of their own. */
+  sendElsewhere: (workspace: Workspace, email: string) => Promise<void>;
+  /** Whoever is invited accepts. */
+  join: (workspace: Workspace, email: string) => void;
+  /** Whether what others do can be told, so that it is part of the story. */
+  keepsList: boolean;
+}
+
+/** Whom a model run invites: nobody of them is a member. */
+export const invited = ['ida', 'jon', 'kim', 'lea'] as const;
+export type Invited = (typeof invited)[number];
+export const addressOf = (who: Invited): string => `${who}@northwind.example`;
+
+// Asks the provider nothing, so that what reaches it is what the page sent.
+const policy = { permissions: async () => ({ permissions, maxRole: 'admin' as const }) };
+
+const invitationsAt = ({ sandbox }: Workspace, email: string) =>
+  sandbox.workspace.invitations.filter((one) => one.email.toLowerCase() === email);
+
+const atElevenLabs = {
+  live: (workspace: Workspace, email: string) =>
+    invitationsAt(workspace, email).filter(({ state }) => state === 'live').length,
+  hadTwo: (workspace: Workspace, email: string) => {
+    const turns = invitationsAt(workspace, email).map((one) => one.turns);
+    return turns.some(({ ended }, place) =>
+      turns.slice(place + 1).some(({ sent }) => ended === null || sent < ended),
+    );
+  },
+  sendElsewhere: async (workspace: Workspace, email: string) => {
+    await workspace.fetch(`${workspace.gateway}/elevenlabs/v1/workspace/invites/add`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: 'Bearer demo-eva' },
+      body: JSON.stringify({ email }),
+    });
+  },
+  join: ({ sandbox }: Workspace, email: string) => {
+    const written = sandbox.workspace.invitations.find(
+      (one) => one.state === 'live' && one.email.toLowerCase() === email,
+    );
+    if (written) sandbox.acceptInvitation(written.email);
+  },
+};
+
+export const providers: readonly InvitingProvider[] = [
+  {
+    ...atElevenLabs,
+    name: 'ElevenLabs with a ledger',
+    open: () => createWorkspace({ policy }),
+    backend: (client) => elevenLabs(client, { invitationLedger: true }),
+    keepsList: true,
+  },
+  {
+    ...atElevenLabs,
+    name: 'ElevenLabs without one',
+    open: () => createWorkspace({ policy, invitations: null }),
+    backend: (client) => elevenLabs(client),
+    keepsList: false,
+  },
+];
+
+export interface InvitationScreen {
+  workspace: Workspace;
+  network: Network;
+  invites: () => UseInvitesResult;
+  /** Lets time pass on every clock. */
+  jump: (ms: number) => void;
+  step: () => Promise<void>;
+  close: () => void;
+}
+
+const fastestDeadlineMs = 30_000;
+
+/** Ana's screen with who is invited, behind a network whose every move is the scheduler's. */
+export async function openInvitations(
+  scheduler: Scheduler,
+  provider: InvitingProvider,
+  onRender: (invites: UseInvitesResult) => void,
+): Promise<InvitationScreen> {
+  const workspace = provider.open();
+  const network = createNetwork(workspace, scheduler, () => undefined);
+  const client = createClient({
+    gateway: workspace.gateway,
+    fetch: network.fetch,
+    random: () => 0,
+    // Waits between repeats end at once, deadlines never come.
+    timers: {
+      setTimeout: (run, ms) => {
+        if (ms < fastestDeadlineMs) queueMicrotask(run);
+      },
+      clearTimeout: () => undefined,
+      now: () => workspace.clock.now(),
+    },
+  });
+  const backend = provider.backend(client);
+  const waiting = new Map<object, { atMs: number; run: () => void }>();
+  const timers: Timers = {
+    now: () => workspace.clock.now(),
+    setTimeout: (run, ms) => {
+      const timer = {};
+      waiting.set(timer, { atMs: workspace.clock.now() + ms, run });
+      return timer;
+    },
+    clearTimeout: (timer) => void waiting.delete(timer as object),
+  };
+  const queryClient = new QueryClient();
+  const hook = renderHook(
+    () => {
+      const invites = useInvites();
+      onRender(invites);
+      return invites;
+    },
+    {
+      wrapper: ({ children }) => (
+        <BackendProvider backend={backend} viewer="ana" queryClient={queryClient} timers={timers}>
+          {children}
+        </BackendProvider>
+      ),
+    },
+  );
+  const step = async () => {
+    if (scheduler.count() > 0) await scheduler.waitNext(1);
+    await network.settle();
+  };
+  await network.settle();
+  while (scheduler.count() > 0) await step();
+  return {
+    workspace,
+    network,
+    invites: () => hook.result.current,
+    jump: (ms) => {
+      workspace.clock.advance(ms);
+      for (const [timer, { atMs, run }] of [...waiting]) {
+        if (atMs > workspace.clock.now()) continue;
+        waiting.delete(timer);
+        run();
+      }
+    },
+    step,
+    close: () => {
+      hook.unmount();
+      for (const mutation of queryClient.getMutationCache().getAll()) mutation.destroy();
+      queryClient.clear();
+    },
+  };
+}
