@@ -18,6 +18,7 @@ const floors = {
       'react-dom',
       '@tanstack/react-query',
       '@radix-ui/react-dialog',
+      '@internationalized/date',
       'downshift',
       '@internationalized/date',
       'papaparse',

@@ -72,7 +72,7 @@ export const InvitationCard = /* @__PURE__ */ forwardRef<HTMLElement, Invitation
         <RootContext.Provider value>
           <ConfirmHost>
             <h2 id={id} className="rcl-invitation-card-title">
-              {m.invitations.card.title(workspace)}
+              {state === 'open' ? m.invitations.card.title(workspace) : m.invitations.card.about(workspace)}
             </h2>
             {state === 'open' && row ? (
               <Question invites={invites} row={row} onAnswered={onAnswered} />

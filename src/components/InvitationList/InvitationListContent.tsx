@@ -38,14 +38,14 @@ export function InvitationListContent({ invites }: { invites: UseInvitesResult }
       return (
         <>
           <InvitationListBanner invites={invites} />
-          <Rows invites={invites} />
+          <Rows invites={invites} keepsList={keepsList} />
           <InvitationListLimits />
         </>
       );
   }
 }
 
-function Rows({ invites: { rows, now } }: { invites: UseInvitesResult }) {
+function Rows({ invites: { rows, now }, keepsList }: { invites: UseInvitesResult; keepsList: boolean }) {
   const { m, format } = useMessages(invitationsArea);
   const { invitations } = m;
   const { polite } = useAnnounce();
@@ -56,7 +56,8 @@ function Rows({ invites: { rows, now } }: { invites: UseInvitesResult }) {
     (row: InvitationRow, place: RowPlace) => <InvitationListRow {...place} row={row} now={now} />,
     [now],
   );
-  if (rows.length === 0) return <p className="rcl-alone">{invitations.none}</p>;
+  if (rows.length === 0)
+    return <p className="rcl-alone">{keepsList ? invitations.none : invitations.noneFromHere}</p>;
 
   const countOf = (one: Filter) =>
     one === 'all' ? rows.length : rows.filter((row) => filterOf(row) === one).length;
@@ -71,15 +72,13 @@ function Rows({ invites: { rows, now } }: { invites: UseInvitesResult }) {
                 key={one}
                 type="button"
                 aria-pressed={one === filter}
-                aria-label={invitations.filterCount(invitations.filters[one], count, format)}
                 className="rcl-choice"
                 onClick={() => {
                   setFilter(one);
                   polite(invitations.count(count, format));
                 }}
               >
-                {invitations.filters[one]}
-                <span className="rcl-choice-count">{format.number(count)}</span>
+                {invitations.filters[one]} <span className="rcl-choice-count">{format.number(count)}</span>
               </button>
             )
           );

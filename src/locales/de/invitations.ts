@@ -12,6 +12,7 @@ export const invitations: Messages['invitations'] = {
   readOnly: 'Sie können diese Einladungen sehen, aber nicht ändern.',
   readOnlyNext: 'Das kann, wer sie verschickt hat oder den Arbeitsbereich verwaltet.',
   none: 'Zurzeit ist niemand eingeladen.',
+  noneFromHere: 'Von dieser Seite aus wurde nichts verschickt.',
   noList: 'Dieser Anbieter führt keine Liste der Einladungen.',
   noListNext:
     'Was von dieser Seite aus verschickt wird, steht hier, bis Sie sie verlassen. Wer beigetreten ist, zeigt sich nicht.',
@@ -23,7 +24,6 @@ export const invitations: Messages['invitations'] = {
     expired: 'Abgelaufen',
     answered: 'Beantwortet',
   },
-  filterCount: (name, count, f) => `${name} ${f.number(count)}`,
   filterNone: {
     all: 'Es gibt keine.',
     pending: 'Keine ist offen.',
@@ -104,6 +104,7 @@ export const invitations: Messages['invitations'] = {
     respond: (reason) => `Nicht beantwortet. ${reason}`,
   },
   card: {
+    about: (workspace) => (workspace === null ? 'Ihre Einladung' : `Einladung zu ${workspace}`),
     title: (workspace) =>
       workspace === null ? 'Sie sind eingeladen beizutreten' : `Sie sind eingeladen zu ${workspace}`,
     from: (sender) => `${sender} hat Sie eingeladen.`,

@@ -12,6 +12,7 @@ export const invitations = {
   readOnly: 'You can see these invitations, not change them.',
   readOnlyNext: 'Whoever sent one can, and admins of the workspace.',
   none: 'Nobody is invited at the moment.',
+  noneFromHere: 'Nothing has been sent from this page.',
   noList: 'This provider keeps no list of invitations.',
   noListNext: 'What is sent from this page stands here until you leave it, and nothing tells who has joined.',
   filter: 'Show',
@@ -22,7 +23,6 @@ export const invitations = {
     expired: 'Expired',
     answered: 'Answered',
   },
-  filterCount: (name: string, count: number, f: Format) => `${name} ${f.number(count)}`,
   filterNone: {
     all: 'There is none.',
     pending: 'None is pending.',
@@ -107,6 +107,8 @@ export const invitations = {
     respond: (reason: string) => `Not answered. ${reason}`,
   },
   card: {
+    about: (workspace: string | null) =>
+      workspace === null ? 'Your invitation' : `Invitation to ${workspace}`,
     title: (workspace: string | null) =>
       workspace === null ? 'You are invited to join' : `You are invited to ${workspace}`,
     from: (sender: string) => `${sender} has invited you.`,

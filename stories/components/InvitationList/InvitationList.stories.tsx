@@ -1,0 +1,33 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, fn, waitFor, within } from 'storybook/test';
+import { InvitationList } from '../../../src/index.js';
+import { storyTimers, withInvitations } from '../../support/keptInvitations.js';
+import { scene } from '../../support/scene.js';
+import { seen } from '../../support/seen.js';
+import { theRow } from '../../support/theRow.js';
+
+const meta = {
+  title: 'People/InvitationList',
+  component: InvitationList,
+  tags: ['autodocs'],
+  args: { className: 'panel', onInvitationChange: fn() },
+  parameters: scene({ backend: withInvitations(), provider: { timers: storyTimers } }),
+} satisfies Meta<typeof InvitationList>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+/** One of each state, the newest first: who sent it when, when it ends, and what can be done. */
+export const Default: Story = {
+  play: async ({ canvas, userEvent }) => {
+    const expired = await theRow(canvas, 'maya.lindqvist@lumen.example');
+    await expect(expired).toHaveTextContent('Expired');
+    await expect(within(expired).queryByRole('button', { name: /Resend/ })).toBeNull();
+    const near = await theRow(canvas, 'liam.oconnell@lumen.example');
+    await expect(near).toHaveTextContent(/Ending soon.*Sent 5 days ago.*by Ana Ruiz.*tomorrow/);
+    await userEvent.click(canvas.getByRole('button', { name: 'Answered 2' }));
+    await waitFor(() => expect(canvas.getAllByRole('listitem')).toHaveLength(2));
+    await userEvent.click(canvas.getByRole('button', { name: 'All 6' }));
+    await seen(theRow(canvas, 'maya.lindqvist@lumen.example'));
+  },
+};
