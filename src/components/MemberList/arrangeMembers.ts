@@ -70,7 +70,8 @@ function arrange({ people, query, textAt, seats, locale }: ArrangeFacts): readon
   const { compare } = new Intl.Collator(locale, { numeric: true });
   const rank = (person: Person): number => {
     if (sort === 'state') return person.locked ? 1 : 0;
-    const place = sort === 'seat' && person.seat !== null ? seats.indexOf(person.seat) : 0;
+    if (sort !== 'seat') return 0;
+    const place = person.seat === null ? -1 : seats.indexOf(person.seat);
     return place < 0 ? seats.length : place;
   };
   const wordOf = ({ name, email }: Person) => (sort === 'email' ? (email ?? name) : (name ?? email)) ?? '';

@@ -32,13 +32,16 @@ export function WindowedList<Row extends object>({
     return places;
   }, [focused, kept, count, keyAt]);
 
+  // What scrolls stands around the list, so that its ref is set only after the list's own layout effects.
+  const [around, setAround] = useState<HTMLElement | null>(null);
   useEffect(() => {
+    setAround(scroller.current);
     setStart(list.current?.offsetTop ?? 0);
-  }, [count, total]);
+  }, [count, total, scroller]);
 
   const virtualizer = useVirtualizer({
     count,
-    getScrollElement: () => scroller.current,
+    getScrollElement: () => around,
     estimateSize: () => rowHeight,
     getItemKey: keyAt,
     scrollMargin: start,

@@ -1,0 +1,345 @@
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
+import { MemberList } from '../../../src/components/MemberList/index.js';
+import type { Person } from '../../../src/hooks/index.js';
+import { openHost, rowOf, settled, type HostOptions } from '../support/openHost.js';
+
+const update = 'update_workspace_member';
+const read = 'get_workspace_members';
+
+const open = (options?: HostOptions) => openHost(() => <MemberList />, options);
+
+const checkbox = (name: string) => screen.findByRole('checkbox', { name: `Select ${name}` });
+const seatOf = (name: string) => screen.findByRole('combobox', { name: `Seat for ${name}` });
+const names = () => screen.getAllByRole('listitem').map((row) => row.querySelector('bdi')?.textContent ?? '');
+
+/** A workspace with as many more members as a test wants. */
+const withMembers = (count: number): HostOptions => ({
+  backend: (backend) => {
+    const { members } = backend;
+    if (!members) return backend;
+    const more = Array.from({ length: count }, (_, place): Person => ({
+      kind: 'person',
+      id: `user_${place}`,
+      email: `person${place}@northwind.example`,
+      name: `Person ${place}`,
+      seat: 'workspace_member',
+      workspaceAdmin: false,
+      owner: false,
+      locked: false,
+    }));
+    return {
+      ...backend,
+      members: { ...members, list: async (call) => [...(await members.list(call)), ...more] },
+    };
+  },
+});
+
+/** jsdom lays nothing out. */
+const layOut = () => {
+  vi.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(520);
+  vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(52);
+};
+
+/** Waits until the code that shows a part of many rows is there. */
+const windowed = () =>
+  waitFor(() => expect(screen.getAllByRole('listitem')[0]).toHaveAttribute('aria-setsize', '10060'));
+
+describe('a list of members', () => {
+  it('shows everybody in the provider’s order, with you, the owner and those locked marked', async () => {
+    open();
+    expect(await rowOf('Ana Ruiz')).toHaveTextContent('YouOwnerana.ruiz@northwind.example');
+    expect(names().slice(0, 3)).toEqual(['Ana Ruiz', 'Ben Kowalski', 'Cai Tan']);
+    expect(names()).toHaveLength(60);
+    expect(await rowOf('Goran Petrović')).toHaveTextContent('Locked');
+    expect(screen.getByText('60 members')).toBeInTheDocument();
+  });
+
+  it('calls somebody without a name by their address, and says who has no seat', async () => {
+    open();
+    await rowOf('ximena.torres@northwind.example');
+    const seat = await seatOf('Sam Whitfield');
+    expect(within(seat).getByRole('option', { selected: true })).toHaveTextContent('No seat');
+  });
+
+  it('stands as skeleton rows until it is known', () => {
+    openHost(({ sandbox }) => {
+      sandbox.hold(read);
+      return <MemberList />;
+    });
+    expect(screen.getByText('Reading the members')).toBeInTheDocument();
+    expect(screen.queryByRole('listitem')).not.toBeInTheDocument();
+  });
+
+  it('is never empty because it could not be read', async () => {
+    const { user, workspace } = openHost((host) => {
+      host.workspace.disconnect();
+      return <MemberList />;
+    });
+    expect(await screen.findByText('The members could not be read.')).toBeInTheDocument();
+    expect(screen.queryByText(/no members/)).not.toBeInTheDocument();
+    workspace.reconnect();
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    await rowOf('Ana Ruiz');
+  });
+
+  it('says that the session has ended, and tells the host', async () => {
+    const { events, workspace, user } = open({ viewer: null });
+    expect(await screen.findByText('Your session has ended.')).toBeInTheDocument();
+    expect(events).toEqual([{ type: 'signed-out' }]);
+    workspace.signIn('ana');
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    await rowOf('Ana Ruiz');
+  });
+
+  it('can only be read by somebody who is no admin, and says whom to ask', async () => {
+    open({ viewer: 'ben' });
+    expect(await screen.findByText(/To change it, ask Ana Ruiz/)).toBeInTheDocument();
+    expect(screen.queryByRole('checkbox')).not.toBeInTheDocument();
+    // Nothing in it takes focus, so the list itself does, to be scrolled by keyboard.
+    expect(screen.getByRole('group', { name: 'Members' })).toHaveAttribute('tabindex', '0');
+  });
+});
+
+describe('finding members', () => {
+  it('goes by name and address, accents and order aside, and speaks the count once the person pauses', async () => {
+    const { user } = open();
+    await rowOf('Ana Ruiz');
+    await user.type(screen.getByRole('searchbox', { name: 'Search by name or address' }), 'petrovic goran');
+    expect(names()).toEqual(['Goran Petrović']);
+    await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('1 of 60 members'));
+    await user.clear(screen.getByRole('searchbox'));
+    await user.type(screen.getByRole('searchbox'), 'ximena.torres@');
+    expect(names()).toEqual(['ximena.torres@northwind.example']);
+  });
+
+  it('filters by seat and by state together, and clears both where nobody is left', async () => {
+    const { user } = open();
+    await rowOf('Ana Ruiz');
+    await user.selectOptions(
+      screen.getByRole('combobox', { name: 'Filter by seat' }),
+      'workspace_lite_member',
+    );
+    expect(names()).toContain('Dee Larsen');
+    expect(names()).not.toContain('Ana Ruiz');
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Filter by state' }), 'locked');
+    expect(screen.getByText(/Nobody here matches this\./)).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Show all members' }));
+    expect(names()).toHaveLength(60);
+  });
+
+  it.each([
+    ['name', ['Alan McGregor', 'Amara Okafor', 'Ana Ruiz']],
+    ['email', ['Alan McGregor', 'Amara Okafor', 'Ana Ruiz']],
+    ['seat', ['Ana Ruiz', 'Fatima Zahra El Idrissi', 'Ulrike Brandt']],
+  ])('sorts by %s', async (by, first) => {
+    const { user } = open();
+    await rowOf('Ana Ruiz');
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Sort by' }), by);
+    expect(names().slice(0, 3)).toEqual(first);
+  });
+
+  it('keeps somebody in their place who is locked while only active members are shown', async () => {
+    const { user } = open();
+    await rowOf('Ana Ruiz');
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Filter by state' }), 'active');
+    const before = names();
+    await settled();
+    await user.click(screen.getByRole('button', { name: 'Lock Cai Tan' }));
+    await screen.findByRole('button', { name: 'Unlock Cai Tan' });
+    expect(names()).toEqual(before);
+  });
+});
+
+describe('changing one member', () => {
+  it('is drawn at once in that row alone, told, and can be undone', async () => {
+    const { user, sandbox, events } = open();
+    await rowOf('Ana Ruiz');
+    const answer = sandbox.hold(update);
+    await user.selectOptions(await seatOf('Cai Tan'), 'workspace_lite_member');
+    expect(await seatOf('Cai Tan')).toHaveAttribute('aria-busy', 'true');
+    expect(await seatOf('Ben Kowalski')).not.toHaveAttribute('aria-busy');
+    answer.release();
+    await user.click(await screen.findByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(sandbox.person('cai').seat).toBe('workspace_member'));
+    await waitFor(() => expect(events.map(({ type }) => type)).toEqual(['member-changed', 'member-changed']));
+  });
+
+  it('draws no other row again (G12)', async () => {
+    const drawn: string[] = [];
+    const seatFor = (name: string) => {
+      drawn.push(name);
+      return `Seat for ${name}`;
+    };
+    const { user } = open({ provider: { messages: { members: { seatFor } } } });
+    const seat = await seatOf('Cai Tan');
+    await user.click(seat);
+    drawn.length = 0;
+    await user.selectOptions(seat, 'workspace_lite_member');
+    await screen.findByRole('button', { name: 'Undo' });
+    expect(new Set(drawn)).toEqual(new Set(['Cai Tan']));
+  });
+
+  it('falls back in its own row when it is refused, with the reason, and can be tried again', async () => {
+    const { user, sandbox } = open();
+    sandbox.fail(update, { status: 422 });
+    await rowOf('Cai Tan');
+    await settled();
+    await user.click(screen.getByRole('button', { name: 'Lock Cai Tan' }));
+    const row = await rowOf('Cai Tan');
+    await waitFor(() => expect(row).toHaveTextContent('Not locked. The provider did not accept it.'));
+    expect(screen.getByRole('alert')).toHaveTextContent('Cai Tan: Not locked.');
+    await user.click(within(row).getByRole('button', { name: 'Try again for Cai Tan' }));
+    await waitFor(() => expect(sandbox.person('cai').locked).toBe(true));
+    await waitFor(() => expect(row).not.toHaveTextContent('Not locked.'));
+  });
+
+  it('is not offered for the owner, nor locking for oneself, and says why', async () => {
+    open({ viewer: 'fatima' });
+    const owner = within(await rowOf('Ana Ruiz'));
+    expect(owner.queryByRole('combobox')).not.toBeInTheDocument();
+    expect(owner.queryByRole('checkbox')).not.toBeInTheDocument();
+    expect(
+      owner.getByRole('button', { name: 'Why can Ana Ruiz not be changed?' }),
+    ).toHaveAccessibleDescription(/^Owns the workspace/);
+    const you = within(await rowOf('Fatima Zahra El Idrissi'));
+    expect(
+      you.getByRole('button', { name: 'Why can Fatima Zahra El Idrissi not be locked?' }),
+    ).toHaveAccessibleDescription(/You would lock yourself out/);
+  });
+
+  it('asks before somebody changes their own seat, and then offers no undo', async () => {
+    const { user, sandbox } = open({ viewer: 'fatima' });
+    await user.selectOptions(await seatOf('Fatima Zahra El Idrissi'), 'workspace_member');
+    expect(screen.getByRole('button', { name: 'Cancel' })).toHaveFocus();
+    expect(sandbox.person('fatima').seat).toBe('workspace_admin');
+    await settled();
+    await user.click(screen.getByRole('button', { name: /^Become / }));
+    await waitFor(() => expect(sandbox.person('fatima').seat).toBe('workspace_member'));
+    // What they may do is read again: there is nothing left for them to change.
+    expect(await screen.findByText(/You can see who is in the workspace/)).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Undo' })).not.toBeInTheDocument();
+  });
+});
+
+describe('changing many members', () => {
+  it('locks those selected, tells it once, and is undone at once', async () => {
+    const { user, sandbox } = open();
+    await user.click(await checkbox('Ben Kowalski'));
+    await user.click(await checkbox('Cai Tan'));
+    await user.click(screen.getByRole('button', { name: 'Lock' }));
+    await waitFor(() => expect(sandbox.person('cai').locked).toBe(true));
+    expect(sandbox.person('ben').locked).toBe(true);
+    expect(await screen.findByRole('group', { name: '2 people locked' })).toBeInTheDocument();
+    expect(await checkbox('Cai Tan')).not.toBeChecked();
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(sandbox.person('cai').locked).toBe(false));
+    await waitFor(() => expect(sandbox.person('ben').locked).toBe(false));
+  });
+
+  it('selects a range with Shift, by mouse and by keyboard, and all shown at once', async () => {
+    const { user } = open();
+    await user.click(await checkbox('Ben Kowalski'));
+    await user.keyboard('{Shift>}');
+    await user.click(await checkbox('Eva Horváth'));
+    await user.keyboard('{/Shift}');
+    expect(screen.getByText('4 selected')).toBeInTheDocument();
+
+    await user.click(screen.getByRole('button', { name: 'Clear the selection' }));
+    await user.click(await checkbox('Dee Larsen'));
+    await user.keyboard('{ArrowDown}{ArrowDown}{Shift>} {/Shift}');
+    expect(await checkbox('Fatima Zahra El Idrissi')).toBeChecked();
+    expect(screen.getByText('3 selected')).toBeInTheDocument();
+
+    await user.keyboard('{Control>}a{/Control}');
+    // All but the owner, who cannot be changed.
+    expect(screen.getByText('59 selected')).toBeInTheDocument();
+    expect(screen.getByRole('checkbox', { name: '59 selected' })).toBeChecked();
+    await user.type(screen.getByRole('searchbox'), 'cai');
+    expect(screen.getByText('59 selected, 58 of them not shown')).toBeInTheDocument();
+  });
+
+  it('leaves out whom nobody may change so, by name and with the reason', async () => {
+    const { user, sandbox } = open({ viewer: 'fatima' });
+    await user.click(await checkbox('Fatima Zahra El Idrissi'));
+    await user.click(await checkbox('Cai Tan'));
+    await user.click(screen.getByRole('button', { name: 'Lock' }));
+    const left = await screen.findByRole('group', {
+      name: '1 of 1 changed. Fatima Zahra El Idrissi: this is you.',
+    });
+    expect(left).toHaveFocus();
+    expect(sandbox.person('cai').locked).toBe(true);
+    expect(sandbox.person('fatima').locked).toBe(false);
+  });
+
+  it('says so where nothing would change, and sends nothing', async () => {
+    const { user, writes } = open();
+    await user.click(await checkbox('Goran Petrović'));
+    await user.click(screen.getByRole('button', { name: 'Lock' }));
+    expect(
+      await screen.findByRole('group', { name: 'Nothing would change: all of them are so already.' }),
+    ).toBeInTheDocument();
+    expect(writes()).toEqual([]);
+  });
+
+  it('keeps those selected that were refused, each with its reason, to be tried again alone', async () => {
+    const { user, sandbox, writes } = open();
+    sandbox.fail(update, { status: 422 });
+    for (const name of ['Ben Kowalski', 'Cai Tan', 'Dee Larsen']) await user.click(await checkbox(name));
+    await user.selectOptions(
+      screen.getByRole('combobox', { name: 'Seat for those selected' }),
+      'workspace_admin',
+    );
+    await user.click(screen.getByRole('button', { name: 'Give seat' }));
+    await screen.findByRole('group', { name: '2 of 3 changed. One needs a look.' });
+    expect(await checkbox('Ben Kowalski')).toBeChecked();
+    expect(await checkbox('Cai Tan')).not.toBeChecked();
+    expect(await rowOf('Ben Kowalski')).toHaveTextContent('Seat not changed.');
+    await user.click(screen.getByRole('button', { name: 'Try these again' }));
+    await waitFor(() => expect(sandbox.person('ben').seat).toBe('workspace_admin'));
+    expect(writes()).toHaveLength(4);
+  });
+
+  it('waits where the provider asks for a pause, once for all of them, and stops when told to', async () => {
+    const { user, sandbox } = open();
+    sandbox.fail(update, { status: 429, retryAfter: 45, times: 40 });
+    await user.click(await checkbox('Ben Kowalski'));
+    await user.click(await checkbox('Cai Tan'));
+    await user.click(screen.getByRole('button', { name: 'Lock' }));
+    expect(await screen.findByText('Trying again in 45 seconds.')).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Stop' }));
+    await screen.findByRole('group', { name: '0 of 2 changed. 2 were not sent.' });
+    expect(screen.getByText('2 selected')).toBeInTheDocument();
+  });
+});
+
+describe('ten thousand members', () => {
+  it('are a list that says each place, of which only what is in sight is in the page', async () => {
+    layOut();
+    open(withMembers(10_000));
+    await windowed();
+    const places = screen.getAllByRole('listitem').map((row) => row.getAttribute('aria-posinset'));
+    expect(places).toEqual(places.map((_, place) => String(place + 1)));
+    expect(screen.getByRole('list', { name: 'Members' })).toBeInTheDocument();
+    expect(screen.getAllByRole('listitem').length).toBeLessThan(60);
+  });
+
+  it('have one row that Tab reaches, which keys move through to the very end', async () => {
+    layOut();
+    const { user } = open(withMembers(10_000));
+    await windowed();
+    const start = await checkbox('Ben Kowalski');
+    act(() => start.focus());
+    await user.keyboard('{End}');
+    await waitFor(() => expect(document.activeElement).toHaveAccessibleName('Select Person 9999'));
+    expect(document.activeElement?.closest('li')).toHaveAttribute('aria-posinset', '10060');
+    await user.tab();
+    expect(document.activeElement).toHaveAccessibleName('Seat for Person 9999');
+    await user.tab();
+    expect(document.activeElement).toHaveAccessibleName('Lock Person 9999');
+    await user.keyboard('{PageUp}');
+    await waitFor(() => expect(document.activeElement).toHaveAccessibleName('Lock Person 9989'));
+    await user.tab();
+    expect(document.activeElement?.closest('li')).toBeNull();
+  });
+});
