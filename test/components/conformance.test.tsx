@@ -9,10 +9,17 @@ import { Banner } from '../../src/components/internal/Banner.js';
 import { Button } from '../../src/components/internal/Button.js';
 import { IconButton } from '../../src/components/internal/IconButton.js';
 import { VisuallyHidden } from '../../src/components/internal/VisuallyHidden.js';
+import { MemberList } from '../../src/components/MemberList/index.js';
 import { RolePicker } from '../../src/components/RolePicker/index.js';
 import { ShareButton } from '../../src/components/ShareButton/index.js';
 import { ShareDialog } from '../../src/components/ShareDialog/index.js';
-import { useInvites, useShare, type ResourceRef } from '../../src/hooks/index.js';
+import {
+  useInvites,
+  useShare,
+  useUpdateMember,
+  type MemberRow,
+  type ResourceRef,
+} from '../../src/hooks/index.js';
 import { createHost, type Host } from './support/openHost.js';
 
 /** What a host may give to every part. */
@@ -64,6 +71,16 @@ function Inviting({ children, given }: { children?: ReactElement; given?: Given 
 
 const inForm = (part: (given: Given) => ReactElement) => (given: Given) => <Inviting>{part(given)}</Inviting>;
 
+function Members({ children }: { children: (row: MemberRow | undefined) => ReactElement }) {
+  const members = useUpdateMember();
+  const [first] = members.people;
+  return <MemberList.Root members={members}>{children(first && members.rowOf(first))}</MemberList.Root>;
+}
+
+function MembersRoot({ given }: { given: Given }) {
+  return <MemberList.Root {...given} members={useUpdateMember()} />;
+}
+
 const link = 'https://studio.northwind.example/voices/aria';
 const inDialog = (part: (given: Given) => ReactElement) => (given: Given, host: Host) => (
   <ShareDialog.Root resource={host.voice('Aria')} link={link} defaultOpen>
@@ -106,6 +123,28 @@ const parts: readonly Part[] = [
     part: 'AccessList.Row',
     tag: 'LI',
     of: (given, host) => <Row given={given} resource={host.voice('Aria')} />,
+  },
+  { part: 'MemberList', tag: 'DIV', of: (given) => <MemberList {...given} /> },
+  { part: 'MemberList.Root', tag: 'DIV', of: (given) => <MembersRoot given={given} /> },
+  {
+    part: 'MemberList.Toolbar',
+    tag: 'DIV',
+    of: (given) => <Members>{() => <MemberList.Toolbar {...given} />}</Members>,
+  },
+  {
+    part: 'MemberList.Selection',
+    tag: 'DIV',
+    of: (given) => <Members>{() => <MemberList.Selection {...given} />}</Members>,
+  },
+  {
+    part: 'MemberList.Rows',
+    tag: 'DIV',
+    of: (given) => <Members>{() => <MemberList.Rows {...given} />}</Members>,
+  },
+  {
+    part: 'MemberList.Row',
+    tag: 'LI',
+    of: (given) => <Members>{(row) => <ul>{row && <MemberList.Row {...given} row={row} />}</ul>}</Members>,
   },
   {
     part: 'GeneralAccess',

@@ -5,6 +5,7 @@ import { renderToString } from 'react-dom/server';
 import { expect, it } from 'vitest';
 import { AccessList } from '../../src/components/AccessList/index.js';
 import { InviteForm } from '../../src/components/InviteForm/index.js';
+import { MemberList } from '../../src/components/MemberList/index.js';
 import { ShareButton } from '../../src/components/ShareButton/index.js';
 import { ShareDialog } from '../../src/components/ShareDialog/index.js';
 import { createHost, rowOf } from './support/openHost.js';
@@ -17,6 +18,7 @@ it('takes over what a server rendered without a difference', async () => {
         <ShareButton resource={host.voice('Bram')} />
         <ShareDialog resource={host.voice('Aria')} defaultOpen />
         <AccessList resource={host.voice('Aria')} />
+        <MemberList />
         <InviteForm />
       </host.Frame>
     );
