@@ -12,6 +12,7 @@ import { write } from './report.mjs';
 const benchmarks = {
   dialog: () => import('./dialog/run.mjs'),
   client: () => import('./client/run.mjs'),
+  search: () => import('./search/run.mjs'),
 };
 
 const preface =

@@ -130,7 +130,7 @@ export const RecipientField = /* @__PURE__ */ forwardRef(function RecipientField
     purpose,
     candidates,
     found = null,
-    searching = false,
+    searching: isAwaited = false,
     progress = nothingSent,
     locked = false,
     label,
@@ -160,7 +160,15 @@ export const RecipientField = /* @__PURE__ */ forwardRef(function RecipientField
   const [cutOff, setCutOff] = useState(false);
 
   const judged = useMemo(() => purpose.judge(value, true), [value, purpose]);
-  const { index, suggestions, loose } = useSuggestions(text, candidates ?? nobody, found, judged, purpose);
+  const { index, suggestions, loose, isComplete } = useSuggestions(
+    text,
+    candidates ?? nobody,
+    found,
+    judged,
+    purpose,
+  );
+  // Not all of them have been gone through yet.
+  const searching = isAwaited || !isComplete;
   const keys = useMemo(() => suggestions.map(({ principal }) => principalKey(principal)), [suggestions]);
   const highlight = useHighlight(text, keys, text.trim() !== '' && !loose && !isWholeAddress(text));
 

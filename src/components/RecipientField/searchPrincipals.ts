@@ -4,14 +4,31 @@ import type { Pickable } from './Recipient.js';
 
 /** Who can be found, made ready for searching once. Made by `indexPrincipals`. */
 export interface PrincipalIndex {
-  readonly kinds: readonly (readonly Indexed[])[];
+  readonly kinds: readonly IndexedKind[];
 }
 
-interface Indexed {
-  principal: Pickable;
-  key: string;
-  /** Name and address, folded, a line break between them. */
+/** All of one kind. */
+interface IndexedKind {
+  readonly principals: Pickable[];
+  /** Of each its name and address, folded, a line break between them. */
+  readonly texts: string[];
+  /** Which letters each has: one bit for each, so that most are ruled out without looking at their text. */
+  readonly letters: number[];
+  /**
+   * Who fitted the texts that were searched for last, each the beginning of the next: whoever fits a text fits its
+   * beginning.
+   */
+  readonly strict: Narrowed[];
+  readonly loose: Narrowed[];
+}
+
+/** Who fits a text, as far as anybody has looked. */
+interface Narrowed {
   text: string;
+  /** Places among all of the kind, in order. */
+  places: number[];
+  /** How many have been looked at. */
+  upTo: number;
 }
 
 export interface PrincipalMatches {
@@ -32,16 +49,70 @@ const kinds = ['person', 'group', 'service-account'] as const;
 
 /** Folds names and addresses, once for many searches. Whoever comes twice is found once. */
 export function indexPrincipals(principals: readonly Pickable[]): PrincipalIndex {
-  const seen = new Set<string>();
-  const byKind: Record<Pickable['kind'], Indexed[]> = { person: [], group: [], 'service-account': [] };
-  for (const principal of principals) {
-    const key = principalKey(principal);
-    if (seen.has(key)) continue;
-    seen.add(key);
+  const { index, grow } = startIndex(principals);
+  grow(() => true);
+  return index;
+}
+
+/** An index on its way: it can be searched as far as it has come. */
+export interface GrowingIndex {
+  readonly index: PrincipalIndex;
+  isComplete: () => boolean;
+  /** Takes in more for as long as `mayGoOn` says so, which it is asked between a few hundred and the next. */
+  grow: (mayGoOn: () => boolean) => void;
+}
+
+/** How many are taken in between two looks at the clock. */
+const atOnce = 256;
+
+/** Starts an index that grows in slices, so that a hundred thousand people block nothing. */
+export function startIndex(principals: readonly Pickable[]): GrowingIndex {
+  const ofKind = () => ({
+    kind: { principals: [], texts: [], letters: [], strict: [], loose: [] } as IndexedKind,
+    ids: new Set<string>(),
+  });
+  const byKind = { person: ofKind(), group: ofKind(), 'service-account': ofKind() };
+  const addresses = new Set<string>();
+  let place = 0;
+  const take = (principal: Pickable) => {
+    const {
+      kind: { principals: taken, texts, letters },
+      ids,
+    } = byKind[principal.kind];
+    const known = principal.id === null ? addresses : ids;
+    const before = known.size;
+    if (known.add(principal.id ?? principalKey(principal)).size === before) return;
     const address = principal.kind === 'person' ? (principal.email ?? '') : '';
-    byKind[principal.kind].push({ principal, key, text: foldText(`${principal.name ?? ''}\n${address}`) });
+    const text = foldText(`${principal.name ?? ''}\n${address}`);
+    taken.push(principal);
+    texts.push(text);
+    letters.push(lettersOf(text));
+  };
+  return {
+    index: { kinds: kinds.map((kind) => byKind[kind].kind) },
+    isComplete: () => place >= principals.length,
+    grow: (mayGoOn) => {
+      do {
+        const end = Math.min(place + atOnce, principals.length);
+        for (; place < end; place += 1) {
+          const principal = principals[place];
+          if (principal) take(principal);
+        }
+      } while (place < principals.length && mayGoOn());
+    },
+  };
+}
+
+/** One bit for each of a to z, one for all digits, and three for all that is written in other letters. */
+function lettersOf(text: string): number {
+  let letters = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code >= 97 && code <= 122) letters |= 1 << (code - 97);
+    else if (code >= 48 && code <= 57) letters |= 1 << 26;
+    else if (code > 127) letters |= 1 << (27 + (code % 3));
   }
-  return { kinds: kinds.map((kind) => byKind[kind]) };
+  return letters;
 }
 
 /**
@@ -56,58 +127,143 @@ export function searchPrincipals(
   query: string,
   { hidden = new Set(), limit = 8 }: PrincipalSearchOptions = {},
 ): PrincipalMatches {
+  return searchAll([index], query, { hidden, limit });
+}
+
+/** Searches several indexes as if they were one; whoever is in two is found once, as the first has them. */
+export function searchAll(
+  indexes: readonly PrincipalIndex[],
+  query: string,
+  { hidden = new Set(), limit = 8 }: PrincipalSearchOptions = {},
+): PrincipalMatches {
   const words = foldText(query).split(/\s+/).filter(Boolean);
-  const principals = index.kinds.flatMap((entries) => search(entries, words, hidden, limit));
-  if (principals.length > 0 || words.length === 0) return { principals, loose: false };
+  const strict = found((kind) => search(kind, words, hidden, limit));
+  if (strict.length > 0 || words.length === 0) return { principals: strict, loose: false };
   const letters = words.join('');
-  return {
-    principals: index.kinds.flatMap((entries) => searchLoosely(entries, letters, hidden, limit)),
-    loose: true,
-  };
+  return { principals: found((kind) => searchLoosely(kind, letters, hidden, limit)), loose: true };
+
+  function found(searchKind: (kind: IndexedKind) => readonly Pickable[]): readonly Pickable[] {
+    const [only] = indexes;
+    if (only && indexes.length === 1) return only.kinds.flatMap(searchKind);
+    return kinds.flatMap((_, place) => {
+      const byKey = new Map<string, Pickable>();
+      for (const { kinds: own } of indexes) {
+        const kind = own[place];
+        for (const principal of kind ? searchKind(kind) : []) {
+          const key = principalKey(principal);
+          if (!byKey.has(key)) byKey.set(key, principal);
+        }
+      }
+      return [...byKey.values()].slice(0, limit);
+    });
+  }
 }
 
 /** Finds the only one whose whole name is a text, upper and lower case and accents aside; null for none or several. */
 export function findByName(index: PrincipalIndex, name: string): Pickable | null {
   const start = `${foldText(name).trim()}\n`;
-  const found = index.kinds.flatMap((entries) => entries.filter(({ text }) => text.startsWith(start)));
-  return found.length === 1 && start !== '\n' ? (found[0]?.principal ?? null) : null;
+  const found = index.kinds.flatMap(({ principals, texts }) =>
+    principals.filter((_, place) => texts[place]?.startsWith(start)),
+  );
+  return found.length === 1 && start !== '\n' ? (found[0] ?? null) : null;
 }
 
 function search(
-  entries: readonly Indexed[],
+  kind: IndexedKind,
   words: readonly string[],
   hidden: ReadonlySet<string>,
   limit: number,
 ): readonly Pickable[] {
   const starting: Pickable[] = [];
   const holding: Pickable[] = [];
-  for (const { principal, key, text } of entries) {
-    // The page is full of the best there are: nobody further down can be on it.
-    if (starting.length >= limit) break;
-    if (!words.every((word) => text.includes(word)) || hidden.has(key)) continue;
+  const holds = (text: string) => words.every((word) => text.includes(word));
+  for (const place of fitting(kind, kind.strict, words.join(' '), holds)) {
+    const principal = kind.principals[place];
+    const text = kind.texts[place] ?? '';
+    if (!principal || isHidden(principal, hidden)) continue;
     if (words.every((word) => startsWord(text, word))) starting.push(principal);
     else if (holding.length < limit) holding.push(principal);
+    // The page is full of the best there are: nobody further down can be on it.
+    if (starting.length >= limit) break;
   }
   return [...starting, ...holding].slice(0, limit);
 }
 
+function isHidden(principal: Pickable, hidden: ReadonlySet<string>): boolean {
+  return hidden.size > 0 && hidden.has(principalKey(principal));
+}
+
+/** Gives the places of those who fit a text, in order, and looks no further than it is asked to. */
+function* fitting(
+  { texts, letters }: IndexedKind,
+  before: Narrowed[],
+  text: string,
+  fits: (text: string) => boolean,
+): Generator<number> {
+  while (before.length > 0 && !text.startsWith(before.at(-1)?.text ?? '')) before.pop();
+  const last = before.at(-1);
+  const known = last?.text === text ? last : undefined;
+  const narrowed = known ?? { text, places: [], upTo: 0 };
+  yield* narrowed.places;
+  if (!known) before.push(narrowed);
+
+  const wanted = lettersOf(text);
+  const look = (place: number): boolean => {
+    narrowed.upTo = place + 1;
+    const isFitting = ((letters[place] ?? 0) & wanted) === wanted && fits(texts[place] ?? '');
+    if (isFitting) narrowed.places.push(place);
+    return isFitting;
+  };
+  const wider = known ? before.at(-2) : last;
+  if (wider) {
+    const { places } = wider;
+    for (let from = firstFrom(places, narrowed.upTo); from < places.length; from += 1) {
+      const place = places[from] ?? 0;
+      if (look(place)) yield place;
+    }
+    narrowed.upTo = Math.max(narrowed.upTo, wider.upTo);
+  }
+  for (let place = narrowed.upTo; place < texts.length; place += 1) if (look(place)) yield place;
+}
+
+/** Where in a sorted list the first number is that is not below another one. */
+function firstFrom(sorted: readonly number[], least: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? least) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 function startsWord(text: string, word: string): boolean {
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-    if (at === 0 || !/[\p{L}\p{N}]/u.test(text.charAt(at - 1))) return true;
+    if (at === 0 || !isOfWord(text, at - 1)) return true;
   }
   return false;
 }
 
+function isOfWord(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 128) return (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
+  return /[\p{L}\p{N}]/u.test(text.charAt(at));
+}
+
 function searchLoosely(
-  entries: readonly Indexed[],
+  kind: IndexedKind,
   letters: string,
   hidden: ReadonlySet<string>,
   limit: number,
 ): readonly Pickable[] {
   const found: Pickable[] = [];
-  for (const { principal, key, text } of entries) {
+  const holds = (text: string) => holdsInOrder(text, letters);
+  for (const place of fitting(kind, kind.loose, letters, holds)) {
+    const principal = kind.principals[place];
+    if (!principal || isHidden(principal, hidden)) continue;
+    found.push(principal);
     if (found.length >= limit) break;
-    if (!hidden.has(key) && holdsInOrder(text, letters)) found.push(principal);
   }
   return found;
 }

@@ -124,7 +124,8 @@ export function useRecipientForm<Judged extends JudgedRecipient, Outcome extends
   function withTyped(): readonly Recipient[] {
     if (text.trim() === '') return value;
     const parsed = parseRecipients(text);
-    const index = indexPrincipals(candidates ?? nobody);
+    const isName = parsed.entries.some(({ kind }) => kind === 'malformed');
+    const index = indexPrincipals(isName ? (candidates ?? nobody) : nobody);
     const entries = parsed.entries.map((entry) => {
       const principal = entry.kind === 'malformed' ? findByName(index, entry.text) : null;
       return principal ? ({ kind: 'picked', principal } as const) : entry;

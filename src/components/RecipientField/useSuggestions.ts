@@ -4,8 +4,9 @@ import { useMemo } from 'react';
 import { principalKey } from '../../hooks/index.js';
 import { createRecipients, type Pickable } from './Recipient.js';
 import type { JudgedRecipient, RecipientPurpose } from './RecipientPurpose.js';
-import { indexPrincipals, searchPrincipals } from './searchPrincipals.js';
+import { indexPrincipals, searchAll } from './searchPrincipals.js';
 import type { Suggestion } from './SuggestionList.js';
+import { usePrincipalIndex } from './usePrincipalIndex.js';
 
 /** What a server found, and for which text. */
 export interface FoundPrincipals {
@@ -24,21 +25,20 @@ export function useSuggestions<Judged extends JudgedRecipient>(
   chosen: readonly JudgedRecipient[],
   purpose: RecipientPurpose<Judged>,
 ) {
-  const index = useMemo(
-    () => indexPrincipals(found ? [...candidates, ...found.principals] : candidates),
-    [candidates, found],
-  );
+  const { index, isComplete } = usePrincipalIndex(candidates);
+  const foundIndex = useMemo(() => found && indexPrincipals(found.principals), [found]);
   const hidden = useMemo(
     () => new Set(chosen.flatMap(({ principal }) => (principal === null ? [] : [principalKey(principal)]))),
     [chosen],
   );
   const matches = useMemo(() => {
-    const { principals, loose } = searchPrincipals(index, text, { hidden });
+    const { principals, loose } = searchAll(foundIndex ? [index, foundIndex] : [index], text, { hidden });
     if (!loose || found?.query !== text.trim()) return { principals, loose };
     // The server may know more names for somebody than are shown here.
     const fitting = found.principals.filter((principal) => !hidden.has(principalKey(principal)));
     return fitting.length > 0 ? { principals: fitting, loose: false } : { principals, loose };
-  }, [index, text, hidden, found]);
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- the index is the same object when it has grown to the end
+  }, [index, isComplete, foundIndex, text, hidden, found]);
 
   const suggestions = useMemo(() => {
     const asRecipients = createRecipients(
@@ -51,5 +51,5 @@ export function useSuggestions<Judged extends JudgedRecipient>(
     });
   }, [matches, purpose]);
 
-  return { index, suggestions, loose: matches.loose };
+  return { index, suggestions, loose: matches.loose, isComplete };
 }

@@ -3,9 +3,12 @@ import { describe, expect, it } from 'vitest';
 import type { Pickable } from '../../../src/components/RecipientField/Recipient.js';
 import {
   indexPrincipals,
+  searchAll,
   searchPrincipals,
+  startIndex,
 } from '../../../src/components/RecipientField/searchPrincipals.js';
 import { principalKey } from '../../../src/hooks/index.js';
+import { runs } from '../../setup/runs.js';
 import { group, person, serviceAccount } from './people.js';
 
 const all: readonly Pickable[] = [
@@ -82,5 +85,52 @@ describe('searching for people, groups and service accounts', () => {
       }),
       { seed: 20261122 },
     );
+  });
+});
+
+describe('typing on, letter by letter', () => {
+  const crowd: readonly Pickable[] = Array.from({ length: 400 }, (_, place) => {
+    const first = ['Ana', 'Anabel', 'Dana', 'Zoë', '花子', 'Jan-Erik', 'Öykü'][place % 7] ?? '';
+    const last = ['Ruiz', 'Ødegård', 'Kowalski', "O'Brien", 'Nair'][place % 5] ?? '';
+    return person(`${first} ${last} ${place % 11}`, { email: `p${place}@northwind.example` });
+  });
+
+  it('finds what a search from nothing finds, whatever was typed and deleted before', () => {
+    const key = fc.constantFrom('a', 'n', 'd', 'o', 'e', 'r', ' ', '1', '花', 'ø', '\b', '\b');
+    fc.assert(
+      fc.property(fc.array(key, { maxLength: 14 }), fc.constantFrom(1, 8, 50), (keys, limit) => {
+        const used = indexPrincipals(crowd);
+        let text = '';
+        for (const one of keys) {
+          text = one === '\b' ? text.slice(0, -1) : text + one;
+          const fresh = searchPrincipals(indexPrincipals(crowd), text, { limit });
+          expect(searchPrincipals(used, text, { limit })).toEqual(fresh);
+        }
+      }),
+      { numRuns: runs(60) },
+    );
+  });
+
+  it('finds those too who join the index meanwhile', () => {
+    const { index: growing, grow, isComplete } = startIndex(crowd);
+    grow(() => false);
+    expect(isComplete()).toBe(false);
+    const early = searchPrincipals(growing, 'nair', { limit: 100 }).principals;
+    grow(() => true);
+    expect(isComplete()).toBe(true);
+    const late = searchPrincipals(growing, 'nair', { limit: 100 }).principals;
+    expect(late.length).toBeGreaterThan(early.length);
+    expect(late).toEqual(searchPrincipals(indexPrincipals(crowd), 'nair', { limit: 100 }).principals);
+  });
+
+  it('searches two indexes as one, and finds whoever is in both once', () => {
+    const other = indexPrincipals([person('Ben Kowalski'), group('Dental')]);
+    expect(searchAll([index, other], 'de').principals.map(({ name }) => name)).toEqual([
+      'Susanne Ødegård',
+      'Design',
+      'Dental',
+      'render-farm',
+    ]);
+    expect(searchAll([index, other], 'ben kow').principals).toHaveLength(1);
   });
 });
