@@ -110,7 +110,8 @@ export const GroupSearch = /* @__PURE__ */ forwardRef<HTMLDivElement, GroupSearc
     items: [...groups],
     itemToString: (group) => group?.name ?? '',
     itemToKey: (group) => group?.id,
-    isOpen: true,
+    // The list is always there, but a combobox that is open takes focus from wherever a person is.
+    isOpen: focused,
     inputValue: text,
     selectedItem: null,
     highlightedIndex: highlight.index,
@@ -153,6 +154,7 @@ export const GroupSearch = /* @__PURE__ */ forwardRef<HTMLDivElement, GroupSearc
               onBlur: () => setFocused(false),
               onChange: ({ currentTarget }) => setText(currentTarget.value),
             })}
+            aria-expanded={groups.length > 0}
             aria-describedby={`${baseId}-hint`}
             className="rcl-input"
             type="text"

@@ -28,6 +28,12 @@ const searchedOnly = (backend: Backend): Backend => ({
   },
 });
 
+it('leaves focus where it is when it appears', async () => {
+  open();
+  await field();
+  expect(document.body).toHaveFocus();
+});
+
 describe('somebody who looks for a group', () => {
   it('reads all groups by name, with how many people are in each', async () => {
     open();
