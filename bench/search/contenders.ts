@@ -5,7 +5,7 @@ import { searchPrincipals, startIndex } from '../../src/components/RecipientFiel
 import type { Person } from '../../src/hooks/index.js';
 
 /** How many are shown. */
-export const page = 50;
+const page = 50;
 
 /** What one way to search has made of the people, ready for keystrokes. */
 export interface Ready {
