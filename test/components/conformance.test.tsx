@@ -1,10 +1,12 @@
 import { render, waitFor } from '@testing-library/react';
-import { createRef, type ReactElement, type Ref } from 'react';
+import { createRef, useEffect, type ReactElement, type Ref } from 'react';
 import { describe, expect, it } from 'vitest';
 import { AccessList } from '../../src/components/AccessList/index.js';
 import { CopyLink } from '../../src/components/CopyLink/index.js';
 import { GeneralAccess } from '../../src/components/GeneralAccess/index.js';
 import { InviteForm } from '../../src/components/InviteForm/index.js';
+import { InvitationCard } from '../../src/components/InvitationCard/index.js';
+import { InvitationList } from '../../src/components/InvitationList/index.js';
 import { Banner } from '../../src/components/internal/Banner.js';
 import { Button } from '../../src/components/internal/Button.js';
 import { IconButton } from '../../src/components/internal/IconButton.js';
@@ -81,6 +83,27 @@ function MembersRoot({ given }: { given: Given }) {
   return <MemberList.Root {...given} members={useUpdateMember()} />;
 }
 
+function Invitations({ given }: { given: Given }) {
+  return <InvitationList.Root {...given} invites={useInvites()} />;
+}
+
+function OneInvitation({ given }: { given: Given }) {
+  const invites = useInvites();
+  const { send } = invites;
+  useEffect(() => {
+    void send([{ email: 'lo@northwind.example', terms: {} }]);
+  }, [send]);
+  return (
+    <InvitationList.Root invites={invites}>
+      <ul>
+        {invites.rows.map((row) => (
+          <InvitationList.Row {...given} key={row.key} row={row} now={invites.now} />
+        ))}
+      </ul>
+    </InvitationList.Root>
+  );
+}
+
 const link = 'https://studio.northwind.example/voices/aria';
 const inDialog = (part: (given: Given) => ReactElement) => (given: Given, host: Host) => (
   <ShareDialog.Root resource={host.voice('Aria')} link={link} defaultOpen>
@@ -151,6 +174,10 @@ const parts: readonly Part[] = [
     tag: 'DIV',
     of: (given, host) => <GeneralAccess {...given} resource={host.voice('Aria')} />,
   },
+  { part: 'InvitationList', tag: 'DIV', of: (given) => <InvitationList {...given} /> },
+  { part: 'InvitationList.Root', tag: 'DIV', of: (given) => <Invitations given={given} /> },
+  { part: 'InvitationList.Row', tag: 'LI', of: (given) => <OneInvitation given={given} /> },
+  { part: 'InvitationCard', tag: 'SECTION', of: (given) => <InvitationCard {...given} invitationId="1" /> },
   { part: 'InviteForm', tag: 'DIV', of: (given) => <InviteForm {...given} /> },
   { part: 'InviteForm.Root', tag: 'DIV', of: (given) => <Inviting given={given} /> },
   {

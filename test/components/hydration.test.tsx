@@ -6,6 +6,8 @@ import { expect, it } from 'vitest';
 import { AccessList } from '../../src/components/AccessList/index.js';
 import { InviteForm } from '../../src/components/InviteForm/index.js';
 import { MemberList } from '../../src/components/MemberList/index.js';
+import { InvitationCard } from '../../src/components/InvitationCard/index.js';
+import { InvitationList } from '../../src/components/InvitationList/index.js';
 import { ShareButton } from '../../src/components/ShareButton/index.js';
 import { ShareDialog } from '../../src/components/ShareDialog/index.js';
 import { createHost, rowOf } from './support/openHost.js';
@@ -19,6 +21,8 @@ it('takes over what a server rendered without a difference', async () => {
         <ShareDialog resource={host.voice('Aria')} defaultOpen />
         <AccessList resource={host.voice('Aria')} />
         <MemberList />
+        <InvitationList />
+        <InvitationCard invitationId="inv-1" />
         <InviteForm />
       </host.Frame>
     );

@@ -66,7 +66,7 @@ export function createNetwork(
 
   return {
     fetch: async (url, init) => {
-      const about = subjectOf(url, init);
+      const about = subjectOf(url, init, workspace);
       await scheduler.schedule(Promise.resolve(), `A call about ${about} arrives`);
       init.signal?.throwIfAborted();
       const met = waiting.get(about)?.shift();
@@ -97,15 +97,22 @@ export function createNetwork(
   };
 }
 
-function subjectOf(url: string, init: RequestInit): string {
+function subjectOf(url: string, init: RequestInit, { sandbox }: Workspace): string {
+  const invitationId = /\/workspaceInvitations\/([^/]+)/.exec(url)?.[1];
+  if (invitationId !== undefined) {
+    const found = sandbox.jsmon.workspace().invitations.find(({ id }) => id === invitationId);
+    return found?.email.toLowerCase() ?? 'nobody';
+  }
   if (typeof init.body === 'string') {
     const body = JSON.parse(init.body) as Record<string, string> & { emails?: readonly string[] };
-    const { user_email, group_id, workspace_api_key_id, email, emails } = body;
+    const { user_email, group_id, workspace_api_key_id, emails, email = body.invitedEmail } = body;
     return (
       user_email ?? group_id ?? workspace_api_key_id ?? (email ?? emails?.[0])?.toLowerCase() ?? 'nobody'
     );
   }
-  return url.includes('/resources/') || isListOfInvitations(url) ? 'read' : 'names';
+  const isRead =
+    url.includes('/resources/') || url.endsWith('/pendingInvitations') || isListOfInvitations(url);
+  return isRead ? 'read' : 'names';
 }
 
 function isListOfInvitations(url: string): boolean {
@@ -115,6 +122,10 @@ function isListOfInvitations(url: string): boolean {
 /** The provider's name for what a call asks for; null for what the gateway answers by itself. */
 function operationOf(url: string, { method }: RequestInit): string | null {
   if (isListOfInvitations(url)) return null;
+  if (url.endsWith('/invite')) return 'invite_to_workspace';
+  if (url.endsWith('/pendingInvitations')) return 'list_pending_invitations';
+  if (url.endsWith('/expiration')) return 'set_invitation_expiration';
+  if (url.endsWith('/resend')) return 'resend_invitation';
   if (url.endsWith('/invites/add')) return 'invite_user';
   if (url.endsWith('/invites/add-bulk')) return 'invite_users_bulk';
   if (url.endsWith('/invites') && method === 'DELETE') return 'delete_invite';

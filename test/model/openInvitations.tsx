@@ -1,7 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import { renderHook } from '@testing-library/react';
 import type { Scheduler } from 'fast-check';
-import { createClient, elevenLabs } from '../../src/client/index.js';
+import { createClient, elevenLabs, jsmon } from '../../src/client/index.js';
 import type { Client, Timers } from '../../src/client/index.js';
 import { permissions } from '../../src/contract/index.js';
 import { BackendProvider, useInvites } from '../../src/hooks/index.js';
@@ -15,7 +15,7 @@ import type { Network } from './createNetwork.js';
 export interface InvitingProvider {
   name: string;
   open: () => Workspace;
-  backend: (client: Client) => Backend;
+  backend: (client: Client, workspace: Workspace) => Backend;
   /** How often somebody can get in at this moment. */
   live: (workspace: Workspace, email: string) => number;
   /** Whether an address ever had two invitations at once. */
@@ -24,6 +24,8 @@ export interface InvitingProvider {
   sendElsewhere: (workspace: Workspace, email: string) => Promise<void>;
   /** Whoever is invited accepts. */
   join: (workspace: Workspace, email: string) => void;
+  /** Whether an invitation carries a role, rather than a seat. @default false */
+  roles?: boolean;
   /** Whether what others do can be told, so that it is part of the story. */
   keepsList: boolean;
 }
@@ -39,6 +41,21 @@ const policy = { permissions: async () => ({ permissions, maxRole: 'admin' as co
 const invitationsAt = ({ sandbox }: Workspace, email: string) =>
   sandbox.workspace.invitations.filter((one) => one.email.toLowerCase() === email);
 
+const sendElsewhere = async (workspace: Workspace, path: string, body: object) => {
+  await workspace.fetch(`${workspace.gateway}/${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: 'Bearer demo-ana' },
+    body: JSON.stringify(body),
+  });
+};
+
+const liveAtJsmon = ({ sandbox, clock }: Workspace, email: string) =>
+  sandbox.jsmon
+    .workspace()
+    .invitations.filter(
+      (one) => one.email.toLowerCase() === email && one.status === 'pending' && one.expiresAtMs > clock.now(),
+    ).length;
+
 const atElevenLabs = {
   live: (workspace: Workspace, email: string) =>
     invitationsAt(workspace, email).filter(({ state }) => state === 'live').length,
@@ -48,13 +65,8 @@ const atElevenLabs = {
       turns.slice(place + 1).some(({ sent }) => ended === null || sent < ended),
     );
   },
-  sendElsewhere: async (workspace: Workspace, email: string) => {
-    await workspace.fetch(`${workspace.gateway}/elevenlabs/v1/workspace/invites/add`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: 'Bearer demo-eva' },
-      body: JSON.stringify({ email }),
-    });
-  },
+  sendElsewhere: (workspace: Workspace, email: string) =>
+    sendElsewhere(workspace, 'elevenlabs/v1/workspace/invites/add', { email }),
   join: ({ sandbox }: Workspace, email: string) => {
     const written = sandbox.workspace.invitations.find(
       (one) => one.state === 'live' && one.email.toLowerCase() === email,
@@ -78,6 +90,30 @@ export const providers: readonly InvitingProvider[] = [
     backend: (client) => elevenLabs(client),
     keepsList: false,
   },
+  {
+    name: 'Jsmon',
+    open: () => createWorkspace({ policy }),
+    backend: (client, { sandbox }) => jsmon(client, { workspaceId: sandbox.jsmon.workspaceId }),
+    roles: true,
+    live: liveAtJsmon,
+    // What is over can be brought back to life here, so that each moment counts.
+    hadTwo: (workspace, email) => liveAtJsmon(workspace, email) > 1,
+    sendElsewhere: async (workspace, email) => {
+      const { workspaceId } = workspace.sandbox.jsmon;
+      await sendElsewhere(workspace, `jsmon/api/v2/workspaces/${workspaceId}/invite`, {
+        invitedEmail: email,
+      });
+    },
+    join: ({ sandbox }, email) => {
+      const found = sandbox.jsmon
+        .workspace()
+        .invitations.find((one) => one.status === 'pending' && one.email.toLowerCase() === email);
+      if (!found) return;
+      sandbox.jsmon.setInvitation(found.id, { status: 'accepted' });
+      sandbox.jsmon.setPermission(found.email, found.permission);
+    },
+    keepsList: true,
+  },
 ];
 
 export interface InvitationScreen {
@@ -96,10 +132,10 @@ const fastestDeadlineMs = 30_000;
 export async function openInvitations(
   scheduler: Scheduler,
   provider: InvitingProvider,
-  onRender: (invites: UseInvitesResult) => void,
+  on: { render: (invites: UseInvitesResult) => void; arrival: (workspace: Workspace) => void },
 ): Promise<InvitationScreen> {
   const workspace = provider.open();
-  const network = createNetwork(workspace, scheduler, () => undefined);
+  const network = createNetwork(workspace, scheduler, () => on.arrival(workspace));
   const client = createClient({
     gateway: workspace.gateway,
     fetch: network.fetch,
@@ -113,7 +149,7 @@ export async function openInvitations(
       now: () => workspace.clock.now(),
     },
   });
-  const backend = provider.backend(client);
+  const backend = provider.backend(client, workspace);
   const waiting = new Map<object, { atMs: number; run: () => void }>();
   const timers: Timers = {
     now: () => workspace.clock.now(),
@@ -128,7 +164,7 @@ export async function openInvitations(
   const hook = renderHook(
     () => {
       const invites = useInvites();
-      onRender(invites);
+      on.render(invites);
       return invites;
     },
     {

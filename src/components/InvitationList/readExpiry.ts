@@ -5,7 +5,8 @@ import type { ZonedDateTime } from '@internationalized/date';
 export type ReadExpiry =
   | {
       moment: Date;
-      /** Whether the clocks go back over it, so that it comes a second time, later. */ twice: boolean;
+      /** Whether the clocks go back over it, so that it comes a second time, later. */
+      twice: boolean;
     }
   | { problem: 'missing' | 'past' | 'gap' };
 
@@ -15,6 +16,8 @@ export type ReadExpiry =
  * @param zone An IANA name.
  */
 export function readExpiry(text: string, zone: string, now: Date): ReadExpiry {
+  // A date alone would count as its midnight.
+  if (!text.includes('T')) return { problem: 'missing' };
   let zoned: ZonedDateTime;
   let later: ZonedDateTime;
   try {

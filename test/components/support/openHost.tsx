@@ -4,13 +4,14 @@ import userEvent from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { expect } from 'vitest';
 import { createClient, elevenLabs } from '../../../src/client/index.js';
+import type { Client } from '../../../src/client/index.js';
 import {
   RolecallProvider,
   type RolecallEvent,
   type RolecallProviderProps,
 } from '../../../src/components/RolecallProvider/index.js';
 import type { Backend, ResourceRef } from '../../../src/hooks/index.js';
-import { createWorkspace, type WorkspaceOptions } from '../../../src/testing/index.js';
+import { createWorkspace, type Workspace, type WorkspaceOptions } from '../../../src/testing/index.js';
 
 /** The provider's names for giving a role, for taking one away, and for reading who has which. */
 export const share = 'share_resource_endpoint';
@@ -22,6 +23,8 @@ export interface HostOptions extends WorkspaceOptions {
   provider?: Partial<RolecallProviderProps>;
   /** Before anything is read. */
   backend?: (backend: Backend) => Backend;
+  /** Another provider than ElevenLabs. */
+  connect?: (client: Client, workspace: Workspace) => Backend;
   /** Whether the gateway's ledger lists invitations. @default false */
   ledger?: boolean;
 }
@@ -31,12 +34,14 @@ export function createHost({
   provider,
   backend: changed = (same) => same,
   ledger = false,
+  connect,
   ...options
 }: HostOptions = {}) {
   const workspace = createWorkspace(options);
   const client = createClient({ gateway: workspace.gateway, fetch: workspace.fetch, random: () => 0 });
   const backend = changed(
-    elevenLabs(client, { workspaceName: 'Northwind Studio', invitationLedger: ledger }),
+    connect?.(client, workspace) ??
+      elevenLabs(client, { workspaceName: 'Northwind Studio', invitationLedger: ledger }),
   );
   const queryClient = new QueryClient();
   const events: RolecallEvent[] = [];

@@ -1,0 +1,170 @@
+import { setLocalTimeZone } from '@internationalized/date';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { jsmon } from '../../../src/client/index.js';
+import { InvitationList } from '../../../src/components/InvitationList/index.js';
+import { createHost, openHost, rowOf, settled, type Host, type HostOptions } from '../support/openHost.js';
+
+const hourMs = 3_600_000;
+
+beforeEach(() => setLocalTimeZone('Europe/Berlin'));
+
+/** Timers that follow the workspace's clock and run nothing by themselves. */
+const timersOf = { now: () => Date.UTC(2026, 2, 2, 9), setTimeout: () => 0, clearTimeout: () => undefined };
+
+const atJsmon: HostOptions = {
+  connect: (client, { sandbox }) =>
+    jsmon(client, { workspaceId: sandbox.jsmon.workspaceId, workspaceName: 'Northwind scans' }),
+  provider: { timers: timersOf },
+};
+const atElevenLabs: HostOptions = { ledger: true, provider: { timers: timersOf } };
+const open = (options: HostOptions, onInvitationChange?: () => void) =>
+  openHost(() => <InvitationList onInvitationChange={onInvitationChange} />, options);
+
+const invitationOf = ({ sandbox }: Pick<Host, 'sandbox'>, state: 'expired' | 'expiring' | 'pending') => {
+  const now = timersOf.now();
+  return sandbox.jsmon.workspace().invitations.findLast(({ status, expiresAtMs }) => {
+    const left = expiresAtMs - now;
+    const is = left <= 0 ? 'expired' : left <= 48 * hourMs ? 'expiring' : 'pending';
+    return status === 'pending' && is === state;
+  })!;
+};
+
+describe('the list of invitations at Jsmon', () => {
+  it('tells of each one where it stands, who sent it when, and when it ends', async () => {
+    const host = open(atJsmon);
+    const { email } = invitationOf(host, 'expiring');
+    const row = await rowOf(email);
+    expect(row).toHaveTextContent('Ending soon');
+    expect(row).toHaveTextContent(/Sent 5 days ago \(.*2026.*\) by ana\.ruiz@northwind\.example/);
+    expect(within(row).getByText(/^Mar 3, 2026/).tagName).toBe('TIME');
+    expect(screen.getByRole('button', { name: /^Expired 1$/ })).toBeInTheDocument();
+    expect(screen.getByText(/This provider cannot take an invitation back\./)).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: /Cancel invitation/ })).not.toBeInTheDocument();
+  });
+
+  it('shows those of one kind on request', async () => {
+    const { user } = open(atJsmon);
+    await user.click(await screen.findByRole('button', { name: /^Answered/ }));
+    const rows = screen.getAllByRole('listitem');
+    expect(rows).toHaveLength(2);
+    for (const row of rows) expect(row).toHaveTextContent(/Accepted|Declined/);
+    expect(screen.getByRole('button', { name: /^Answered/ })).toHaveAttribute('aria-pressed', 'true');
+  });
+
+  it('gives an expired one another end, which it counts again until', async () => {
+    const onChange = vi.fn();
+    const host = open(atJsmon, onChange);
+    const { id, email } = invitationOf(host, 'expired');
+    await rowOf(email);
+    const opener = screen.getByRole('button', { name: `Change end of the invitation for ${email}` });
+    await host.user.click(opener);
+    const input = screen.getByLabelText('Ends (Europe/Berlin)');
+    expect(input).toHaveFocus();
+    fireEvent.change(input, { target: { value: '2026-03-29T02:30' } });
+    expect(screen.getByText(/this time does not exist/)).toBeInTheDocument();
+    await host.user.click(screen.getByRole('button', { name: 'Save' }));
+    expect(input).toHaveFocus();
+    fireEvent.change(input, { target: { value: '2026-03-12T18:00' } });
+    await host.user.click(screen.getByRole('button', { name: 'Save' }));
+    await waitFor(() =>
+      expect(host.sandbox.jsmon.workspace().invitations.find((one) => one.id === id)?.expiresAtMs).toBe(
+        Date.UTC(2026, 2, 12, 17),
+      ),
+    );
+    await waitFor(async () => expect(await rowOf(email)).not.toHaveTextContent('Expired'));
+    expect(onChange).toHaveBeenCalledOnce();
+    expect(screen.getByRole('button', { name: `Change end of the invitation for ${email}` })).toHaveFocus();
+  });
+
+  it('closes the question for another end with Escape, and gives focus back', async () => {
+    const host = open(atJsmon);
+    const { email } = invitationOf(host, 'pending');
+    await rowOf(email);
+    const opener = screen.getByRole('button', { name: `Change end of the invitation for ${email}` });
+    await host.user.click(opener);
+    await host.user.keyboard('{Escape}');
+    expect(screen.queryByLabelText(/^Ends \(/)).not.toBeInTheDocument();
+    expect(opener).toHaveFocus();
+  });
+
+  it('says in the row what was not done, and does it when it is tried again', async () => {
+    const host = open(atJsmon);
+    const { email } = invitationOf(host, 'pending');
+    await rowOf(email);
+    host.sandbox.fail('resend_invitation', { status: 400, body: { message: 'No.' } });
+    await host.user.click(screen.getByRole('button', { name: `Resend the invitation for ${email}` }));
+    await waitFor(async () => expect(await rowOf(email)).toHaveTextContent('Not sent again.'));
+    await host.user.click(screen.getByRole('button', { name: `Try again for ${email}` }));
+    await waitFor(async () => expect(await rowOf(email)).not.toHaveTextContent('Not sent again.'));
+  });
+
+  it('lets whoever may not change them look', async () => {
+    open({ ...atJsmon, viewer: 'ben' });
+    await screen.findByText(/Nobody is invited|You can see these invitations/);
+    expect(screen.queryByRole('button', { name: /Resend/ })).not.toBeInTheDocument();
+  });
+});
+
+describe('the list of invitations at ElevenLabs', () => {
+  const lo = 'lo@northwind.example';
+
+  /** A page that opens after somebody was invited. */
+  const openAfterInviting = async (options: HostOptions) => {
+    const host = createHost(options);
+    const { workspace } = host;
+    await workspace.fetch(`${workspace.gateway}/elevenlabs/v1/workspace/invites/add`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ email: lo, seat_type: 'workspace_lite_member' }),
+    });
+    render(
+      <host.Frame>
+        <InvitationList />
+      </host.Frame>,
+    );
+    return host;
+  };
+  const statesOf = ({ sandbox }: Host) => sandbox.workspace.invitations.map(({ state }) => state);
+
+  it('is the gateway’s, and knows no end that could be changed', async () => {
+    await openAfterInviting(atElevenLabs);
+    expect(await rowOf(lo)).toHaveTextContent(/Basic.*Sent .* by Ana Ruiz/);
+    expect(screen.getByText(/have no end that could be changed/)).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: /^Change end/ })).not.toBeInTheDocument();
+  });
+
+  it('asks before an invitation is cancelled, and leaves it when the person keeps it', async () => {
+    const host = await openAfterInviting(atElevenLabs);
+    const cancel = await screen.findByRole('button', { name: `Cancel invitation for ${lo}` });
+    await settled();
+    await host.user.click(cancel);
+    expect(screen.getByRole('heading', { name: `Cancel the invitation for ${lo}?` })).toBeInTheDocument();
+    await host.user.click(screen.getByRole('button', { name: 'Keep it' }));
+    expect(statesOf(host)).toEqual(['live']);
+    expect(cancel).toHaveFocus();
+    await host.user.click(cancel);
+    await settled();
+    await host.user.click(screen.getByRole('button', { name: 'Cancel invitation' }));
+    await screen.findByText('Nobody is invited at the moment.');
+    expect(statesOf(host)).toEqual(['cancelled']);
+  });
+
+  it('sends again in place of the former one', async () => {
+    const host = await openAfterInviting(atElevenLabs);
+    await host.user.click(await screen.findByRole('button', { name: `Resend the invitation for ${lo}` }));
+    await waitFor(() => expect(statesOf(host)).toEqual(['cancelled', 'live']));
+    expect(await rowOf(lo)).toBeInTheDocument();
+  });
+
+  it('does not take a list that nobody keeps for nobody being invited', async () => {
+    await openAfterInviting({ ...atElevenLabs, ledger: false });
+    expect(await screen.findByText(/This provider keeps no list of invitations\./)).toBeInTheDocument();
+    expect(screen.queryByText('Nobody is invited at the moment.')).not.toBeInTheDocument();
+  });
+
+  it('says who may see it to whoever may not', async () => {
+    openHost(() => <InvitationList />, { ...atElevenLabs, viewer: 'ben' });
+    expect(await screen.findByText('You may not see who has been invited.')).toBeInTheDocument();
+  });
+});
