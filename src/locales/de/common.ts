@@ -42,8 +42,8 @@ export const common: Messages['common'] = {
   customRole: 'Eigene Rolle',
   seats: {
     workspace_admin: 'Admin',
-    workspace_member: 'Mitglied',
-    workspace_lite_member: 'Lite-Mitglied',
+    workspace_member: 'Vollplatz',
+    workspace_lite_member: 'Basisplatz',
   },
   group: 'Gruppe',
   serviceAccount: 'Dienstkonto',
@@ -79,6 +79,7 @@ export const common: Messages['common'] = {
     convai_phone_numbers: { title: 'Telefonnummer', it: 'diese Telefonnummer' },
     dashboard: { title: 'Übersicht', it: 'diese Übersicht' },
     songs: { title: 'Lied', it: 'dieses Lied' },
+    workspace: { title: 'Arbeitsbereich', it: 'diesen Arbeitsbereich' },
     other: { title: 'Element', it: 'dieses Element' },
   },
   errors: {

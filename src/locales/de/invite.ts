@@ -45,8 +45,7 @@ export const invite: Messages['invite'] = {
   sent: (who) => `Eingeladen: ${who}`,
   already: (count, f) => `${f.number(count)} schon dabei`,
 
-  takes: (count, seat, f) =>
-    f.plural(count, { one: `1 Platz „${seat}“`, other: `${f.number(count)} Plätze „${seat}“` }),
+  takes: (count, seat, f) => `${f.number(count)} × ${seat}`,
   left: (left, f) => `${f.number(left)} frei`,
   each: (price) => `je ${price}`,
   tooMany: (count, f) =>

@@ -42,8 +42,8 @@ export const common = {
   /** What a member is seated as, by the provider's word. */
   seats: {
     workspace_admin: 'Admin',
-    workspace_member: 'Member',
-    workspace_lite_member: 'Lite member',
+    workspace_member: 'Full seat',
+    workspace_lite_member: 'Basic seat',
   },
   group: 'Group',
   serviceAccount: 'Service account',
@@ -85,6 +85,7 @@ export const common = {
     convai_phone_numbers: { title: 'Phone number', it: 'this phone number' },
     dashboard: { title: 'Dashboard', it: 'this dashboard' },
     songs: { title: 'Song', it: 'this song' },
+    workspace: { title: 'Workspace', it: 'this workspace' },
     other: { title: 'Item', it: 'this item' },
   },
   /** Why something did not work and what to do, by the error's code. */

@@ -34,7 +34,7 @@ export const invite = {
     'not-an-address': (text: string) => `“${text}” is no whole address.`,
     outside: (name: string, domains: string) =>
       `${name} is outside ${domains}. Make sure that it is meant: the invitation leaves your company.`,
-    'no-seat': (name: string, seat: string) => `There is no ${seat} seat left for ${name}.`,
+    'no-seat': (name: string, seat: string) => `No seat is left for ${name}: “${seat}”.`,
     doubtful: (name: string) =>
       `${name}: the answer was lost, so the invitation may have been sent. Look whether it arrived before you send it again.`,
     failed: (reason: string) => `Not invited. ${reason}`,
@@ -50,8 +50,7 @@ export const invite = {
     f.plural(count, { one: '1 was in already', other: `${f.number(count)} were in already` }),
 
   /** What so many invitations take of one kind of seat. */
-  takes: (count: number, seat: string, f: Format) =>
-    f.plural(count, { one: `1 ${seat} seat`, other: `${f.number(count)} ${seat} seats` }),
+  takes: (count: number, seat: string, f: Format) => `${f.number(count)} × ${seat}`,
   left: (left: number, f: Format) => `${f.number(left)} left`,
   each: (price: string) => `${price} each`,
   tooMany: (count: number, f: Format) =>

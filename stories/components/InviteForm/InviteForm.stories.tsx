@@ -86,10 +86,10 @@ export const SeatsAndCost: Story = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(await canvas.findByRole('textbox', field));
     await userEvent.paste(`${two}, rosa@northwind.example`);
-    await seen(canvas.findByText('1 Lite member seat · 1 left · €5 a month each'));
+    await seen(canvas.findByText('1 × Basic seat · 1 left · €5 a month each'));
     await seen(canvas.getByText(/^2 more than there are seats/));
     await userEvent.selectOptions(canvas.getByRole('combobox', { name: 'Seat' }), 'workspace_member');
-    await seen(canvas.findByText('2 Member seats · 2 left · €22 a month each'));
+    await seen(canvas.findByText('2 × Full seat · 2 left · €22 a month each'));
     await expect(canvas.getByRole('list', { name: '3 recipients' })).toHaveTextContent(/rosa.*no seat left/);
   },
 };
@@ -440,6 +440,6 @@ export const German: Story = {
     await waitFor(() =>
       expect(canvas.getByRole('list', { name: '3 Empfänger' })).toHaveTextContent(/schon Mitglied/),
     );
-    await seen(canvas.getByText('1 Platz „Lite-Mitglied“ · 1 frei · je €5 a month'));
+    await seen(canvas.getByText('1 × Basisplatz · 1 frei · je €5 a month'));
   },
 };

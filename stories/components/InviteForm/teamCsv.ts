@@ -2,13 +2,13 @@
 const teamCsv = `\uFEFFDepartment;Full name;E-mail;Seat
 Sound;"Okonkwo; Nneka";nneka.okonkwo@northwind.example;Member
 Sound;Mårten Lind;marten.lind@northwind.example;
-Script;"""Red"" Rosa Blum";rosa.blum@northwind.example;Lite member
+Script;"""Red"" Rosa Blum";rosa.blum@northwind.example;Basic seat
 
 Script;Tomás Ferreira;tomas.ferreira@northwind;Member
 Stage;Yuki Ito;yuki.ito@northwind.example;Gold
 Stage;Yuki Ito;Nneka.Okonkwo@northwind.example;Member
 Stage;No Address;;Member
-Guests;Ada Guest;ada@agency.example;Lite member
+Guests;Ada Guest;ada@agency.example;Basic seat
 `;
 
 /** The same as a file to choose or drop. */

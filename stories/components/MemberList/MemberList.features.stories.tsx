@@ -112,7 +112,7 @@ export const Offline: Story = {
     goOffline(workspaceOf(context));
     await seen(canvas.findByText('You are offline.'));
     await expect(canvas.queryByRole('button', { name: /^Lock/ })).toBeNull();
-    await expect(await theRow(canvas, 'Cai Tan')).toHaveTextContent('Member');
+    await expect(await theRow(canvas, 'Cai Tan')).toHaveTextContent('Full seat');
   },
 };
 
