@@ -1,9 +1,10 @@
 import { getRequestListener } from '@hono/node-server';
-import { createGateway, workspacePolicy } from 'rolecall/gateway';
+import { createGateway, memoryLedger, workspacePolicy } from 'rolecall/gateway';
 import { createNodeFetch, nodeHandler } from 'rolecall/gateway/node';
 import { createHost } from './server/createHost.js';
 import { createSessions } from './server/createSessions.js';
 import { listen } from './server/listen.js';
+import { readPlan } from './server/readPlan.js';
 import type { StudioSettings } from './server/readSettings.js';
 import { startSandbox } from './server/startSandbox.js';
 
@@ -28,9 +29,12 @@ const mount = '/api/rolecall';
  * @throws {Error} A port is taken; the message says so in one sentence.
  */
 export async function startStudio(settings: StudioSettings, appFolder: string): Promise<Studio> {
-  const { upstream, people } = settings;
+  const { upstream, people, scanner } = settings;
   const sessions = createSessions(people);
-  const provider = upstream.kind === 'sandbox' ? await startSandbox(upstream, sessions) : upstream;
+  const provider =
+    upstream.kind === 'sandbox'
+      ? await startSandbox({ ...upstream, jsmonApiKey: scanner?.apiKey }, sessions)
+      : upstream;
   const sandbox = provider.kind === 'sandbox' ? provider : null;
   const fetch = createNodeFetch();
   let life = 0;
@@ -39,9 +43,21 @@ export async function startStudio(settings: StudioSettings, appFolder: string): 
     return nodeHandler(
       createGateway({
         mount,
-        upstreams: { elevenlabs: { apiKey: provider.apiKey, baseUrl: provider.baseUrl } },
+        upstreams: {
+          elevenlabs: { apiKey: provider.apiKey, baseUrl: provider.baseUrl },
+          jsmon: scanner
+            ? {
+                apiKey: scanner.apiKey,
+                baseUrl: scanner.baseUrl ?? provider.baseUrl,
+                workspaces: { [scanner.workspaceId]: { owner: scanner.ownerEmail } },
+              }
+            : undefined,
+        },
         identify: sessions.identify,
         authorize: workspacePolicy(),
+        // The provider lists no invitation, so what is sent through here is written down.
+        invitations: memoryLedger(),
+        now: sandbox?.now ?? Date.now,
         // What somebody asked of the workspace as it was must not reach the one that replaced it.
         fetch: async (request) => {
           if (born !== life) throw new Error('The workspace has started over.');
@@ -57,7 +73,9 @@ export async function startStudio(settings: StudioSettings, appFolder: string): 
     life += 1;
     answerByGateway = gatewayListener();
   });
-  const answerByHost = getRequestListener(createHost(appFolder, sessions, settings));
+  const answerByHost = getRequestListener(
+    createHost(appFolder, sessions, settings, () => sandbox && readPlan(sandbox.seats())),
+  );
 
   const server = await listen(settings.port, 'PORT', async (request, response) => {
     // Whatever is under the mount is the gateway's, also what it will refuse: nothing falls through to a page.

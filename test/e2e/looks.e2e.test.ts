@@ -1,7 +1,8 @@
 import axe, { type AxeResults } from 'axe-core';
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
-import { gone, hasFocus, openStudio, see, withBrowser } from './support/browser.js';
+import { gone, hasFocus, openStudio, see, withBrowser, type StudioVisit } from './support/browser.js';
+import { sandbox } from './support/sandbox.js';
 import { holder, openShare, recipients, shareButton } from './support/share.js';
 
 withBrowser();
@@ -17,6 +18,57 @@ async function violations(page: Page): Promise<string[]> {
     nodes.map(({ target }) => `${id}: ${target.join(' ')}`),
   );
 }
+
+/** Opens a page of those that are about people, with something on it. */
+async function openPeople(place: (typeof places)[number], visit: StudioVisit): Promise<Page> {
+  switch (place) {
+    case 'the members, some selected': {
+      const page = await openStudio({ ...visit, path: '/admin/members' });
+      await page.getByRole('checkbox', { name: 'Select Ben Kowalski' }).check();
+      return page;
+    }
+    case 'a group': {
+      const design = (await sandbox.groups()).find(({ name }) => name === 'Design')!;
+      const page = await openStudio({ ...visit, path: `/admin/groups/${design.id}` });
+      await see(page.getByRole('list', { name: 'Members of Design' }));
+      return page;
+    }
+    case 'the invitations, one sent and one entered': {
+      const page = await openStudio({ ...visit, path: '/admin/invitations' });
+      const field = page.getByRole('textbox', { name: 'Addresses to invite' });
+      await field.pressSequentially('jo@northwind.example,');
+      await page.getByRole('button', { name: 'Invite', exact: true }).click();
+      await see(
+        page
+          .getByRole('listitem')
+          .filter({ hasText: 'jo@northwind.example' })
+          .getByText(/by Ana/),
+      );
+      await field.pressSequentially('kim@elsewhere.example,');
+      await page.getByRole('button', { name: 'Dismiss' }).click();
+      return page;
+    }
+    case 'the scanner': {
+      const page = await openStudio({ ...visit, path: '/scanner' });
+      await see(page.getByText('dee.larsen@northwind.example').first());
+      return page;
+    }
+    case 'an invitation': {
+      const { id } = (await sandbox.jsmon()).invitations.at(-1)!;
+      const page = await openStudio({ ...visit, as: 'dee', path: `/scanner/invitations/${id}` });
+      await see(page.getByRole('button', { name: 'Accept' }));
+      return page;
+    }
+  }
+}
+
+const places = [
+  'the members, some selected',
+  'a group',
+  'the invitations, one sent and one entered',
+  'the scanner',
+  'an invitation',
+] as const;
 
 const overflows = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
@@ -42,6 +94,18 @@ describe.each(['light', 'dark'] as const)('in the %s', (theme) => {
     await recipients(dialog).pressSequentially('nobody@elsewhere.test,');
     await see(dialog.getByText('nobody@elsewhere.test', { exact: false }));
     expect(await violations(page)).toEqual([]);
+  });
+});
+
+describe.each(places)('on the page of %s', (place) => {
+  test.each(['light', 'dark'] as const)('axe finds nothing wrong in the %s', async (theme) => {
+    const page = await openPeople(place, { theme });
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test('at 320 pixels nothing needs to be scrolled sideways', async () => {
+    const page = await openPeople(place, { viewport: { width: 320, height: 640 } });
+    expect(await overflows(page)).toBe(false);
   });
 });
 

@@ -1,7 +1,16 @@
 import { beforeEach, expect, test } from 'vitest';
-import { eventually, gone, hasFocus, openStudio, see, withBrowser } from './support/browser.js';
+import {
+  eventually,
+  gone,
+  hasFocus,
+  openStudio,
+  see,
+  settled,
+  tabTo,
+  withBrowser,
+} from './support/browser.js';
 import { sandbox } from './support/sandbox.js';
-import { holder, openShare, recipients, roleOf, shareButton } from './support/share.js';
+import { addRecipients, holder, openShare, recipients, roleOf, shareButton } from './support/share.js';
 
 withBrowser();
 
@@ -165,4 +174,54 @@ test('the copied link leads to the voice', async () => {
   const link = await page.evaluate(() => navigator.clipboard.readText());
   await page.goto(link);
   await see(page.getByRole('row', { name: /^Aria/ }).and(page.locator('[aria-current="true"]')));
+});
+
+test('somebody unknown is invited from the dialog, joins, and is then given a role', async () => {
+  const page = await openStudio();
+  const dialog = await openShare(page);
+  await addRecipients(dialog, ['jo@northwind.example']);
+  await see(dialog.getByText('and be given a role here after joining', { exact: false }));
+  await dialog.getByRole('button', { name: 'Invite to the workspace' }).click();
+  const invited = dialog.getByRole('list', { name: 'Invited to the workspace' });
+  await see(invited.getByText('jo@northwind.example'));
+  await see(invited.getByText(/by Ana Ruiz/));
+  expect((await sandbox.invitations()).map(({ email, state }) => [email, state])).toEqual([
+    ['jo@northwind.example', 'live'],
+  ]);
+  expect(Object.keys((await sandbox.sharing(aria)).grants)).not.toContain('jo@northwind.example');
+
+  await sandbox.acceptInvitation('jo@northwind.example');
+  // What the gateway knows of the members is seconds old.
+  await sandbox.passTime(60_000);
+  await page.reload();
+  const again = await openShare(page);
+  await addRecipients(again, ['jo@northwind.example']);
+  await again.getByRole('button', { name: 'Share', exact: true }).click();
+  await see(roleOf(again, 'jo@northwind.example'));
+  expect(await again.getByRole('list', { name: /^Invited/ }).count()).toBe(0);
+  const jo = (await sandbox.members()).find(({ email }) => email === 'jo@northwind.example')!;
+  await eventually(() => roleAtProvider(jo.id)).toBe('viewer');
+});
+
+test('somebody invites from the dialog and takes it back, by keyboard alone', async () => {
+  const page = await openStudio();
+  await tabTo(page, shareButton(page));
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: /Share/ });
+  await hasFocus(recipients(dialog));
+  await page.keyboard.type('jo@northwind.example,');
+  await tabTo(page, dialog.getByRole('button', { name: 'Invite to the workspace' }));
+  await page.keyboard.press('Enter');
+  await hasFocus(recipients(dialog));
+  await tabTo(page, dialog.getByRole('button', { name: 'Cancel invitation for jo@northwind.example' }));
+  await settled(page);
+  await page.keyboard.press('Enter');
+  const yes = dialog.getByRole('button', { name: 'Cancel invitation', exact: true });
+  await tabTo(page, yes);
+  await settled(page);
+  await page.keyboard.press('Enter');
+  await gone(dialog.getByRole('list', { name: 'Invited to the workspace' }));
+  await eventually(async () => (await sandbox.invitations()).map(({ state }) => state)).toEqual([
+    'cancelled',
+  ]);
 });

@@ -77,6 +77,10 @@ test.each([
     'UPSTREAM=elevenlabs needs the key of a workspace admin in ELEVENLABS_API_KEY.',
   ],
   [{ UPSTREAM: 'azure' }, 'UPSTREAM is "azure", but it can only be "sandbox" (the default) or "elevenlabs".'],
+  [
+    { UPSTREAM: 'elevenlabs', ELEVENLABS_API_KEY: 'any', JSMON_API_KEY: 'any' },
+    'JSMON_API_KEY also needs JSMON_WORKSPACE_ID, and in JSMON_OWNER_EMAIL whose key and workspace it is.',
+  ],
   [{ PORT: 'http' }, 'PORT is "http", but a port is a number from 0 to 65535.'],
 ])('npm start refuses %j in one sentence', async (environment, sentence) => {
   expect(await npmStart(environment).ended).toEqual({ code: 1, out: '', err: `${sentence}\n` });
@@ -120,6 +124,9 @@ test('whatever is under the mount is answered by the gateway, and nothing else f
   expect(await answer('/api/rolecallX')).toEqual({ status: 404, type: 'text/plain' });
   expect(await answer('/nowhere')).toEqual({ status: 404, type: 'text/plain' });
   expect(await answer('/voices/any')).toEqual({ status: 200, type: 'text/html' });
+  expect(await answer('/admin/groups/any')).toEqual({ status: 200, type: 'text/html' });
+  expect(await answer('/admin/nowhere')).toEqual({ status: 404, type: 'text/plain' });
+  expect(await answer('/scanner/invitations/any')).toEqual({ status: 200, type: 'text/html' });
 });
 
 test('the sandbox answers nobody who does not send its key', async () => {

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import type { DemoPerson } from '../server/people.js';
+import { accountMenuId } from './accountMenuId.js';
 import { initialsOf } from './initialsOf.js';
 import type { Preferences } from './usePreferences.js';
 import { useWords } from './WordsContext.js';
@@ -15,13 +16,12 @@ export function AccountMenu({
   onChange: (change: Partial<Preferences>) => void;
 }) {
   const { words } = useWords();
-  const id = useId();
   const signedIn = people.find((person) => person.handle === preferences.handle) ?? people[0];
   if (!signedIn) return null;
 
   return (
     <>
-      <button type="button" className="vs-account" popoverTarget={id}>
+      <button type="button" className="vs-account" popoverTarget={accountMenuId}>
         <span className="vs-hidden">{words.account(signedIn.name)}</span>
         <span className="vs-account-initials" aria-hidden="true">
           {initialsOf(signedIn.name)}
@@ -33,7 +33,13 @@ export function AccountMenu({
           <path d="M2.5 4.5 6 8l3.5-3.5" />
         </svg>
       </button>
-      <div id={id} popover="auto" className="vs-menu" role="group" aria-label={words.account(signedIn.name)}>
+      <div
+        id={accountMenuId}
+        popover="auto"
+        className="vs-menu"
+        role="group"
+        aria-label={words.account(signedIn.name)}
+      >
         <Choice
           legend={words.signedInAs}
           value={signedIn.handle}

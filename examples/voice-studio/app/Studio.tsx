@@ -1,12 +1,18 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { RolecallProvider } from 'rolecall';
-import { createClient, elevenLabs } from 'rolecall/client';
 import { de as rolecallGerman } from 'rolecall/locales/de';
 import { en as rolecallEnglish } from 'rolecall/locales/en';
+import { AdminPage } from './AdminPage.js';
 import { Header } from './Header.js';
+import { InvitationPage } from './InvitationPage.js';
+import { NowherePage } from './NowherePage.js';
+import { readRoute } from './readRoute.js';
 import type { StudioInfo } from './readStudio.js';
+import { ScannerPage } from './ScannerPage.js';
 import { SignInAgain } from './SignInAgain.js';
+import { useBackends } from './useBackends.js';
+import { usePath } from './usePath.js';
 import { usePreferences } from './usePreferences.js';
 import { VoicesPage } from './VoicesPage.js';
 import { de } from './words/de.js';
@@ -19,27 +25,23 @@ const languages = {
 };
 
 /** The whole app: what a host writes around Rolecall. */
-export function Studio({ people, workspaceName }: StudioInfo) {
+export function Studio(studio: StudioInfo) {
+  const { people, workspaceName, scannerWorkspaceId } = studio;
   const queryClient = useQueryClient();
   const [preferences, change] = usePreferences();
   const [sessionEnded, setSessionEnded] = useState(false);
+  const path = usePath();
+  const route = readRoute(path);
+  const page = route?.page ?? null;
   const { language } = preferences;
   const { words, messages } = languages[language];
   const signedIn = people.find((person) => person.handle === preferences.handle) ?? people[0];
   const handle = signedIn?.handle ?? '';
+  const endSession = useCallback(() => setSessionEnded(true), []);
+  const backends = useBackends(handle, words.scanner.workspace, studio, endSession);
 
-  const backend = useMemo(() => {
-    const client = createClient({
-      gateway: '/api/rolecall',
-      getToken: ({ refresh }) => {
-        if (!refresh) return `demo-${handle}`;
-        // The gateway refused the token: only the person can get a new one.
-        setSessionEnded(true);
-        return null;
-      },
-    });
-    return elevenLabs(client, workspaceName === null ? {} : { workspaceName });
-  }, [handle, workspaceName]);
+  const settings = { viewer: handle, queryClient, locale: language, messages };
+  const isNowhere = route === null || (page === 'scanner' && !backends.scanner);
 
   const signInAgain = useCallback(async () => {
     const response = await fetch('/api/sign-in', {
@@ -52,20 +54,51 @@ export function Studio({ people, workspaceName }: StudioInfo) {
     await queryClient.invalidateQueries();
   }, [handle, queryClient]);
 
+  // Whoever goes to another page stands at its beginning, and not on the link that led there.
+  const shownPage = useRef(page);
+  useEffect(() => {
+    if (shownPage.current === page) return;
+    shownPage.current = page;
+    window.scrollTo(0, 0);
+    document.getElementById('content')?.focus({ preventScroll: true });
+  }, [page]);
+
   return (
     <WordsContext value={{ language, words }}>
-      <RolecallProvider
-        backend={backend}
-        viewer={handle}
-        queryClient={queryClient}
-        locale={language}
-        messages={messages}
-      >
-        <a className="vs-skip" href="#voices">
-          {words.skipToVoices}
+      <RolecallProvider {...settings} backend={backends.studio}>
+        <a className="vs-skip" href="#content">
+          {words.skipToContent}
         </a>
-        <Header people={people} preferences={preferences} onChange={change} />
-        <VoicesPage key={handle} viewer={handle} workspaceName={workspaceName} />
+        <Header
+          page={page}
+          hasScanner={scannerWorkspaceId !== null}
+          people={people}
+          preferences={preferences}
+          onChange={change}
+        />
+        {route?.page === 'voices' && (
+          <VoicesPage key={handle} viewer={handle} workspaceName={workspaceName} linkedId={route.voiceId} />
+        )}
+        {route?.page === 'admin' && (
+          <AdminPage
+            key={handle}
+            tab={route.tab}
+            groupId={route.groupId}
+            viewer={handle}
+            workspaceName={workspaceName}
+          />
+        )}
+        {route?.page === 'scanner' && backends.scanner && scannerWorkspaceId !== null && (
+          // Another provider's: what is below asks its backend, in the same words and looks.
+          <RolecallProvider {...settings} backend={backends.scanner}>
+            {route.invitationId === null ? (
+              <ScannerPage key={handle} workspaceId={scannerWorkspaceId} />
+            ) : (
+              <InvitationPage key={handle} invitationId={route.invitationId} />
+            )}
+          </RolecallProvider>
+        )}
+        {isNowhere && <NowherePage />}
         <SignInAgain open={sessionEnded} onSignIn={signInAgain} onClose={() => setSessionEnded(false)} />
       </RolecallProvider>
     </WordsContext>

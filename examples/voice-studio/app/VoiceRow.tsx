@@ -1,7 +1,8 @@
 import { useEffect } from 'react';
 import { ShareButton, type Voice } from 'rolecall';
 import { AccessAvatars } from './AccessAvatars.js';
-import { voicePath } from './useLinkedVoice.js';
+import { Link } from './Link.js';
+import { paths } from './paths.js';
 import { useSeen } from './useSeen.js';
 import { Waveform } from './Waveform.js';
 import { useWords } from './WordsContext.js';
@@ -10,17 +11,15 @@ import { useWords } from './WordsContext.js';
 export function VoiceRow({
   voice,
   linked,
-  onOpen,
 }: {
   voice: Voice;
   /** The address names this voice. */
   linked: boolean;
-  onOpen: (id: string) => void;
 }) {
   const { words, language } = useWords();
   const [ref, seen] = useSeen<HTMLTableRowElement>();
   const name = voice.name === '' ? words.unnamed : voice.name;
-  const link = voicePath(voice.id);
+  const link = paths.voice(voice.id);
 
   useEffect(() => {
     if (linked) ref.current?.scrollIntoView({ block: 'center' });
@@ -32,16 +31,9 @@ export function VoiceRow({
         <div className="vs-identity">
           <Waveform id={voice.id} />
           <span className="vs-voice">
-            <a
-              href={link}
-              onClick={(event) => {
-                if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-                event.preventDefault();
-                onOpen(voice.id);
-              }}
-            >
+            <Link to={link}>
               <bdi>{name}</bdi>
-            </a>
+            </Link>
             {voice.description !== null && (
               <small>
                 <bdi>{voice.description}</bdi>

@@ -1,7 +1,8 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useState } from 'react';
 import { isRolecallError } from 'rolecall';
+import { Notice } from './Notice.js';
+import { Page } from './Page.js';
 import { useDebounced } from './useDebounced.js';
-import { useLinkedVoice } from './useLinkedVoice.js';
 import { useVoiceList } from './useVoiceList.js';
 import { VoiceRow } from './VoiceRow.js';
 import { useWords } from './WordsContext.js';
@@ -9,12 +10,20 @@ import { useWords } from './WordsContext.js';
 const skeletons = ['a', 'b', 'c', 'd', 'e', 'f'];
 
 /** The list of voices, with search and paging. */
-export function VoicesPage({ viewer, workspaceName }: { viewer: string; workspaceName: string | null }) {
+export function VoicesPage({
+  viewer,
+  workspaceName,
+  linkedId,
+}: {
+  viewer: string;
+  workspaceName: string | null;
+  /** The voice that the address names; null for none. */
+  linkedId: string | null;
+}) {
   const { words } = useWords();
   const [search, setSearch] = useState('');
   const settled = useDebounced(search.trim(), 200);
   const list = useVoiceList(viewer, settled);
-  const [linkedId, open] = useLinkedVoice();
 
   const voices = list.data?.pages.flatMap((page) => page.voices) ?? [];
   const total = list.data?.pages.at(-1)?.totalCount ?? 0;
@@ -27,18 +36,13 @@ export function VoicesPage({ viewer, workspaceName }: { viewer: string; workspac
     if (seeking && hasNextPage && !isFetching) void fetchNextPage();
   }, [seeking, hasNextPage, isFetching, fetchNextPage]);
 
-  useEffect(() => {
-    document.title = `${linkedVoice?.name ?? words.voices} · ${words.product}`;
-  }, [linkedVoice?.name, words]);
-
   const failed = list.isError && voices.length === 0;
   return (
-    <main className="vs-main" id="voices" tabIndex={-1}>
-      <div className="vs-head">
-        <div>
-          <h1>{words.voices}</h1>
-          <p className="vs-muted">{words.voicesIntro(workspaceName)}</p>
-        </div>
+    <Page
+      title={words.voices}
+      tabTitle={linkedVoice?.name}
+      intro={words.voicesIntro(workspaceName)}
+      actions={
         <label className="vs-search">
           <span className="vs-hidden">{words.search}</span>
           <svg viewBox="0 0 16 16" aria-hidden="true">
@@ -52,8 +56,8 @@ export function VoicesPage({ viewer, workspaceName }: { viewer: string; workspac
             onChange={(event) => setSearch(event.target.value)}
           />
         </label>
-      </div>
-
+      }
+    >
       {seeking && list.isSuccess && !hasNextPage && (
         <p className="vs-notice" role="status">
           {words.linkedMissing}
@@ -96,7 +100,7 @@ export function VoicesPage({ viewer, workspaceName }: { viewer: string; workspac
               {list.isPending
                 ? skeletons.map((key) => <SkeletonRow key={key} />)
                 : voices.map((voice) => (
-                    <VoiceRow key={voice.id} voice={voice} linked={voice.id === linkedId} onOpen={open} />
+                    <VoiceRow key={voice.id} voice={voice} linked={voice.id === linkedId} />
                   ))}
             </tbody>
           </table>
@@ -119,25 +123,7 @@ export function VoicesPage({ viewer, workspaceName }: { viewer: string; workspac
           </div>
         </>
       )}
-    </main>
-  );
-}
-
-function Notice({
-  title,
-  hint,
-  children,
-}: {
-  title: string;
-  hint?: string | undefined;
-  children: ReactNode;
-}) {
-  return (
-    <div className="vs-empty" role="status">
-      <h2>{title}</h2>
-      {hint !== undefined && <p>{hint}</p>}
-      {children}
-    </div>
+    </Page>
   );
 }
 

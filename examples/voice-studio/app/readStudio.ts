@@ -5,6 +5,10 @@ export interface StudioInfo {
   /** Null where the provider's workspace has no name known here. */
   workspaceName: string | null;
   people: readonly DemoPerson[];
+  /** Mail domains that the provider's workspace has verified; null where they are not known. */
+  domains: readonly string[] | null;
+  /** The Jsmon workspace of the scanner; null where the studio has no scanner. */
+  scannerWorkspaceId: string | null;
 }
 
 /** Asks the host's server who can sign in. `GET /api/studio`. */

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
+import { readRoute } from '../app/readRoute.js';
 import type { Sessions } from './createSessions.js';
+import type { Plan } from './readPlan.js';
 import type { StudioSettings } from './readSettings.js';
 
 /**
@@ -37,23 +39,27 @@ const contentTypes: Readonly<Record<string, string>> = {
 const page = '/index.html';
 
 /**
- * The host app's own server: its page, its files, who can sign in, and signing in.
+ * The host app's own server: its page, its files, who can sign in, signing in, and what is left of the plan.
  *
  * @param folder The built page. Its files are read once, so no request names a path on the disk.
+ * @param readPlan Null where the host does not know.
  */
 export function createHost(
   folder: string,
   sessions: Sessions,
-  { people, workspaceName }: StudioSettings,
+  { people, workspaceName, domains, scanner }: StudioSettings,
+  readPlan: () => Plan | null,
 ): (request: Request) => Promise<Response> {
   const files = readFiles(folder);
   return async (request) => {
     const { pathname } = new URL(request.url);
     if (pathname === '/api/sign-in') return signIn(request, sessions);
     if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405, { allow: 'GET, HEAD' });
-    if (pathname === '/api/studio') return json({ workspaceName, people });
-    const isPage = pathname === '/' || /^\/voices\/[^/]+$/.test(pathname);
-    const file = files.get(isPage ? page : pathname);
+    if (pathname === '/api/studio') {
+      return json({ workspaceName, people, domains, scannerWorkspaceId: scanner?.workspaceId ?? null });
+    }
+    if (pathname === '/api/plan') return sessions.identify(request) ? json(readPlan()) : refuse(401);
+    const file = files.get(readRoute(pathname) ? page : pathname);
     if (!file) return refuse(404);
     return new Response(file.body, { headers: { ...headers, ...file.headers } });
   };

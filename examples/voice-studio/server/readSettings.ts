@@ -5,6 +5,16 @@ import { people as sandboxPeople, type DemoPerson } from './people.js';
 type Upstream =
   { kind: 'sandbox'; port: number; apiKey: string } | { kind: 'elevenlabs'; apiKey: string; baseUrl: string };
 
+/** The workspace of the website scanner, at Jsmon. */
+interface Scanner {
+  apiKey: string;
+  /** Null where the sandbox plays it. */
+  baseUrl: string | null;
+  workspaceId: string;
+  /** Whose key it is: Jsmon does not tell. */
+  ownerEmail: string;
+}
+
 /** What the environment may choose. */
 export interface StudioSettings {
   /** 0 takes any free one. */
@@ -13,6 +23,10 @@ export interface StudioSettings {
   /** What "Everyone in …" names; null leaves it unnamed. */
   workspaceName: string | null;
   people: readonly DemoPerson[];
+  /** Mail domains that the provider's workspace has verified; null where they are not known. */
+  domains: readonly string[] | null;
+  /** Null leaves the studio without its scanner. */
+  scanner: Scanner | null;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -35,6 +49,13 @@ export function readSettings(environment: Environment): StudioSettings {
       },
       workspaceName: 'Northwind Studio',
       people: sandboxPeople,
+      domains: ['northwind.example'],
+      scanner: {
+        apiKey: `sandbox-${randomUUID()}`,
+        baseUrl: null,
+        workspaceId: '7c9e6679-7425-40de-944b-e07fc1f90ae7',
+        ownerEmail: 'ana.ruiz@northwind.example',
+      },
     };
   }
   if (kind !== 'elevenlabs') {
@@ -56,6 +77,27 @@ export function readSettings(environment: Environment): StudioSettings {
       const email = read(environment, `DEMO_EMAIL_${person.handle.toUpperCase()}`);
       return { ...person, ...(email ? { name: email, email } : {}), seat: null };
     }),
+    domains: null,
+    scanner: readScanner(environment),
+  };
+}
+
+/** All of it, or nothing. */
+function readScanner(environment: Environment): Scanner | null {
+  const apiKey = read(environment, 'JSMON_API_KEY');
+  if (!apiKey) return null;
+  const workspaceId = read(environment, 'JSMON_WORKSPACE_ID');
+  const ownerEmail = read(environment, 'JSMON_OWNER_EMAIL');
+  if (!workspaceId || !ownerEmail) {
+    throw new Error(
+      'JSMON_API_KEY also needs JSMON_WORKSPACE_ID, and in JSMON_OWNER_EMAIL whose key and workspace it is.',
+    );
+  }
+  return {
+    apiKey,
+    baseUrl: read(environment, 'JSMON_BASE_URL') ?? 'https://api.jsmon.sh',
+    workspaceId,
+    ownerEmail,
   };
 }
 

@@ -1,5 +1,5 @@
 import { getRequestListener } from '@hono/node-server';
-import { createSandbox, type Sandbox } from 'rolecall/sandbox';
+import { createSandbox, type Clock, type Sandbox, type SandboxSeats } from 'rolecall/sandbox';
 import type { Sessions } from './createSessions.js';
 import { listen } from './listen.js';
 
@@ -8,6 +8,10 @@ export interface RunningSandbox {
   kind: 'sandbox';
   baseUrl: string;
   apiKey: string;
+  /** Unix milliseconds by the sandbox's clock, which a command can put forward. */
+  now: () => number;
+  /** The seats of the company's plan. */
+  seats: () => SandboxSeats;
   /** Called when the workspace has started over. */
   onReset: (listener: () => void) => void;
   close: () => Promise<void>;
@@ -16,17 +20,21 @@ export interface RunningSandbox {
 const control = '/__control';
 
 /**
- * Serves a sandbox on a port of its own. It refuses whoever does not send its key as `xi-api-key`.
+ * Serves a sandbox, both its providers, on a port of its own. It refuses whoever does not send the key of the one
+ * whose path it is.
  *
  * Beside the provider's paths it answers `POST /__control` with `{"call": name, "args": [...]}`, which scripts what a
- * demonstration or a test wants to happen: a refusal, a delay, a change by somebody else, a session's end. It takes
- * the same key, which the gateway never lets out, so nobody reaches it through the app.
+ * demonstration or a test wants to happen: a refusal, a delay, a change by somebody else, a session's end, days going
+ * by. It takes the same key, which the gateway never lets out, so nobody reaches it through the app.
  */
 export async function startSandbox(
-  { port, apiKey }: { port: number; apiKey: string },
+  { port, apiKey, jsmonApiKey }: { port: number; apiKey: string; jsmonApiKey: string | undefined },
   sessions: Sessions,
 ): Promise<RunningSandbox> {
-  let sandbox = createSandbox({ apiKey });
+  let aheadMs = 0;
+  const clock: Clock = { now: () => Date.now() + aheadMs };
+  const start = () => createSandbox({ apiKey, jsmonApiKey, clock });
+  let sandbox = start();
   const holds = new Map<string, { release: () => void }>();
   const resets: (() => void)[] = [];
 
@@ -36,10 +44,11 @@ export async function startSandbox(
   };
 
   const calls = {
-    /** The workspace as it was at the start; everybody signed in. */
+    /** The workspace as it was at the start, by the machine's clock; everybody signed in. */
     reset: () => {
       for (const operationId of [...holds.keys()]) release(operationId);
-      sandbox = createSandbox({ apiKey });
+      aheadMs = 0;
+      sandbox = start();
       sessions.reset();
       for (const listener of resets) listener();
     },
@@ -51,10 +60,19 @@ export async function startSandbox(
     release,
     setGrant: (...args: Parameters<Sandbox['setGrant']>) => sandbox.setGrant(...args),
     expire: (handle: string) => sessions.expire(handle),
+    /** Lets time pass for the providers and the gateway, in milliseconds. */
+    passTime: (ms: number) => {
+      aheadMs += ms;
+    },
     person: (handle: string) => sandbox.person(handle),
     voices: () => sandbox.workspace.voices,
     members: () => sandbox.workspace.people,
     groups: () => sandbox.workspace.groups,
+    invitations: () => sandbox.workspace.invitations,
+    acceptInvitation: (email: string) => sandbox.acceptInvitation(email),
+    jsmon: () => sandbox.jsmon.workspace(),
+    setPermission: (...args: Parameters<Sandbox['jsmon']['setPermission']>) =>
+      sandbox.jsmon.setPermission(...args),
     resource: (type: string, id: string) => {
       const resource = sandbox.workspace.resource(type, id);
       return { ...resource, grants: Object.fromEntries(resource.grants) };
@@ -81,13 +99,15 @@ export async function startSandbox(
     'SANDBOX_PORT',
     getRequestListener((request) => {
       const isControl = request.method === 'POST' && new URL(request.url).pathname === control;
-      return isControl ? answerControl(request) : sandbox.elevenlabs.fetch(request);
+      return isControl ? answerControl(request) : sandbox.fetch(request);
     }),
   );
   return {
     kind: 'sandbox',
     baseUrl: server.url,
     apiKey,
+    now: clock.now,
+    seats: () => sandbox.workspace.seats,
     onReset: (listener) => resets.push(listener),
     close: server.close,
   };

@@ -26,7 +26,9 @@ export const ShareDialogTitle = /* @__PURE__ */ forwardRef<HTMLDivElement, Share
     const { sharing } = m;
     const { resource } = useShareDialog();
     const { access } = useDialogShare();
-    const workspace = useBackend().workspace?.name ?? null;
+    const within = useBackend().workspace?.name ?? null;
+    // A workspace stands in no other.
+    const workspace = resource.type === 'workspace' ? null : within;
     const thing = thingOf(m, resource.type);
     const name = resource.name ?? access.data?.resource.name;
     return (

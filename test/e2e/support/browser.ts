@@ -64,15 +64,18 @@ export interface StudioVisit {
   path?: string;
   /** @default 1280 by 800 */
   viewport?: { width: number; height: number };
+  /** How far the browser's clock is ahead of this machine's, in ms. @default 0 */
+  aheadMs?: number;
 }
 
-/** Opens the studio as somebody and waits until its voices are there. */
+/** Opens the studio as somebody and waits until the page is there, and on that of the voices until they are. */
 export async function openStudio({
   as = 'ana',
   theme = 'light',
   language = 'en',
   path = '/',
   viewport = { width: 1280, height: 800 },
+  aheadMs = 0,
 }: StudioVisit = {}): Promise<Page> {
   const { url } = inject('studio');
   const preferences = JSON.stringify({ handle: as, theme, language });
@@ -83,8 +86,14 @@ export async function openStudio({
       origins: [{ origin: url, localStorage: [{ name: 'voice-studio', value: preferences }] }],
     },
   });
+  if (aheadMs > 0) await page.clock.setSystemTime(Date.now() + aheadMs);
   await page.goto(`${url}${path}`);
-  await see(page.getByRole('link', { name: 'Aria, warm narrator' }));
+  const onVoices = path === '/' || path.startsWith('/voices/');
+  await see(
+    onVoices
+      ? page.getByRole('link', { name: 'Aria, warm narrator' })
+      : page.getByRole('heading', { level: 1 }),
+  );
   return page;
 }
 
@@ -101,3 +110,17 @@ export const eventually = <Value>(read: () => Value | Promise<Value>) =>
 /** Waits until keys go to it. */
 export const hasFocus = (locator: Locator) =>
   eventually(() => locator.evaluate((element) => element === document.activeElement)).toBe(true);
+
+/** Waits until what came into sight takes what is pressed: what takes something away is deaf for a moment. */
+export const settled = (page: Page) => eventually(() => page.locator('[data-settling]').count()).toBe(0);
+
+/** Presses Tab until keys go to it. */
+export async function tabTo(page: Page, target: Locator): Promise<void> {
+  await see(target);
+  const isThere = () => target.first().evaluate((element) => element === document.activeElement);
+  for (let presses = 0; presses < 60; presses += 1) {
+    if (await isThere()) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Sixty presses of Tab did not lead to ${String(target)}.`);
+}

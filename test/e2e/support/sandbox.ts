@@ -1,5 +1,12 @@
 import { inject } from 'vitest';
-import type { Fault, SandboxGroup, SandboxPerson, SandboxVoice } from '../../../src/sandbox/index.js';
+import type {
+  Fault,
+  JsmonWorkspaceView,
+  SandboxGroup,
+  SandboxInvitation,
+  SandboxPerson,
+  SandboxVoice,
+} from '../../../src/sandbox/index.js';
 
 async function call<Result = null>(name: string, ...args: unknown[]): Promise<Result> {
   const { url, apiKey } = inject('studio').sandbox;
@@ -45,9 +52,17 @@ export const sandbox = {
     call('setGrant', { type: 'voice', id: voiceId }, principalId, role),
   /** Ends somebody's session with the host. */
   expire: (handle: string) => call('expire', handle),
+  /** Lets time pass for the providers and the gateway, in milliseconds; the browser's own clock stays. */
+  passTime: (ms: number) => call('passTime', ms),
   person: (handle: string) => call<SandboxPerson>('person', handle),
   members: () => call<SandboxPerson[]>('members'),
   groups: () => call<SandboxGroup[]>('groups'),
+  /** Every invitation to the ElevenLabs workspace that was ever sent. */
+  invitations: () => call<SandboxInvitation[]>('invitations'),
+  /** Somebody follows the link of their mail, and is a member. */
+  acceptInvitation: (email: string) => call('acceptInvitation', email),
+  /** The scanner's workspace at Jsmon. */
+  jsmon: () => call<JsmonWorkspaceView>('jsmon'),
   voices: () => call<SandboxVoice[]>('voices'),
   /** Who really has which role on a voice. */
   sharing: (voiceId: string) => call<Shared>('resource', 'voice', voiceId),

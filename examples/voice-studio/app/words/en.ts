@@ -1,7 +1,11 @@
 /** Every word of the studio's own, in English. Rolecall brings its own words. */
 export const en = {
   product: 'Cadence',
-  skipToVoices: 'Skip to the voices',
+  skipToContent: 'Skip to the content',
+  places: { voices: 'Voices', scanner: 'Scanner', admin: 'Admin' },
+  nowhere: 'There is no such page',
+  nowhereHint: 'The address may be misspelt, or what it led to is gone.',
+  toVoices: 'Go to the voices',
   account: (name: string) => `Account of ${name}`,
   signedInAs: 'Signed in as',
   seats: { owner: 'Owner', full: 'Full seat', basic: 'Basic seat' },
@@ -40,6 +44,44 @@ export const en = {
   accessFailed: 'Could not be read',
   accessLoading: 'Reading who has access…',
   haveAccess: (names: string, more: number) => `${names}${more > 0 ? ` and ${more} more` : ''}`,
+  admin: {
+    intro: (workspace: string | null) =>
+      `Who works in ${workspace ?? 'your workspace'}, in which groups, and who was asked to join.`,
+    tabs: { members: 'Members', groups: 'Groups', invitations: 'Invitations' },
+    readOnly: 'You can look around here. Changes are for the admins of the workspace.',
+    group: 'Group',
+    noneChosen: 'No group chosen',
+    noneChosenHint: 'Choose one to see who is in it.',
+    invite: 'Invite people',
+    inviteHint: 'They get a mail with a link, and a seat once they join.',
+    cannotInvite: 'Only admins of the workspace invite people',
+    cannotInviteHint: 'Ask one of them, such as whoever owns the workspace.',
+    sent: 'Invitations',
+    monthly: (price: string) => `${price} a month`,
+  },
+  scanner: {
+    intro: 'What the scripts of your websites give away: keys, hidden addresses, old libraries.',
+    workspace: 'Northwind websites',
+    share: 'Share workspace',
+    sites: 'Websites',
+    columns: { site: 'Website', scripts: 'Scripts', findings: 'Findings', scanned: 'Last scan' },
+    scripts: (count: number) => `${count} ${count === 1 ? 'script' : 'scripts'}`,
+    severities: {
+      high: (count: number) => `${count} high`,
+      medium: (count: number) => `${count} medium`,
+      low: (count: number) => `${count} low`,
+    },
+    clean: 'Nothing found',
+    people: 'Invitations to this workspace',
+    peopleHint: 'Whoever accepts one can open the scans, with the role that it gives.',
+    notShared: 'This workspace is not shared with you',
+    notSharedHint: 'Whoever owns it can invite you. The invitation comes by mail, with a link to answer it.',
+    waiting: 'You have an invitation',
+    open: 'Open the invitation',
+    invitation: 'Your invitation',
+    invitationIntro: (workspace: string) => `Somebody wants to share ${workspace} with you.`,
+    toScanner: 'Go to the scanner',
+  },
 };
 
 /** The studio's words in one language. */

@@ -1,0 +1,28 @@
+import { InvitationList, InviteForm, useInvites } from 'rolecall';
+import { Notice } from './Notice.js';
+import { useSeats } from './useSeats.js';
+import { useWords } from './WordsContext.js';
+
+/** Who was asked to join, and asking more. */
+export function InvitationsTab({ viewer }: { viewer: string }) {
+  const { words } = useWords();
+  const { canInvite, viewer: known } = useInvites({ inviters: true });
+  const [seats, countAgain] = useSeats(viewer);
+
+  if (known.isSuccess && !canInvite) {
+    return <Notice title={words.admin.cannotInvite} hint={words.admin.cannotInviteHint} />;
+  }
+  return (
+    <div className="vs-split" data-first="wide">
+      <section className="vs-card">
+        <h2>{words.admin.invite}</h2>
+        <p>{words.admin.inviteHint}</p>
+        <InviteForm seats={seats} onInvite={countAgain} />
+      </section>
+      <section className="vs-card">
+        <h2>{words.admin.sent}</h2>
+        <InvitationList />
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+import { useSyncExternalStore } from 'react';
+
+const moved = 'voice-studio:moved';
+
+function subscribe(listener: () => void) {
+  window.addEventListener('popstate', listener);
+  window.addEventListener(moved, listener);
+  return () => {
+    window.removeEventListener('popstate', listener);
+    window.removeEventListener(moved, listener);
+  };
+}
+
+/** Goes to another address of the studio without loading the page anew. */
+export function goTo(path: string): void {
+  window.history.pushState(null, '', path);
+  window.dispatchEvent(new Event(moved));
+}
+
+/** The path that the address bar shows. */
+export function usePath(): string {
+  return useSyncExternalStore(subscribe, () => window.location.pathname);
+}

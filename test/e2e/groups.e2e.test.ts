@@ -1,0 +1,73 @@
+import { beforeEach, expect, test } from 'vitest';
+import { eventually, gone, hasFocus, openStudio, see, tabTo, withBrowser } from './support/browser.js';
+import { sandbox } from './support/sandbox.js';
+
+withBrowser();
+
+let narration: string;
+let ben: string;
+
+beforeEach(async () => {
+  narration = (await sandbox.groups()).find(({ name }) => name === 'Narration')!.id;
+  ben = (await sandbox.person('ben')).id;
+});
+
+const hasBen = async () =>
+  (await sandbox.groups()).find(({ id }) => id === narration)!.memberIds.includes(ben);
+
+test('somebody finds a group, adds a member and undoes it, removes one and undoes that', async () => {
+  expect(await hasBen()).toBe(false);
+  const page = await openStudio({ path: '/admin/groups' });
+  await page.getByRole('combobox', { name: 'Find a group' }).fill('narr');
+  await page.getByRole('option', { name: /^Narration/ }).click();
+  await see(page.getByRole('list', { name: 'Members of Narration' }));
+  expect(new URL(page.url()).pathname).toBe(`/admin/groups/${narration}`);
+
+  const field = page.getByRole('combobox', { name: 'Add people or addresses' });
+  const add = async () => {
+    await field.pressSequentially('ben.kowalski@northwind.example,');
+    await page.getByRole('button', { name: 'Add', exact: true }).click();
+    await eventually(hasBen).toBe(true);
+  };
+  const remove = page.getByRole('button', { name: 'Remove Ben Kowalski' });
+  await add();
+  await see(remove);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await eventually(hasBen).toBe(false);
+  await gone(remove);
+
+  await add();
+  await remove.click();
+  await eventually(hasBen).toBe(false);
+  await gone(remove);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await eventually(hasBen).toBe(true);
+  await see(remove);
+});
+
+test('somebody adds a member to a group by keyboard alone', async () => {
+  const page = await openStudio({ path: '/admin/groups' });
+  await tabTo(page, page.getByRole('combobox', { name: 'Find a group' }));
+  await page.keyboard.type('narration');
+  await see(page.getByRole('option', { name: /^Narration/ }));
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await see(page.getByRole('list', { name: 'Members of Narration' }));
+  await tabTo(page, page.getByRole('combobox', { name: 'Add people or addresses' }));
+  await page.keyboard.type('ben kow');
+  await see(page.getByRole('option', { name: /^Ben Kowalski/ }));
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await tabTo(page, page.getByRole('button', { name: 'Add', exact: true }));
+  await page.keyboard.press('Enter');
+  await eventually(hasBen).toBe(true);
+  await hasFocus(page.getByRole('combobox', { name: 'Add people or addresses' }));
+});
+
+test('the link to a group leads to it, and a group that is managed elsewhere is only shown', async () => {
+  const contractors = (await sandbox.groups()).find(({ scim }) => scim !== null)!;
+  const page = await openStudio({ path: `/admin/groups/${contractors.id}` });
+  await see(page.getByText('Your identity provider decides who is in this group.', { exact: false }));
+  await see(page.getByRole('list', { name: `Members of ${contractors.name}` }));
+  expect(await page.getByRole('button', { name: /^Remove / }).count()).toBe(0);
+});
