@@ -149,12 +149,12 @@ export const GroupSearch = /* @__PURE__ */ forwardRef<HTMLDivElement, GroupSearc
           <input
             {...combobox.getInputProps({
               ref: inputRef,
+              'aria-expanded': groups.length > 0,
               onKeyDown,
               onFocus: () => setFocused(true),
               onBlur: () => setFocused(false),
               onChange: ({ currentTarget }) => setText(currentTarget.value),
             })}
-            aria-expanded={groups.length > 0}
             aria-describedby={`${baseId}-hint`}
             className="rcl-input"
             type="text"

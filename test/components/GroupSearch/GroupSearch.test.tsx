@@ -30,7 +30,7 @@ const searchedOnly = (backend: Backend): Backend => ({
 
 it('leaves focus where it is when it appears', async () => {
   open();
-  await field();
+  await waitFor(async () => expect(await field()).toHaveAttribute('aria-expanded', 'true'));
   expect(document.body).toHaveFocus();
 });
 
