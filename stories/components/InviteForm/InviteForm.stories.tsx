@@ -377,7 +377,7 @@ export const CsvAdded: Story = {
     await Csv.play?.(context);
     await userEvent.click(canvas.getByRole('button', { name: 'Add 4 people' }));
     await expect(await canvas.findByRole('list', { name: '4 recipients' })).toHaveTextContent(
-      /Okonkwo; Nneka.*Member.*Mårten Lind.*"Red" Rosa Blum.*Ada Guest/,
+      /Okonkwo; Nneka.*Full seat.*Mårten Lind.*"Red" Rosa Blum.*Ada Guest/,
     );
     await seen(canvas.findByText(/^4 people added from team\.csv\. 4 rows were left out\./));
   },
