@@ -37,6 +37,8 @@ interface Piece {
   angle: { start: number; end: number } | null;
 }
 
+const hasAtSign = /[@＠﹫]/;
+
 /** A piece that was read. `text` is set when it holds no `@` at all: it may be a name or a column. */
 interface Cell {
   separator: Separator;
@@ -47,8 +49,9 @@ interface Cell {
 
 /**
  * Reads addresses from a text in any common form: separated by commas, semicolons, new lines, tabs, or spaces between
- * whole addresses; bare, in angle brackets, after a name, after a quoted name, as `mailto:` links (their `?query` is
- * dropped), in bulleted lists, in two columns of a spreadsheet.
+ * whole addresses; bare, in angle brackets, beside a name, after a quoted name, as `mailto:` links (their `?query` is
+ * dropped), as links of Markdown and Slack, after the header of a message (`To:`), in bulleted and numbered lists, in
+ * columns of a spreadsheet.
  *
  * Nothing else is dropped: what is no address becomes a `malformed` entry, and what stands beyond 20 KB is handed
  * back as `rest`. The time it takes grows with the length of the text and with nothing else.
@@ -95,6 +98,8 @@ function cut(text: string, quotes: boolean): { pieces: Piece[]; restStart: numbe
 
 const lessThan = 60;
 const openParenthesis = 40;
+const apostrophe = 39;
+const openBracket = 91;
 const backslash = 92;
 
 /** What closes what: a quote or parenthesis is closed on its own line, a bracket before the next separator. */
@@ -105,11 +110,13 @@ const closers: Readonly<Record<string, string>> = {
   '„': '“”',
   '«': '»',
   '(': ')',
+  '[': ']',
   '<': '>',
 };
 
 function opensGroup(code: number, wordStart: boolean, quotes: boolean): boolean {
   if (code === lessThan || code === openParenthesis) return true;
+  if (code === openBracket) return wordStart;
   // An apostrophe or inch mark inside a word opens nothing.
   return quotes && wordStart && String.fromCharCode(code) in closers;
 }
@@ -127,9 +134,12 @@ function closeFinder(text: string): (open: number) => number {
     let position = open + 1;
     while (position < text.length) {
       const code = text.charCodeAt(position);
-      if (closing.includes(text.charAt(position))) return position;
+      const closes = closing.includes(text.charAt(position));
+      if (closes && mayClose(opener, text.charAt(position + 1))) return position;
       const ends =
-        opener === lessThan ? separatorKind(code) !== null || code === lessThan : lineBreaks.has(code);
+        opener === lessThan
+          ? separatorKind(code) !== null || code === lessThan
+          : lineBreaks.has(code) || (opener === openBracket && code === openBracket);
       if (ends) break;
       // An escaped quote closes nothing.
       position += code === backslash && opener !== lessThan ? 2 : 1;
@@ -139,9 +149,15 @@ function closeFinder(text: string): (open: number) => number {
   };
 }
 
+/** The apostrophe of "O'Brien" closes no quote, and a square bracket is a group in `[Ana](mailto:…)` only. */
+function mayClose(opener: number, next: string): boolean {
+  if (opener === openBracket) return next === '(';
+  return opener !== apostrophe || !/[\p{L}\p{N}]/u.test(next);
+}
+
 function readPiece(text: string, piece: Piece, quotes: boolean): Cell {
   const { separator, angle } = piece;
-  const start = separator === 'row' || separator === 'tab' ? skipBullet(text, piece) : piece.start;
+  const start = separator === 'row' || separator === 'tab' ? skipLabel(text, piece) : piece.start;
   const whole = trimSpace(text.slice(start, piece.end));
   if (angle === null) {
     const { entries, words, hasAt } = readWords(whole, quotes);
@@ -153,14 +169,19 @@ function readPiece(text: string, piece: Piece, quotes: boolean): Cell {
       angled: false,
     };
   }
-  const before = readWords(text.slice(Math.min(start, angle.start - 1), angle.start - 1), quotes);
-  const email = bareAddress(text.slice(angle.start, angle.end));
+  const before = readName(text.slice(Math.min(start, angle.start - 1), angle.start - 1), quotes);
+  const link = readLink(text.slice(angle.start, angle.end));
+  const email = bareAddress(link.target);
   const check = checkAddress(email);
-  if (check !== 'ok') return { separator, entries: [malformed(whole, check)], text: null, angled: false };
+  if (check !== 'ok' || isDisguised(link.label, email)) {
+    const reason = check === 'ok' ? 'not-an-address' : check;
+    return { separator, entries: [malformed(whole, reason)], text: null, angled: false };
+  }
   const last = before.entries.at(-1);
   // "ana@x.com <ana@x.com>": the name is the address once more.
-  const repeated = last?.kind === 'address' && last.email.toLowerCase() === email.toLowerCase();
-  const name = cleanName(before.words) || (repeated ? (last.name ?? '') : '');
+  const repeated = last?.kind === 'address' && isSame(last.email, email);
+  const label = isSame(link.label, email) ? '' : cleanName(link.label);
+  const name = cleanName(before.words) || (repeated ? (last.name ?? '') : '') || label;
   return {
     separator,
     entries: [
@@ -170,6 +191,23 @@ function readPiece(text: string, piece: Piece, quotes: boolean): Cell {
     text: null,
     angled: before.entries.length === 0,
   };
+}
+
+/** Reads what stands before an `<address>`: a name as a rule, but it may hold whole addresses too. */
+function readName(text: string, quotes: boolean): { entries: RecipientEntry[]; words: string } {
+  const read = readWords(text, quotes);
+  const whole = trimSpace(text);
+  // "Ana @ Work" in quotes is a name. One with an address in it, real or seeming, is not, or it could hide another.
+  const harmless = read.entries.every(
+    (entry) => entry.kind === 'malformed' && entry.reason === 'not-an-address',
+  );
+  return harmless && quotes && unquote(whole) !== whole ? { entries: [], words: whole } : read;
+}
+
+/** The inside of an angle bracket: Slack writes `<mailto:ana@…|Ana>`. */
+function readLink(text: string): { target: string; label: string } {
+  const bar = /^\s*mailto:/i.test(text) ? text.indexOf('|') : -1;
+  return bar < 0 ? { target: text, label: '' } : { target: text.slice(0, bar), label: text.slice(bar + 1) };
 }
 
 /**
@@ -197,15 +235,17 @@ function readWords(
       entries[entries.length - 1] = { ...last, name: cleanName(token) || null };
       continue;
     }
-    if (!/[@＠﹫]/.test(token)) {
+    if (!hasAtSign.test(token)) {
       if (/[\p{L}\p{N}]/u.test(token) || words.length > 0 || token.length > 3) words.push(token);
       continue;
     }
     hasAt = true;
-    const email = bareAddress(token);
-    const check = checkAddress(email);
+    const link = markdownLink(token);
+    const email = bareAddress(link?.target ?? token);
+    const check = isDisguised(link?.label ?? '', email) ? 'not-an-address' : checkAddress(email);
     if (check === 'ok') {
-      entries.push({ kind: 'address', email, name: cleanName(words.join(' ')) || null });
+      if (link && !isSame(link.label, email)) words.push(link.label);
+      entries.push({ kind: 'address', email, name: cleanName(withoutDash(words.join(' '))) || null });
       words = [];
     } else if (email.length > 1) {
       entries.push(malformed([...words, token].join(' '), check));
@@ -222,7 +262,27 @@ function readWords(
   return { entries, words: words.join(' '), hasAt };
 }
 
-/** Words, where a quoted stretch or a parenthesis is one word. */
+const isSame = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
+
+/** Whether a link shows one address and leads to another. */
+function isDisguised(label: string, email: string): boolean {
+  return hasAtSign.test(label) && !isSame(label, email);
+}
+
+/** The halves of `[Ana Ruiz](mailto:ana@…)`, or null. */
+function markdownLink(token: string): { target: string; label: string } | null {
+  const middle = token.startsWith('[') ? token.indexOf('](') : -1;
+  return middle < 0 ? null : { label: token.slice(1, middle), target: token.slice(middle + 2) };
+}
+
+/** A name without the dash or bar that stood between it and its address. */
+function withoutDash(name: string): string {
+  return name.length > 2 && name.at(-2) === ' ' && '-–—|/='.includes(name.slice(-1))
+    ? name.slice(0, -2)
+    : name;
+}
+
+/** Words, where a quoted stretch, a parenthesis or a link of Markdown is one word. */
 function tokensOf(text: string, quotes: boolean): string[] {
   const tokens: string[] = [];
   const findClose = closeFinder(text);
@@ -274,17 +334,28 @@ function surnamesFirst(row: readonly Cell[]): RecipientEntry[] | null {
   return people;
 }
 
-/** Cells of a spreadsheet, tabs between them: what stands before a row's only address is the name. */
+/**
+ * Cells of a spreadsheet, tabs between them: what stands before a row's only address is the name, less a number of the
+ * row; where nothing does, a single cell after it is.
+ */
 function columns(row: readonly Cell[]): RecipientEntry[] | null {
   const at = row.findIndex((cell) => cell.text === null);
   const entry = row[at]?.entries[0];
-  const before = row.slice(0, at).map((cell) => cell.text ?? '');
   const after = row.slice(at + 1);
-  if (at < 1 || entry?.kind !== 'address' || entry.name !== null || row[at]?.entries.length !== 1)
+  if (row.length < 2 || entry?.kind !== 'address' || entry.name !== null || row[at]?.entries.length !== 1)
     return null;
   if (after.some((cell) => cell.text === null)) return null;
-  if (row.slice(1).some((cell) => cell.separator !== 'tab')) return null;
-  return [{ ...entry, name: before.join(' ') }, ...after.flatMap((cell) => cell.entries)];
+  // A name in one cell may hold commas.
+  const isCut = ({ separator }: Cell, place: number) =>
+    place > 0 && separator !== 'tab' && (separator !== 'comma' || place >= at);
+  if (row.some(isCut)) return null;
+  if (at === 0) return after.length === 1 ? [{ ...entry, name: after[0]?.text ?? null }] : null;
+  const numbered = /^\d{1,6}[.)]?$/.test(row[0]?.text ?? '');
+  const name = row
+    .slice(numbered ? 1 : 0, at)
+    .map((cell) => `${cell.separator === 'comma' ? ',' : ''} ${cell.text ?? ''}`)
+    .join('');
+  return [{ ...entry, name: trimSpace(name) || null }, ...after.flatMap((cell) => cell.entries)];
 }
 
 function malformed(
@@ -298,7 +369,7 @@ function malformed(
 function bareAddress(token: string): string {
   const plain = trimEdges(withoutInvisible(token));
   const linked = plain.slice(0, 7).toLowerCase() === 'mailto:';
-  const address = withoutQuery(linked ? plain.slice(7) : plain, linked);
+  const address = withoutQuery(linked ? plain.slice(7).replace(/^\/\//, '') : plain, linked);
   if (!linked) return address;
   try {
     return trimEdges(decodeURIComponent(address));
@@ -309,13 +380,14 @@ function bareAddress(token: string): string {
 
 /** A `mailto:` link ends at its `?query`, which the last of several addresses in one link carries without the scheme. */
 function withoutQuery(address: string, linked: boolean): string {
+  if (linked && address.startsWith('?')) return '';
   const at = address.indexOf('@');
   const query = at < 0 ? -1 : address.slice(at).search(linked ? /[?|]/ : /\?[a-z-]+=/i);
   return query < 0 ? address : address.slice(0, at + query);
 }
 
-const leading = '([{<"\'“„”«‘’:,.;¿¡';
-const trailing = ')]}>"\'”“»’‘:,.;!?…。';
+const leading = '([{<"\'“„”«‘’‹＜「【:,.;¿¡';
+const trailing = ')]}>"\'”“»’‘›＞」】:,.;!?…。｡．！？';
 
 function trimEdges(text: string): string {
   let start = 0;
@@ -328,17 +400,23 @@ function trimEdges(text: string): string {
 
 /** A name without quotes, brackets, escapes and marks that turn the direction of what follows. */
 function cleanName(text: string): string {
-  const plain = unquote(trimSpace(text.replaceAll(/[\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/g, '')));
-  const unwrapped = plain.startsWith('(') && plain.endsWith(')') ? plain.slice(1, -1) : plain;
-  return trimSpace(unwrapped.endsWith(':') ? unwrapped.slice(0, -1) : unwrapped)
-    .split(/\s+/)
-    .join(' ');
+  const marked = trimSpace(text.replaceAll(/[\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/g, ''));
+  const unquoted = unquote(marked);
+  // What is quoted is meant as it stands.
+  const bare = unquoted === marked ? trimSpace(withoutWrapping(unquoted)) : unquoted;
+  return bare.split(/\s+/).join(' ');
+}
+
+/** `(Ana)` and `Ana:` without the marks. */
+function withoutWrapping(name: string): string {
+  const inside = name.startsWith('(') && name.endsWith(')') ? name.slice(1, -1) : name;
+  return inside.endsWith(':') ? inside.slice(0, -1) : inside;
 }
 
 /** The inside of a text that is one quoted stretch, escapes resolved; any other text as it is. */
 function unquote(text: string): string {
   const closing = closers[text.charAt(0)];
-  if (closing === undefined || text.startsWith('<') || text.startsWith('(') || text.length < 2) return text;
+  if (closing === undefined || '<(['.includes(text.charAt(0)) || text.length < 2) return text;
   if (closeFinder(text)(0) !== text.length - 1) return text;
   return trimSpace(text.slice(1, -1).replaceAll(/\\(.)/g, '$1'));
 }
@@ -353,6 +431,16 @@ function isBare(text: string): boolean {
 }
 
 const bullets = '-*+•·–—‣◦▪●○▸►∙⁃';
+
+const header = /^(?:from|reply-to|to|cc|bcc):/i;
+
+/** Where a list item starts after its bullet or number, and a message's recipients after `To:`. */
+function skipLabel(text: string, piece: Piece): number {
+  const start = skipBullet(text, piece);
+  const label = header.exec(text.slice(start, Math.min(start + 9, piece.end)))?.[0] ?? '';
+  const after = skipSpace(text, start + label.length, piece.end);
+  return after < piece.end ? after : start;
+}
 
 /** Where a list item starts after its bullet or number. */
 function skipBullet(text: string, { start, end }: Piece): number {
@@ -390,7 +478,7 @@ function withoutInvisible(text: string): string {
 }
 
 const lineBreaks = new Set([10, 11, 12, 13, 0x85, 0x2028, 0x2029]);
-const semicolons = new Set([59, 0xff1b, 0x061b]);
+const semicolons = new Set([59, 0xff1b, 0x061b, 0xfe54]);
 const commas = new Set([44, 0xff0c, 0x3001, 0x060c, 0xfe50]);
 
 function separatorKind(code: number): Exclude<Separator, 'soft'> | null {
