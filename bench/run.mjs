@@ -13,6 +13,7 @@ const benchmarks = {
   dialog: () => import('./dialog/run.mjs'),
   client: () => import('./client/run.mjs'),
   search: () => import('./search/run.mjs'),
+  paste: () => import('./paste/run.mjs'),
 };
 
 const preface =
