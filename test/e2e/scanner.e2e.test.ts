@@ -32,7 +32,10 @@ test('the owner shares the workspace with an unknown address, which is inviting 
   await dialog.getByRole('button', { name: 'Share', exact: true }).click();
 
   await see(dialog.getByRole('list', { name: 'Invited' }).getByText('bo@lumen.example'));
-  expect(await invitationOf('bo@lumen.example')).toMatchObject({ permission: 'write', status: 'pending' });
+  await eventually(() => invitationOf('bo@lumen.example')).toMatchObject({
+    permission: 'write',
+    status: 'pending',
+  });
 
   await addRecipients(dialog, [dee]);
   await see(dialog.getByText('invited already', { exact: false }));

@@ -185,9 +185,9 @@ test('somebody unknown is invited from the dialog, joins, and is then given a ro
   const invited = dialog.getByRole('list', { name: 'Invited to the workspace' });
   await see(invited.getByText('jo@northwind.example'));
   await see(invited.getByText(/by Ana Ruiz/));
-  expect((await sandbox.invitations()).map(({ email, state }) => [email, state])).toEqual([
-    ['jo@northwind.example', 'live'],
-  ]);
+  await eventually(async () =>
+    (await sandbox.invitations()).map(({ email, state }) => [email, state]),
+  ).toEqual([['jo@northwind.example', 'live']]);
   expect(Object.keys((await sandbox.sharing(aria)).grants)).not.toContain('jo@northwind.example');
 
   await sandbox.acceptInvitation('jo@northwind.example');
