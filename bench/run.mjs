@@ -12,6 +12,7 @@ import { write } from './report.mjs';
 const benchmarks = {
   dialog: () => import('./dialog/run.mjs'),
   client: () => import('./client/run.mjs'),
+  lists: () => import('./lists/run.mjs'),
   search: () => import('./search/run.mjs'),
   paste: () => import('./paste/run.mjs'),
 };

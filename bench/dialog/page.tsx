@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { membersOptions, resourceMetadataOptions, viewerOptions } from '../../src/index.js';
 import '../../src/theme/styles.css';
+import { untilQuiet } from '../untilQuiet.js';
 import './peers.css';
 import { createMemoryBackend } from './createMemoryBackend.js';
 import { makePeople } from './people.js';
@@ -18,7 +19,6 @@ declare global {
      * that took, in ms.
      */
     openDialog: () => Promise<number>;
-    /** Done when React has changed nothing in the page for some frames. */
     untilQuiet: () => Promise<void>;
     /** Lets a held write be answered. */
     release: () => void;
@@ -78,27 +78,7 @@ window.openDialog = () =>
     requestAnimationFrame(look);
   });
 
-const quietFrames = 10;
-window.untilQuiet = () =>
-  new Promise((resolve) => {
-    let frames = 0;
-    const observer = new MutationObserver(() => {
-      frames = 0;
-    });
-    observer.observe(document.body, {
-      subtree: true,
-      childList: true,
-      attributes: true,
-      characterData: true,
-    });
-    const count = () => {
-      frames += 1;
-      if (frames < quietFrames) return void requestAnimationFrame(count);
-      observer.disconnect();
-      resolve();
-    };
-    requestAnimationFrame(count);
-  });
+window.untilQuiet = untilQuiet;
 
 // What differs is the rows: nobody waits for data.
 const viewer = 'owner';

@@ -1,7 +1,7 @@
 import { chromium } from 'playwright';
-import { build, preview } from 'vite';
 import { launchOptions } from '../../scripts/chromium.mjs';
 import { median } from '../median.mjs';
+import { servePage } from '../servePage.mjs';
 import { countRenders } from './countRenders.mjs';
 
 /** @typedef {import('../report.mjs').Report} Report */
@@ -23,23 +23,6 @@ const cases = [
   { ...windowed, rows: 1_000, samples: 7 },
   { ...plain, rows: 1_000, samples: 3 },
 ];
-
-/** The page of all contenders, built for production and served. */
-async function serve() {
-  /** @type {import('vite').InlineConfig} */
-  const config = {
-    configFile: false,
-    root: 'bench/dialog',
-    logLevel: 'error',
-    build: { outDir: '../../.cache/bench/dialog', emptyOutDir: true, chunkSizeWarningLimit: 2_000 },
-    preview: { host: '127.0.0.1', port: 0 },
-  };
-  await build(config);
-  const server = await preview(config);
-  const url = server.resolvedUrls?.local[0];
-  if (!url) throw new Error('The bench page is not served.');
-  return { url, close: () => server.close() };
-}
 
 /**
  * @param {import('playwright').Browser} browser
@@ -152,7 +135,7 @@ async function changeRole(browser, url, which) {
  * @returns {Promise<Report>}
  */
 export async function run() {
-  const { url, close } = await serve();
+  const { url, close } = await servePage('dialog');
   const browser = await chromium.launch(launchOptions());
   try {
     /** @type {Map<Case, Opening[]>} */
