@@ -68,6 +68,8 @@ test('somebody shares a voice by keyboard alone, and stands again where they beg
 
   await see(roleOf(dialog, 'Mateo Silva'));
   await eventually(() => roleAtProvider(mateo)).toBe('commenter');
+  // Until the answer is there too, Escape would ask whether to leave.
+  await hasFocus(recipients(dialog));
   await page.keyboard.press('Escape');
   await gone(dialog);
   await hasFocus(trigger);
