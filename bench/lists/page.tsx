@@ -13,8 +13,10 @@ declare global {
   interface Window {
     /** Puts the list in, and is done when its rows are painted and nothing is left to do. Gives how long that took, in ms. */
     mountList: () => Promise<number>;
-    /** Scrolls so many steps of so many px. Gives after how many the window was empty in its middle. */
-    scrollList: (steps: number, px: number) => Promise<number>;
+    /** Scrolls so many steps of so many px, each two frames long. */
+    scrollList: (steps: number, px: number) => Promise<void>;
+    /** Does so from the start, and gives after how many steps a part of what is in sight had no row. */
+    countBlanks: (steps: number, px: number) => Promise<number>;
     /** Scrolls to the end. Gives whether the last row is in sight two frames later. */
     jumpToEnd: () => Promise<boolean>;
   }
@@ -53,10 +55,27 @@ function Page({ list }: { list: ReactNode }) {
 
 const frame = () => new Promise<void>((resolve) => requestAnimationFrame(() => resolve()));
 const scroller = () => document.querySelector('.peer-window, .rcl-access-scroll');
-/** The row in the middle of what scrolls, if there is one. */
-function rowInTheMiddle(): Element | null {
-  const { left, top, width, height } = scroller()?.getBoundingClientRect() ?? new DOMRect();
-  return document.elementFromPoint(left + width / 2, top + height / 2)?.closest('li') ?? null;
+/** The row that is seen so many px below the upper edge of what scrolls, if there is one. */
+function rowAt(px: number): Element | null {
+  const { left, top, width } = scroller()?.getBoundingClientRect() ?? new DOMRect();
+  return document.elementFromPoint(left + width / 2, top + px)?.closest('li') ?? null;
+}
+/** Less than half a row, so that no gap falls between two looks. */
+const lookEveryPx = 24;
+/** Whether a part of what is in sight has no row. */
+function isBlank(): boolean {
+  const height = scroller()?.clientHeight ?? 0;
+  for (let px = 1; px < height; px += lookEveryPx) if (!rowAt(px)) return true;
+  return !rowAt(height - 2);
+}
+
+async function scroll(steps: number, px: number, onStep: () => void): Promise<void> {
+  for (let step = 0; step < steps; step += 1) {
+    scroller()?.scrollBy(0, px);
+    await frame();
+    await frame();
+    onStep();
+  }
 }
 
 window.mountList = async () => {
@@ -69,14 +88,14 @@ window.mountList = async () => {
   await new Promise((resolve) => requestIdleCallback(resolve));
   return performance.now() - start;
 };
-window.scrollList = async (steps, px) => {
+window.scrollList = (steps, px) => scroll(steps, px, () => undefined);
+window.countBlanks = async (steps, px) => {
   let blanks = 0;
-  for (let step = 0; step < steps; step += 1) {
-    scroller()?.scrollBy(0, px);
-    await frame();
-    await frame();
-    if (!rowInTheMiddle()) blanks += 1;
-  }
+  scroller()?.scrollTo(0, 0);
+  await untilQuiet();
+  await scroll(steps, px, () => {
+    if (isBlank()) blanks += 1;
+  });
   return blanks;
 };
 window.jumpToEnd = async () => {
@@ -85,7 +104,7 @@ window.jumpToEnd = async () => {
   await frame();
   await frame();
   const last = `Person ${people.length - 1}`;
-  return [...document.querySelectorAll('li')].some((row) => row.textContent.includes(last));
+  return rowAt((element?.clientHeight ?? 0) - lookEveryPx)?.textContent.includes(last) ?? false;
 };
 window.untilQuiet = untilQuiet;
 

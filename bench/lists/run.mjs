@@ -82,9 +82,10 @@ async function measure(browser, url, which) {
   await page.evaluate('window.untilQuiet()');
   await tidy();
   const full = await read();
-  const scroll = await cost(
-    () => /** @type {Promise<number>} */ (page.evaluate(`window.scrollList(${steps}, ${stepPx})`)),
-  );
+  const scroll = await cost(() => page.evaluate(`window.scrollList(${steps}, ${stepPx})`));
+  // Apart, since to look costs something too.
+  /** @type {number} */
+  const blanks = await page.evaluate(`window.countBlanks(${steps}, ${stepPx})`);
   /** @type {boolean} */
   const endShown = await page.evaluate('window.jumpToEnd()');
   await page.close();
@@ -94,7 +95,7 @@ async function measure(browser, url, which) {
     nodes: full('Nodes') - empty('Nodes'),
     heapMiB: (full('JSHeapUsedSize') - empty('JSHeapUsedSize')) / 2 ** 20,
     scrollMs: scroll.ms / steps,
-    blanks: scroll.result,
+    blanks,
     endShown,
   };
 }
@@ -143,6 +144,7 @@ export async function run() {
     }
     const changes = {
       short: await lockOne(browser, url, 1_000),
+      middle: await lockOne(browser, url, 10_000),
       long: await lockOne(browser, url, 100_000),
     };
 
@@ -220,6 +222,8 @@ export async function run() {
         },
         { name: 'rows drawn by a lock at 1,000', value: changes.short.rows, atMost: 1 },
         { name: 'commits of a lock at 1,000', value: changes.short.commits, atMost: 1 },
+        { name: 'rows drawn by a lock at 10,000', value: changes.middle.rows, atMost: 1 },
+        { name: 'commits of a lock at 10,000', value: changes.middle.commits, atMost: 1 },
         { name: 'rows drawn by a lock at 100,000', value: changes.long.rows, atMost: 1 },
         { name: 'commits of a lock at 100,000', value: changes.long.commits, atMost: 1 },
       ],
