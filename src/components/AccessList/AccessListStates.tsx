@@ -6,11 +6,9 @@ import { Banner } from '../internal/Banner.js';
 import { errorText } from '../internal/errorText.js';
 import { principalName } from '../internal/principalName.js';
 import { RetryAction } from '../internal/RetryAction.js';
+import { SkeletonRows } from '../internal/SkeletonRows.js';
 import { thingOf } from '../internal/thingOf.js';
-import { VisuallyHidden } from '../internal/VisuallyHidden.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
-
-const skeletonRows = [0, 1, 2, 3];
 
 /** Rows of the real size while the real ones are read. */
 export function AccessListSkeleton() {
@@ -18,19 +16,7 @@ export function AccessListSkeleton() {
   return (
     <div className="rcl-section" aria-busy="true">
       <h3 className="rcl-section-heading">{m.sharing.peopleWithAccess}</h3>
-      <VisuallyHidden>{m.sharing.loading}</VisuallyHidden>
-      <div aria-hidden="true">
-        {skeletonRows.map((row) => (
-          <div key={row} className="rcl-row">
-            <span className="rcl-bone rcl-avatar" data-kind="person" />
-            <div className="rcl-row-who">
-              <span className="rcl-bone" data-line="name" />
-              <span className="rcl-bone" data-line="detail" />
-            </div>
-            <span className="rcl-bone" data-line="role" />
-          </div>
-        ))}
-      </div>
+      <SkeletonRows count={4} label={m.sharing.loading} ending />
     </div>
   );
 }

@@ -9,8 +9,8 @@ import { LongList, type RowPlace } from '../internal/LongList.js';
 import { manyRows } from '../internal/manyRows.js';
 import { principalName } from '../internal/principalName.js';
 import { RetryAction } from '../internal/RetryAction.js';
+import { SkeletonRows } from '../internal/SkeletonRows.js';
 import { useSettling } from '../internal/useSettling.js';
-import { VisuallyHidden } from '../internal/VisuallyHidden.js';
 import { isolateText } from '../RecipientField/isolateText.js';
 import { useAnnounce } from '../RolecallProvider/useAnnounce.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
@@ -24,8 +24,6 @@ const fewRows = 10;
 const rowHeight = 52;
 /** How long typing has to rest before the number of matches is spoken, in ms. */
 const speakCountMs = 600;
-
-const skeletonRows = [0, 1, 2, 3];
 
 /** What the finished list shows below its field, in whichever state its data are. */
 export function GroupMemberListContent() {
@@ -52,18 +50,7 @@ function Skeleton() {
   return (
     <div className="rcl-section" aria-busy="true">
       <h3 className="rcl-section-heading">{m.groups.members(group.name ?? m.common.unnamedGroup)}</h3>
-      <VisuallyHidden>{m.groups.loading}</VisuallyHidden>
-      <div aria-hidden="true">
-        {skeletonRows.map((row) => (
-          <div key={row} className="rcl-row">
-            <span className="rcl-bone rcl-avatar" data-kind="person" />
-            <div className="rcl-row-who">
-              <span className="rcl-bone" data-line="name" />
-              <span className="rcl-bone" data-line="detail" />
-            </div>
-          </div>
-        ))}
-      </div>
+      <SkeletonRows count={4} label={m.groups.loading} />
     </div>
   );
 }

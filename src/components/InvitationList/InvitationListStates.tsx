@@ -5,30 +5,17 @@ import { invitationsArea } from '../../locales/en/invitationsArea.js';
 import { Banner } from '../internal/Banner.js';
 import { errorText } from '../internal/errorText.js';
 import { RetryAction } from '../internal/RetryAction.js';
+import { SkeletonRows } from '../internal/SkeletonRows.js';
 import { useOnline } from '../internal/useOnline.js';
-import { VisuallyHidden } from '../internal/VisuallyHidden.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 import { isSignedOut } from './invitationListState.js';
-
-const skeletonRows = [0, 1, 2];
 
 /** Rows of the real size while the real ones are read. */
 export function InvitationListSkeleton() {
   const { m } = useMessages(invitationsArea);
   return (
     <div aria-busy="true">
-      <VisuallyHidden>{m.invitations.loading}</VisuallyHidden>
-      <div aria-hidden="true">
-        {skeletonRows.map((row) => (
-          <div key={row} className="rcl-row rcl-invitation">
-            <span className="rcl-bone rcl-avatar" data-kind="person" />
-            <div className="rcl-row-who">
-              <span className="rcl-bone" data-line="name" />
-              <span className="rcl-bone" data-line="detail" />
-            </div>
-          </div>
-        ))}
-      </div>
+      <SkeletonRows count={3} label={m.invitations.loading} rowClassName="rcl-invitation" />
     </div>
   );
 }

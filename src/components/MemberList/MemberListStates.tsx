@@ -6,12 +6,10 @@ import { Banner } from '../internal/Banner.js';
 import { errorText } from '../internal/errorText.js';
 import { principalName } from '../internal/principalName.js';
 import { RetryAction } from '../internal/RetryAction.js';
+import { SkeletonRows } from '../internal/SkeletonRows.js';
 import { useOnline } from '../internal/useOnline.js';
-import { VisuallyHidden } from '../internal/VisuallyHidden.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 import { memberStateOf } from './memberStateOf.js';
-
-const skeletonRows = [0, 1, 2, 3, 4, 5];
 
 interface StateProps {
   members: UseUpdateMemberResult;
@@ -22,19 +20,7 @@ export function MemberListSkeleton() {
   const { m } = useMessages(membersArea);
   return (
     <div aria-busy="true">
-      <VisuallyHidden>{m.members.loading}</VisuallyHidden>
-      <div aria-hidden="true">
-        {skeletonRows.map((row) => (
-          <div key={row} className="rcl-row rcl-member">
-            <span className="rcl-bone rcl-avatar" data-kind="person" />
-            <div className="rcl-row-who">
-              <span className="rcl-bone" data-line="name" />
-              <span className="rcl-bone" data-line="detail" />
-            </div>
-            <span className="rcl-bone" data-line="role" />
-          </div>
-        ))}
-      </div>
+      <SkeletonRows count={6} label={m.members.loading} ending rowClassName="rcl-member" />
     </div>
   );
 }
