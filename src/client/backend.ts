@@ -294,8 +294,272 @@ export interface InvitationsArea {
     ((invitationId: string, answer: InvitationAnswer, options?: CallOptions) => Promise<void>) | undefined;
 }
 
+/** What a new service account is to be. */
+export interface ServiceAccountTerms {
+  name: string;
+  /** Groups that everything it makes is shared with by itself. @default none */
+  sharesWith?: readonly { groupId: string; role: Role }[] | undefined;
+}
+
 export interface ServiceAccountsArea {
+  /** Every service account with its keys, without secrets, in the provider's order. */
   list: (options?: CallOptions) => Promise<readonly ServiceAccount[]>;
+  /**
+   * Makes a service account, which has access to nothing and no key yet, and gives its id. Never repeated by a machine.
+   * Absent where accounts can only be read.
+   *
+   * @throws {OutcomeUnknownError} The answer was lost: it may have been made.
+   * @throws {RolecallError} `service_account_limit`: the workspace has as many as it may.
+   */
+  create?: ((terms: ServiceAccountTerms, options?: CallOptions) => Promise<{ id: string }>) | undefined;
+  /** The roles that `sharesWith` takes, weakest first. Absent where it is not taken. */
+  readonly sharingRoles?: readonly Role[] | undefined;
+}
+
+/** One key of a service account, without its secret, which no list gives. */
+export interface ApiKey {
+  id: string;
+  /** The id of the service account that it signs for. */
+  accountId: string;
+  name: string;
+  /** The end of the secret, by which people tell keys apart. */
+  hint: string;
+  createdAt: Date | null;
+  disabled: boolean;
+  /** Why the provider switched it off; null where it did not, or does not say. */
+  disabledReason: string | null;
+  /** What it may do, in the provider's order. Null: everything. */
+  scopes: readonly string[] | null;
+  /** Credits that it may use in a billing period. Null: as many as the workspace has. */
+  creditLimit: number | null;
+  /** Credits that it used in this billing period; null when it is not told. */
+  creditsUsed: number | null;
+  /** Addresses and CIDR ranges that it may be used from. Null: any. `undefined`: the viewer may not see them. */
+  allowedIps: readonly string[] | null | undefined;
+  /** Whether whoever holds it may switch it off. Null: as the workspace says. */
+  selfDisable: boolean | null;
+}
+
+/** What a key may do and be used for. What is left out is as for a new key: no limit, any address. */
+export interface ApiKeyTerms {
+  name: string;
+  /** Some of the area's `scopes`. Null: everything, now and whatever the provider adds. */
+  scopes: readonly string[] | null;
+  /** A whole number of credits from 1 on. */
+  creditLimit?: number | null | undefined;
+  /** 1 to 100 addresses or CIDR ranges. */
+  allowedIps?: readonly string[] | null | undefined;
+  selfDisable?: boolean | null | undefined;
+}
+
+/** What is to become of a key. What is left out stays as it is; null lifts a limit. */
+export interface ApiKeyChange extends Partial<ApiKeyTerms> {
+  disabled?: boolean | undefined;
+}
+
+/** A key that was just made. The secret is told this once and by nobody again: never keep it. */
+export interface MintedApiKey {
+  id: string;
+  secret: string;
+}
+
+export interface ApiKeysArea {
+  /** Every scope that a key can be given, in the provider's order. */
+  readonly scopes: readonly string[];
+  /** The keys of one account, without secrets, in the provider's order. */
+  list: (accountId: string, options?: CallOptions) => Promise<readonly ApiKey[]>;
+  /**
+   * Makes a key. Never repeated by a machine. Absent where keys can only be read.
+   *
+   * @throws {OutcomeUnknownError} The answer was lost: there may be a key whose secret nobody knows.
+   */
+  create?:
+    ((accountId: string, terms: ApiKeyTerms, options?: CallOptions) => Promise<MintedApiKey>) | undefined;
+  /** Changes a key, or switches it off or on. */
+  update?:
+    | ((key: Pick<ApiKey, 'id' | 'accountId'>, change: ApiKeyChange, options?: CallOptions) => Promise<void>)
+    | undefined;
+  /** Deletes a key for ever. */
+  remove?: ((key: Pick<ApiKey, 'id' | 'accountId'>, options?: CallOptions) => Promise<void>) | undefined;
+}
+
+/** What is measured. Its unit and how it adds up are told by the report. */
+export type UsageMetric =
+  | 'credits'
+  | 'characters'
+  | 'minutes'
+  | 'requests'
+  | 'first-byte-average'
+  | 'first-byte-p95'
+  | 'spend'
+  | 'concurrency-peak'
+  | 'concurrency-average';
+
+/** What a series stands for. `none` is one series of everything. */
+export type UsageBreakdown =
+  | 'none'
+  | 'product'
+  | 'model'
+  | 'voice'
+  | 'voice-multiplier'
+  | 'person'
+  | 'group'
+  | 'api-key'
+  | 'every-api-key'
+  | 'by-key-or-not'
+  | 'resource'
+  | 'subresource'
+  | 'source'
+  | 'queue'
+  | 'region'
+  | 'workspace';
+
+/** How long a bucket is. `cumulative` is a running total of days. */
+export type UsageInterval = 'hour' | 'day' | 'week' | 'month' | 'cumulative';
+
+/** One question about usage. */
+export interface UsageQuery {
+  /** The first moment that counts. */
+  from: Date;
+  /** The moment after the last that counts. */
+  to: Date;
+  interval: UsageInterval;
+  metric: UsageMetric;
+  breakdown: UsageBreakdown;
+  /** Of the whole workspace, or (`false`) of the account alone whose key the gateway holds. */
+  workspace: boolean;
+  /** The IANA zone whose hours, midnights and Mondays buckets begin at, such as `Europe/Berlin`. @default 'UTC' */
+  timeZone?: string | undefined;
+}
+
+/** What a value counts. A currency is an ISO 4217 code in capitals. */
+export type UsageUnit =
+  | { kind: 'credits' | 'characters' | 'minutes' | 'milliseconds' | 'count' }
+  | { kind: 'money'; /** Null where it is not told. */ currency: string | null };
+
+/**
+ * How values of several buckets, or several series, become one. `sum` may be stacked and added; a `mean`, a `peak`
+ * and a `percentile` never; of a percentile nothing can be made at all.
+ */
+export type UsageCombining = 'sum' | 'mean' | 'peak' | 'percentile';
+
+/** One line of a report. */
+export interface UsageSeries {
+  /** The provider's id or word for what it stands for. Unique in a report. */
+  key: string;
+  /** A name of it that people know, where the provider tells one. */
+  name: string | null;
+  /** One for each bucket. Null: nothing is known of it, which is not zero. */
+  values: readonly (number | null)[];
+}
+
+/** Usage over time, every series on one axis. */
+export interface UsageReport {
+  unit: UsageUnit;
+  combining: UsageCombining;
+  interval: UsageInterval;
+  /** The zone that the buckets really begin in, whatever was asked for. */
+  timeZone: string;
+  /** Where buckets begin, in ms since the epoch, ascending, without a hole: each ends where the next begins. */
+  startsMs: readonly number[];
+  /** Where the last bucket ends, in ms since the epoch. May lie ahead: the bucket is then unfinished. */
+  endMs: number;
+  /** In the provider's order. Empty where nothing was used. */
+  series: readonly UsageSeries[];
+}
+
+/** Why a question cannot be asked. */
+export type UsageObstacle =
+  /** Such a breakdown is of the whole workspace only. */
+  | 'needs_workspace'
+  /** The metric is not told by this breakdown. */
+  | 'breakdown_without_metric'
+  /** A running total of what does not add up. */
+  | 'cumulative_without_sum'
+  /** There would be more than `maxBuckets`. */
+  | 'too_many_buckets'
+  /** The range is longer than `maxDays`, or ends before it begins. */
+  | 'range';
+
+export interface UsageArea {
+  readonly metrics: readonly UsageMetric[];
+  readonly breakdowns: readonly UsageBreakdown[];
+  readonly intervals: readonly UsageInterval[];
+  /** The longest range, in days. */
+  readonly maxDays: number;
+  /** The most buckets in one report. */
+  readonly maxBuckets: number;
+  /** Tells why a question cannot be asked, without asking anybody; null when it can. */
+  obstacle: (query: UsageQuery) => UsageObstacle | null;
+  /** @throws {InvalidInputError} There is an `obstacle`. */
+  read: (query: UsageQuery, options?: CallOptions) => Promise<UsageReport>;
+}
+
+/** An amount of money. */
+export interface Money {
+  /** In whole units of the currency, such as euros. */
+  amount: number;
+  /** An ISO 4217 code in capitals; null where it is not told. */
+  currency: string | null;
+}
+
+/** One bill that is open or to come. */
+export interface Invoice {
+  due: Money;
+  /** When payment is tried next; null where it is not. */
+  nextAttemptAt: Date | null;
+  /** The provider's words for where payment stands. Empty where there was none yet. */
+  paymentStates: readonly string[];
+}
+
+/** The plan of the workspace and what is left of it. */
+export interface Subscription {
+  /** The provider's word for the plan, such as `creator`. */
+  tier: string;
+  /** The provider's word, such as `active` or `past_due`. */
+  status: string;
+  credits: {
+    used: number;
+    /** What the plan includes. */
+    limit: number;
+    /** How far beyond `limit` they may go: 0 for not at all, null for without end. */
+    extension: number | null;
+    /** When counting begins anew; null when it is not told. */
+    resetsAt: Date | null;
+    /** When counting began; null when it is not told and does not follow. */
+    since: Date | null;
+  };
+  /** What was used beyond the limit costs so far. */
+  overage: Money;
+  voices: { used: number; limit: number };
+  professionalVoices: { used: number; limit: number };
+  /** Voices added or changed in this period; `limit` is null for without end. */
+  voiceEdits: { used: number; limit: number | null };
+  /** The provider's word, such as `monthly_period`. */
+  billingPeriod: string | null;
+  nextInvoice: Invoice | null;
+  openInvoices: readonly Invoice[];
+  /** What the plan becomes by itself, and when. */
+  pendingChange:
+    | { kind: 'cancellation'; at: Date }
+    | { kind: 'change'; at: Date; tier: string; billingPeriod: string | null }
+    | null;
+}
+
+/** Whose key the gateway holds. Never the viewer, though it may be the same person. */
+export interface AccountOwner {
+  id: string;
+  /** Null where it is not told. */
+  firstName: string | null;
+  seat: string | null;
+  workspaceId: string | null;
+  createdAt: Date | null;
+  tier: string;
+}
+
+export interface AccountArea {
+  owner: (options?: CallOptions) => Promise<AccountOwner>;
+  subscription: (options?: CallOptions) => Promise<Subscription>;
 }
 
 /** One of the workspace's voices. */
@@ -343,5 +607,8 @@ export interface Backend {
   invitations?: InvitationsArea | undefined;
   groups?: GroupsArea | undefined;
   serviceAccounts?: ServiceAccountsArea | undefined;
+  apiKeys?: ApiKeysArea | undefined;
+  usage?: UsageArea | undefined;
+  account?: AccountArea | undefined;
   voices?: VoicesArea | undefined;
 }
