@@ -35,6 +35,10 @@ export default defineConfig({
   build: {
     target: 'es2022',
     minify: false,
+    // A stylesheet is linked as it is: hosts' own builds minify scripts, few minify this.
+    cssMinify: 'lightningcss',
+    // Nothing is written anew for older browsers: `light-dark()` would no longer follow the page's `color-scheme`.
+    cssTarget: false,
     sourcemap: true,
     // Otherwise Vite refuses a stylesheet as an entry.
     cssCodeSplit: true,
