@@ -529,8 +529,8 @@ export interface Subscription {
     /** When counting began; null when it is not told and does not follow. */
     since: Date | null;
   };
-  /** What was used beyond the limit costs so far. */
-  overage: Money;
+  /** What was used beyond the limit costs so far; null where it is not told. */
+  overage: Money | null;
   voices: { used: number; limit: number };
   professionalVoices: { used: number; limit: number };
   /** Voices added or changed in this period; `limit` is null for without end. */
@@ -543,6 +543,8 @@ export interface Subscription {
   pendingChange:
     | { kind: 'cancellation'; at: Date }
     | { kind: 'change'; at: Date; tier: string; billingPeriod: string | null }
+    /** One of a kind that is not known. */
+    | { kind: 'other'; at: Date }
     | null;
 }
 

@@ -1,4 +1,6 @@
 export type {
+  AccountArea,
+  AccountOwner,
   Backend,
   CallOptions,
   Directory,
@@ -11,8 +13,10 @@ export type {
   InvitationAnswer,
   InvitationsArea,
   InvitationTerms,
+  Invoice,
   MemberChange,
   MembersArea,
+  Money,
   Person,
   Principal,
   ResourceAccess,
@@ -20,6 +24,7 @@ export type {
   ServiceAccount,
   ServiceAccountsArea,
   SharingArea,
+  Subscription,
   UnknownPrincipal,
   Viewer,
   ViewerArea,
@@ -29,6 +34,7 @@ export type {
 } from './backend.js';
 export { elevenLabs } from './elevenlabs/elevenLabs.js';
 export type { ElevenLabsOptions } from './elevenlabs/elevenLabs.js';
+export { elevenLabsAccount } from './elevenlabs/elevenLabsAccount.js';
 export { elevenLabsGroups } from './elevenlabs/elevenLabsGroups.js';
 export { elevenLabsInvitations } from './elevenlabs/elevenLabsInvitations.js';
 export type { ElevenLabsInvitationsOptions } from './elevenlabs/elevenLabsInvitations.js';

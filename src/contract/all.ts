@@ -3,6 +3,7 @@ import { deleteInvitation, inviteUser, inviteUsers } from './elevenlabs/invitati
 import { listMembers, updateMember } from './elevenlabs/members.js';
 import { getResource, shareResource, unshareResource } from './elevenlabs/resources.js';
 import { listServiceAccounts } from './elevenlabs/serviceAccounts.js';
+import { getSubscription } from './elevenlabs/subscription.js';
 import { getUser } from './elevenlabs/user.js';
 import { listVoices } from './elevenlabs/voices.js';
 import {
@@ -35,6 +36,7 @@ export const allOperations: readonly AnyOperation[] = [
   removeGroupMember,
   listServiceAccounts,
   getUser,
+  getSubscription,
   listVoices,
   inviteToWorkspace,
   listSharedUsers,

@@ -13,6 +13,12 @@ export {
   unshareResource,
 } from './elevenlabs/resources.js';
 export { listServiceAccounts, lockReasons } from './elevenlabs/serviceAccounts.js';
+export {
+  getSubscription,
+  paymentStates,
+  periodMonths,
+  subscriptionStatuses,
+} from './elevenlabs/subscription.js';
 export { getUser } from './elevenlabs/user.js';
 export { listVoices } from './elevenlabs/voices.js';
 export { idempotencyHeader, isIdempotencyKey } from './gateway/idempotencyKey.js';

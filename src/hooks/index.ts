@@ -2,6 +2,7 @@ export { compareRoles, invitationState } from '../client/access.js';
 export type { InvitationState } from '../access/invitationState.js';
 export type { AccessPath, Role } from '../access/types.js';
 export type {
+  AccountOwner,
   Backend,
   DirectoryList,
   Everyone,
@@ -10,12 +11,15 @@ export type {
   Invitation,
   InvitationAnswer,
   InvitationTerms,
+  Invoice,
   MemberChange,
+  Money,
   Person,
   Principal,
   ResourceAccess,
   ResourceRef,
   ServiceAccount,
+  Subscription,
   UnknownPrincipal,
   Viewer,
   Voice,
@@ -23,6 +27,10 @@ export type {
 } from '../client/backend.js';
 export { isRolecallError, RolecallError } from '../client/http/errors/RolecallError.js';
 export type { ErrorCode } from '../client/http/errors/RolecallError.js';
+export { accountOwnerOptions } from './account/accountOwnerOptions.js';
+export { subscriptionOptions } from './account/subscriptionOptions.js';
+export { useAccountOwner } from './account/useAccountOwner.js';
+export { useSubscription } from './account/useSubscription.js';
 export { BackendProvider } from './context/BackendProvider.js';
 export type { BackendProviderProps } from './context/BackendProvider.js';
 export { useBackend } from './context/useBackend.js';

@@ -101,6 +101,9 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     setSeatLimits: (limits) => {
       state.seatLimits = { ...state.seatLimits, ...limits };
     },
+    setSubscription: (change) => {
+      state.subscription = { ...state.subscription, ...change };
+    },
     acceptInvitation: (email) => acceptInvitation(state, email),
     removePerson: (userId) => {
       changePerson(state, userId, {});
@@ -133,6 +136,9 @@ function view(state: State, resourceOf: (key: ResourceKey) => ResourceState): Sa
     },
     get seats() {
       return countSeats(state);
+    },
+    get subscription() {
+      return state.subscription;
     },
     get groups() {
       return state.groups;

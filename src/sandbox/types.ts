@@ -1,4 +1,4 @@
-import type { JsmonPermission, PresetRole, ResourceKey, SeatType } from '../contract/index.js';
+import type { JsmonPermission, periodMonths, PresetRole, ResourceKey, SeatType } from '../contract/index.js';
 import type { Clock } from './clock.js';
 
 /** The provider's seats. */
@@ -119,6 +119,49 @@ export interface SandboxItem {
   name: string;
 }
 
+/** One bill, in hundredths of the subscription's currency. */
+export interface SandboxInvoice {
+  /** With tax. */
+  dueCents: number;
+  taxCents: number;
+  /** Unix milliseconds; null: payment is not tried again. */
+  nextAttemptAtMs: number | null;
+  /** The provider's words, such as `requires_payment_method`. */
+  paymentStates: readonly string[];
+}
+
+/** What the company pays for, and what of it was used. Moments are Unix milliseconds. */
+export interface SandboxSubscription {
+  tier: string;
+  /** `active`, `trialing`, `past_due`, … */
+  status: string;
+  /** Such as `eur`. */
+  currency: string;
+  /** Null: as many as the ledger of usage tells of this period. */
+  creditsUsed: number | null;
+  creditLimit: number;
+  /** How far beyond the limit they may go: 0 for not at all, null for without end. */
+  creditExtension: number | null;
+  /** What credits beyond the limit cost, which makes the overage. */
+  centsPerThousandCredits: number;
+  /** Where one that is over is set, another like it has begun. Null: credits are never counted anew. */
+  resetsAtMs: number | null;
+  refreshPeriod: keyof typeof periodMonths | null;
+  billingPeriod: string | null;
+  voiceLimit: number;
+  voiceEditsUsed: number;
+  /** Null: without end. */
+  voiceEditLimit: number | null;
+  professionalVoicesUsed: number;
+  professionalVoiceLimit: number;
+  nextInvoice: SandboxInvoice | null;
+  openInvoices: readonly SandboxInvoice[];
+  pendingChange:
+    | { kind: 'cancellation'; atMs: number }
+    | { kind: 'change'; atMs: number; tier: string; billingPeriod: string }
+    | null;
+}
+
 /** The company as it stands now. Nothing here can be written to. */
 export interface SandboxWorkspace {
   readonly id: string;
@@ -130,6 +173,7 @@ export interface SandboxWorkspace {
   /** Every invitation that was ever sent, oldest first. The provider has no operation that tells them. */
   readonly invitations: readonly SandboxInvitation[];
   readonly seats: SandboxSeats;
+  readonly subscription: SandboxSubscription;
   readonly groups: readonly SandboxGroup[];
   readonly serviceAccounts: readonly SandboxServiceAccount[];
   readonly voices: readonly SandboxVoice[];
@@ -298,6 +342,8 @@ export interface Sandbox {
   setSeat: (userId: string, seat: Seat | null) => void;
   /** The company bought seats, or gave some back. @default 200 full and 100 basic ones */
   setSeatLimits: (limits: Partial<Record<SeatKind, number>>) => void;
+  /** The plan became another, was paid or was not, or more of it was used. */
+  setSubscription: (change: Partial<SandboxSubscription>) => void;
   /**
    * The person of an address follows their latest invitation, and becomes a member with its seat and groups.
    *

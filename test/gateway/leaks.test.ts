@@ -117,6 +117,16 @@ describe('what may leave', () => {
     }
   });
 
+  it('L01: what the company owes is told with the user to those alone who may read its bills', async () => {
+    const { send, sandbox } = openWorkspaceGateway();
+    sandbox.setSubscription({ creditsUsed: sandbox.workspace.subscription.creditLimit + 1_000_000 });
+    const owed = async (handle: string) =>
+      ((await send('/elevenlabs/v1/user', {}, handle)).body as { subscription: { current_overage: object } })
+        .subscription.current_overage;
+    expect(await owed('fatima')).toEqual({ amount: '120.00', currency: 'eur' });
+    expect(await owed('dee')).toEqual({ amount: '', currency: 'eur' });
+  });
+
   it('L01: a 422 repeats neither what was sent nor where to read about it', async () => {
     const detail = [
       { loc: ['body', 'role', 0], msg: 'no', type: 'enum', input: canary, ctx: { canary }, url: canary },

@@ -145,6 +145,12 @@ export const policyMatrix: readonly Row[] = [
     everyMember,
   ),
   row('get_user_info', '-', () => ({ path: '/elevenlabs/v1/user' }), everyMember),
+  row(
+    'get_user_subscription_info',
+    '-',
+    () => ({ path: '/elevenlabs/v1/user/subscription' }),
+    workspaceAdmins,
+  ),
   row('get_user_voices_v2', '-', () => ({ path: '/elevenlabs/v2/voices' }), everyMember),
   row(
     'get_workspace_service_accounts',

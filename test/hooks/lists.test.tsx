@@ -1,6 +1,13 @@
 import { renderHook, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { useGroups, useMembers, useServiceAccounts, useVoices } from '../../src/hooks/index.js';
+import {
+  useAccountOwner,
+  useGroups,
+  useMembers,
+  useServiceAccounts,
+  useSubscription,
+  useVoices,
+} from '../../src/hooks/index.js';
 import { openPage } from './support/openPage.js';
 
 describe('a component that needs a list', () => {
@@ -50,6 +57,23 @@ describe('a component that needs a list', () => {
         'Celeste, museum guide',
         'Dorian, trailer voice',
       ]);
+    });
+  });
+
+  it('reads the plan and whose key it is, for members the latter alone', async () => {
+    const page = openPage();
+    const { result } = renderHook(() => [useSubscription(), useAccountOwner()] as const, {
+      wrapper: page.Frame,
+    });
+    await waitFor(() => {
+      expect(result.current.map(({ data }) => data?.tier)).toEqual(['enterprise', 'enterprise']);
+    });
+    const members = renderHook(() => [useSubscription(), useAccountOwner()] as const, {
+      wrapper: openPage({ viewer: 'dee' }).Frame,
+    });
+    await waitFor(() => {
+      expect(members.result.current[0].error).toMatchObject({ code: 'forbidden' });
+      expect(members.result.current[1].data).toMatchObject({ firstName: 'Ana Ruiz' });
     });
   });
 

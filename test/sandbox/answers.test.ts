@@ -55,6 +55,7 @@ const samples: Readonly<Record<string, (sandbox: Sandbox) => Sample>> = {
   search_groups: () => ({ path: '/v1/workspace/groups/search?name=design' }),
   get_workspace_service_accounts: () => ({ path: '/v1/service-accounts' }),
   get_user_info: () => ({ path: '/v1/user' }),
+  get_user_subscription_info: () => ({ path: '/v1/user/subscription' }),
   get_user_voices_v2: () => ({ path: '/v2/voices?page_size=100' }),
 };
 

@@ -183,6 +183,43 @@ describe('the official SDK pointed at the gateway', () => {
     expect(user).not.toHaveProperty('xiApiKey');
   });
 
+  it('reads the subscription with what is open, what is next and what it becomes', async () => {
+    const before = sandbox.workspace.subscription;
+    const atMs = sandbox.clock.now() + 86_400_000;
+    const bill = {
+      dueCents: 1_190,
+      taxCents: 190,
+      nextAttemptAtMs: atMs,
+      paymentStates: ['requires_payment_method'],
+    };
+    sandbox.setSubscription({ status: 'past_due', openInvoices: [bill] });
+    const { subscription } = sdkFor('ana').user;
+    for (const pendingChange of [
+      { kind: 'cancellation', atMs } as const,
+      { kind: 'change', atMs, tier: 'creator', billingPeriod: 'monthly_period' } as const,
+    ]) {
+      sandbox.setSubscription({ pendingChange });
+      expect(await subscription.get()).toMatchObject({
+        tier: 'enterprise',
+        status: 'past_due',
+        maxCreditLimitExtension: 'unlimited',
+        currentOverage: { amount: '0.00', currency: 'eur' },
+        hasOpenInvoices: true,
+        openInvoices: [
+          { amountDueCents: 1_190, taxCents: 190, paymentIntentStatusses: ['requires_payment_method'] },
+        ],
+        nextInvoice: { amountDueCents: 2_618_000 },
+        pendingChange: { kind: pendingChange.kind, timestampSeconds: atMs / 1000 },
+      });
+    }
+    sandbox.setSubscription(before);
+    expect(await failureOf(sdkFor('cai').user.subscription.get())).toMatchObject({ statusCode: 403 });
+    expect((await sdkFor('cai').user.get()).subscription.currentOverage).toEqual({
+      amount: '',
+      currency: 'eur',
+    });
+  });
+
   it('gets a typed error with status, body and request id when the policy refuses', async () => {
     const failure = await failureOf(
       sdkFor('cai').workspace.resources.share(voiceId, {

@@ -1,6 +1,7 @@
 import type { Backend } from '../backend.js';
 import { gatewayViewer } from '../gatewayViewer.js';
 import type { Client } from '../http/createClient.js';
+import { elevenLabsAccount } from './elevenLabsAccount.js';
 import { elevenLabsGroups } from './elevenLabsGroups.js';
 import { elevenLabsInvitations } from './elevenLabsInvitations.js';
 import type { ElevenLabsInvitationsOptions } from './elevenLabsInvitations.js';
@@ -27,6 +28,7 @@ export function elevenLabs(client: Client, options: ElevenLabsOptions = {}): Bac
     invitations: elevenLabsInvitations(client, options),
     groups: elevenLabsGroups(client),
     serviceAccounts: elevenLabsServiceAccounts(client),
+    account: elevenLabsAccount(client),
     voices: elevenLabsVoices(client),
   };
 }

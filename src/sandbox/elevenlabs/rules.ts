@@ -4,6 +4,7 @@ import { listMembers, updateMember } from './members.js';
 import { getResource, shareResource, unshareResource } from './resources.js';
 import type { Rule } from './Rule.js';
 import { listServiceAccounts } from './serviceAccounts.js';
+import { getSubscription } from './subscription.js';
 import { getUser } from './user.js';
 import { listVoices } from './voices.js';
 
@@ -23,5 +24,6 @@ export const rules: ReadonlyMap<string, Rule> = new Map([
   ['remove_member', removeGroupMember],
   ['get_workspace_service_accounts', listServiceAccounts],
   ['get_user_info', getUser],
+  ['get_user_subscription_info', getSubscription],
   ['get_user_voices_v2', listVoices],
 ]);

@@ -15,6 +15,7 @@ import type { Random } from './random.js';
 import { serviceAccountsSeed } from './serviceAccounts.js';
 import { sharingSeed } from './sharing.js';
 import type { SharingSeed } from './sharing.js';
+import { subscriptionSeed } from './subscription.js';
 import { voicesSeed } from './voices.js';
 
 const domain = 'northwind.example';
@@ -170,6 +171,7 @@ export function seedState(seed: number, nowMs: number): State {
     seededAtMs: nowMs,
     people,
     seatLimits: { full: 200, basic: 100 },
+    subscription: subscriptionSeed(nowMs),
     invitations: [],
     invitationTurns: 0,
     newUserId: () => random.id(28),

@@ -6,6 +6,7 @@ import type {
   SandboxPerson,
   SandboxResource,
   SandboxServiceAccount,
+  SandboxSubscription,
   SandboxVoice,
   SeatKind,
 } from '../types.js';
@@ -27,6 +28,7 @@ export interface State {
   people: SandboxPerson[];
   /** Seats that the plan has. */
   seatLimits: Record<SeatKind, number>;
+  subscription: SandboxSubscription;
   /** Every one that was ever sent, oldest first. */
   invitations: SandboxInvitation[];
   /** How often invitations were sent or ended. */
