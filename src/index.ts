@@ -5,6 +5,8 @@ export type {
   AccessListRowProps,
   AccessListSectionProps,
 } from './components/AccessList/index.js';
+export { ApiKeySecret, holdSecret } from './components/ApiKeySecret/index.js';
+export type { ApiKeySecretProps, HeldSecret } from './components/ApiKeySecret/index.js';
 export { CopyLink } from './components/CopyLink/index.js';
 export type { CopyLinkProps } from './components/CopyLink/index.js';
 export { GeneralAccess } from './components/GeneralAccess/index.js';
@@ -94,6 +96,8 @@ export type {
 } from './components/RolecallProvider/index.js';
 export { RolePicker } from './components/RolePicker/index.js';
 export type { RolePickerProps } from './components/RolePicker/index.js';
+export { ScopePicker } from './components/ScopePicker/index.js';
+export type { ScopePickerProps } from './components/ScopePicker/index.js';
 export { ShareButton } from './components/ShareButton/index.js';
 export type { ShareButtonProps } from './components/ShareButton/index.js';
 export { ShareDialog } from './components/ShareDialog/index.js';

@@ -24,6 +24,9 @@ export type SharePickerMessages = SharingMessages & Pick<Messages, 'picker' | 's
 /** The words of the list of members. */
 export type MembersMessages = Pick<Messages, 'common' | 'members'>;
 
+/** The words of what a key may do. */
+export type ScopesMessages = Pick<Messages, 'scopes'>;
+
 /** The words of some areas, in English, as a widget brings them: what a page does not show it does not load. */
 export type MessageArea = Partial<Omit<Messages, 'common'>>;
 

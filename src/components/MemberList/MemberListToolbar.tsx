@@ -1,19 +1,16 @@
 'use client';
 
-import { forwardRef, useEffect, useRef, type ComponentPropsWithoutRef } from 'react';
+import { forwardRef, type ComponentPropsWithoutRef } from 'react';
 import { membersArea } from '../../locales/en/membersArea.js';
 import { cx } from '../internal/cx.js';
 import { RoleSelect, type RoleChoice } from '../internal/RoleSelect.js';
 import { SeatSelect } from '../internal/SeatSelect.js';
-import { useAnnounce } from '../RolecallProvider/useAnnounce.js';
+import { useSpokenCount } from '../internal/useSpokenCount.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 import type { MemberQuery, MemberSort } from './arrangeMembers.js';
 import { useMemberListView } from './MemberListViewContext.js';
 
 export type MemberListToolbarProps = Omit<ComponentPropsWithoutRef<'div'>, 'children'>;
-
-/** How long somebody pauses before the number of those found is spoken, in ms. */
-const pauseMs = 600;
 
 /**
  * Searches by name or address, filters by seat and state, and sorts. How many are found is spoken. Renders a `<div>`,
@@ -22,23 +19,13 @@ const pauseMs = 600;
 export const MemberListToolbar = /* @__PURE__ */ forwardRef<HTMLDivElement, MemberListToolbarProps>(
   function MemberListToolbar({ className, ...rest }, ref) {
     const { m, format } = useMessages(membersArea);
-    const { polite } = useAnnounce();
     const { members, view } = useMemberListView();
     const { count } = view;
     const total = members.people.length;
 
     const { text, seat, state } = view;
     const asked = `${text}\n${seat ?? ''}\n${state}`;
-    const answered = useRef(asked);
-    useEffect(() => {
-      if (answered.current === asked) return;
-      // Spoken once the person pauses, not at each letter.
-      const timer = setTimeout(() => {
-        answered.current = asked;
-        polite(m.members.countShown(count, total, format));
-      }, pauseMs);
-      return () => clearTimeout(timer);
-    }, [asked, count, total, polite, m, format]);
+    useSpokenCount(asked, m.members.countShown(count, total, format));
 
     const choicesOf = <Value extends string>(words: Readonly<Record<Value, string>>): RoleChoice[] =>
       Object.entries<string>(words).map(([value, label]) => ({ value, label, help: '' }));

@@ -11,9 +11,13 @@ export interface CopyHandlers {
   onRefused: () => void;
 }
 
-/** Copies a text on request and tells for a moment that it worked, or until the next try that it was refused. */
+/**
+ * Copies a text on request and tells for a moment that it worked, or until the next try that it was refused.
+ *
+ * @param text A function where the text is not to be held on to: it is called for each copy.
+ */
 export function useCopy(
-  text: string,
+  text: string | (() => string),
   { onCopied, onRefused }: CopyHandlers,
 ): { state: 'idle' | 'copied' | 'refused'; copy: () => void } {
   const [state, setState] = useState<'idle' | 'copied' | 'refused'>('idle');
@@ -26,7 +30,7 @@ export function useCopy(
 
   const copy = async () => {
     try {
-      await navigator.clipboard.writeText(text);
+      await navigator.clipboard.writeText(typeof text === 'string' ? text : text());
       setState('copied');
       onCopied();
     } catch {

@@ -3,9 +3,11 @@ import { common } from './common.js';
 import { groups } from './groups.js';
 import { invitations } from './invitations.js';
 import { invite } from './invite.js';
+import { keySecret } from './keySecret.js';
 import { members } from './members.js';
 import { picker } from './picker.js';
 import { refusals } from './refusals.js';
+import { scopes } from './scopes.js';
 import { sharePicker } from './sharePicker.js';
 import { sharedInvites } from './sharedInvites.js';
 import { sharing } from './sharing.js';
@@ -16,9 +18,11 @@ export const de: Messages = {
   groups,
   invitations,
   invite,
+  keySecret,
   members,
   picker,
   refusals,
+  scopes,
   sharePicker,
   sharedInvites,
   sharing,
@@ -29,9 +33,11 @@ export {
   groups,
   invitations,
   invite,
+  keySecret,
   members,
   picker,
   refusals,
+  scopes,
   sharePicker,
   sharedInvites,
   sharing,

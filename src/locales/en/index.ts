@@ -2,9 +2,11 @@ import { common } from './common.js';
 import { groups } from './groups.js';
 import { invitations } from './invitations.js';
 import { invite } from './invite.js';
+import { keySecret } from './keySecret.js';
 import { members } from './members.js';
 import { picker } from './picker.js';
 import { refusals } from './refusals.js';
+import { scopes } from './scopes.js';
 import { sharePicker } from './sharePicker.js';
 import { sharedInvites } from './sharedInvites.js';
 import { sharing } from './sharing.js';
@@ -15,9 +17,11 @@ export const en = {
   groups,
   invitations,
   invite,
+  keySecret,
   members,
   picker,
   refusals,
+  scopes,
   sharePicker,
   sharedInvites,
   sharing,
@@ -28,9 +32,11 @@ export {
   groups,
   invitations,
   invite,
+  keySecret,
   members,
   picker,
   refusals,
+  scopes,
   sharePicker,
   sharedInvites,
   sharing,

@@ -1,0 +1,1 @@
+export { ScopePicker, type ScopePickerProps } from './ScopePicker.js';

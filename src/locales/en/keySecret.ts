@@ -1,0 +1,15 @@
+/** Words of the view that shows the secret of a new key, once. */
+export const keySecret = {
+  title: (key: string) => `Store the secret of ${key}`,
+  help: 'It is shown this once and by nobody again. Put it where your service reads its secrets, not in a chat, a mail or the code.',
+  label: (key: string) => `Secret of ${key}`,
+  copy: 'Copy',
+  copied: 'Copied',
+  refused: 'The browser refused to copy. The secret is selected: copy it yourself.',
+  stored: 'I have stored it',
+  gone: 'The secret was shown before and is no longer here.',
+  leave: 'Leave without storing it?',
+  leaveText: 'Nobody can show it again. Without it the key is of no use: delete it and make another.',
+  leaveYes: 'Leave it',
+  leaveNo: 'Back to the secret',
+};
