@@ -21,6 +21,15 @@ export type {
   ServiceAccount,
   Subscription,
   UnknownPrincipal,
+  UsageBreakdown,
+  UsageCombining,
+  UsageInterval,
+  UsageMetric,
+  UsageObstacle,
+  UsageQuery,
+  UsageReport,
+  UsageSeries,
+  UsageUnit,
   Viewer,
   Voice,
   VoicePage,
@@ -98,6 +107,10 @@ export type {
   ShareOutcome,
   UseShareResult,
 } from './sharing/UseShareResult.js';
+export { previousPeriod } from './usage/previousPeriod.js';
+export { usageOptions } from './usage/usageOptions.js';
+export { useUsage } from './usage/useUsage.js';
+export type { UseUsageOptions, UseUsageResult } from './usage/useUsage.js';
 export { useViewer } from './viewer/useViewer.js';
 export { viewerOptions } from './viewer/viewerOptions.js';
 export { useVoices } from './voices/useVoices.js';

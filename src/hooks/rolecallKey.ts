@@ -5,8 +5,8 @@ import type { Backend } from '../client/backend.js';
  * `removeQueries` and the like. Add an area to narrow it.
  *
  * @param viewer What `BackendProvider` was given as `viewer`.
- * @param area `viewer`, `sharing`, `members`, `invitations`, `groups`, `service-accounts`, `account` or
- *   `voices`.
+ * @param area `viewer`, `sharing`, `members`, `invitations`, `groups`, `service-accounts`, `account`,
+ *   `usage` or `voices`.
  */
 export function rolecallKey(
   backend: Pick<Backend, 'scope'>,
