@@ -1,6 +1,10 @@
 export type {
   AccountArea,
   AccountOwner,
+  ApiKey,
+  ApiKeyChange,
+  ApiKeysArea,
+  ApiKeyTerms,
   Backend,
   CallOptions,
   Directory,
@@ -17,12 +21,14 @@ export type {
   MemberChange,
   MembersArea,
   Money,
+  MintedApiKey,
   Person,
   Principal,
   ResourceAccess,
   ResourceRef,
   ServiceAccount,
   ServiceAccountsArea,
+  ServiceAccountTerms,
   SharingArea,
   Subscription,
   UnknownPrincipal,
@@ -35,6 +41,7 @@ export type {
 export { elevenLabs } from './elevenlabs/elevenLabs.js';
 export type { ElevenLabsOptions } from './elevenlabs/elevenLabs.js';
 export { elevenLabsAccount } from './elevenlabs/elevenLabsAccount.js';
+export { elevenLabsApiKeys } from './elevenlabs/elevenLabsApiKeys.js';
 export { elevenLabsGroups } from './elevenlabs/elevenLabsGroups.js';
 export { elevenLabsInvitations } from './elevenlabs/elevenLabsInvitations.js';
 export type { ElevenLabsInvitationsOptions } from './elevenlabs/elevenLabsInvitations.js';

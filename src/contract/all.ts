@@ -1,8 +1,9 @@
+import { createApiKey, deleteApiKey, listApiKeys, updateApiKey } from './elevenlabs/apiKeys.js';
 import { addGroupMember, listGroups, removeGroupMember, searchGroups } from './elevenlabs/groups.js';
 import { deleteInvitation, inviteUser, inviteUsers } from './elevenlabs/invitations.js';
 import { listMembers, updateMember } from './elevenlabs/members.js';
 import { getResource, shareResource, unshareResource } from './elevenlabs/resources.js';
-import { listServiceAccounts } from './elevenlabs/serviceAccounts.js';
+import { createServiceAccount, listServiceAccounts } from './elevenlabs/serviceAccounts.js';
 import { getSubscription } from './elevenlabs/subscription.js';
 import { getUser } from './elevenlabs/user.js';
 import { listVoices } from './elevenlabs/voices.js';
@@ -35,6 +36,11 @@ export const allOperations: readonly AnyOperation[] = [
   addGroupMember,
   removeGroupMember,
   listServiceAccounts,
+  createServiceAccount,
+  listApiKeys,
+  createApiKey,
+  updateApiKey,
+  deleteApiKey,
   getUser,
   getSubscription,
   listVoices,

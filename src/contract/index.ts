@@ -1,6 +1,9 @@
 export { allOperations } from './all.js';
+export { createApiKey, deleteApiKey, listApiKeys, updateApiKey } from './elevenlabs/apiKeys.js';
 export { addGroupMember, listGroups, removeGroupMember, searchGroups } from './elevenlabs/groups.js';
 export { deleteInvitation, inviteUser, inviteUsers } from './elevenlabs/invitations.js';
+export { keyScopes } from './elevenlabs/keyScopes.js';
+export type { KeyScope } from './elevenlabs/keyScopes.js';
 export { listMembers, seatTypes, updateMember } from './elevenlabs/members.js';
 export type { SeatType } from './elevenlabs/members.js';
 export { readProviderProblem } from './elevenlabs/readProviderProblem.js';
@@ -12,18 +15,24 @@ export {
   shareResource,
   unshareResource,
 } from './elevenlabs/resources.js';
-export { listServiceAccounts, lockReasons } from './elevenlabs/serviceAccounts.js';
 export {
   getSubscription,
   paymentStates,
   periodMonths,
   subscriptionStatuses,
 } from './elevenlabs/subscription.js';
+export {
+  createServiceAccount,
+  defaultSharingRoles,
+  listServiceAccounts,
+  lockReasons,
+} from './elevenlabs/serviceAccounts.js';
 export { getUser } from './elevenlabs/user.js';
 export { listVoices } from './elevenlabs/voices.js';
 export { idempotencyHeader, isIdempotencyKey } from './gateway/idempotencyKey.js';
 export { listInvitations } from './gateway/invitations.js';
 export { getSession } from './gateway/session.js';
+export { isIpRange } from './isIpRange.js';
 export {
   answerInvitation,
   invitationAnswers,
@@ -45,6 +54,7 @@ export {
 export {
   customRolePrefix,
   everyoneGroupId,
+  maxAllowedIps,
   maxEmailLength,
   maxGroupsPerInvitation,
   maxInvitationsAtOnce,

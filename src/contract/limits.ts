@@ -15,3 +15,12 @@ export const maxInvitationsAtOnce = 50;
 
 /** Groups that one invitation may name. Ours, not the provider's. */
 export const maxGroupsPerInvitation = 50;
+
+/** Groups that one service account may share with by itself. Ours, not the provider's. */
+export const maxDefaultSharingGroups = 50;
+
+/** Addresses and ranges that one key may be restricted to. */
+export const maxAllowedIps = 100;
+
+/** Characters in the name of a service account or key. Ours, not the provider's. */
+export const maxKeyNameLength = 200;

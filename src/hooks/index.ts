@@ -3,6 +3,9 @@ export type { InvitationState } from '../access/invitationState.js';
 export type { AccessPath, Role } from '../access/types.js';
 export type {
   AccountOwner,
+  ApiKey,
+  ApiKeyChange,
+  ApiKeyTerms,
   Backend,
   DirectoryList,
   Everyone,
@@ -14,12 +17,14 @@ export type {
   Invoice,
   MemberChange,
   Money,
+  MintedApiKey,
   Person,
   Principal,
   ResourceAccess,
   ResourceRef,
   ServiceAccount,
   Subscription,
+  ServiceAccountTerms,
   UnknownPrincipal,
   UsageBreakdown,
   UsageCombining,
@@ -40,6 +45,17 @@ export { accountOwnerOptions } from './account/accountOwnerOptions.js';
 export { subscriptionOptions } from './account/subscriptionOptions.js';
 export { useAccountOwner } from './account/useAccountOwner.js';
 export { useSubscription } from './account/useSubscription.js';
+export { apiKeysOptions } from './apiKeys/apiKeysOptions.js';
+export { useApiKeys } from './apiKeys/useApiKeys.js';
+export type {
+  ApiKeyFailure,
+  ApiKeyOutcome,
+  ApiKeyRow,
+  ApiKeyWrite,
+  UseApiKeysResult,
+} from './apiKeys/UseApiKeysResult.js';
+export { useCreateApiKey } from './apiKeys/useCreateApiKey.js';
+export type { CreateApiKeyOutcome, UseCreateApiKeyResult } from './apiKeys/useCreateApiKey.js';
 export { BackendProvider } from './context/BackendProvider.js';
 export type { BackendProviderProps } from './context/BackendProvider.js';
 export { useBackend } from './context/useBackend.js';
@@ -90,6 +106,11 @@ export type {
 export { principalKey } from './principals/principalKey.js';
 export { rolecallKey } from './rolecallKey.js';
 export { serviceAccountsOptions } from './serviceAccounts/serviceAccountsOptions.js';
+export { useCreateServiceAccount } from './serviceAccounts/useCreateServiceAccount.js';
+export type {
+  CreateServiceAccountOutcome,
+  UseCreateServiceAccountResult,
+} from './serviceAccounts/useCreateServiceAccount.js';
 export { useServiceAccounts } from './serviceAccounts/useServiceAccounts.js';
 export { otherPathFor } from './sharing/otherPathFor.js';
 export { resourceMetadataOptions } from './sharing/resourceMetadataOptions.js';

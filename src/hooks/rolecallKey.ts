@@ -5,7 +5,7 @@ import type { Backend } from '../client/backend.js';
  * `removeQueries` and the like. Add an area to narrow it.
  *
  * @param viewer What `BackendProvider` was given as `viewer`.
- * @param area `viewer`, `sharing`, `members`, `invitations`, `groups`, `service-accounts`, `account`,
+ * @param area `viewer`, `sharing`, `members`, `invitations`, `groups`, `service-accounts`, `api-keys`, `account`,
  *   `usage` or `voices`.
  */
 export function rolecallKey(

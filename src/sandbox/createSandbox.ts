@@ -9,6 +9,7 @@ import { seedJsmon } from './jsmon/seedJsmon.js';
 import { createScript } from './script/createScript.js';
 import { seedState } from './seed/seedState.js';
 import { acceptInvitation } from './state/acceptInvitation.js';
+import { changeKey } from './state/changeKey.js';
 import { changePerson } from './state/changePerson.js';
 import { countSeats } from './state/countSeats.js';
 import { findResource } from './state/findResource.js';
@@ -104,6 +105,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     setSubscription: (change) => {
       state.subscription = { ...state.subscription, ...change };
     },
+    setKey: (keyId, change) => changeKey(state, keyId, change),
     acceptInvitation: (email) => acceptInvitation(state, email),
     removePerson: (userId) => {
       changePerson(state, userId, {});
@@ -143,7 +145,9 @@ function view(state: State, resourceOf: (key: ResourceKey) => ResourceState): Sa
     get groups() {
       return state.groups;
     },
-    serviceAccounts: state.serviceAccounts,
+    get serviceAccounts() {
+      return state.serviceAccounts;
+    },
     voices: state.voices,
     agents: state.agents,
     dictionaries: state.dictionaries,

@@ -71,7 +71,11 @@ export interface SandboxKey {
   characterLimit: number | null;
   characterCount: number;
   allowedIps: readonly string[] | null;
+  disabled: boolean;
+  /** Why the provider switched it off; null where it did not. */
   disableReason: string | null;
+  /** Whether whoever holds it may switch it off; null: as the workspace says. */
+  thirdPartyDisableAllowed: boolean | null;
 }
 
 export interface SandboxServiceAccount {
@@ -288,7 +292,7 @@ export interface SandboxOptions {
   latency?: number | ((operationId: string) => number);
   /** Misfortunes known from the start; see `Sandbox.fail`. */
   faults?: readonly (Fault & { operationId: string })[];
-  /** The one `xi-api-key` that is let in. It belongs to the owner. @default 'sandbox-key' */
+  /** The `xi-api-key` that is let in, besides those that service accounts get here. It is the owner's. @default 'sandbox-key' */
   apiKey?: string;
   /** Scopes of that key. A call that needs another is answered 401, as the provider does. @default 'all' */
   keyScopes?: 'all' | readonly string[];
@@ -350,6 +354,8 @@ export interface Sandbox {
    * @throws {Error} No invitation of theirs is live, or no such seat is free.
    */
   acceptInvitation: (email: string) => SandboxPerson;
+  /** A key came to be otherwise, by somebody else's doing; null: deleted. @throws {Error} There is none of that id. */
+  setKey: (keyId: string, change: Partial<Omit<SandboxKey, 'id'>> | null) => void;
   /** They leave the workspace and its groups; what they were given stays behind under an id without a name. */
   removePerson: (userId: string) => void;
 }

@@ -35,7 +35,7 @@ export const company: {
       id: key.id,
       name: key.name,
       hint: key.hint,
-      disabled: key.disableReason !== null,
+      disabled: key.disabled,
     })),
   })),
 };

@@ -38,7 +38,7 @@ export interface Row {
   request: (
     voiceId: string,
     sandbox: Sandbox,
-  ) => { path: string; body?: Record<string, unknown>; method?: 'DELETE' };
+  ) => { path: string; body?: Record<string, unknown>; method?: 'DELETE' | 'PATCH' };
   cells: Readonly<Record<RoleName, Verdict>>;
 }
 
@@ -128,6 +128,23 @@ const deletion: Row['request'] = () => ({
   method: 'DELETE',
   body: { email: invitedEmail },
 });
+const keys = ({ workspace }: Sandbox) => {
+  const account = workspace.serviceAccounts.find(({ name }) => name === 'render-farm');
+  return {
+    path: `/elevenlabs/v1/service-accounts/${account?.id}/api-keys`,
+    first: account?.keys[0]?.id,
+  };
+};
+const mint =
+  (permissions: unknown): Row['request'] =>
+  (_voiceId, sandbox) => ({ path: keys(sandbox).path, body: { name: 'new', permissions } });
+const changeKey =
+  (body: Record<string, unknown>): Row['request'] =>
+  (_voiceId, sandbox) => ({
+    path: `${keys(sandbox).path}/${keys(sandbox).first}`,
+    method: 'PATCH',
+    body,
+  });
 const petra = (sandbox: Sandbox) => sandbox.person('petra').email;
 const onlyAdminLeft: Row['request'] = (_voiceId, sandbox) => {
   // The owner is locked out, which the provider itself would not do, so that one admin is left.
@@ -157,6 +174,35 @@ export const policyMatrix: readonly Row[] = [
     '-',
     () => ({ path: '/elevenlabs/v1/service-accounts' }),
     workspaceAdmins,
+  ),
+
+  row(
+    'create_service_account',
+    '-',
+    () => ({ path: '/elevenlabs/v1/service-accounts', body: { name: 'press-kit' } }),
+    onlyOwner,
+  ),
+  row(
+    'get_service_account_api_keys_route',
+    'an account',
+    (_voiceId, sandbox) => ({ path: keys(sandbox).path }),
+    workspaceAdmins,
+  ),
+  row('create_service_account_api_key', 'a key for one thing', mint(['text_to_speech']), onlyOwner),
+  row('create_service_account_api_key', 'a key for everything', mint('all'), onlyOwner),
+  row('create_service_account_api_key', 'a key to write', mint(['workspace_write']), onlyOwner),
+  row('edit_service_account_api_key', 'a key, disabled', changeKey({ is_enabled: false }), onlyOwner),
+  row(
+    'edit_service_account_api_key',
+    'a key, to do everything',
+    changeKey({ permissions: 'all' }),
+    onlyOwner,
+  ),
+  row(
+    'delete_service_account_api_key',
+    'a key',
+    (_voiceId, sandbox) => ({ path: `${keys(sandbox).path}/${keys(sandbox).first}`, method: 'DELETE' }),
+    onlyOwner,
   ),
 
   row('update_workspace_member', 'a member, locked', update('petra', { is_locked: true }), workspaceAdmins),

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { allOperations } from '../../src/contract/index.js';
 import type { Sandbox } from '../../src/sandbox/index.js';
 import facts from '../contract/elevenlabs.facts.json' with { type: 'json' };
-import { firstVoice, groupNamed, openSandbox } from './openSandbox.js';
+import { accountNamed, firstVoice, groupNamed, openSandbox } from './openSandbox.js';
 import { accountsOf, userOf, voicesOf } from './wire.js';
 
 interface Sample {
@@ -14,6 +14,10 @@ interface Sample {
 }
 
 const invitation = { path: '/v1/workspace/invites/add', body: { email: 'new@northwind.example' } };
+const keysOf = (sandbox: Sandbox) =>
+  `/v1/service-accounts/${accountNamed(sandbox, 'render-farm').id}/api-keys`;
+const firstKeyOf = (sandbox: Sandbox) =>
+  `${keysOf(sandbox)}/${accountNamed(sandbox, 'render-farm').keys[0]!.id}`;
 const membersOf = (sandbox: Sandbox, name: string) =>
   `/v1/workspace/groups/${groupNamed(sandbox, name).id}/members`;
 
@@ -54,6 +58,14 @@ const samples: Readonly<Record<string, (sandbox: Sandbox) => Sample>> = {
   get_groups_endpoint: () => ({ path: '/v1/workspace/groups' }),
   search_groups: () => ({ path: '/v1/workspace/groups/search?name=design' }),
   get_workspace_service_accounts: () => ({ path: '/v1/service-accounts' }),
+  create_service_account: () => ({ path: '/v1/service-accounts', body: { name: 'press-kit' } }),
+  get_service_account_api_keys_route: (sandbox) => ({ path: keysOf(sandbox) }),
+  create_service_account_api_key: (sandbox) => ({
+    path: keysOf(sandbox),
+    body: { name: 'nightly', permissions: ['text_to_speech'] },
+  }),
+  edit_service_account_api_key: (sandbox) => ({ path: firstKeyOf(sandbox), body: { is_enabled: false } }),
+  delete_service_account_api_key: (sandbox) => ({ path: firstKeyOf(sandbox) }),
   get_user_info: () => ({ path: '/v1/user' }),
   get_user_subscription_info: () => ({ path: '/v1/user/subscription' }),
   get_user_voices_v2: () => ({ path: '/v2/voices?page_size=100' }),

@@ -2,6 +2,7 @@ import type { Backend } from '../backend.js';
 import { gatewayViewer } from '../gatewayViewer.js';
 import type { Client } from '../http/createClient.js';
 import { elevenLabsAccount } from './elevenLabsAccount.js';
+import { elevenLabsApiKeys } from './elevenLabsApiKeys.js';
 import { elevenLabsGroups } from './elevenLabsGroups.js';
 import { elevenLabsInvitations } from './elevenLabsInvitations.js';
 import type { ElevenLabsInvitationsOptions } from './elevenLabsInvitations.js';
@@ -29,6 +30,7 @@ export function elevenLabs(client: Client, options: ElevenLabsOptions = {}): Bac
     groups: elevenLabsGroups(client),
     serviceAccounts: elevenLabsServiceAccounts(client),
     account: elevenLabsAccount(client),
+    apiKeys: elevenLabsApiKeys(client),
     voices: elevenLabsVoices(client),
   };
 }

@@ -1,23 +1,30 @@
-import { listServiceAccounts } from '../../contract/elevenlabs/serviceAccounts.js';
+import { createServiceAccount, defaultSharingRoles } from '../../contract/elevenlabs/serviceAccounts.js';
 import type { ServiceAccountsArea } from '../backend.js';
 import type { Client } from '../http/createClient.js';
+import { InvalidInputError } from '../http/errors/InvalidInputError.js';
+import { readServiceAccounts } from './readServiceAccounts.js';
 
-/** The service accounts of an ElevenLabs workspace, with their keys but no secret. `GET /v1/service-accounts`. */
+/** The service accounts of an ElevenLabs workspace, with their keys but no secret. `GET` and `POST /v1/service-accounts`. */
 export function elevenLabsServiceAccounts(client: Client): ServiceAccountsArea {
   return {
-    list: async (options) => {
-      const answer = await client.call(listServiceAccounts, {}, options);
-      return answer['service-accounts'].map((account) => ({
-        kind: 'service-account',
-        id: account.service_account_user_id,
-        name: account.name,
-        keys: account['api-keys'].map(({ key_id, name, hint, is_disabled }) => ({
-          id: key_id,
-          name,
-          hint,
-          disabled: is_disabled,
-        })),
+    sharingRoles: defaultSharingRoles,
+    list: (options) => readServiceAccounts(client, options),
+    create: async ({ name, sharesWith = [] }, options) => {
+      const groups = sharesWith.map(({ groupId, role }) => ({
+        group_id: groupId,
+        permission_level: readSharingRole(role),
       }));
+      const body = { name, default_sharing_groups: groups.length > 0 ? groups : undefined };
+      const answer = await client.call(createServiceAccount, { body }, options);
+      return { id: answer['service-account-user-id'] };
     },
   };
+}
+
+/** @throws {InvalidInputError} An account cannot share its things in that role. */
+function readSharingRole(role: string) {
+  const known = defaultSharingRoles.find((one) => one === role);
+  if (known === undefined)
+    throw new InvalidInputError(`A service account cannot share as ${role} by itself.`);
+  return known;
 }

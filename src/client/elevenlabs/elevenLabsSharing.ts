@@ -5,8 +5,8 @@ import type { CallOptions, Directory, DirectoryList, SharingArea } from '../back
 import type { Client } from '../http/createClient.js';
 import { elevenLabsGroups } from './elevenLabsGroups.js';
 import { elevenLabsMembers } from './elevenLabsMembers.js';
-import { elevenLabsServiceAccounts } from './elevenLabsServiceAccounts.js';
 import { readAccess } from './readAccess.js';
+import { readServiceAccounts } from './readServiceAccounts.js';
 import { readTarget } from './readTarget.js';
 
 export interface ElevenLabsSharingOptions {
@@ -69,5 +69,5 @@ export function elevenLabsSharing(client: Client, options: ElevenLabsSharingOpti
 const ownDirectory = (client: Client, options: CallOptions): Directory => ({
   people: () => elevenLabsMembers(client).list(options),
   groups: () => elevenLabsGroups(client).list(options),
-  serviceAccounts: () => elevenLabsServiceAccounts(client).list(options),
+  serviceAccounts: () => readServiceAccounts(client, options),
 });

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
-import { nothing, openEnum } from '../fields.js';
+import { absent, id, nothing, openEnum, text } from '../fields.js';
+import { maxDefaultSharingGroups, maxKeyNameLength } from '../limits.js';
 import { operation } from '../operation.js';
+import type { Permission } from '../permissions.js';
 import { group } from './groups.js';
 
 /** Why the provider switched a key off, as documented. Open in answers. */
@@ -11,8 +13,12 @@ export const lockReasons = [
   'self_disabled',
 ] as const;
 
+/** The name of a service account or key: one line, since it stands in lists and logs. */
+/* @__NO_SIDE_EFFECTS__ */
+export const keyName = () => v.pipe(text(1, maxKeyNameLength), v.regex(/^\P{Cc}+$/u, 'invalid_name'));
+
 /** One key of a service account, without its secret. `permissions: null` means unrestricted. */
-const apiKey = v.object({
+export const apiKey = v.object({
   name: v.string(),
   hint: v.string(),
   key_id: v.string(),
@@ -54,13 +60,54 @@ export const listServiceAccounts = operation({
   }),
   effect: 'read',
   needs: () => ['keys:read'],
-  redact: (response, permissions) =>
-    permissions.has('keys:admin')
-      ? response
-      : {
-          'service-accounts': response['service-accounts'].map((account) => ({
-            ...account,
-            'api-keys': account['api-keys'].map((key) => ({ ...key, allowed_ips: undefined })),
-          })),
-        },
+  redact: (response, permissions) => ({
+    'service-accounts': response['service-accounts'].map((account) => ({
+      ...account,
+      'api-keys': account['api-keys'].map((key) => withAllowedIps(key, permissions)),
+    })),
+  }),
+});
+
+/**
+ * Gives a key as somebody with these permissions may see it. Where its addresses are left out they may not see them;
+ * null means that there is no restriction.
+ */
+export function withAllowedIps<Key extends v.InferOutput<typeof apiKey>>(
+  key: Key,
+  permissions: ReadonlySet<Permission>,
+): Key {
+  return { ...key, allowed_ips: permissions.has('keys:admin') ? (key.allowed_ips ?? null) : undefined };
+}
+
+/** What `default_sharing_groups` can give a group, weakest first. */
+export const defaultSharingRoles = ['viewer', 'editor', 'admin'] as const;
+
+/**
+ * Makes a service account, which has no key and access to nothing yet. `POST /v1/service-accounts`.
+ * Each call makes another one.
+ */
+export const createServiceAccount = operation({
+  provider: 'elevenlabs',
+  id: 'create_service_account',
+  method: 'POST',
+  path: '/v1/service-accounts',
+  pathParams: nothing(),
+  query: nothing(),
+  body: v.strictObject({
+    name: keyName(),
+    default_sharing_groups: absent(
+      v.pipe(
+        v.array(
+          v.strictObject({
+            group_id: id(),
+            permission_level: v.picklist(defaultSharingRoles, 'invalid_role'),
+          }),
+        ),
+        v.maxLength(maxDefaultSharingGroups, 'too_many'),
+      ),
+    ),
+  }),
+  response: v.object({ 'service-account-user-id': v.string() }),
+  effect: 'one-shot-write',
+  needs: () => ['keys:admin'],
 });

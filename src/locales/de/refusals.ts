@@ -14,4 +14,10 @@ export const refusals: Messages['refusals'] = {
   wrong_account: 'Diese Einladung gilt einer anderen Adresse. Melden Sie sich damit an, um zu antworten.',
   not_resent:
     'Die Einladung wurde zurückgezogen, das erneute Senden schlug aber fehl. Diese Adresse ist jetzt nicht eingeladen.',
+  service_account_limit: 'Der Arbeitsbereich hat so viele Dienstkonten, wie er haben darf.',
+  disable_first:
+    'Deaktivieren Sie diesen Schlüssel zuerst. So zeigt sich, was ihn noch verwendet, und er lässt sich wieder einschalten.',
+  own_key: 'Mit diesem Schlüssel läuft womöglich diese Anwendung selbst. Ändern Sie ihn beim Anbieter.',
+  key_ceiling:
+    'Der Schlüssel darf mehr, als Sie vergeben können. Nehmen Sie Rechte weg oder begrenzen Sie die Credits.',
 };

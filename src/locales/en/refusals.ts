@@ -1,4 +1,4 @@
-/** Why something about members, groups or invitations did not work, by the error's code; `common.errors` has the others. */
+/** Why something about members, groups, invitations or keys did not work, by the error's code; `common.errors` has the others. */
 export const refusals = {
   already_member: 'This person is a member already.',
   seat_limit: 'No seat of this kind is left. Add seats, or lock somebody out first.',
@@ -11,4 +11,9 @@ export const refusals = {
   invitation_expired: 'This invitation has expired. Whoever sent it can give it a new end.',
   wrong_account: 'This invitation is for another address. Sign in with that one to answer it.',
   not_resent: 'It was cancelled, but sending it again failed. Nobody is invited at this address now.',
+  service_account_limit: 'The workspace has as many service accounts as it may.',
+  disable_first:
+    'Disable this key first. What still uses it shows up then, while it can be switched on again.',
+  own_key: 'This may be the key that this app itself runs on. Change it at the provider.',
+  key_ceiling: 'The key may do more than you can give. Take scopes away, or limit its credits.',
 };

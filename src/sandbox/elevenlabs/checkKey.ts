@@ -1,8 +1,17 @@
+import type { State } from '../state/State.js';
+import { findKey } from '../state/findKey.js';
 import { Refusal } from './Refusal.js';
 
-/** @throws {Refusal} The request has no key, or not this one. */
-export function checkKey(given: string | null, wanted: string): void {
-  if (given === wanted) return;
+/**
+ * Gives the scopes of a key: of the owner's, or of one that a service account was given here.
+ *
+ * @throws {Refusal} The request has no key, or one that is unknown, deleted or switched off.
+ */
+export function checkKey(
+  given: string | null,
+  { apiKey, keyScopes, state }: { apiKey: string; keyScopes: 'all' | readonly string[]; state: State },
+): 'all' | readonly string[] {
+  if (given === apiKey) return keyScopes;
   if (given === null || given === '') {
     throw Refusal.current(
       401,
@@ -12,6 +21,8 @@ export function checkKey(given: string | null, wanted: string): void {
       { status: 'needs_authorization' },
     );
   }
+  const minted = findKey(state, state.mintedKeys.get(given) ?? '')?.key;
+  if (minted && !minted.disabled) return minted.permissions ?? 'all';
   throw Refusal.current(401, 'authentication_error', 'unauthorized', 'Invalid API key.', {
     status: 'invalid_api_key',
   });

@@ -36,10 +36,10 @@ export function createElevenLabs(setting: Setting): Provider {
 function work(setting: Setting, { route, headers, query, body, atMs }: Arrival): unknown {
   if (route.kind === 'unknown') throw Refusal.bare(404, 'Not Found');
   if (route.kind === 'wrong-method') throw Refusal.bare(405, 'Method Not Allowed');
-  checkKey(headers.get('xi-api-key'), setting.apiKey);
+  const scopes = checkKey(headers.get('xi-api-key'), setting);
   const rule = rules.get(route.operation.id);
   if (!rule) throw new Error(`The sandbox has no rule for ${route.operation.id}.`);
-  checkScope(rule.scope, setting.keyScopes);
+  checkScope(rule.scope, scopes);
   return rule.answer({
     path: route.path,
     query: readQuery(query),

@@ -14,6 +14,11 @@ export interface FieldReader {
   optionalInteger: (name: string) => number | null;
   optionalBoolean: (name: string) => boolean | null;
   optionalTexts: (name: string) => readonly string[] | null;
+  /** Each of which is one of `words`. */
+  words: <Word extends string>(name: string, words: readonly Word[]) => readonly Word[];
+  optionalWords: <Word extends string>(name: string, words: readonly Word[]) => readonly Word[] | null;
+  /** Objects, whose own arguments are yet to be read. */
+  optionalRecords: (name: string) => readonly Values[] | null;
 }
 
 /**
@@ -61,6 +66,16 @@ export function readFields<T>(where: Where, values: Values, read: (fields: Field
     return found ?? null;
   };
 
+  const optionalWords = <Word extends string>(name: string, words: readonly Word[]) => {
+    const given = optionalTexts(name);
+    const known = given?.flatMap((one) => words.find((word) => word === one) ?? []) ?? null;
+    if (known?.length !== given?.length) {
+      const expected = words.map((word) => `'${word}'`).join(', ');
+      refuse(name, 'enum', `Input should be ${expected}`, { expected });
+    }
+    return known;
+  };
+
   // What a refused field gives is never seen: the refusals are thrown before anything is returned.
   const result = read({
     text: (name) => {
@@ -82,6 +97,12 @@ export function readFields<T>(where: Where, values: Values, read: (fields: Field
     optionalBoolean: (name) =>
       optional(name, booleanOf, 'bool_parsing', 'Input should be a valid boolean, unable to interpret input'),
     optionalTexts,
+    words: (name, words) => {
+      required(name);
+      return optionalWords(name, words) ?? [];
+    },
+    optionalWords,
+    optionalRecords: (name) => optional(name, recordsOf, 'list_type', 'Input should be a valid list'),
   });
 
   if (refused.length > 0) throw Refusal.fields(refused);
@@ -94,6 +115,13 @@ const textsOf = (value: unknown) => {
   const list: unknown[] = Array.isArray(value) ? value : [value];
   const texts = list.filter((item) => typeof item === 'string');
   return texts.length === list.length ? texts : undefined;
+};
+
+const recordsOf = (value: unknown) => {
+  if (!Array.isArray(value)) return undefined;
+  const list: unknown[] = value;
+  const records = list.filter((item): item is Values => typeof item === 'object' && item !== null);
+  return records.length === list.length ? records : undefined;
 };
 
 // A query holds texts alone, a body numbers and yes or no as well.

@@ -1,9 +1,10 @@
+import { createApiKey, deleteApiKey, listApiKeys, updateApiKey } from './apiKeys.js';
 import { addGroupMember, listGroups, removeGroupMember, searchGroups } from './groups.js';
 import { deleteInvitation, inviteUser, inviteUsers } from './invitations.js';
 import { listMembers, updateMember } from './members.js';
 import { getResource, shareResource, unshareResource } from './resources.js';
 import type { Rule } from './Rule.js';
-import { listServiceAccounts } from './serviceAccounts.js';
+import { createServiceAccount, listServiceAccounts } from './serviceAccounts.js';
 import { getSubscription } from './subscription.js';
 import { getUser } from './user.js';
 import { listVoices } from './voices.js';
@@ -23,6 +24,11 @@ export const rules: ReadonlyMap<string, Rule> = new Map([
   ['add_member', addGroupMember],
   ['remove_member', removeGroupMember],
   ['get_workspace_service_accounts', listServiceAccounts],
+  ['create_service_account', createServiceAccount],
+  ['get_service_account_api_keys_route', listApiKeys],
+  ['create_service_account_api_key', createApiKey],
+  ['edit_service_account_api_key', updateApiKey],
+  ['delete_service_account_api_key', deleteApiKey],
   ['get_user_info', getUser],
   ['get_user_subscription_info', getSubscription],
   ['get_user_voices_v2', listVoices],

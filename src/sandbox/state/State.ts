@@ -37,6 +37,10 @@ export interface State {
   newUserId: () => string;
   groups: SandboxGroup[];
   serviceAccounts: SandboxServiceAccount[];
+  /** Ids of the keys that were made here, by their secrets. */
+  mintedKeys: Map<string, string>;
+  /** Gives what a new key has of its own. */
+  newKey: () => { id: string; secret: string; hash: string };
   voices: SandboxVoice[];
   agents: SandboxItem[];
   dictionaries: SandboxItem[];

@@ -31,7 +31,11 @@ export type ErrorCode =
   | 'disposable_address'
   | 'invitation_expired'
   | 'wrong_account'
-  | 'not_resent';
+  | 'not_resent'
+  | 'service_account_limit'
+  | 'disable_first'
+  | 'own_key'
+  | 'key_ceiling';
 
 /** What is known about a failed call besides its code. What is left out is null, or false. */
 export interface RolecallErrorDetails {

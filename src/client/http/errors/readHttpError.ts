@@ -20,6 +20,9 @@ const codeByReason: Readonly<Record<string, ErrorCode>> = {
   disposable_address: 'disposable_address',
   invitation_expired: 'invitation_expired',
   wrong_account: 'wrong_account',
+  service_account_limit: 'service_account_limit',
+  own_key: 'own_key',
+  key_ceiling: 'key_ceiling',
   upstream_timeout: 'timeout',
   // The gateway's key is at fault, not the viewer's session. The last three come through a gateway that hands
   // the provider's answer on as it is.

@@ -1,0 +1,22 @@
+import { listServiceAccounts } from '../../contract/elevenlabs/serviceAccounts.js';
+import type { CallOptions, ServiceAccount } from '../backend.js';
+import type { Client } from '../http/createClient.js';
+
+/** Reads every service account with its keys, without secrets. `GET /v1/service-accounts`. */
+export async function readServiceAccounts(
+  client: Client,
+  options?: CallOptions,
+): Promise<readonly ServiceAccount[]> {
+  const answer = await client.call(listServiceAccounts, {}, options);
+  return answer['service-accounts'].map((account) => ({
+    kind: 'service-account',
+    id: account.service_account_user_id,
+    name: account.name,
+    keys: account['api-keys'].map(({ key_id, name, hint, is_disabled }) => ({
+      id: key_id,
+      name,
+      hint,
+      disabled: is_disabled,
+    })),
+  }));
+}
