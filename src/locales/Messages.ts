@@ -27,6 +27,9 @@ export type MembersMessages = Pick<Messages, 'common' | 'members'>;
 /** The words of what a key may do. */
 export type ScopesMessages = Pick<Messages, 'scopes'>;
 
+/** The words of the chart of usage. */
+export type UsageMessages = Pick<Messages, 'common' | 'usage'>;
+
 /** The words of some areas, in English, as a widget brings them: what a page does not show it does not load. */
 export type MessageArea = Partial<Omit<Messages, 'common'>>;
 

@@ -11,6 +11,7 @@ import { scopes } from './scopes.js';
 import { sharePicker } from './sharePicker.js';
 import { sharedInvites } from './sharedInvites.js';
 import { sharing } from './sharing.js';
+import { usage } from './usage.js';
 
 /** German: every word that a person reads. */
 export const de: Messages = {
@@ -26,6 +27,7 @@ export const de: Messages = {
   sharePicker,
   sharedInvites,
   sharing,
+  usage,
 };
 
 export {
@@ -41,4 +43,5 @@ export {
   sharePicker,
   sharedInvites,
   sharing,
+  usage,
 };

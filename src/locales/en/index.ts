@@ -10,6 +10,7 @@ import { scopes } from './scopes.js';
 import { sharePicker } from './sharePicker.js';
 import { sharedInvites } from './sharedInvites.js';
 import { sharing } from './sharing.js';
+import { usage } from './usage.js';
 
 /** English: every word that a person reads. The language that others fall back to. */
 export const en = {
@@ -25,6 +26,7 @@ export const en = {
   sharePicker,
   sharedInvites,
   sharing,
+  usage,
 };
 
 export {
@@ -40,4 +42,5 @@ export {
   sharePicker,
   sharedInvites,
   sharing,
+  usage,
 };

@@ -1,0 +1,142 @@
+'use client';
+
+import { forwardRef, memo, useMemo, useRef, type ComponentPropsWithoutRef } from 'react';
+import { cx } from '../internal/cx.js';
+import { useMergedRef } from '../internal/useMergedRef.js';
+import { drawChart, type ChartDrawing } from './drawChart.js';
+import { useUsageChart, type UsageChartContextValue } from './UsageChartContext.js';
+import { UsageChartSurface } from './UsageChartSurface.js';
+import { dashes } from './UsagePatterns.js';
+import { useChartSize } from './useChartSize.js';
+
+export type UsageChartPlotProps = Omit<ComponentPropsWithoutRef<'div'>, 'children'>;
+
+/** How wide a figure of the value axis is, in CSS px, at 12 px. */
+const figureWidth = 7;
+
+/**
+ * The drawing itself, which pointer, touch and the arrow keys go through. Renders a `<div>`, which takes the ref and the
+ * `className`; it is as wide as its room, and follows it.
+ */
+export const UsageChartPlot = /* @__PURE__ */ forwardRef<HTMLDivElement, UsageChartPlotProps>(
+  function UsageChartPlot({ className, ...rest }, ref) {
+    const chart = useUsageChart();
+    const { report, shown, counterpart, kind, finished, height, zone, unit } = chart;
+    const frame = useRef<HTMLDivElement>(null);
+    const size = useChartSize(frame);
+    const merged = useMergedRef(ref, frame);
+    const drawing = useMemo(
+      () =>
+        size &&
+        drawChart(
+          { report, layers: shown, counterpart, kind, finished },
+          size,
+          height,
+          zone,
+          (values) =>
+            values.reduce((most, value) => Math.max(most, unit.short(value).length * figureWidth), 24) + 10,
+        ),
+      [report, shown, counterpart, kind, finished, size, height, zone, unit],
+    );
+    const note = drawing && columnsNote(chart, drawing);
+    return (
+      <div {...rest} ref={merged} className={cx('rcl-usage-plot', className)}>
+        {drawing && (
+          <UsageChartSurface drawing={drawing}>
+            <Drawing chart={chart} drawing={drawing} />
+          </UsageChartSurface>
+        )}
+        {note && <p className="rcl-hint">{note}</p>}
+      </div>
+    );
+  },
+);
+
+interface DrawingProps {
+  chart: UsageChartContextValue;
+  drawing: ChartDrawing;
+}
+
+/** Everything that stays while a pointer moves over it. */
+const Drawing = /* @__PURE__ */ memo(function Drawing({ chart, drawing }: DrawingProps) {
+  const { shown, kind, time, unit, patternOf, svg } = chart;
+  const { width, height, plot, density, mirrored, paths, columns, unfinished, inset } = drawing;
+  const end = plot.left + plot.width;
+  const axis = mirrored ? end + 6 : plot.left - 6;
+  const toPlot = mirrored
+    ? `translate(${end} ${plot.top}) scale(${-1 / density} ${1 / density})`
+    : `translate(${plot.left} ${plot.top}) scale(${1 / density})`;
+  return (
+    <svg
+      ref={svg}
+      aria-hidden="true"
+      focusable="false"
+      viewBox={`0 0 ${width} ${height}`}
+      className="rcl-usage-svg"
+    >
+      <path
+        className="rcl-usage-grid"
+        d={drawing.valueTicks.map(({ y }) => `M${plot.left} ${Math.floor(y) + 0.5}h${plot.width}`).join('')}
+      />
+      <g transform={toPlot}>
+        <g transform={kind === 'bars' ? `translate(${inset})` : undefined}>
+          {shown.map(({ key, slot }, index) => (
+            <path
+              key={key}
+              className={kind === 'lines' ? 'rcl-usage-line' : 'rcl-usage-band'}
+              data-slot={slot}
+              fill={kind === 'lines' ? 'none' : `url(#${patternOf(slot)})`}
+              strokeDasharray={kind === 'lines' ? dashes[slot] : undefined}
+              d={paths.layers[index]}
+            />
+          ))}
+        </g>
+        {unfinished !== null && (
+          <rect
+            x={columns[unfinished]}
+            y={0}
+            width={(columns.at(-1) ?? 0) - (columns[unfinished] ?? 0)}
+            height={plot.height * density}
+            fill={`url(#${patternOf(-1)})`}
+          />
+        )}
+        <path className="rcl-usage-base" d={paths.base} />
+        {paths.previous !== null && <path className="rcl-usage-previous" d={paths.previous} />}
+      </g>
+      <g className="rcl-usage-words">
+        <text x={mirrored ? width : 0} y={12} textAnchor={mirrored ? 'end' : 'start'}>
+          {unit.name}
+        </text>
+        {drawing.valueTicks.map(({ value, y }) => (
+          <text key={value} x={axis} y={y + 4} textAnchor={mirrored ? 'start' : 'end'}>
+            {unit.short(value)}
+          </text>
+        ))}
+        {drawing.timeTicks.at.map(({ ms, x }) => (
+          <text key={ms} x={Math.min(width - 20, Math.max(20, x))} y={height - 8} textAnchor="middle">
+            {time.tick(ms, drawing.timeTicks.unit)}
+          </text>
+        ))}
+      </g>
+    </svg>
+  );
+});
+
+/** What became of buckets that share a column; null where none do. */
+function columnsNote(
+  { report, kind, m, format }: UsageChartContextValue,
+  { edges, stepHours }: ChartDrawing,
+): string | null {
+  const most = edges.reduce((most, edge, column) => Math.max(most, edge - (edges[column - 1] ?? edge)), 0);
+  if (most <= 1) return null;
+  const words = m.usage.columns;
+  const say =
+    kind === 'lines'
+      ? words[report.combining === 'mean' ? 'mean' : 'highest']
+      : words[report.interval === 'cumulative' ? 'last' : 'sum'];
+  if (stepHours === null) return say(m.usage.several(most, format));
+  const [count, unit] = stepHours % 24 === 0 ? [stepHours / 24, 'day'] : [stepHours, 'hour'];
+  return say(
+    new Intl.NumberFormat(format.locale, { style: 'unit', unit, unitDisplay: 'long' }).format(count),
+  );
+}

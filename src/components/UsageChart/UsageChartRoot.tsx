@@ -1,0 +1,117 @@
+'use client';
+
+import { forwardRef, useId, useMemo, useRef, useState, type ComponentPropsWithoutRef } from 'react';
+import type { UsageReport } from '../../client/backend.js';
+import { usageArea } from '../../locales/en/usageArea.js';
+import { cx } from '../internal/cx.js';
+import { RootContext } from '../RolecallProvider/RootContext.js';
+import { useMessages } from '../RolecallProvider/useMessages.js';
+import { useRootProps } from '../RolecallProvider/useRootProps.js';
+import { counterpartOf } from './compareWhole.js';
+import { createTimeFormat } from './createTimeFormat.js';
+import { createUnitFormat } from './createUnitFormat.js';
+import { createZone } from './createZone.js';
+import { layersOf, rankSeries, type UsageLayer } from './rankSeries.js';
+import { finishedBuckets } from './reportSpan.js';
+import { UsageChartContext, type UsageChartContextValue } from './UsageChartContext.js';
+import { UsagePatterns } from './UsagePatterns.js';
+import { useNow } from './useNow.js';
+
+export interface UsageChartRootProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'> {
+  /** Keep it the same object while it says the same. */
+  report: UsageReport;
+  /** The period before, bucket by bucket beside this one. */
+  compareWith?: UsageReport | undefined;
+  /** What the time is, in ms since the epoch: a bucket that is not over then is marked. @default the page's own clock */
+  nowMs?: number | undefined;
+  /**
+   * How values that add up are drawn, one upon the other. What must not be added up is always drawn as lines.
+   *
+   * @default 'bars', and 'areas' for a running total
+   */
+  kind?: 'bars' | 'areas' | undefined;
+  /** In CSS px. @default 320 */
+  height?: number | undefined;
+  /** How many series are drawn by themselves, the largest; the others as one, where they add up. @default 8 */
+  top?: number | undefined;
+  /** The chart's name. @default "Usage", in the person's language */
+  label?: string | undefined;
+  children?: ComponentPropsWithoutRef<'div'>['children'];
+}
+
+const nothing: ReadonlySet<string> = new Set();
+
+/**
+ * Holds the parts of a chart of one report, and which series are hidden. Renders a `<div>`, which takes the ref and the
+ * `className`. Needs no backend, only the words of a `RolecallProvider` where there is one.
+ */
+export const UsageChartRoot = /* @__PURE__ */ forwardRef<HTMLDivElement, UsageChartRootProps>(
+  function UsageChartRoot(
+    { report, compareWith, nowMs, kind, height = 320, top = 8, label, className, children, ...rest },
+    ref,
+  ) {
+    const root = useRootProps();
+    const id = useId();
+    const { m, format } = useMessages(usageArea);
+    const now = useNow(nowMs);
+    const svg = useRef<SVGSVGElement>(null);
+    const [hidden, setHidden] = useState(nothing);
+
+    const ranked = useMemo(() => rankSeries(report), [report]);
+    const layers = useMemo(() => layersOf(report, ranked, top), [report, ranked, top]);
+    const formats = useMemo(() => {
+      const { timeZone, startsMs, endMs } = report;
+      const zone = createZone(timeZone, startsMs[0] ?? endMs, endMs);
+      return {
+        zone,
+        time: createTimeFormat(report, zone, format.locale),
+        unit: createUnitFormat(report.unit, m, format),
+      };
+    }, [report, m, format]);
+
+    const finished = finishedBuckets(report, now);
+    const value = useMemo<UsageChartContextValue>(() => {
+      const nameOf = ({ name, members }: UsageLayer) => name ?? m.usage.rest(members.length, format);
+      return {
+        report,
+        previous: compareWith ?? null,
+        kind:
+          report.combining === 'sum'
+            ? (kind ?? (report.interval === 'cumulative' ? 'areas' : 'bars'))
+            : 'lines',
+        height,
+        label: label ?? m.usage.name,
+        ranked,
+        layers,
+        shown: layers.filter(({ key }) => !hidden.has(key)),
+        hidden,
+        toggle: ({ key }) =>
+          setHidden((before) => {
+            const after = new Set(before);
+            if (!after.delete(key)) after.add(key);
+            return after;
+          }),
+        nameOf,
+        counterpart: compareWith ? counterpartOf(compareWith, layers, hidden) : null,
+        finished,
+        ...formats,
+        m,
+        format,
+        patternOf: (slot) => `${id}-${slot}`,
+        summaryId: `${id}-summary`,
+        svg,
+      };
+    }, [report, compareWith, kind, height, label, ranked, layers, hidden, finished, formats, m, format, id]);
+
+    return (
+      <div {...root} {...rest} ref={ref} className={cx(root.className, 'rcl-usage', className)}>
+        <RootContext.Provider value>
+          <UsageChartContext.Provider value={value}>
+            <UsagePatterns patternOf={value.patternOf} />
+            {children}
+          </UsageChartContext.Provider>
+        </RootContext.Provider>
+      </div>
+    );
+  },
+);

@@ -1,0 +1,21 @@
+'use client';
+
+import { forwardRef, useMemo, type ComponentPropsWithoutRef } from 'react';
+import { cx } from '../internal/cx.js';
+import { summarise } from './summarise.js';
+import { useUsageChart } from './UsageChartContext.js';
+
+export type UsageChartSummaryProps = Omit<ComponentPropsWithoutRef<'p'>, 'children'>;
+
+/** The whole chart in words, which a screen reader hears with its name. Renders a `<p>`, which takes the ref and the `className`. */
+export const UsageChartSummary = /* @__PURE__ */ forwardRef<HTMLParagraphElement, UsageChartSummaryProps>(
+  function UsageChartSummary({ className, ...rest }, ref) {
+    const chart = useUsageChart();
+    const sentences = useMemo(() => summarise(chart), [chart]);
+    return (
+      <p {...rest} id={chart.summaryId} ref={ref} className={cx('rcl-hint', className)}>
+        {sentences.join(' ')}
+      </p>
+    );
+  },
+);

@@ -1,0 +1,7 @@
+export { UsageChart } from './UsageChart.js';
+export type { UsageChartProps } from './UsageChart.js';
+export type { UsageChartLegendProps } from './UsageChartLegend.js';
+export type { UsageChartPlotProps } from './UsageChartPlot.js';
+export type { UsageChartRootProps } from './UsageChartRoot.js';
+export type { UsageChartSummaryProps } from './UsageChartSummary.js';
+export type { UsageChartTableProps } from './UsageChartTable.js';

@@ -1,0 +1,113 @@
+import { bucketRow } from './bucketRow.js';
+import { wholeOf } from './compareWhole.js';
+import { restKey } from './rankSeries.js';
+import type { UsageChartContextValue } from './UsageChartContext.js';
+
+/** The whole chart in sentences: the range, what it comes to, where it is highest, who has most, what is missing. */
+export function summarise(chart: UsageChartContextValue): readonly string[] {
+  const { report, shown, hidden, ranked, layers, finished, time, unit, nameOf, m, format } = chart;
+  const { usage } = m;
+  const count = report.startsMs.length;
+  const spanAt = (place: number) =>
+    time.span(report.startsMs[place] ?? 0, report.startsMs[place + 1] ?? report.endMs);
+  const lines = [usage.range(time.span(report.startsMs[0] ?? report.endMs, report.endMs), report.timeZone)];
+
+  const peak = peakOf(chart);
+  if (shown.length === 0) lines.push(usage.nothingShown);
+  else if (report.combining === 'sum') {
+    const whole = wholeOf(
+      report,
+      shown.flatMap(({ members }) => members),
+      count,
+    );
+    if (!Number.isNaN(whole)) lines.push(usage.sum(unit.full(whole)));
+    if (peak && peak.value > 0 && report.interval !== 'cumulative') {
+      lines.push(usage.peak(spanAt(peak.place), unit.full(peak.value)));
+    }
+    const [first] = shown;
+    const own = first && wholeOf(report, first.members, count);
+    if (first && own && whole > 0 && shown.length > 1 && first.key !== restKey) {
+      lines.push(usage.largest(nameOf(first), shareText(own / whole, format.locale)));
+    }
+  } else if (peak) {
+    lines.push(usage.between(unit.full(peak.lowest), unit.full(peak.value)));
+    const name = shown[peak.layer];
+    if (name) lines.push(usage.peakOf(nameOf(name), spanAt(peak.place), unit.full(peak.value)));
+  }
+
+  if (hidden.size > 0) lines.push(usage.hidden(hidden.size, format));
+  const left = ranked.length - layers.reduce((sum, { members }) => sum + members.length, 0);
+  if (left > 0) lines.push(usage.notDrawn(left, format));
+  const unknown = report.startsMs.filter((_, place) =>
+    shown.some(({ members }) => members.some(({ values }) => values[place] == null)),
+  ).length;
+  if (unknown > 0) lines.push(usage.someUnknown(unknown, format));
+  if (finished < count) lines.push(usage.lastUnfinished(spanAt(count - 1)));
+  return [...lines, ...changeOf(chart)];
+}
+
+interface Peak {
+  place: number;
+  layer: number;
+  value: number;
+  lowest: number;
+}
+
+/** The highest bucket: of the sum where values add up, else of one layer. Null where nothing is known. */
+function peakOf(chart: UsageChartContextValue): Peak | null {
+  const { report } = chart;
+  let peak: Peak | null = null;
+  const consider = (value: number, place: number, layer: number) => {
+    if (Number.isNaN(value)) return;
+    if (!peak) peak = { place, layer, value, lowest: value };
+    else if (value > peak.value) peak = { ...peak, place, layer, value };
+    else if (value < peak.lowest) peak.lowest = value;
+  };
+  report.startsMs.forEach((_, place) => {
+    const { total, values } = bucketRow(chart, place);
+    if (total === null) values.forEach((value, layer) => consider(value, place, layer));
+    else consider(total, place, 0);
+  });
+  return peak;
+}
+
+/** How it stands against the period before: over the buckets that are over, and as many of before. */
+function changeOf({
+  report,
+  previous,
+  counterpart,
+  shown,
+  finished,
+  unit,
+  m,
+  format,
+}: UsageChartContextValue): string[] {
+  const words = m.usage.change;
+  if (!previous || shown.length === 0) return [];
+  if (!counterpart) return [words.several];
+  // Of means and peaks there is no one number for a whole period.
+  if (report.combining !== 'sum') return [];
+  const isWhole = finished === report.startsMs.length;
+  const now = wholeOf(
+    report,
+    shown.flatMap(({ members }) => members),
+    finished,
+  );
+  const before = wholeOf(previous, counterpart, isWhole ? previous.startsMs.length : finished);
+  if (Number.isNaN(before) || Number.isNaN(now)) return [words.unknown];
+  const text = unit.full(before);
+  const change =
+    now === before
+      ? words.same
+      : before === 0
+        ? words.fromNone
+        : (now > before ? words.more : words.less)(
+            shareText(Math.abs(now / before - 1), format.locale),
+            text,
+          );
+  return isWhole ? [change] : [change, words.soFar];
+}
+
+function shareText(share: number, locale: string): string {
+  return new Intl.NumberFormat(locale, { style: 'percent', maximumSignificantDigits: 3 }).format(share);
+}

@@ -1,0 +1,97 @@
+import type { Format } from '../createFormat.js';
+
+/** Words of the chart of usage: `span` is a stretch of time and `value` a number with its unit, both already in words. */
+export const usage = {
+  name: 'Usage',
+  /** What kind of thing it is, to a screen reader. */
+  chart: 'chart',
+  keys: 'Left and right arrow keys go through time, up and down through the series, Escape leaves.',
+  units: {
+    credits: 'credits',
+    characters: 'characters',
+    minutes: 'minutes',
+    milliseconds: 'ms',
+    money: 'money, its currency unknown',
+  },
+  /** A number with what it counts; `text` is the number as it is written. */
+  counted: {
+    credits: (count: number, text: string, f: Format) =>
+      f.plural(count, { one: `${text} credit`, other: `${text} credits` }),
+    characters: (count: number, text: string, f: Format) =>
+      f.plural(count, { one: `${text} character`, other: `${text} characters` }),
+  },
+  rest: (count: number, f: Format) => `Other (${f.number(count)})`,
+  total: 'Total',
+  previous: 'Period before',
+  noData: 'no data',
+  unfinished: 'not over yet',
+  series: 'Series',
+  show: 'Series shown',
+  zone: (zone: string) => `Times in ${zone}.`,
+  /** What becomes of buckets that share a column. */
+  columns: {
+    sum: (step: string) => `Each column adds up ${step}.`,
+    last: (step: string) => `Each column is the last of ${step}.`,
+    mean: (step: string) => `Each column is the mean of ${step}.`,
+    highest: (step: string) => `Each column is the highest of ${step}.`,
+  },
+  several: (count: number, f: Format) => `up to ${f.number(count)} values`,
+  lastUnfinished: (span: string) => `The last one, ${span}, is not over yet.`,
+  partly: 'Of a part of it nothing is known.',
+  someUnknown: (count: number, f: Format) =>
+    f.plural(count, {
+      one: 'For one bucket there is no data.',
+      other: `For ${f.number(count)} buckets there is no data.`,
+    }),
+  hours: (count: number, f: Format) => `The clocks change: ${f.number(count)} hours.`,
+
+  range: (span: string, zone: string) => `${span} (${zone}).`,
+  sum: (value: string) => `${value} in all.`,
+  between: (low: string, high: string) => `Between ${low} and ${high}.`,
+  peak: (span: string, value: string) => `Most: ${span}, with ${value}.`,
+  peakOf: (name: string, span: string, value: string) => `Highest: ${name}, ${span}, with ${value}.`,
+  largest: (name: string, share: string) => `Largest: ${name} with ${share}.`,
+  hidden: (count: number, f: Format) =>
+    f.plural(count, { one: 'One series is hidden.', other: `${f.number(count)} series are hidden.` }),
+  notDrawn: (count: number, f: Format) =>
+    f.plural(count, {
+      one: 'One more series is in the list: it cannot be added up.',
+      other: `${f.number(count)} more series are in the list: they cannot be added up.`,
+    }),
+  nothingShown: 'No series is shown.',
+  change: {
+    more: (share: string, value: string) => `${share} more than in the period before (${value}).`,
+    less: (share: string, value: string) => `${share} less than in the period before (${value}).`,
+    same: 'The same as in the period before.',
+    fromNone: 'There was nothing in the period before.',
+    unknown: 'Of the period before nothing is known.',
+    several: 'Several series of this cannot be compared as a whole.',
+    soFar: 'What is not over yet is left out of the comparison.',
+  },
+
+  list: (count: number, f: Format) =>
+    f.plural(count, { one: 'The one series', other: `All ${f.number(count)} series` }),
+  table: 'Table',
+  start: 'From',
+  end: 'To',
+  note: 'Note',
+  rows: (from: number, to: number, count: number, f: Format) =>
+    `${f.number(from)} to ${f.number(to)} of ${f.number(count)}`,
+  earlier: 'Earlier',
+  later: 'Later',
+  csv: 'Download CSV',
+  png: 'Download image',
+  saved: (file: string) => `${file} was saved.`,
+  notSaved: 'The image could not be made.',
+
+  loading: 'Reading the usage',
+  none: (span: string) => `Nothing was used: ${span}.`,
+  unknown: (span: string) => `Nothing is known of the usage: ${span}.`,
+  obstacle: 'This choice cannot be shown. Change the range or what it is broken down by.',
+  readFailed: 'The usage could not be read.',
+  refreshFailed: 'This may be out of date: the usage could not be read again.',
+  previousFailed: 'The period before could not be read.',
+  offlineStale: 'This is how it was when it was last read.',
+  denied: 'You may not see the usage.',
+  deniedNext: 'Ask an admin of the workspace.',
+};
