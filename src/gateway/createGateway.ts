@@ -8,6 +8,7 @@ import { createAudit } from './audit/createAudit.js';
 import { describeCall } from './audit/describeCall.js';
 import { checkOptions } from './checkOptions.js';
 import { createOnce } from './guard/createOnce.js';
+import { refuseOwnKey } from './guard/refuseOwnKey.js';
 import { memoryStore } from './guard/memoryStore.js';
 import { takeCall } from './guard/takeCall.js';
 import { takeMails } from './guard/takeMails.js';
@@ -103,6 +104,9 @@ export function createGateway(options: GatewayOptions): Gateway {
       const lookup = lookupFor(caller, isWrite ? (operation.resource ? 'resource' : 'lists') : null);
       const moreMails = (await guard?.admit(operation, input, caller, lookup)) ?? [];
       const question = await judge(authorize, caller, operation, input, lookup, policyMs);
+      await refuseOwnKey(operation, input, lookup, (ending) =>
+        upstreams.hasKeyEndingIn(operation.provider, ending),
+      );
       await take(caller);
       const send = async () => {
         // An answer that is given once more mails nobody, so it is not counted.

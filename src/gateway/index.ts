@@ -6,6 +6,7 @@ export { memoryStore } from './guard/memoryStore.js';
 export type { GatewayLimits } from './limits.js';
 export type { GatewayOptions, JsmonUpstreamOptions, UpstreamOptions } from './options.js';
 export { workspacePolicy } from './policy/workspacePolicy.js';
+export type { KeyCeiling } from './policy/mayGrantKey.js';
 export type { WorkspacePolicyOptions } from './policy/workspacePolicy.js';
 export type {
   Allowance,

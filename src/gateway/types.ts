@@ -122,12 +122,24 @@ export interface AuditRecord {
    * invitation with spaces between (`emails`), or an id.
    */
   target: {
-    kind: 'user_email' | 'group_id' | 'workspace_api_key_id' | 'email' | 'emails' | 'invitedEmail' | 'userId';
+    kind:
+      | 'user_email'
+      | 'group_id'
+      | 'workspace_api_key_id'
+      | 'email'
+      | 'emails'
+      | 'invitedEmail'
+      | 'userId'
+      | 'api_key_id'
+      | 'service_account_user_id';
     value: string;
   } | null;
   /** The group whose members a write changes. */
   group: string | null;
-  /** The role on the resource; for a member or invitation the seat, or `locked` and `unlocked`. */
+  /**
+   * The role on the resource; for a member or invitation the seat, or `locked` and `unlocked`; for a key `enabled` and
+   * `disabled`, or the scopes that it is given, with spaces between (`all` for everything).
+   */
   roleBefore: string | null;
   roleAfter: string | null;
   decision: 'allowed' | 'refused';

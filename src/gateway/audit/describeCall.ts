@@ -10,7 +10,12 @@ const targetKinds = [
   'emails',
   'invitedEmail',
   'userId',
+  'api_key_id',
+  'service_account_user_id',
 ] as const;
+
+/** Those that stand in a path, the nearest to what is changed first. */
+const inPath: readonly string[] = ['userId', 'api_key_id', 'service_account_user_id'];
 
 /** What an audit record says about a call before anything has come of it. */
 export function describeCall(
@@ -40,16 +45,19 @@ export function describeCall(
 function readTarget({ path, body }: CallInput): CallRecord['target'] {
   for (const kind of targetKinds) {
     // A group in the path is told apart, as the one whose members change.
-    const value = body[kind] ?? (kind === 'userId' ? path[kind] : undefined);
+    const value = body[kind] ?? (inPath.includes(kind) ? path[kind] : undefined);
     if (typeof value === 'string') return { kind, value };
     if (Array.isArray(value)) return { kind, value: value.join(' ') };
   }
   return null;
 }
 
-/** What a member or invited person is to become. */
+/** What a member, invited person or key is to become. */
 function readStanding({ body }: CallInput): string | null {
   if (body.is_locked === true) return 'locked';
+  if (typeof body.is_enabled === 'boolean') return body.is_enabled ? 'enabled' : 'disabled';
+  if (Array.isArray(body.permissions)) return body.permissions.join(' ');
+  if (body.permissions === 'all') return 'all';
   const seat = readText(body.workspace_seat_type) ?? readText(body.seat_type);
   return seat ?? (body.is_locked === false ? 'unlocked' : null);
 }

@@ -4,6 +4,7 @@ export const refusalReasons = [
   'domain_not_verified',
   'group_managed',
   'group_not_found',
+  'key_ceiling',
   'last_admin',
   'owner_fixed',
   'self_lock',

@@ -1,6 +1,7 @@
 import { effectiveRole } from '../../access/effectiveRole.js';
 import type { AccessFacts, Subject } from '../../access/types.js';
 import { whyAccess } from '../../access/whyAccess.js';
+import { createApiKey, deleteApiKey, updateApiKey } from '../../contract/elevenlabs/apiKeys.js';
 import { addGroupMember, removeGroupMember, type listGroups } from '../../contract/elevenlabs/groups.js';
 import { inviteUser, inviteUsers } from '../../contract/elevenlabs/invitations.js';
 import { updateMember } from '../../contract/elevenlabs/members.js';
@@ -18,6 +19,7 @@ import { isInGroup } from './isInGroup.js';
 import { isWorkspaceAdmin } from './isWorkspaceAdmin.js';
 import { jsmonRights } from './jsmonRights.js';
 import { mayChangeGroup } from './mayChangeGroup.js';
+import { mayGrantKey, type KeyCeiling } from './mayGrantKey.js';
 import { mayInvite } from './mayInvite.js';
 import { mayTarget } from './mayTarget.js';
 import { mayUpdateMember } from './mayUpdateMember.js';
@@ -53,6 +55,8 @@ export interface WorkspacePolicyOptions {
    * other, or with a letter that is not plain ASCII, is refused. @default any
    */
   inviteDomains?: readonly string[];
+  /** The most that a key can be given, by whoever may make keys. @default no bound: only owners may */
+  keyCeiling?: KeyCeiling;
 }
 
 /**
@@ -66,12 +70,14 @@ export interface WorkspacePolicyOptions {
  * Workspace admins lock, seat and invite people and change groups; but nobody touches the owner or locks themselves
  * out, the last admin stays one, and a group that an identity provider manages stays as it is.
  *
+ * Service accounts and keys are made and changed by the owner alone, up to `keyCeiling` where there is one.
+ *
  * At Jsmon a workspace is shared by its owner, an invitation steered by its sender and the owner, and answered by whom
  * it is for.
  *
  * @throws {TypeError} A domain to invite is no mail domain.
  */
-export function workspacePolicy({ inviteDomains }: WorkspacePolicyOptions = {}): Policy {
+export function workspacePolicy({ inviteDomains, keyCeiling = {} }: WorkspacePolicyOptions = {}): Policy {
   const domains = inviteDomains && new Set(inviteDomains.map(readDomain));
   return {
     async permissions(caller, resource, lookup, provider): Promise<PolicyAnswer> {
@@ -118,6 +124,9 @@ export function workspacePolicy({ inviteDomains }: WorkspacePolicyOptions = {}):
         case addGroupMember.id:
         case removeGroupMember.id:
           return mayChangeGroup(question);
+        case createApiKey.id:
+        case updateApiKey.id:
+          return mayGrantKey(question, keyCeiling);
         default:
           return true;
       }
@@ -128,6 +137,11 @@ export function workspacePolicy({ inviteDomains }: WorkspacePolicyOptions = {}):
       if (operation.id === updateMember.id) {
         const member = findMember(String(input.body.email), await lookup.members());
         return member?.is_locked ? 'locked' : (member?.seat_type ?? null);
+      }
+      if (operation.id === updateApiKey.id || operation.id === deleteApiKey.id) {
+        const keys = (await lookup.serviceAccounts()).flatMap((account) => account['api-keys']);
+        const key = keys.find(({ key_id }) => key_id === input.path.api_key_id);
+        return key ? (key.is_disabled ? 'disabled' : 'enabled') : null;
       }
       const facts = resource === null ? null : await lookup.resource(resource);
       const principal = await principalOf(input, lookup);

@@ -23,6 +23,8 @@ export interface Upstream {
     input: CallInput,
     caller: { id: string; signal: AbortSignal } | null,
   ) => Promise<unknown>;
+  /** Whether the key now in use ends so. */
+  hasKeyEndingIn: (ending: string) => Promise<boolean>;
   /** Whether there is a key, and the provider has not just refused it. */
   hasGoodKey: () => Promise<boolean>;
 }
@@ -47,6 +49,11 @@ export function createUpstream(parts: UpstreamParts): Upstream {
     const rest = resting.get(what);
     return rest?.apiKey === apiKey && now() < rest.untilMs;
   };
+
+  const readKey = () =>
+    credential.read().catch(() => {
+      throw keyRefused(undefined);
+    });
 
   const read = (operation: AnyOperation, input: CallInput, apiKey: string, answer: Answer): unknown => {
     const { status, headers } = answer;
@@ -86,9 +93,7 @@ export function createUpstream(parts: UpstreamParts): Upstream {
     send: (operation, input, caller) =>
       bulkhead(caller?.id ?? null, async () => {
         if (caller?.signal.aborted) throw new Refusal(499, 'client_closed', 'The caller went away.');
-        const apiKey = await credential.read().catch(() => {
-          throw keyRefused(undefined);
-        });
+        const apiKey = await readKey();
         if (isResting(dialect.restsAs(operation, input), apiKey)) throw keyRefused(undefined);
         const signal = operation.effect === 'read' ? (caller?.signal ?? null) : null;
         const answer = await exchange(
@@ -99,6 +104,7 @@ export function createUpstream(parts: UpstreamParts): Upstream {
         );
         return read(operation, input, apiKey, answer);
       }),
+    hasKeyEndingIn: async (ending) => (await readKey()).endsWith(ending),
     hasGoodKey: async () => {
       try {
         const apiKey = await credential.read();

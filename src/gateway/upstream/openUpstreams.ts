@@ -19,6 +19,8 @@ export interface Upstreams {
   send: Upstream['send'];
   /** Whether each has a key, and none has just refused it. */
   haveGoodKeys: () => Promise<boolean>;
+  /** Whether the key now in use for a provider ends so. @throws {Refusal} 404 for a provider that is not there. */
+  hasKeyEndingIn: (provider: ProviderId, ending: string) => Promise<boolean>;
   /** Takes the keys of all of them out of a text. */
   scrub: (text: string) => string;
 }
@@ -51,14 +53,16 @@ export function openUpstreams(options: GatewayOptions, limits: GatewayLimits, no
     });
     upstreams.set(provider, upstream);
   }
+  const find = (provider: ProviderId): Upstream => {
+    const upstream = upstreams.get(provider);
+    if (upstream) return upstream;
+    throw new Refusal(404, 'route_not_found', 'This gateway has no such provider.');
+  };
   return {
     providers: [...upstreams.keys()],
     serves: ({ provider }) => upstreams.has(provider),
-    send: async (operation, input, caller) => {
-      const upstream = upstreams.get(operation.provider);
-      if (upstream) return upstream.send(operation, input, caller);
-      throw new Refusal(404, 'route_not_found', 'This gateway has no such provider.');
-    },
+    send: async (operation, input, caller) => find(operation.provider).send(operation, input, caller),
+    hasKeyEndingIn: async (provider, ending) => find(provider).hasKeyEndingIn(ending),
     haveGoodKeys: async () =>
       (await Promise.all([...upstreams.values()].map((one) => one.hasGoodKey()))).every(Boolean),
     scrub: (text) => scrubbers.reduce((left, scrub) => scrub(left), text),

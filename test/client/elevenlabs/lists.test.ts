@@ -215,6 +215,7 @@ describe('the whole backend', () => {
   it('offers what the provider has', () => {
     const backend = elevenLabs(client('/api/rolecall'), { workspaceName: 'Northwind Studio' });
     expect(Object.keys(backend).sort()).toEqual([
+      'account',
       'apiKeys',
       'groups',
       'invitations',
