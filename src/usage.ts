@@ -7,3 +7,15 @@ export type {
   UsageChartSummaryProps,
   UsageChartTableProps,
 } from './components/UsageChart/index.js';
+export { UsageControls } from './components/UsageControls/index.js';
+export type {
+  UsageControlsBreakdownProps,
+  UsageControlsCompareProps,
+  UsageControlsIntervalProps,
+  UsageControlsMetricProps,
+  UsageControlsProps,
+  UsageControlsRangeProps,
+  UsageControlsRootProps,
+  UsageControlsScopeProps,
+  UsageControlsTimeZoneProps,
+} from './components/UsageControls/index.js';

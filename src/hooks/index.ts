@@ -26,6 +26,7 @@ export type {
   Subscription,
   ServiceAccountTerms,
   UnknownPrincipal,
+  UsageArea,
   UsageBreakdown,
   UsageCombining,
   UsageInterval,
@@ -128,6 +129,7 @@ export type {
   ShareOutcome,
   UseShareResult,
 } from './sharing/UseShareResult.js';
+export { useViewerZone } from './time/useViewerZone.js';
 export { formatUsageSelection } from './usage/formatUsageSelection.js';
 export { parseUsageSelection } from './usage/parseUsageSelection.js';
 export { previousPeriod } from './usage/previousPeriod.js';

@@ -30,6 +30,9 @@ export type ScopesMessages = Pick<Messages, 'scopes'>;
 /** The words of the chart of usage. */
 export type UsageMessages = Pick<Messages, 'common' | 'usage'>;
 
+/** The words of what chooses which usage is shown. */
+export type UsageControlsMessages = Pick<Messages, 'common' | 'usageControls'>;
+
 /** The words of some areas, in English, as a widget brings them: what a page does not show it does not load. */
 export type MessageArea = Partial<Omit<Messages, 'common'>>;
 

@@ -9,6 +9,8 @@ export interface RoleChoice {
   value: string;
   label: string;
   help: string;
+  /** Cannot be chosen for now; `help` says why. @default false */
+  disabled?: boolean | undefined;
 }
 
 export interface RoleSelectProps extends Omit<
@@ -31,7 +33,12 @@ export const RoleSelect = /* @__PURE__ */ forwardRef<HTMLSelectElement, RoleSele
   const root = useRootProps();
   const options = (shown: readonly RoleChoice[]) =>
     shown.map((choice) => (
-      <option key={choice.value} value={choice.value} data-help={choice.help}>
+      <option
+        key={choice.value}
+        value={choice.value}
+        data-help={choice.help}
+        disabled={choice.disabled ?? false}
+      >
         {choice.label}
       </option>
     ));

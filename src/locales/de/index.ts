@@ -12,6 +12,7 @@ import { sharePicker } from './sharePicker.js';
 import { sharedInvites } from './sharedInvites.js';
 import { sharing } from './sharing.js';
 import { usage } from './usage.js';
+import { usageControls } from './usageControls.js';
 
 /** German: every word that a person reads. */
 export const de: Messages = {
@@ -28,6 +29,7 @@ export const de: Messages = {
   sharedInvites,
   sharing,
   usage,
+  usageControls,
 };
 
 export {
@@ -44,4 +46,5 @@ export {
   sharedInvites,
   sharing,
   usage,
+  usageControls,
 };

@@ -11,6 +11,7 @@ import { sharePicker } from './sharePicker.js';
 import { sharedInvites } from './sharedInvites.js';
 import { sharing } from './sharing.js';
 import { usage } from './usage.js';
+import { usageControls } from './usageControls.js';
 
 /** English: every word that a person reads. The language that others fall back to. */
 export const en = {
@@ -27,6 +28,7 @@ export const en = {
   sharedInvites,
   sharing,
   usage,
+  usageControls,
 };
 
 export {
@@ -43,4 +45,5 @@ export {
   sharedInvites,
   sharing,
   usage,
+  usageControls,
 };

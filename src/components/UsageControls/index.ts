@@ -1,0 +1,10 @@
+export { UsageControls } from './UsageControls.js';
+export type { UsageControlsProps } from './UsageControls.js';
+export type { UsageControlsBreakdownProps } from './UsageControlsBreakdown.js';
+export type { UsageControlsCompareProps } from './UsageControlsCompare.js';
+export type { UsageControlsIntervalProps } from './UsageControlsInterval.js';
+export type { UsageControlsMetricProps } from './UsageControlsMetric.js';
+export type { UsageControlsRangeProps } from './UsageControlsRange.js';
+export type { UsageControlsRootProps } from './UsageControlsRoot.js';
+export type { UsageControlsScopeProps } from './UsageControlsScope.js';
+export type { UsageControlsTimeZoneProps } from './UsageControlsTimeZone.js';

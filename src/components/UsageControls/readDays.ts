@@ -1,0 +1,26 @@
+import { parseDate, type CalendarDate } from '@internationalized/date';
+import type { UsageDays } from '../../hooks/index.js';
+
+/** What two typed days come to. */
+export type ReadDays = { days: UsageDays } | { problem: 'missing' | 'order' | 'future' | 'range' };
+
+/**
+ * Reads what two fields for dates hold as a range.
+ *
+ * @param today The last day that there is something of, such as `2026-03-29`.
+ * @param maxDays How many days a range has at most.
+ */
+export function readDays(first: string, last: string, today: string, maxDays: number): ReadDays {
+  let from: CalendarDate;
+  let to: CalendarDate;
+  try {
+    from = parseDate(first);
+    to = parseDate(last);
+  } catch {
+    return { problem: 'missing' };
+  }
+  if (to.compare(from) < 0) return { problem: 'order' };
+  if (to.compare(parseDate(today)) > 0) return { problem: 'future' };
+  if (to.compare(from) >= maxDays) return { problem: 'range' };
+  return { days: { first, last } };
+}
