@@ -145,7 +145,9 @@ function factOf(document, schema, required) {
       (Array.isArray(node.enum) && node.enum.includes(null)),
   );
   const rest = all.filter((node) => node.type !== 'null');
-  const words = rest.map((node) => (node.const === undefined ? node.enum : [node.const]));
+  // Words that stand beside an `anyOf` hold for each of its schemas.
+  const shared = schema.anyOf && schema.enum;
+  const words = rest.map((node) => (node.const === undefined ? (node.enum ?? shared) : [node.const]));
   // A place that may also hold something else, such as a number or free text, is not a choice of words.
   const isChoice = words.length > 0 && words.every(Array.isArray);
   return {

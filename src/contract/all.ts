@@ -2,11 +2,13 @@ import { createApiKey, deleteApiKey, listApiKeys, updateApiKey } from './elevenl
 import { addGroupMember, listGroups, removeGroupMember, searchGroups } from './elevenlabs/groups.js';
 import { deleteInvitation, inviteUser, inviteUsers } from './elevenlabs/invitations.js';
 import { listMembers, updateMember } from './elevenlabs/members.js';
-import { getResource, shareResource, unshareResource } from './elevenlabs/resources.js';
 import { createServiceAccount, listServiceAccounts } from './elevenlabs/serviceAccounts.js';
+import { copyToWorkspace, getResource, shareResource, unshareResource } from './elevenlabs/resources.js';
+import { deleteSample, getSampleAudio } from './elevenlabs/samples.js';
 import { getSubscription } from './elevenlabs/subscription.js';
+import { addSharedVoice, listSharedVoices } from './elevenlabs/sharedVoices.js';
 import { getUser } from './elevenlabs/user.js';
-import { listVoices } from './elevenlabs/voices.js';
+import { getVoice, listVoices } from './elevenlabs/voices.js';
 import {
   answerInvitation,
   listPendingInvitations,
@@ -26,6 +28,7 @@ export const allOperations: readonly AnyOperation[] = [
   getResource,
   shareResource,
   unshareResource,
+  copyToWorkspace,
   listMembers,
   updateMember,
   inviteUser,
@@ -44,6 +47,11 @@ export const allOperations: readonly AnyOperation[] = [
   getUser,
   getSubscription,
   listVoices,
+  getVoice,
+  listSharedVoices,
+  addSharedVoice,
+  getSampleAudio,
+  deleteSample,
   inviteToWorkspace,
   listSharedUsers,
   updateSharedUser,

@@ -1,5 +1,7 @@
 export { allOperations } from './all.js';
 export { createApiKey, deleteApiKey, listApiKeys, updateApiKey } from './elevenlabs/apiKeys.js';
+export { binary, binaryOf, readMediaType } from './binary.js';
+export type { BinaryRule, BinarySchema } from './binary.js';
 export { addGroupMember, listGroups, removeGroupMember, searchGroups } from './elevenlabs/groups.js';
 export { deleteInvitation, inviteUser, inviteUsers } from './elevenlabs/invitations.js';
 export { keyScopes } from './elevenlabs/keyScopes.js';
@@ -9,12 +11,14 @@ export type { SeatType } from './elevenlabs/members.js';
 export { readProviderProblem } from './elevenlabs/readProviderProblem.js';
 export type { FieldProblem, ProviderProblem } from './elevenlabs/readProviderProblem.js';
 export {
+  copyToWorkspace,
   getResource,
   resourceTypes,
   shareOptionTypes,
   shareResource,
   unshareResource,
 } from './elevenlabs/resources.js';
+export { deleteSample, getSampleAudio } from './elevenlabs/samples.js';
 export {
   getSubscription,
   paymentStates,
@@ -27,8 +31,14 @@ export {
   listServiceAccounts,
   lockReasons,
 } from './elevenlabs/serviceAccounts.js';
+export {
+  addSharedVoice,
+  listSharedVoices,
+  sharedVoiceCategories,
+  sharedVoiceSorts,
+} from './elevenlabs/sharedVoices.js';
 export { getUser } from './elevenlabs/user.js';
-export { listVoices } from './elevenlabs/voices.js';
+export { getVoice, listVoices } from './elevenlabs/voices.js';
 export { idempotencyHeader, isIdempotencyKey } from './gateway/idempotencyKey.js';
 export { listInvitations } from './gateway/invitations.js';
 export { getSession } from './gateway/session.js';
@@ -59,6 +69,8 @@ export {
   maxGroupsPerInvitation,
   maxInvitationsAtOnce,
   maxPrincipalsPerResource,
+  maxSampleBytes,
+  maxVoiceNameLength,
 } from './limits.js';
 export { operation } from './operation.js';
 export type {

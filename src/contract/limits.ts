@@ -24,3 +24,9 @@ export const maxAllowedIps = 100;
 
 /** Characters in the name of a service account or key. Ours, not the provider's. */
 export const maxKeyNameLength = 200;
+
+/** Bytes of one sample's sound that pass a gateway. Ours, not the provider's, whose largest upload is 10 MiB. */
+export const maxSampleBytes = 16_777_216;
+
+/** Longest name that a voice from the library is added under. Ours, not the provider's. */
+export const maxVoiceNameLength = 100;

@@ -3,6 +3,7 @@ import { listInvitations } from '../contract/gateway/invitations.js';
 import { getSession } from '../contract/gateway/session.js';
 import { createAnswers } from './answer/createAnswers.js';
 import { asRefusal } from './answer/asRefusal.js';
+import { Media } from './answer/Media.js';
 import { Refusal } from './answer/Refusal.js';
 import { createAudit } from './audit/createAudit.js';
 import { describeCall } from './audit/describeCall.js';
@@ -171,7 +172,10 @@ export function createGateway(options: GatewayOptions): Gateway {
     }
     const startedAt = now();
     const data = await call(target, request, url.searchParams, caller, requestId);
-    return target.kind === 'tool' ? { data, meta: { requestId, durationMs: now() - startedAt } } : data;
+    // Bytes are answered as they are, to callers of tools too.
+    return target.kind === 'tool' && !(data instanceof Media)
+      ? { data, meta: { requestId, durationMs: now() - startedAt } }
+      : data;
   };
 
   return {
@@ -186,7 +190,8 @@ export function createGateway(options: GatewayOptions): Gateway {
         if (isPreflight(request, origins)) return answers.preflight(route.methods);
         const target = route.target(request.method);
         asTool = target.kind === 'tool';
-        return answers.json(await serve(target, request, url, requestId));
+        const answer = await serve(target, request, url, requestId);
+        return answer instanceof Media ? answers.media(answer) : answers.json(answer);
       } catch (error) {
         return answers.refuse(asRefusal(error), asTool);
       }

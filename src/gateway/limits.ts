@@ -20,6 +20,8 @@ export interface GatewayLimits {
   upstreamHeadersMs: number;
   /** Until a provider's answer is read whole. @default 30 000 ms */
   upstreamTotalMs: number;
+  /** How long a sound may take from its first byte to its last, at the pace of whoever listens. @default 120 000 ms */
+  mediaMs: number;
   /** How long it is kept what came of a one-shot write that named itself by a key. @default 600 000 ms */
   idempotencyMs: number;
   /** How old a lookup may be that a read is decided on. @default 5 000 ms */
@@ -55,6 +57,7 @@ export const defaultLimits: Readonly<GatewayLimits> = {
   policyMs: 5_000,
   upstreamHeadersMs: 15_000,
   upstreamTotalMs: 30_000,
+  mediaMs: 120_000,
   idempotencyMs: 600_000,
   lookupAgeMs: 5_000,
   authPauseMs: 30_000,

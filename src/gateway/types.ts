@@ -118,8 +118,8 @@ export interface AuditRecord {
   effect: Effect;
   resource: ResourceKey | null;
   /**
-   * Whom a write is for, by the field that names them: one address (`user_email`, `email`, `invitedEmail`), the addresses of a bulk
-   * invitation with spaces between (`emails`), or an id.
+   * Whom or what a write is for, by the field that names it: one address (`user_email`, `email`, `invitedEmail`), the
+   * addresses of a bulk invitation with spaces between (`emails`), or an id; `voice_id` is one of the voice library.
    */
   target: {
     kind:
@@ -131,7 +131,10 @@ export interface AuditRecord {
       | 'invitedEmail'
       | 'userId'
       | 'api_key_id'
-      | 'service_account_user_id';
+      | 'service_account_user_id'
+      | 'target_user_id'
+      | 'sample_id'
+      | 'voice_id';
     value: string;
   } | null;
   /** The group whose members a write changes. */

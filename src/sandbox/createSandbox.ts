@@ -106,6 +106,9 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
       state.subscription = { ...state.subscription, ...change };
     },
     setKey: (keyId, change) => changeKey(state, keyId, change),
+    offerCopies: (offered = true) => {
+      state.copiesOffered = offered;
+    },
     acceptInvitation: (email) => acceptInvitation(state, email),
     removePerson: (userId) => {
       changePerson(state, userId, {});
@@ -149,6 +152,8 @@ function view(state: State, resourceOf: (key: ResourceKey) => ResourceState): Sa
       return state.serviceAccounts;
     },
     voices: state.voices,
+    library: state.library,
+    copies: state.copies,
     agents: state.agents,
     dictionaries: state.dictionaries,
     resource: (type, id) => {

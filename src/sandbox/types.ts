@@ -113,8 +113,62 @@ export interface SandboxVoice {
   description: string | null;
   createdAtUnix: number;
   collectionIds: readonly string[];
+  /** What it was made of, as far as that is still there. */
+  samples: readonly SandboxSample[];
   /** On which terms its maker shares it in the voice library; null for voices that are not from there. */
-  library: { noticePeriodDays: number; customRate: boolean; liveModerated: boolean } | null;
+  library: {
+    noticePeriodDays: number;
+    customRate: boolean;
+    liveModerated: boolean;
+    /** Which of the library's it is; null: one that is not there any more. */
+    originalId: string | null;
+    bookmarked: boolean;
+  } | null;
+}
+
+/** A recording that a voice was made of. */
+export interface SandboxSample {
+  id: string;
+  fileName: string;
+  mimeType: string;
+  durationMs: number;
+}
+
+/** A voice that somebody of another company shares with everybody. */
+export interface SandboxSharedVoice {
+  id: string;
+  /** Its maker's public id, 64 hexadecimal digits. */
+  ownerId: string;
+  name: string;
+  gender: string;
+  age: string;
+  accent: string;
+  language: string;
+  locale: string | null;
+  descriptive: string;
+  useCase: string;
+  category: string;
+  description: string | null;
+  sharedAtUnix: number;
+  /** Characters spoken with it, by everybody. */
+  usedInYear: number;
+  usedInWeek: number;
+  /** How many others have added it. */
+  addedBy: number;
+  /** What a credit counts with it; 1 is as usual. */
+  rate: number;
+  noticePeriodDays: number;
+  freeUsers: boolean;
+  liveModerated: boolean;
+  featured: boolean;
+  inReaderApp: boolean;
+  hasPreview: boolean;
+}
+
+/** A resource that was copied to a workspace elsewhere. */
+export interface SandboxCopy {
+  resource: ResourceKey;
+  targetUserId: string;
 }
 
 /** An agent or a pronunciation dictionary: a name to share. */
@@ -181,6 +235,10 @@ export interface SandboxWorkspace {
   readonly groups: readonly SandboxGroup[];
   readonly serviceAccounts: readonly SandboxServiceAccount[];
   readonly voices: readonly SandboxVoice[];
+  /** The voices that others share, in no order that means anything. */
+  readonly library: readonly SandboxSharedVoice[];
+  /** What was copied to other workspaces, oldest first. */
+  readonly copies: readonly SandboxCopy[];
   readonly agents: readonly SandboxItem[];
   readonly dictionaries: readonly SandboxItem[];
   /** Who has what on a resource at this moment, as a copy. @throws {Error} There is none. */
@@ -348,6 +406,11 @@ export interface Sandbox {
   setSeatLimits: (limits: Partial<Record<SeatKind, number>>) => void;
   /** The plan became another, was paid or was not, or more of it was used. */
   setSubscription: (change: Partial<SandboxSubscription>) => void;
+  /**
+   * Whether resources can be copied to other workspaces, as an older SDK of the provider's had it. @default not: the
+   * path is answered 404, as any that is not there
+   */
+  offerCopies: (offered?: boolean) => void;
   /**
    * The person of an address follows their latest invitation, and becomes a member with its seat and groups.
    *

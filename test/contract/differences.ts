@@ -27,4 +27,6 @@ export const differences: Readonly<Record<string, string>> = {
     "Its description does: \"one of 'created_at_unix' or 'name'\". Anything else is refused before it is sent.",
   'get_user_voices_v2 query sort_direction: the document names no words':
     "Its description does: \"'asc' or 'desc'\". Anything else is refused before it is sent.",
+  'copy_resource_to_workspace: the document has no such operation':
+    'Only the official SDK 2.30 to 2.32 had it. Hosts must switch it on, and a provider without it is explained.',
 };

@@ -88,6 +88,7 @@ describe('boiling a document down', () => {
       seats: { type: 'array', items: ref('Seat') },
       limit: { anyOf: [{ type: 'integer' }, { const: 'unlimited' }] },
       kind: { const: 'thing' },
+      sort: { anyOf: [{ type: 'string' }, { type: 'null' }], enum: ['new', 'old'] },
     };
     expect(answerOf({ properties }, schemas)).toEqual({
       seat: { required: false, nullable: true, enum: ['admin', 'member'] },
@@ -95,6 +96,7 @@ describe('boiling a document down', () => {
       'seats[]': { required: true, enum: ['admin', 'member'] },
       limit: { required: false },
       kind: { required: false, enum: ['thing'] },
+      sort: { required: false, nullable: true, enum: ['new', 'old'] },
     });
   });
 

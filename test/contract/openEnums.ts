@@ -6,6 +6,7 @@ import {
   seatTypes,
   shareOptionTypes,
   subscriptionStatuses,
+  sharedVoiceCategories,
 } from '../../src/contract/index.js';
 import type { OpenEnums } from './compareWithFacts.js';
 
@@ -31,4 +32,5 @@ export const openEnums: OpenEnums = {
   'get_user_subscription_info answer next_invoice.payment_intent_status': paymentStates,
   'get_user_subscription_info answer open_invoices[].payment_intent_statusses[]': paymentStates,
   'get_workspace_service_accounts answer service-accounts[].api-keys[].disable_reason': lockReasons,
+  'get_library_voices query category': sharedVoiceCategories,
 };

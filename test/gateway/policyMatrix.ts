@@ -43,7 +43,8 @@ export interface Row {
 }
 
 const everyMember = cells('allowed', { 'locked member': 403, stranger: 403 });
-const workspaceAdmins = cells(403, { owner: 'allowed', 'workspace admin': 'allowed' });
+const admins = { owner: 'allowed', 'workspace admin': 'allowed' } as const;
+const workspaceAdmins = cells(403, admins);
 const readers = cells('allowed', { 'member without a role': 404, 'locked member': 404, stranger: 404 });
 const noResource = cells(404, {});
 const withoutAccess = { 'member without a role': 404, 'locked member': 404, stranger: 404 } as const;
@@ -145,6 +146,20 @@ const changeKey =
     method: 'PATCH',
     body,
   });
+const addition: Row['request'] = (_voiceId, { workspace: { library } }) => ({
+  path: `/elevenlabs/v1/voices/add/${library[0]?.ownerId}/${library[0]?.id}`,
+  body: { new_name: 'Ours now' },
+});
+const sample =
+  (suffix: '' | '/audio', method?: 'DELETE'): Row['request'] =>
+  (voiceId, { workspace: { voices } }) => {
+    const id = voices.find((voice) => voice.id === voiceId)?.samples[0]?.id ?? 'none';
+    return { path: `/elevenlabs/v1/voices/${voiceId}/samples/${id}${suffix}`, ...(method && { method }) };
+  };
+const copy: Row['request'] = (voiceId) => ({
+  path: `${resource(voiceId)}/copy-to-workspace`,
+  body: { resource_type: 'voice', target_user_id: 'U'.repeat(28) },
+});
 const petra = (sandbox: Sandbox) => sandbox.person('petra').email;
 const onlyAdminLeft: Row['request'] = (_voiceId, sandbox) => {
   // The owner is locked out, which the provider itself would not do, so that one admin is left.
@@ -316,6 +331,19 @@ export const policyMatrix: readonly Row[] = [
   ),
 
   row('get_resource_metadata', 'a voice', (id) => ({ path: `${resource(id)}?resource_type=voice` }), readers),
+  row('get_library_voices', '-', () => ({ path: '/elevenlabs/v1/shared-voices?page=1' }), everyMember),
+  row('add_sharing_voice', 'a voice of the library', addition, workspaceAdmins),
+  row('get_voice_by_id', 'a voice', (id) => ({ path: `/elevenlabs/v1/voices/${id}` }), readers),
+  row(
+    'get_voice_by_id',
+    'an id that is nothing’s',
+    () => ({ path: '/elevenlabs/v1/voices/nothing' }),
+    noResource,
+  ),
+  row('get_audio_from_sample', 'a sample', sample('/audio'), readers),
+  row('delete_sample', 'a sample', sample('', 'DELETE'), cells(403, { ...withoutAccess, ...admins })),
+  row('copy_resource_to_workspace', 'a voice', copy, noSharer),
+
   row(
     'get_resource_metadata',
     'a voice’s id under another type',

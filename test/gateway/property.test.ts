@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { expect, it } from 'vitest';
-import { allOperations, type AnyOperation } from '../../src/contract/index.js';
+import { allOperations, binaryOf, type AnyOperation } from '../../src/contract/index.js';
 import type { SentRequest } from '../../src/sandbox/index.js';
 import { canary } from './support/canary.js';
 import { host, mount, openWorkspaceGateway, readAnswer } from './support/openGateway.js';
@@ -315,7 +315,7 @@ it('ten thousand requests cause no upstream call that is not an exact rebuild of
         const { url, body } = rebuild(operation, call);
         expect([call.method, call.path + call.search, call.body]).toEqual([operation.method, url, body]);
         expect(call.headers).toEqual({
-          accept: 'application/json',
+          accept: binaryOf(operation)?.types.join(', ') ?? 'application/json',
           'user-agent': 'rolecall-gateway',
           'xi-api-key': canary,
           ...(body === '' ? {} : { 'content-type': 'application/json' }),

@@ -6,7 +6,7 @@ export const noon = Date.parse('2026-03-02T12:00:00Z');
 export interface Answered {
   status: number;
   headers: Headers;
-  /** The parsed JSON. */
+  /** The parsed JSON; a Blob for anything else. */
   body: unknown;
 }
 
@@ -34,7 +34,10 @@ export function callerOf(sandbox: Sandbox) {
       ...init,
     });
     const response = await sandbox.elevenlabs.fetch(request);
-    return { status: response.status, headers: response.headers, body: JSON.parse(await response.text()) };
+    const { status, headers } = response;
+    const isJson = headers.get('content-type') === 'application/json';
+    const read: unknown = isJson ? await response.json() : await response.blob();
+    return { status, headers, body: read };
   };
   return {
     send,

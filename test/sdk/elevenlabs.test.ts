@@ -220,6 +220,26 @@ describe('the official SDK pointed at the gateway', () => {
     });
   });
 
+  it('searches the voice library, adds a voice, reads it, and hears and deletes a sample', async () => {
+    const { voices, samples } = sdkFor('ana');
+    const page = await voices.getShared({ pageSize: 5, language: 'de', useCases: ['advertisement'] });
+    expect(page.voices.length).toBeGreaterThan(0);
+    const [shared] = page.voices;
+    const { publicOwnerId = '', voiceId: sharedId = '' } = shared ?? {};
+    const added = await voices.share(publicOwnerId, sharedId, { newName: 'Ours now' });
+    expect(await voices.get(added.voiceId)).toMatchObject({ name: 'Ours now', category: shared?.category });
+
+    const [sample] = (await voices.get(voiceId)).samples ?? [];
+    const sampleId = sample?.sampleId ?? '';
+    const sound = await new Response(await voices.samples.audio.get(voiceId, sampleId)).arrayBuffer();
+    expect(sound.byteLength).toBe(sample?.sizeBytes);
+    expect(await samples.delete(voiceId, sampleId)).toEqual({ status: 'ok' });
+    expect(await failureOf(voices.samples.audio.get(voiceId, sampleId))).toMatchObject({ statusCode: 404 });
+    expect(await failureOf(sdkFor('ben').samples.delete(voiceId, sampleId))).toMatchObject({
+      statusCode: 403,
+    });
+  });
+
   it('gets a typed error with status, body and request id when the policy refuses', async () => {
     const failure = await failureOf(
       sdkFor('cai').workspace.resources.share(voiceId, {

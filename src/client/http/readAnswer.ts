@@ -1,5 +1,6 @@
 import { safeParse } from 'valibot';
 import type { GenericSchema } from 'valibot';
+import { binaryOf, readMediaType } from '../../contract/binary.js';
 import type { AnyOperation } from '../../contract/operation.js';
 import { GatewayDecodeError } from './errors/GatewayDecodeError.js';
 import { readHttpError } from './errors/readHttpError.js';
@@ -14,16 +15,22 @@ import type { Timers } from './timers.js';
  * @throws {GatewayDecodeError} Anything else that is not what the record says.
  */
 export async function readAnswer(
-  { id, response: schema }: AnyOperation,
+  operation: AnyOperation,
   response: Response,
   wrapped: boolean,
   timers: Timers,
 ): Promise<unknown> {
+  const { id } = operation;
   const { status, ok, headers } = response;
-  const text = await response.text();
+  const rule = ok ? binaryOf(operation) : null;
+  const type = rule && readMediaType(rule, headers.get('content-type'));
+  const blob = type === null ? null : await response.blob();
+  // Of the record's own type, since an object URL of a page would be a page of this origin.
+  if (rule && type !== null && blob && blob.size <= rule.maxBytes) return blob.slice(0, blob.size, type);
+  const text = blob ? '' : await response.text();
   let body: unknown;
   // A redirect that was not followed has the status 0 in a browser.
-  let problem = ok ? null : 'a redirect';
+  let problem = ok ? blob && 'too much' : 'a redirect';
   let paths: string[] = [];
   try {
     // An empty body is what some successes have.
@@ -33,7 +40,7 @@ export async function readAnswer(
   }
   if (problem === null) {
     const data = wrapped ? (body as { data?: unknown } | null | undefined)?.data : body;
-    const result = safeParse(schema as GenericSchema, data);
+    const result = safeParse(operation.response as GenericSchema, data);
     if (result.success) return result.output;
     problem = 'another shape';
     // A path tells where, without any value; a key of a map is data, and stands as *.

@@ -161,3 +161,22 @@ export const unshareResource = operation({
   needs: ({ body }) => sharingNeeds(body),
   resource: ({ path, body }) => ({ type: body.resource_type, id: path.resource_id }),
 });
+
+/**
+ * Copies a resource to the workspace of another user, whose id at the provider it takes. It is not in the provider's
+ * document: its SDK had it from 2.30 to 2.32, so it may answer 404 for everything.
+ * `POST /v1/workspace/resources/{resource_id}/copy-to-workspace`.
+ */
+export const copyToWorkspace = operation({
+  provider: 'elevenlabs',
+  id: 'copy_resource_to_workspace',
+  method: 'POST',
+  path: '/v1/workspace/resources/{resource_id}/copy-to-workspace',
+  pathParams: resourcePath,
+  query: nothing(),
+  body: v.strictObject({ resource_type: openEnum(), target_user_id: id() }),
+  response: untypedSuccess(),
+  effect: 'one-shot-write',
+  needs: () => ['resource:export'],
+  resource: ({ path, body }) => ({ type: body.resource_type, id: path.resource_id }),
+});

@@ -1,9 +1,34 @@
 import * as v from 'valibot';
-import { absent, id, nothing, openEnum, queryBoolean, queryInteger, queryList, text } from '../fields.js';
+import {
+  absent,
+  id,
+  nothing,
+  openEnum,
+  playableUrl,
+  queryBoolean,
+  queryInteger,
+  queryList,
+  text,
+} from '../fields.js';
 import { operation } from '../operation.js';
 
 const word = () => absent(text(1, 200));
 const words = () => absent(queryList(text(1, 200), 100));
+
+/** The languages that a voice was verified for. */
+/* @__NO_SIDE_EFFECTS__ */
+export const verifiedLanguages = () =>
+  v.nullish(
+    v.array(
+      v.object({
+        language: v.string(),
+        model_id: v.string(),
+        accent: v.nullish(v.string()),
+        locale: v.nullish(v.string()),
+        preview_url: playableUrl(),
+      }),
+    ),
+  );
 
 /**
  * One voice, without its samples, training and library data. Times are unix seconds.
@@ -15,20 +40,10 @@ const voice = v.object({
   category: openEnum(),
   labels: v.nullish(v.record(v.string(), v.string()), {}),
   description: v.nullish(v.string()),
-  preview_url: v.nullish(v.string()),
+  preview_url: playableUrl(),
   available_for_tiers: v.nullish(v.array(v.string()), []),
   high_quality_base_model_ids: v.nullish(v.array(v.string()), []),
-  verified_languages: v.nullish(
-    v.array(
-      v.object({
-        language: v.string(),
-        model_id: v.string(),
-        accent: v.nullish(v.string()),
-        locale: v.nullish(v.string()),
-        preview_url: v.nullish(v.string()),
-      }),
-    ),
-  ),
+  verified_languages: verifiedLanguages(),
   collection_ids: v.nullish(v.array(v.string())),
   permission_on_resource: v.nullish(v.string()),
   is_owner: v.nullish(v.boolean()),
@@ -37,6 +52,24 @@ const voice = v.object({
   favorited_at_unix: v.nullish(v.number()),
   created_at_unix: v.nullish(v.number()),
   is_bookmarked: v.nullish(v.boolean()),
+});
+
+/** One recording that a voice was made of. `trim_start` and `trim_end` are in milliseconds. */
+const sample = v.object({
+  sample_id: v.string(),
+  file_name: v.nullish(v.string(), ''),
+  mime_type: v.nullish(v.string(), ''),
+  size_bytes: v.nullish(v.number(), 0),
+  hash: v.pipe(
+    v.unknown(),
+    v.transform(() => ''),
+  ),
+  duration_secs: v.nullish(v.number()),
+  remove_background_noise: v.nullish(v.boolean()),
+  has_isolated_audio: v.nullish(v.boolean()),
+  has_isolated_audio_preview: v.nullish(v.boolean()),
+  trim_start: v.nullish(v.number()),
+  trim_end: v.nullish(v.number()),
 });
 
 /** Lists the workspace's voices, a page at a time (`page_size` 1 to 100, by default 10). `GET /v2/voices`. */
@@ -78,6 +111,25 @@ export const listVoices = operation({
   }),
   effect: 'read',
   needs: () => ['voices:read'],
+});
+
+/**
+ * Reads one voice with its samples. The training, library data and settings do not leave, and a sample's hash, which
+ * the official SDK requires, is emptied. `GET /v1/voices/{voice_id}`.
+ */
+export const getVoice = operation({
+  provider: 'elevenlabs',
+  id: 'get_voice_by_id',
+  method: 'GET',
+  path: '/v1/voices/{voice_id}',
+  pathParams: v.strictObject({ voice_id: id() }),
+  // The document calls it deprecated and ignored; older SDKs send it.
+  query: v.strictObject({ with_settings: absent(queryBoolean()) }),
+  body: nothing(),
+  response: v.object({ ...voice.entries, samples: v.nullish(v.array(sample)) }),
+  effect: 'read',
+  needs: () => ['voices:read'],
+  resource: ({ path }) => ({ type: 'voice', id: path.voice_id }),
 });
 
 // `non-default` and `non-community` are the only enum members of the provider with a dash.

@@ -1,9 +1,12 @@
 import { corsHeaders, preflightHeaders } from './cors.js';
+import type { Media } from './Media.js';
 import type { Refusal } from './Refusal.js';
 
 /** Makes every Response that leaves the gateway. */
 export interface Answers {
   json: (body: unknown) => Response;
+  /** Bytes pass unread, so nothing is taken out of them. */
+  media: (media: Media) => Response;
   /** @param asTool Adds the `error` text that callers of tools read. */
   refuse: (refusal: Refusal, asTool: boolean) => Response;
   preflight: (methods: readonly string[]) => Response;
@@ -19,7 +22,7 @@ const fixedHeaders = {
 };
 
 /**
- * The one place that answers, so that nothing leaves unscrubbed or with a header that is not listed here.
+ * The one place that answers, so that no text leaves unscrubbed, and nothing with a header that is not listed here.
  *
  * @param origin The request's `Origin`.
  */
@@ -37,6 +40,11 @@ export function createAnswers(
     });
   return {
     json: (body) => answer(200, body),
+    media: ({ type, stream }) =>
+      // Whoever follows the address is handed a file: it is never a page of this origin.
+      new Response(stream, {
+        headers: { ...headers, 'content-type': type, 'content-disposition': 'attachment' },
+      }),
     refuse: (refusal, asTool) => {
       const { allow, retryAfter } = refusal.extras;
       const body = refusal.toBody(requestId);

@@ -12,10 +12,13 @@ const targetKinds = [
   'userId',
   'api_key_id',
   'service_account_user_id',
+  'target_user_id',
+  'sample_id',
+  'voice_id',
 ] as const;
 
 /** Those that stand in a path, the nearest to what is changed first. */
-const inPath: readonly string[] = ['userId', 'api_key_id', 'service_account_user_id'];
+const inPath: readonly string[] = ['userId', 'api_key_id', 'service_account_user_id', 'sample_id'];
 
 /** What an audit record says about a call before anything has come of it. */
 export function describeCall(
@@ -43,9 +46,11 @@ export function describeCall(
 }
 
 function readTarget({ path, body }: CallInput): CallRecord['target'] {
+  const isInPath = (kind: string) =>
+    inPath.includes(kind) || (kind === 'voice_id' && path.public_user_id !== undefined);
   for (const kind of targetKinds) {
-    // A group in the path is told apart, as the one whose members change.
-    const value = body[kind] ?? (inPath.includes(kind) ? path[kind] : undefined);
+    // A group in the path is told apart, as the one whose members change, and a voice in it as the resource.
+    const value = body[kind] ?? (isInPath(kind) ? path[kind] : undefined);
     if (typeof value === 'string') return { kind, value };
     if (Array.isArray(value)) return { kind, value: value.join(' ') };
   }

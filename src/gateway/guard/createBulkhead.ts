@@ -1,7 +1,10 @@
 import { Refusal } from '../answer/Refusal.js';
 
-/** Runs work in a limited number of places. */
-export type Bulkhead = <T>(callerId: string | null, work: () => Promise<T>) => Promise<T>;
+/** Runs work in a limited number of places. Work may hold its place beyond its end, until a promise settles. */
+export type Bulkhead = <T>(
+  callerId: string | null,
+  work: (hold: (until: Promise<unknown>) => void) => Promise<T>,
+) => Promise<T>;
 
 /**
  * Bounds how much runs at once, in all and for one caller, and refuses what does not fit rather than let it queue.
@@ -22,15 +25,19 @@ export function createBulkhead(places: number, placesPerCaller: number): Bulkhea
       });
     taken += 1;
     if (callerId !== null) takenBy.set(callerId, own + 1);
-    try {
-      return await work();
-    } finally {
+    const leave = () => {
       taken -= 1;
-      if (callerId !== null) {
-        const left = (takenBy.get(callerId) ?? 1) - 1;
-        if (left === 0) takenBy.delete(callerId);
-        else takenBy.set(callerId, left);
-      }
+      if (callerId === null) return;
+      const left = (takenBy.get(callerId) ?? 1) - 1;
+      if (left === 0) takenBy.delete(callerId);
+      else takenBy.set(callerId, left);
+    };
+    const held: Promise<unknown>[] = [];
+    try {
+      return await work((until) => held.push(until));
+    } finally {
+      if (held.length === 0) leave();
+      else void Promise.allSettled(held).then(leave);
     }
   };
 }

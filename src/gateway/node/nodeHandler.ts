@@ -1,9 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { getRequestListener } from '@hono/node-server';
+import { getRequestListener, type Http2Bindings, type HttpBindings } from '@hono/node-server';
 import { createAnswers } from '../answer/createAnswers.js';
 import { Refusal } from '../answer/Refusal.js';
 import type { Gateway } from '../createGateway.js';
 import { newRequestId } from '../request/newRequestId.js';
+import { breakOff } from './breakOff.js';
 import { checkTarget } from './checkTarget.js';
 
 /**
@@ -16,7 +17,9 @@ import { checkTarget } from './checkTarget.js';
  * cuts the mount off `request.url` (Express, in `app.use(path, …)`) must be told not to.
  */
 export function nodeHandler(gateway: Gateway): (request: IncomingMessage, response: ServerResponse) => void {
-  const listener = getRequestListener((request) => gateway.fetch(request), {
+  const answer = async (request: Request, { outgoing }: HttpBindings | Http2Bindings) =>
+    breakOff(await gateway.fetch(request), outgoing);
+  const listener = getRequestListener(answer, {
     overrideGlobalObjects: false,
     // What no Request could be made of. The gateway itself never rejects.
     errorHandler: () => refuse(new Refusal(400, 'invalid_request', 'The request could not be read.')),

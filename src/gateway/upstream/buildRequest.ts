@@ -1,3 +1,4 @@
+import { binaryOf } from '../../contract/binary.js';
 import type { AnyOperation, CallInput } from '../../contract/operation.js';
 
 /**
@@ -25,7 +26,7 @@ export function buildRequest(
   return new Request(url, {
     method: operation.method,
     headers: {
-      accept: 'application/json',
+      accept: binaryOf(operation)?.types.join(', ') ?? 'application/json',
       'user-agent': 'rolecall-gateway',
       ...credential,
       ...(body === null ? {} : { 'content-type': 'application/json' }),

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { Refusal } from '../answer/Refusal.js';
+import { binaryOf } from '../../contract/binary.js';
 import type { AnyOperation, CallInput } from '../../contract/operation.js';
 import type { Bulkhead } from '../guard/createBulkhead.js';
 import type { GatewayLimits } from '../limits.js';
@@ -11,7 +12,7 @@ import type { Dialect } from './Dialect.js';
 import { exchange, type Answer } from './exchange.js';
 import { readProblem } from './readProblem.js';
 
-/** Puts one decoded call to a provider and gives its projected answer. */
+/** Puts one decoded call to a provider and gives its projected answer, or `Media`. */
 export interface Upstream {
   /**
    * @param caller Whose share of the places it takes; null for the gateway's own lookups. Its signal ends a read when
@@ -81,6 +82,7 @@ export function createUpstream(parts: UpstreamParts): Upstream {
       throw keyRefused(status);
     }
     resting.delete(dialect.restsAs(operation, input));
+    if (answer.media) return answer.media;
     const projected = v.safeParse(operation.response as v.GenericSchema, body);
     if (body === undefined || !projected.success)
       throw new Refusal(502, 'bad_upstream', 'The provider’s answer could not be read.', {
@@ -91,7 +93,7 @@ export function createUpstream(parts: UpstreamParts): Upstream {
 
   return {
     send: (operation, input, caller) =>
-      bulkhead(caller?.id ?? null, async () => {
+      bulkhead(caller?.id ?? null, async (hold) => {
         if (caller?.signal.aborted) throw new Refusal(499, 'client_closed', 'The caller went away.');
         const apiKey = await readKey();
         if (isResting(dialect.restsAs(operation, input), apiKey)) throw keyRefused(undefined);
@@ -100,8 +102,11 @@ export function createUpstream(parts: UpstreamParts): Upstream {
           parts.fetch,
           (ending) => buildRequest(origin, operation, input, { [dialect.keyHeader]: apiKey }, ending),
           limits,
+          binaryOf(operation),
           signal,
         );
+        // What is still on its way takes its place for as long.
+        if (answer.ended) hold(answer.ended);
         return read(operation, input, apiKey, answer);
       }),
     hasKeyEndingIn: async (ending) => (await readKey()).endsWith(ending),

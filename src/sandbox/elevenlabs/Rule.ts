@@ -9,6 +9,8 @@ export interface Call {
   query: Readonly<Record<string, string | readonly string[]>>;
   /** Empty where there was none. */
   body: Readonly<Record<string, unknown>>;
+  /** Scheme and host that the request was sent to. */
+  origin: string;
   state: State;
   /** Unix milliseconds of its arrival. */
   now: number;
@@ -19,6 +21,6 @@ export interface Call {
 export interface Rule {
   /** The scope that a key must have. */
   scope: string;
-  /** Gives the JSON of the success. @throws {Refusal} */
+  /** Gives the JSON of the success, or `Media`. @throws {Refusal} */
   answer: (call: Call) => unknown;
 }

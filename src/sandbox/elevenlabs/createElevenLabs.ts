@@ -1,9 +1,11 @@
 import { allOperations } from '../../contract/index.js';
 import type { Answer } from '../front/Answer.js';
 import type { Arrival, Provider } from '../front/createFront.js';
+import { Media } from '../front/Media.js';
 import type { State } from '../state/State.js';
 import type { SandboxOptions } from '../types.js';
 import { checkKey, checkScope } from './checkKey.js';
+import { findPreview } from './preview.js';
 import { readBody, readQuery } from './readCall.js';
 import { Refusal } from './Refusal.js';
 import { refusalOf } from './refusalOf.js';
@@ -33,8 +35,12 @@ export function createElevenLabs(setting: Setting): Provider {
 }
 
 /** The success of a call. @throws {Refusal} */
-function work(setting: Setting, { route, headers, query, body, atMs }: Arrival): unknown {
-  if (route.kind === 'unknown') throw Refusal.bare(404, 'Not Found');
+function work(setting: Setting, { route, headers, query, origin, path, body, atMs }: Arrival): unknown {
+  if (route.kind === 'unknown') {
+    const preview = findPreview(setting.state, path);
+    if (preview) return preview;
+    throw Refusal.bare(404, 'Not Found');
+  }
   if (route.kind === 'wrong-method') throw Refusal.bare(405, 'Method Not Allowed');
   const scopes = checkKey(headers.get('xi-api-key'), setting);
   const rule = rules.get(route.operation.id);
@@ -44,6 +50,7 @@ function work(setting: Setting, { route, headers, query, body, atMs }: Arrival):
     path: route.path,
     query: readQuery(query),
     body: readBody(route.operation, headers.get('content-type'), body),
+    origin,
     state: setting.state,
     now: atMs,
     forms: setting.forms,
@@ -52,7 +59,9 @@ function work(setting: Setting, { route, headers, query, body, atMs }: Arrival):
 
 function answerOf(requestId: string, success: () => unknown): Answer {
   try {
-    return { status: 200, body: { json: success() } };
+    const answer = success();
+    const isMedia = answer instanceof Media;
+    return { status: 200, body: isMedia ? { text: answer.bytes, type: answer.type } : { json: answer } };
   } catch (error) {
     if (error instanceof Refusal) return { status: error.status, body: { json: error.body(requestId) } };
     throw error;

@@ -90,6 +90,24 @@ export const unshareResource: Rule = {
   },
 };
 
+/** Ids of users elsewhere look like this; whether there is such a user is not known here. */
+const userIdForm = /^[A-Za-z0-9]{28}$/;
+
+export const copyToWorkspace: Rule = {
+  scope: 'workspace_write',
+  answer: (call) => {
+    if (!call.state.copiesOffered) throw Refusal.bare(404, 'Not Found');
+    const { type, targetUserId } = readFields('body', call.body, (fields) => ({
+      type: fields.oneOf('resource_type', knownTypes),
+      targetUserId: fields.text('target_user_id'),
+    }));
+    const { id } = requireAdministered(call, type);
+    if (!userIdForm.test(targetUserId)) missing('user', 'target_user_id');
+    call.state.copies.push({ resource: { type, id }, targetUserId });
+    return { status: 'ok' };
+  },
+};
+
 function requireResource({ state, path }: Call, type: string): ResourceState {
   const resource = findResource(state, type, path.resource_id ?? '');
   if (resource) return resource;

@@ -2,10 +2,12 @@ import { createApiKey, deleteApiKey, listApiKeys, updateApiKey } from './apiKeys
 import { addGroupMember, listGroups, removeGroupMember, searchGroups } from './groups.js';
 import { deleteInvitation, inviteUser, inviteUsers } from './invitations.js';
 import { listMembers, updateMember } from './members.js';
-import { getResource, shareResource, unshareResource } from './resources.js';
+import { copyToWorkspace, getResource, shareResource, unshareResource } from './resources.js';
 import type { Rule } from './Rule.js';
 import { createServiceAccount, listServiceAccounts } from './serviceAccounts.js';
+import { deleteSample, getSampleAudio, getVoice } from './samples.js';
 import { getSubscription } from './subscription.js';
+import { addSharedVoice, listSharedVoices } from './sharedVoices.js';
 import { getUser } from './user.js';
 import { listVoices } from './voices.js';
 
@@ -14,6 +16,7 @@ export const rules: ReadonlyMap<string, Rule> = new Map([
   ['get_resource_metadata', getResource],
   ['share_resource_endpoint', shareResource],
   ['unshare_resource_endpoint', unshareResource],
+  ['copy_resource_to_workspace', copyToWorkspace],
   ['get_workspace_members', listMembers],
   ['update_workspace_member', updateMember],
   ['invite_user', inviteUser],
@@ -32,4 +35,9 @@ export const rules: ReadonlyMap<string, Rule> = new Map([
   ['get_user_info', getUser],
   ['get_user_subscription_info', getSubscription],
   ['get_user_voices_v2', listVoices],
+  ['get_voice_by_id', getVoice],
+  ['get_library_voices', listSharedVoices],
+  ['add_sharing_voice', addSharedVoice],
+  ['get_audio_from_sample', getSampleAudio],
+  ['delete_sample', deleteSample],
 ]);

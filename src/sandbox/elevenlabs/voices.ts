@@ -3,19 +3,19 @@ import type { State } from '../state/State.js';
 import type { SandboxVoice } from '../types.js';
 import { keyOwner } from './keyOwner.js';
 import { readFields } from './readFields.js';
+import { readPageSize } from './readPageSize.js';
 import { Refusal } from './Refusal.js';
 import type { Rule } from './Rule.js';
 import { wireVoice } from './wireVoice.js';
 
 const defaultPageSize = 10;
-const largestPageSize = 100;
 const tokenForm = /^voices-from-(\d{1,9})$/;
 
 type Test = (voice: SandboxVoice) => boolean;
 
 export const listVoices: Rule = {
   scope: 'voices_read',
-  answer: ({ state, query }) => {
+  answer: ({ state, query, origin }) => {
     const { token, size, sort, direction, tests } = readFields('query', query, (fields) => {
       const label = (name: string) => {
         const wanted = fields.optionalText(name);
@@ -51,15 +51,7 @@ export const listVoices: Rule = {
         ],
       };
     });
-    if (size < 1 || size > largestPageSize) {
-      throw Refusal.current(
-        400,
-        'validation_error',
-        'invalid_page_size',
-        `Page size must be between 1 and ${largestPageSize}.`,
-        { param: 'page_size' },
-      );
-    }
+    readPageSize(size);
     const found = sortVoices(
       state.voices.filter((voice) => tests.every((test) => test(voice))),
       sort,
@@ -69,7 +61,7 @@ export const listVoices: Rule = {
     const end = start + size;
     const hasMore = end < found.length;
     return {
-      voices: found.slice(start, end).map((voice) => wireVoice(state, voice)),
+      voices: found.slice(start, end).map((voice) => wireVoice(state, voice, origin)),
       has_more: hasMore,
       total_count: found.length,
       next_page_token: hasMore ? `voices-from-${end}` : null,

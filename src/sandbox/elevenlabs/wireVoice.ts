@@ -3,12 +3,15 @@ import { roleOf } from '../state/roleOf.js';
 import type { State } from '../state/State.js';
 import type { SandboxVoice } from '../types.js';
 import { keyOwner } from './keyOwner.js';
+import { previewUrl } from './preview.js';
+import { soundBytes } from './soundOf.js';
 
 const models = ['eleven_multilingual_v2', 'eleven_turbo_v2_5', 'eleven_flash_v2_5'];
 
 /** A voice as the provider writes it, samples and library data included. */
-export function wireVoice(state: State, voice: SandboxVoice) {
-  const { id, name, kind, category, labels, description, createdAtUnix, collectionIds, library } = voice;
+export function wireVoice(state: State, voice: SandboxVoice, origin: string) {
+  const { id, name, kind, category, labels, description, createdAtUnix, collectionIds, library, samples } =
+    voice;
   const owner = keyOwner(state);
   const resource = findResource(state, 'voice', id);
   const isTrained = category === 'professional';
@@ -17,15 +20,20 @@ export function wireVoice(state: State, voice: SandboxVoice) {
     name,
     samples:
       kind === 'own'
-        ? [
-            {
-              sample_id: `${id.slice(0, 10)}sample001`,
-              file_name: 'take-01.wav',
-              mime_type: 'audio/wav',
-              size_bytes: 1_842_112,
-              hash: `hash-${id}`,
-            },
-          ]
+        ? samples.map((sample) => ({
+            sample_id: sample.id,
+            file_name: sample.fileName,
+            mime_type: sample.mimeType,
+            size_bytes: soundBytes(sample.durationMs),
+            hash: `hash-${sample.id}`,
+            duration_secs: sample.durationMs / 1000,
+            remove_background_noise: false,
+            has_isolated_audio: false,
+            has_isolated_audio_preview: false,
+            speaker_separation: null,
+            trim_start: null,
+            trim_end: null,
+          }))
         : null,
     category,
     fine_tuning: isTrained
@@ -39,7 +47,7 @@ export function wireVoice(state: State, voice: SandboxVoice) {
       : null,
     labels,
     description,
-    preview_url: `https://storage.northwind.example/previews/${id}.mp3`,
+    preview_url: previewUrl(origin, id),
     available_for_tiers: [],
     settings: null,
     sharing:
@@ -49,7 +57,7 @@ export function wireVoice(state: State, voice: SandboxVoice) {
             date_unix: createdAtUnix,
             whitelisted_emails: ['licensing@voices.example'],
             public_owner_id: `owner-of-${id}`,
-            original_voice_id: `original-of-${id}`,
+            original_voice_id: library.originalId ?? `original-of-${id}`,
             financial_rewards_enabled: true,
             free_users_allowed: true,
             live_moderation_enabled: library.liveModerated,
@@ -86,6 +94,6 @@ export function wireVoice(state: State, voice: SandboxVoice) {
     is_mixed: false,
     favorited_at_unix: null,
     created_at_unix: kind === 'default' ? null : createdAtUnix,
-    is_bookmarked: kind === 'community' ? true : null,
+    is_bookmarked: library?.bookmarked ?? null,
   };
 }

@@ -11,6 +11,10 @@ export interface Arrival {
   route: Route;
   headers: Headers;
   query: URLSearchParams;
+  /** Scheme and host. */
+  origin: string;
+  /** Undecoded. */
+  path: string;
   /** Empty where there was none. */
   body: string;
   /** The provider's name for this request, counted up. */
@@ -51,7 +55,7 @@ export function createFront(
     signal.throwIfAborted();
     const body = await request.text();
     signal.throwIfAborted();
-    const { pathname, search, searchParams } = new URL(request.url);
+    const { pathname, search, searchParams, origin } = new URL(request.url);
     const atMs = now();
     const route = matchRoute(provider.operations, request.method, pathname);
     const operation = route.kind === 'operation' ? route.operation : null;
@@ -66,7 +70,16 @@ export function createFront(
     });
     count += 1;
     const requestId = `req_${String(count).padStart(12, '0')}`;
-    const arrival = { route, headers: request.headers, query: searchParams, body, requestId, atMs };
+    const arrival = {
+      route,
+      headers: request.headers,
+      query: searchParams,
+      origin,
+      path: pathname,
+      body,
+      requestId,
+      atMs,
+    };
     const real = () => provider.answer(arrival);
     const encounter = operation ? script.meet(operation.id) : null;
     const refusal = (status: number) => provider.refusal(status, requestId);

@@ -4,10 +4,12 @@ import type {
   SandboxGroup,
   SandboxItem,
   SandboxPerson,
+  SandboxSample,
   SandboxServiceAccount,
   SandboxVoice,
 } from '../types.js';
 import { groupsSeed } from './groups.js';
+import { seedLibrary } from './library.js';
 import { agentNames, dictionaryNames } from './items.js';
 import { peopleSeed } from './people.js';
 import { createRandom } from './random.js';
@@ -134,7 +136,7 @@ export function seedState(seed: number, nowMs: number): State {
 
   const collections = [random.id(20), random.id(20)];
   const voices = voicesSeed.map(
-    ({ slug, name, kind, category, labels, description, library = null }): SandboxVoice => {
+    ({ slug, name, kind, category, labels, description, library = null }, index): SandboxVoice => {
       const id = random.id(20);
       const createdAtUnix = daysAgo(2, 600);
       const sharing = slug === undefined ? undefined : sharingSeed[slug];
@@ -148,8 +150,9 @@ export function seedState(seed: number, nowMs: number): State {
         labels,
         description,
         createdAtUnix,
+        samples: kind === 'own' ? samplesOf(id, createRandom(index)) : [],
         collectionIds: kind === 'own' ? random.sample(collections, random.integer(2)) : [],
-        library,
+        library: library && { ...library, originalId: null, bookmarked: true },
       };
     },
   );
@@ -177,16 +180,30 @@ export function seedState(seed: number, nowMs: number): State {
     invitations: [],
     invitationTurns: 0,
     newUserId: () => random.id(28),
+    newId: random.id,
     groups,
     serviceAccounts,
     mintedKeys: new Map(),
     newKey: () => ({ id: random.id(20), secret: `sk_${random.hex(48)}`, hash: random.hex(64) }),
     voices,
+    library: seedLibrary(seed, nowUnix),
+    copiesOffered: false,
+    copies: [],
     agents: items('convai_agents', agentNames),
     dictionaries: items('pronunciation_dictionary', dictionaryNames),
     customRoles: [],
     resources,
   };
+}
+
+/** One to three recordings, of some seconds each. */
+function samplesOf(voiceId: string, random: Random): SandboxSample[] {
+  return Array.from({ length: 1 + random.integer(3) }, (_, index) => ({
+    id: `${voiceId.slice(0, 10)}sample00${index + 1}`,
+    fileName: `take-0${index + 1}.wav`,
+    mimeType: 'audio/wav',
+    durationMs: 1_500 + random.integer(30) * 100,
+  }));
 }
 
 function known(ids: ReadonlyMap<string, string>, name: string): string {

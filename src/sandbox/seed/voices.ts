@@ -9,7 +9,7 @@ export interface VoiceSeed {
   description: string | null;
   category: 'professional' | 'cloned' | 'generated' | 'premade';
   kind: VoiceKind;
-  library?: NonNullable<SandboxVoice['library']>;
+  library?: Omit<NonNullable<SandboxVoice['library']>, 'originalId' | 'bookmarked'>;
 }
 
 /** Forty voices, in the order in which the provider lists them. */

@@ -1,5 +1,6 @@
 import type { PresetRole } from '../../contract/index.js';
 import type {
+  SandboxCopy,
   SandboxGroup,
   SandboxInvitation,
   SandboxItem,
@@ -7,6 +8,7 @@ import type {
   SandboxResource,
   SandboxServiceAccount,
   SandboxSubscription,
+  SandboxSharedVoice,
   SandboxVoice,
   SeatKind,
 } from '../types.js';
@@ -35,6 +37,8 @@ export interface State {
   invitationTurns: number;
   /** Gives an id that nobody has. */
   newUserId: () => string;
+  /** Gives another, of that many letters and digits. */
+  newId: (length: number) => string;
   groups: SandboxGroup[];
   serviceAccounts: SandboxServiceAccount[];
   /** Ids of the keys that were made here, by their secrets. */
@@ -42,6 +46,10 @@ export interface State {
   /** Gives what a new key has of its own. */
   newKey: () => { id: string; secret: string; hash: string };
   voices: SandboxVoice[];
+  /** What others share with everybody. */
+  library: readonly SandboxSharedVoice[];
+  copiesOffered: boolean;
+  copies: SandboxCopy[];
   agents: SandboxItem[];
   dictionaries: SandboxItem[];
   /** Ids of the company's own roles that every read names. */

@@ -11,7 +11,7 @@ export interface Answered {
   status: number;
   headers: Headers;
   text: string;
-  /** The parsed body; undefined when there was none. */
+  /** The parsed body; undefined when there was none, or it is a sound. */
   body: unknown;
   /** The gateway's or provider's machine word for a failure; null for none. */
   code: string | null;
@@ -108,6 +108,7 @@ const allowedHeaders = new Set([
   'access-control-max-age',
   'allow',
   'cache-control',
+  'content-disposition',
   'content-security-policy',
   'content-type',
   'cross-origin-resource-policy',
@@ -128,7 +129,8 @@ export async function readAnswer(response: Response): Promise<Answered> {
   expect(headers.get('vary')).toBe('Origin, Cookie, Authorization');
   expect(headers.get('x-content-type-options')).toBe('nosniff');
   expect(headers.get('x-request-id')).toMatch(/^[0-9a-f]{24}$/);
-  const body: unknown = text === '' ? undefined : JSON.parse(text);
+  const isSound = headers.get('content-type')?.startsWith('audio/');
+  const body: unknown = text === '' || isSound ? undefined : JSON.parse(text);
   return { status, headers, text, body, code: codeOf(body) };
 }
 
