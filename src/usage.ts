@@ -1,9 +1,11 @@
 export { UsageChart } from './components/UsageChart/index.js';
 export type {
+  UsageChartExportProps,
   UsageChartLegendProps,
   UsageChartPlotProps,
   UsageChartProps,
   UsageChartRootProps,
+  UsageChartSeriesProps,
   UsageChartSummaryProps,
   UsageChartTableProps,
 } from './components/UsageChart/index.js';
@@ -19,3 +21,5 @@ export type {
   UsageControlsScopeProps,
   UsageControlsTimeZoneProps,
 } from './components/UsageControls/index.js';
+export { useUsage } from './hooks/index.js';
+export type { UseUsageOptions, UseUsageResult } from './hooks/index.js';

@@ -58,6 +58,15 @@ describe.each(['light', 'dark'] as const)('in the %s', (ground) => {
   it.each(grounds)('the edge of a control can be seen on %s', (on) => {
     expect(between('edge', on)).toBeGreaterThanOrEqual(3);
   });
+
+  const series = Array.from({ length: 10 }, (_, place) => `series-${place + 1}`);
+  it.each(series.flatMap((one) => grounds.map((on) => [one, on] as const)))(
+    '%s can be seen on %s',
+    (one, on) => {
+      expect(colours.has(one)).toBe(true);
+      expect(between(one, on)).toBeGreaterThanOrEqual(3);
+    },
+  );
 });
 
 describe('the stylesheet', () => {

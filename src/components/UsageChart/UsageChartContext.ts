@@ -1,7 +1,7 @@
 'use client';
 
 import { createContext, useContext, type RefObject } from 'react';
-import type { UsageReport } from '../../client/backend.js';
+import type { UsageReport } from '../../hooks/index.js';
 import type { Format } from '../../locales/createFormat.js';
 import type { UsageMessages } from '../../locales/Messages.js';
 import type { Members } from './compareWhole.js';

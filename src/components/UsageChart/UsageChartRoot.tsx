@@ -1,12 +1,9 @@
 'use client';
 
 import { forwardRef, useId, useMemo, useRef, useState, type ComponentPropsWithoutRef } from 'react';
-import type { UsageReport } from '../../client/backend.js';
+import type { UsageReport } from '../../hooks/index.js';
 import { usageArea } from '../../locales/en/usageArea.js';
-import { cx } from '../internal/cx.js';
-import { RootContext } from '../RolecallProvider/RootContext.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
-import { useRootProps } from '../RolecallProvider/useRootProps.js';
 import { counterpartOf } from './compareWhole.js';
 import { createTimeFormat } from './createTimeFormat.js';
 import { createUnitFormat } from './createUnitFormat.js';
@@ -14,6 +11,7 @@ import { createZone } from './createZone.js';
 import { layersOf, rankSeries, type UsageLayer } from './rankSeries.js';
 import { finishedBuckets } from './reportSpan.js';
 import { UsageChartContext, type UsageChartContextValue } from './UsageChartContext.js';
+import { UsageChartFrame } from './UsageChartFrame.js';
 import { UsagePatterns } from './UsagePatterns.js';
 import { useNow } from './useNow.js';
 
@@ -47,10 +45,9 @@ const nothing: ReadonlySet<string> = new Set();
  */
 export const UsageChartRoot = /* @__PURE__ */ forwardRef<HTMLDivElement, UsageChartRootProps>(
   function UsageChartRoot(
-    { report, compareWith, nowMs, kind, height = 320, top = 8, label, className, children, ...rest },
+    { report, compareWith, nowMs, kind, height = 320, top = 8, label, children, ...rest },
     ref,
   ) {
-    const root = useRootProps();
     const id = useId();
     const { m, format } = useMessages(usageArea);
     const now = useNow(nowMs);
@@ -104,14 +101,12 @@ export const UsageChartRoot = /* @__PURE__ */ forwardRef<HTMLDivElement, UsageCh
     }, [report, compareWith, kind, height, label, ranked, layers, hidden, finished, formats, m, format, id]);
 
     return (
-      <div {...root} {...rest} ref={ref} className={cx(root.className, 'rcl-usage', className)}>
-        <RootContext.Provider value>
-          <UsageChartContext.Provider value={value}>
-            <UsagePatterns patternOf={value.patternOf} />
-            {children}
-          </UsageChartContext.Provider>
-        </RootContext.Provider>
-      </div>
+      <UsageChartFrame {...rest} ref={ref}>
+        <UsageChartContext.Provider value={value}>
+          <UsagePatterns patternOf={value.patternOf} />
+          {children}
+        </UsageChartContext.Provider>
+      </UsageChartFrame>
     );
   },
 );

@@ -1,7 +1,7 @@
 'use client';
 
 import type { ChartDrawing } from './drawChart.js';
-import { spanOfColumn, totalOf, valueText } from './describePoint.js';
+import { spanOfColumn, totalOf } from './describePoint.js';
 import type { Point } from './nextPoint.js';
 import { useUsageChart } from './UsageChartContext.js';
 import { UsageKey } from './UsageKey.js';
@@ -18,7 +18,8 @@ export function UsageChartTooltip({
   point: Point;
 }) {
   const chart = useUsageChart();
-  const { shown, nameOf, m } = chart;
+  const { shown, nameOf, unit, m } = chart;
+  const textOf = (value = Number.NaN) => (Number.isNaN(value) ? m.usage.noData : unit.plain(value));
   const total = totalOf(chart, drawing, column);
   const isLate = column * 2 > drawing.edges.length - 1;
   return (
@@ -29,25 +30,25 @@ export function UsageChartTooltip({
       data-many={shown.length > manyRows || undefined}
     >
       <div dir={drawing.mirrored ? 'rtl' : 'ltr'}>
-        <strong>{spanOfColumn(chart, drawing, column)}</strong>
+        <strong>{spanOfColumn(chart, drawing, column)}</strong> {unit.name}
         <ul>
           {shown.map((one, index) => (
             <li key={one.key} data-current={index === layer || undefined}>
               <UsageKey slot={one.slot} />
               <bdi>{nameOf(one)}</bdi>
-              <span>{valueText(chart, drawing.values[index]?.[column])}</span>
+              <span>{textOf(drawing.values[index]?.[column])}</span>
             </li>
           ))}
           {total !== null && shown.length > 1 && (
             <li>
               <bdi>{m.usage.total}</bdi>
-              <span>{valueText(chart, total)}</span>
+              <span>{textOf(total)}</span>
             </li>
           )}
           {drawing.previous && (
             <li>
               <bdi>{m.usage.previous}</bdi>
-              <span>{valueText(chart, drawing.previous[column])}</span>
+              <span>{textOf(drawing.previous[column])}</span>
             </li>
           )}
         </ul>

@@ -1,4 +1,4 @@
-import type { UsageReport } from '../../client/backend.js';
+import type { UsageReport } from '../../hooks/index.js';
 import type { Members } from './compareWhole.js';
 import type { UsageLayer } from './rankSeries.js';
 import { endOfBucket } from './reportSpan.js';

@@ -1,4 +1,4 @@
-import type { UsageReport } from '../../client/backend.js';
+import type { UsageReport } from '../../hooks/index.js';
 
 /**
  * How the values of several buckets become one. `last` is of running totals, which hold what came before them;

@@ -1,4 +1,4 @@
-import type { UsageUnit } from '../../client/backend.js';
+import type { UsageUnit } from '../../hooks/index.js';
 import type { Format } from '../../locales/createFormat.js';
 import type { UsageMessages } from '../../locales/Messages.js';
 

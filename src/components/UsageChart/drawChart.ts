@@ -1,5 +1,5 @@
 import { nice, ticks } from 'd3-array';
-import type { UsageReport } from '../../client/backend.js';
+import type { UsageReport } from '../../hooks/index.js';
 import { bandPath } from './bandPath.js';
 import type { ChartSize } from './ChartSize.js';
 import { combiningOf } from './combineValues.js';

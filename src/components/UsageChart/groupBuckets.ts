@@ -1,4 +1,4 @@
-import type { UsageReport } from '../../client/backend.js';
+import type { UsageReport } from '../../hooks/index.js';
 import type { Zone } from './createZone.js';
 
 const hourMs = 3_600_000;

@@ -1,4 +1,4 @@
-import type { UsageReport, UsageSeries } from '../../client/backend.js';
+import type { UsageReport, UsageSeries } from '../../hooks/index.js';
 import { combineValues, combiningOf } from './combineValues.js';
 
 /** A series with what it comes to over the whole report. */

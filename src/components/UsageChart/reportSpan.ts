@@ -1,4 +1,4 @@
-import type { UsageReport } from '../../client/backend.js';
+import type { UsageReport } from '../../hooks/index.js';
 
 /** Where a bucket ends, in ms since the epoch: where the next one begins. */
 export function endOfBucket({ startsMs, endMs }: UsageReport, place: number): number {

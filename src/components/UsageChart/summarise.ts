@@ -1,6 +1,7 @@
 import { bucketRow } from './bucketRow.js';
 import { wholeOf } from './compareWhole.js';
 import { restKey } from './rankSeries.js';
+import { shareText } from './shareText.js';
 import type { UsageChartContextValue } from './UsageChartContext.js';
 
 /** The whole chart in sentences: the range, what it comes to, where it is highest, who has most, what is missing. */
@@ -27,7 +28,7 @@ export function summarise(chart: UsageChartContextValue): readonly string[] {
     const [first] = shown;
     const own = first && wholeOf(report, first.members, count);
     if (first && own && whole > 0 && shown.length > 1 && first.key !== restKey) {
-      lines.push(usage.largest(nameOf(first), shareText(own / whole, format.locale)));
+      lines.push(usage.largest(nameOf(first), shareText(own / whole, format)));
     }
   } else if (peak) {
     lines.push(usage.between(unit.full(peak.lowest), unit.full(peak.value)));
@@ -101,13 +102,6 @@ function changeOf({
       ? words.same
       : before === 0
         ? words.fromNone
-        : (now > before ? words.more : words.less)(
-            shareText(Math.abs(now / before - 1), format.locale),
-            text,
-          );
+        : (now > before ? words.more : words.less)(shareText(Math.abs(now / before - 1), format), text);
   return isWhole ? [change] : [change, words.soFar];
-}
-
-function shareText(share: number, locale: string): string {
-  return new Intl.NumberFormat(locale, { style: 'percent', maximumSignificantDigits: 3 }).format(share);
 }

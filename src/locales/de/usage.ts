@@ -22,6 +22,8 @@ export const usage: Messages['usage'] = {
   noData: 'keine Daten',
   unfinished: 'noch nicht vorbei',
   series: 'Reihe',
+  wholes: { sum: 'Summe', last: 'Am Ende', mean: 'Mittel', highest: 'Höchster Wert' },
+  share: 'Anteil',
   show: 'Gezeigte Reihen',
   zone: (zone) => `Zeiten in ${zone}.`,
   columns: {

@@ -26,6 +26,9 @@ export const usage = {
   noData: 'no data',
   unfinished: 'not over yet',
   series: 'Series',
+  /** What a series comes to, over the whole. */
+  wholes: { sum: 'Total', last: 'At the end', mean: 'Mean', highest: 'Highest' },
+  share: 'Share',
   show: 'Series shown',
   zone: (zone: string) => `Times in ${zone}.`,
   /** What becomes of buckets that share a column. */

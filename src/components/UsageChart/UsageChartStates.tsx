@@ -1,0 +1,107 @@
+'use client';
+
+import type { UseUsageResult } from '../../hooks/index.js';
+import { usageArea } from '../../locales/en/usageArea.js';
+import { Banner } from '../internal/Banner.js';
+import { errorText } from '../internal/errorText.js';
+import { RetryAction } from '../internal/RetryAction.js';
+import { useOnline } from '../internal/useOnline.js';
+import { VisuallyHidden } from '../internal/VisuallyHidden.js';
+import { useMessages } from '../RolecallProvider/useMessages.js';
+
+interface StateProps {
+  usage: UseUsageResult;
+}
+
+/** Bars of no meaning where the real ones will be. */
+export function UsageChartSkeleton({ height }: { height: number }) {
+  const { m } = useMessages(usageArea);
+  return (
+    <div aria-busy="true">
+      <VisuallyHidden>{m.usage.loading}</VisuallyHidden>
+      <svg aria-hidden="true" focusable="false" width="100%" height={height} className="rcl-usage-bones">
+        {[40, 62, 48, 75, 55, 30, 44, 68, 80, 58, 36, 50].map((percent, place) => (
+          <rect
+            key={place}
+            x={`${place * 8.4}%`}
+            y={`${100 - percent}%`}
+            width="6.4%"
+            height={`${percent}%`}
+            rx="3"
+          />
+        ))}
+      </svg>
+    </div>
+  );
+}
+
+/** The usage could not be read, which is never shown as nothing used. */
+export function UsageChartFailed({ usage: { report } }: StateProps) {
+  const { m } = useMessages(usageArea);
+  const { error } = report;
+  const signedOut = error?.code === 'signed_out';
+  return (
+    <Banner
+      tone={signedOut ? 'warn' : 'bad'}
+      icon={signedOut ? 'lock' : 'alert'}
+      actions={
+        <RetryAction
+          key={report.errorUpdateCount}
+          afterMs={error?.retryAfterMs ?? null}
+          onRetry={() => void report.refetch()}
+        />
+      }
+    >
+      <strong>{signedOut ? m.common.signedOut : m.usage.readFailed}</strong>{' '}
+      {signedOut ? m.common.signedOutNext : errorText(m, error)}
+    </Banner>
+  );
+}
+
+/** The viewer may not see usage. */
+export function UsageChartDenied() {
+  const { m } = useMessages(usageArea);
+  return (
+    <Banner icon="lock">
+      <strong>{m.usage.denied}</strong> {m.usage.deniedNext}
+    </Banner>
+  );
+}
+
+/** Such a question cannot be asked; what was chosen says why. */
+export function UsageChartObstacle() {
+  const { m } = useMessages(usageArea);
+  return <Banner icon="question">{m.usage.obstacle}</Banner>;
+}
+
+/** Why what is shown may be old, or nothing. */
+export function UsageChartBanner({ usage: { report, previous } }: StateProps) {
+  const { m } = useMessages(usageArea);
+  const online = useOnline();
+  if (!online) {
+    return (
+      <Banner tone="warn" icon="cloud">
+        <strong>{m.common.offline}</strong> {m.usage.offlineStale}
+      </Banner>
+    );
+  }
+  const failed = report.isError ? report : previous.isError ? previous : null;
+  if (!failed) return null;
+  const signedOut = failed.error.code === 'signed_out';
+  return (
+    <Banner
+      tone="warn"
+      icon={signedOut ? 'lock' : 'alert'}
+      actions={
+        <RetryAction
+          key={failed.errorUpdateCount}
+          afterMs={failed.error.retryAfterMs}
+          onRetry={() => void failed.refetch()}
+        />
+      }
+    >
+      {signedOut ? m.common.signedOut : failed === report ? m.usage.refreshFailed : m.usage.previousFailed}{' '}
+      {signedOut ? m.common.signedOutNext : errorText(m, failed.error)}
+    </Banner>
+  );
+}
