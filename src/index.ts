@@ -5,6 +5,18 @@ export type {
   AccessListRowProps,
   AccessListSectionProps,
 } from './components/AccessList/index.js';
+export { ApiKeyForm } from './components/ApiKeyForm/index.js';
+export type {
+  ApiKeyFormAddressesProps,
+  ApiKeyFormEnd,
+  ApiKeyFormLimitProps,
+  ApiKeyFormNameProps,
+  ApiKeyFormProps,
+  ApiKeyFormRootProps,
+  ApiKeyFormScopesProps,
+  ApiKeyFormSelfDisableProps,
+  ApiKeyFormSubmitProps,
+} from './components/ApiKeyForm/index.js';
 export { ApiKeySecret, holdSecret } from './components/ApiKeySecret/index.js';
 export type { ApiKeySecretProps, HeldSecret } from './components/ApiKeySecret/index.js';
 export { CopyLink } from './components/CopyLink/index.js';

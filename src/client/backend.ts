@@ -58,6 +58,10 @@ export interface ServiceAccount {
   name: string | null;
   /** Its keys, without secrets. The account cannot be given a role while this is empty. */
   keys: readonly { id: string; name: string; hint: string; disabled: boolean }[];
+  /** Null or absent when it is not told. */
+  createdAt?: Date | null | undefined;
+  /** Groups that everything it makes is shared with by itself. Absent when it is not told. */
+  sharesWith?: readonly { group: { id: string; name: string }; role: Role | (string & {}) }[] | undefined;
 }
 
 /** Every member of the workspace together, whose role is the resource's baseline. */
@@ -314,6 +318,8 @@ export interface ServiceAccountsArea {
   create?: ((terms: ServiceAccountTerms, options?: CallOptions) => Promise<{ id: string }>) | undefined;
   /** The roles that `sharesWith` takes, weakest first. Absent where it is not taken. */
   readonly sharingRoles?: readonly Role[] | undefined;
+  /** As many accounts as a workspace may have, unless the provider granted it more. Absent where there is no end. */
+  readonly usualLimit?: number | undefined;
 }
 
 /** One key of a service account, without its secret, which no list gives. */
@@ -366,6 +372,8 @@ export interface MintedApiKey {
 export interface ApiKeysArea {
   /** Every scope that a key can be given, in the provider's order. */
   readonly scopes: readonly string[];
+  /** The most entries that `allowedIps` takes. */
+  readonly maxAllowedIps: number;
   /** The keys of one account, without secrets, in the provider's order. */
   list: (accountId: string, options?: CallOptions) => Promise<readonly ApiKey[]>;
   /**

@@ -71,6 +71,7 @@ export {
   maxPrincipalsPerResource,
   maxSampleBytes,
   maxVoiceNameLength,
+  usualServiceAccounts,
 } from './limits.js';
 export { operation } from './operation.js';
 export type {

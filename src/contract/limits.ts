@@ -30,3 +30,6 @@ export const maxSampleBytes = 16_777_216;
 
 /** Longest name that a voice from the library is added under. Ours, not the provider's. */
 export const maxVoiceNameLength = 100;
+
+/** Service accounts that a workspace may have without a contract of its own, by which it may have up to a hundred. */
+export const usualServiceAccounts = 20;

@@ -33,6 +33,9 @@ export type UsageMessages = Pick<Messages, 'common' | 'usage'>;
 /** The words of what chooses which usage is shown. */
 export type UsageControlsMessages = Pick<Messages, 'common' | 'usageControls'>;
 
+/** The words of API keys. */
+export type KeysMessages = Pick<Messages, 'common' | 'keys' | 'refusals' | 'scopes'>;
+
 /** The words of some areas, in English, as a widget brings them: what a page does not show it does not load. */
 export type MessageArea = Partial<Omit<Messages, 'common'>>;
 

@@ -25,6 +25,8 @@ describe('German', () => {
       'common.seats.workspace_admin',
       'common.things.convai_agents.title',
       'invite.csv.name',
+      'keys.name',
+      'serviceAccounts.name',
     ]);
   });
 });

@@ -1,6 +1,7 @@
 import { createApiKey, deleteApiKey, listApiKeys, updateApiKey } from '../../contract/elevenlabs/apiKeys.js';
 import { keyScopes } from '../../contract/elevenlabs/keyScopes.js';
 import type { KeyScope } from '../../contract/elevenlabs/keyScopes.js';
+import { maxAllowedIps } from '../../contract/limits.js';
 import type { OperationOutput } from '../../contract/operation.js';
 import type { ApiKey, ApiKeysArea } from '../backend.js';
 import type { Client } from '../http/createClient.js';
@@ -17,6 +18,7 @@ import { InvalidInputError } from '../http/errors/InvalidInputError.js';
 export function elevenLabsApiKeys(client: Client): ApiKeysArea {
   return {
     scopes: keyScopes,
+    maxAllowedIps,
     list: async (accountId, options) => {
       const path = { service_account_user_id: accountId };
       const answer = await client.call(listApiKeys, { path }, options);

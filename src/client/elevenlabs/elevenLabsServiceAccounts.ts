@@ -1,4 +1,5 @@
 import { createServiceAccount, defaultSharingRoles } from '../../contract/elevenlabs/serviceAccounts.js';
+import { usualServiceAccounts } from '../../contract/limits.js';
 import type { ServiceAccountsArea } from '../backend.js';
 import type { Client } from '../http/createClient.js';
 import { InvalidInputError } from '../http/errors/InvalidInputError.js';
@@ -8,6 +9,7 @@ import { readServiceAccounts } from './readServiceAccounts.js';
 export function elevenLabsServiceAccounts(client: Client): ServiceAccountsArea {
   return {
     sharingRoles: defaultSharingRoles,
+    usualLimit: usualServiceAccounts,
     list: (options) => readServiceAccounts(client, options),
     create: async ({ name, sharesWith = [] }, options) => {
       const groups = sharesWith.map(({ groupId, role }) => ({

@@ -18,5 +18,11 @@ export async function readServiceAccounts(
       hint,
       disabled: is_disabled,
     })),
+    // Seconds, unlike what a Date counts in.
+    createdAt: account.created_at_unix == null ? null : new Date(account.created_at_unix * 1000),
+    sharesWith: account.default_sharing_groups.map(({ group: { id, name }, permission_level: role }) => ({
+      group: { id, name },
+      role,
+    })),
   }));
 }

@@ -3,6 +3,7 @@
 import { forwardRef, Fragment, memo, useId, useRef, useState, type ComponentPropsWithoutRef } from 'react';
 import { useBackend, type InvitationRow, type InvitationRight } from '../../hooks/index.js';
 import { invitationsArea } from '../../locales/en/invitationsArea.js';
+import { aroundMoment } from '../internal/aroundMoment.js';
 import { Avatar } from '../internal/Avatar.js';
 import { Button } from '../internal/Button.js';
 import { cx } from '../internal/cx.js';
@@ -124,18 +125,6 @@ function Details({ row, now }: { row: InvitationRow; now: Date }) {
       )}
       {row.unconfirmed && <span data-tone="warn">{invitations.unconfirmedHelp}</span>}
     </div>
-  );
-}
-
-/** Puts an element where a sentence has its word, wherever the language wants it. */
-function aroundMoment(sentence: (word: string) => string, moment: React.ReactElement) {
-  const [before, after] = sentence('\0').split('\0');
-  return (
-    <>
-      {before}
-      {moment}
-      {after}
-    </>
   );
 }
 

@@ -34,7 +34,7 @@ import { useRootProps } from '../RolecallProvider/useRootProps.js';
 import type { ClassifiedInvitee, InviteFacts } from './classifyInvitees.js';
 import { createInvitePurpose } from './createInvitePurpose.js';
 import { InviteFormContext, type InviteTerms, type SeatOffer } from './InviteFormContext.js';
-import { readCredits } from './readCredits.js';
+import { readCredits } from '../internal/readCredits.js';
 import { readSeatCell } from './readSeatCell.js';
 import { useCsvFile } from './useCsvFile.js';
 

@@ -1,5 +1,6 @@
 import type {
   AccessChange,
+  ApiKeyWrite,
   MembershipChange,
   MemberUpdate,
   ResourceRef,
@@ -21,5 +22,10 @@ export type RolecallEvent =
   /** Somebody was put into a group or taken out of it, and the provider has it. */
   | { type: 'membership-changed'; change: MembershipChange }
   | { type: 'membership-refused'; change: MembershipChange; error: RolecallError }
+  /** A key was made. Its secret is in no event. */
+  | { type: 'key-created'; accountId: string; keyId: string }
+  /** A key was changed, switched off or on, or deleted, and the provider has it. */
+  | { type: 'key-changed'; write: ApiKeyWrite }
+  | { type: 'key-refused'; write: ApiKeyWrite; error: RolecallError }
   /** The session is over: renew it, and the person goes on where they were. */
   | { type: 'signed-out' };

@@ -4,10 +4,12 @@ import { groups } from './groups.js';
 import { invitations } from './invitations.js';
 import { invite } from './invite.js';
 import { keySecret } from './keySecret.js';
+import { keys } from './keys.js';
 import { members } from './members.js';
 import { picker } from './picker.js';
 import { refusals } from './refusals.js';
 import { scopes } from './scopes.js';
+import { serviceAccounts } from './serviceAccounts.js';
 import { sharePicker } from './sharePicker.js';
 import { sharedInvites } from './sharedInvites.js';
 import { sharing } from './sharing.js';
@@ -21,10 +23,12 @@ export const de: Messages = {
   invitations,
   invite,
   keySecret,
+  keys,
   members,
   picker,
   refusals,
   scopes,
+  serviceAccounts,
   sharePicker,
   sharedInvites,
   sharing,
@@ -38,10 +42,12 @@ export {
   invitations,
   invite,
   keySecret,
+  keys,
   members,
   picker,
   refusals,
   scopes,
+  serviceAccounts,
   sharePicker,
   sharedInvites,
   sharing,

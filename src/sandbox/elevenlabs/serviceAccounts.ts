@@ -1,4 +1,4 @@
-import { defaultSharingRoles } from '../../contract/index.js';
+import { defaultSharingRoles, usualServiceAccounts } from '../../contract/index.js';
 import { wireKey } from './apiKeys.js';
 import { wireGroup } from './groups.js';
 import { missing } from './missing.js';
@@ -6,9 +6,6 @@ import { readFields } from './readFields.js';
 import { readName } from './readName.js';
 import { refuse } from './refuse.js';
 import type { Rule } from './Rule.js';
-
-/** As many as a workspace may have without a contract of its own. */
-const mostAccounts = 20;
 
 export const listServiceAccounts: Rule = {
   scope: 'workspace_read',
@@ -42,8 +39,11 @@ export const createServiceAccount: Rule = {
       if (!state.groups.some(({ id }) => id === groupId)) missing('group', 'group_id');
       return { groupId, role };
     });
-    if (state.serviceAccounts.length >= mostAccounts) {
-      refuse('service_account_limit', `A workspace can have at most ${mostAccounts} service accounts.`);
+    if (state.serviceAccounts.length >= usualServiceAccounts) {
+      refuse(
+        'service_account_limit',
+        `A workspace can have at most ${usualServiceAccounts} service accounts.`,
+      );
     }
     const id = state.newUserId();
     const createdAtUnix = Math.floor(now / 1000);

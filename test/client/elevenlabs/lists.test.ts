@@ -96,6 +96,8 @@ describe('service accounts', () => {
           { id: 'k1', name: 'key k1', hint: '7f2c', disabled: false },
           { id: 'k2', name: 'key k2', hint: '7f2c', disabled: true },
         ],
+        createdAt: null,
+        sharesWith: [],
       },
     ]);
   });

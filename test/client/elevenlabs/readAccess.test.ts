@@ -64,6 +64,8 @@ describe('who has access', () => {
             { id: 'k1', name: 'key k1', hint: '7f2c', disabled: false },
             { id: 'k2', name: 'key k2', hint: '7f2c', disabled: false },
           ],
+          createdAt: null,
+          sharesWith: [],
         },
       },
     ]);

@@ -1,0 +1,42 @@
+import type { Messages } from '../Messages.js';
+
+export const serviceAccounts: Messages['serviceAccounts'] = {
+  title: 'Dienstkonten',
+  loading: 'Dienstkonten werden gelesen',
+  none: 'Es gibt noch kein Dienstkonto. Jeder Dienst, der den Anbieter selbst nutzt, braucht eines.',
+  noMatch: 'Kein Dienstkonto heißt so.',
+  search: 'Dienstkonten suchen',
+  count: (count, limit, f) =>
+    limit === null
+      ? f.plural(count, { one: '1 Konto', other: `${f.number(count)} Konten` })
+      : `${f.number(count)} von ${f.number(limit)} Konten`,
+  found: (count, f) => f.plural(count, { one: '1 gefunden', other: `${f.number(count)} gefunden` }),
+  full: 'Mehr lassen sich nicht anlegen. Der Anbieter kann die Grenze anheben.',
+  readFailed: 'Die Dienstkonten konnten nicht gelesen werden.',
+  refreshFailed: 'Das kann veraltet sein: Die Dienstkonten konnten nicht erneut gelesen werden.',
+  offlineStale: 'Dies ist der zuletzt gelesene Stand. Ändern können Sie wieder, sobald Sie verbunden sind.',
+  denied: 'Sie dürfen keine Dienstkonten sehen.',
+  readOnly: 'Sie können die Dienstkonten sehen, aber nicht ändern.',
+  keysOff: (count, f) => `${f.number(count)} deaktiviert`,
+  sharesWith: (groups) => `Teilt mit ${groups}`,
+  sharesWithOne: (group, role) => `${group} als ${role}`,
+  open: (name) => `Schlüssel von ${name}`,
+
+  create: 'Neues Dienstkonto',
+  createHelp: 'Es hat zuerst auf nichts Zugriff und keinen Schlüssel.',
+  name: 'Name',
+  nameHint: 'Der Dienst, der es nutzt, etwa „Website“',
+  nameWrong: 'Geben Sie dem Konto einen Namen.',
+  groups: 'Alles, was es macht, teilen mit',
+  groupsHint: 'Niemandem',
+  roleFor: (group) => `Rolle von ${group}`,
+  notShared: 'Nicht geteilt',
+  groupsFailed: 'Die Gruppen konnten nicht gelesen werden.',
+  submit: 'Anlegen',
+  notCreated: (reason) => `Nicht angelegt. ${reason}`,
+  created: (name) => `${name} angelegt`,
+  lost: 'Das Konto wurde vielleicht angelegt: Die Antwort ging verloren.',
+  lostFound: (names) => `Neu in der Liste: ${names}. Ist das Ihres, ist alles gut.`,
+  lostNone: 'In der Liste ist nichts Neues, also wurde es wohl nicht angelegt.',
+  lostUnread: 'Auch die Liste war nicht zu lesen. Sehen Sie nach, bevor Sie es erneut versuchen.',
+};
