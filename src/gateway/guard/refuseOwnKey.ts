@@ -22,7 +22,7 @@ export async function refuseOwnKey(
     .flatMap((account) => account['api-keys'])
     .find(({ key_id }) => key_id === path.api_key_id);
   // The provider tells the end of a secret, with or without dots before it. A shorter one would be found everywhere.
-  const [ending] = /[A-Za-z0-9]{4,}$/.exec(key?.hint ?? '') ?? [];
+  const [ending] = /[\w-]{4,}$/.exec(key?.hint ?? '') ?? [];
   if (ending !== undefined && (await isOwn(ending)))
     throw new Refusal(403, 'own_key', 'This may be the key that the gateway runs on.');
 }

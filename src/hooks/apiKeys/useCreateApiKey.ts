@@ -47,12 +47,12 @@ export function useCreateApiKey(accountId: string): UseCreateApiKeyResult {
       if (!area?.create) throw new InvalidInputError('This backend makes no keys.');
       return { list: area.list, create: area.create };
     };
+    const target = { client: queryClient, backend, viewer, session };
     return {
+      target,
       make: async (terms: ApiKeyTerms) => offered().create(accountId, terms),
       read: async () => offered().list(accountId),
-      reread: () => {
-        void rereadKeys({ client: queryClient, backend, viewer, session }, accountId);
-      },
+      reread: () => rereadKeys(target, accountId),
     };
   }, [backend, viewer, queryClient, session, accountId]);
   const { create, pending } = useMaking<ApiKeyTerms, MintedApiKey, ApiKey>(making);

@@ -38,13 +38,12 @@ export function useCreateServiceAccount(): UseCreateServiceAccountResult {
       if (!area?.create) throw new InvalidInputError('This backend makes no service accounts.');
       return { list: area.list, create: area.create };
     };
+    const { queryKey } = serviceAccountsOptions(backend, viewer);
     return {
+      target: { client: queryClient, backend, viewer, session },
       make: async (terms: ServiceAccountTerms) => offered().create(terms),
       read: async () => offered().list(),
-      reread: () => {
-        const { queryKey } = serviceAccountsOptions(backend, viewer);
-        void queryClient.invalidateQueries({ queryKey, exact: true });
-      },
+      reread: () => queryClient.invalidateQueries({ queryKey, exact: true }),
     };
   }, [backend, viewer, queryClient, session]);
   const { create, pending } = useMaking<ServiceAccountTerms, { id: string }, ServiceAccount>(making);

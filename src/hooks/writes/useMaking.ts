@@ -3,7 +3,9 @@
 import { useCallback, useRef, useState } from 'react';
 import type { RolecallError } from '../../client/http/errors/RolecallError.js';
 import { asRolecallError } from '../asRolecallError.js';
+import { rereadRights } from '../viewer/rereadRights.js';
 import { mayHaveBeenDone } from './mayHaveBeenDone.js';
+import type { WriteTarget } from './WriteTarget.js';
 
 /** How the making of something new ended. */
 export type MakingEnd<Made, Listed> =
@@ -14,12 +16,13 @@ export type MakingEnd<Made, Listed> =
 
 /** What is made, and the list that it then stands in. */
 export interface Making<Terms, Made, Listed extends { id: string }> {
+  target: WriteTarget;
   /** Sends it, once. */
   make: (terms: Terms) => Promise<Made>;
   /** Reads the list past the cache. */
   read: () => Promise<readonly Listed[]>;
-  /** Runs when something may have been made, and is not waited for. */
-  reread: () => void;
+  /** Reads again whatever shows the list. Runs when something may have been made, and is not waited for. */
+  reread: () => Promise<void>;
 }
 
 /**
@@ -29,11 +32,9 @@ export interface Making<Terms, Made, Listed extends { id: string }> {
  * It sends once and never by itself again. While one is on its way another call joins it, so that a double click makes
  * one thing. The list is read before it and, where the answer was lost, after it, so that what is new can be named.
  */
-export function useMaking<Terms, Made, Listed extends { id: string }>({
-  make,
-  read,
-  reread,
-}: Making<Terms, Made, Listed>): {
+export function useMaking<Terms, Made, Listed extends { id: string }>(
+  making: Making<Terms, Made, Listed>,
+): {
   create: (terms: Terms) => Promise<MakingEnd<Made, Listed>>;
   pending: boolean;
 } {
@@ -41,33 +42,36 @@ export function useMaking<Terms, Made, Listed extends { id: string }>({
   const running = useRef<Promise<MakingEnd<Made, Listed>> | null>(null);
   const create = useCallback(
     (terms: Terms) => {
-      running.current ??= carryOut({ make, read, reread }, terms).finally(() => {
+      running.current ??= carryOut(making, terms).finally(() => {
         running.current = null;
         setPending(false);
       });
       setPending(true);
       return running.current;
     },
-    [make, read, reread],
+    [making],
   );
   return { create, pending };
 }
 
 async function carryOut<Terms, Made, Listed extends { id: string }>(
-  { make, read, reread }: Making<Terms, Made, Listed>,
+  { target, make, read, reread }: Making<Terms, Made, Listed>,
   terms: Terms,
 ): Promise<MakingEnd<Made, Listed>> {
   const readOrNull = () => read().catch(() => null);
   const before = await readOrNull();
   try {
     const made = await make(terms);
-    reread();
+    void reread();
     return { status: 'done', made };
   } catch (thrown) {
     const error = asRolecallError(thrown);
-    if (!mayHaveBeenDone(error)) return { status: 'failed', error };
+    if (!mayHaveBeenDone(error)) {
+      rereadRights(target, null, error);
+      return { status: 'failed', error };
+    }
     const after = before && (await readOrNull());
-    reread();
+    void reread();
     const known = new Set(before?.map(({ id }) => id));
     return { status: 'unknown', error, added: after?.filter(({ id }) => !known.has(id)) ?? null };
   }
