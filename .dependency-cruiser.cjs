@@ -27,7 +27,11 @@ const floors = {
     ],
   },
   hooks: { values: ['client'], types: ['access', 'contract'], packages: ['react', '@tanstack/react-query'] },
-  client: { values: ['access', 'contract'], types: [], packages: ['valibot'] },
+  client: {
+    values: ['access', 'contract'],
+    types: [],
+    packages: ['valibot', '@internationalized/date'],
+  },
   testing: { values: ['gateway', 'sandbox'], types: ['access', 'contract'], packages: [] },
   gateway: { values: ['access', 'contract'], types: [], packages: ['valibot'] },
   sandbox: { values: ['contract'], types: [], packages: ['valibot'] },

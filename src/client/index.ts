@@ -32,6 +32,16 @@ export type {
   SharingArea,
   Subscription,
   UnknownPrincipal,
+  UsageArea,
+  UsageBreakdown,
+  UsageCombining,
+  UsageInterval,
+  UsageMetric,
+  UsageObstacle,
+  UsageQuery,
+  UsageReport,
+  UsageSeries,
+  UsageUnit,
   Viewer,
   ViewerArea,
   Voice,
@@ -49,6 +59,8 @@ export { elevenLabsMembers } from './elevenlabs/elevenLabsMembers.js';
 export { elevenLabsServiceAccounts } from './elevenlabs/elevenLabsServiceAccounts.js';
 export { elevenLabsSharing } from './elevenlabs/elevenLabsSharing.js';
 export type { ElevenLabsSharingOptions } from './elevenlabs/elevenLabsSharing.js';
+export { elevenLabsUsage } from './elevenlabs/elevenLabsUsage.js';
+export type { ElevenLabsUsageOptions } from './elevenlabs/elevenLabsUsage.js';
 export { elevenLabsVoices } from './elevenlabs/elevenLabsVoices.js';
 export { gatewayViewer } from './gatewayViewer.js';
 export { createClient } from './http/createClient.js';

@@ -7,6 +7,7 @@ import { copyToWorkspace, getResource, shareResource, unshareResource } from './
 import { deleteSample, getSampleAudio } from './elevenlabs/samples.js';
 import { getSubscription } from './elevenlabs/subscription.js';
 import { addSharedVoice, listSharedVoices } from './elevenlabs/sharedVoices.js';
+import { queryUsage, readUsageStats } from './elevenlabs/usage.js';
 import { getUser } from './elevenlabs/user.js';
 import { getVoice, listVoices } from './elevenlabs/voices.js';
 import {
@@ -44,6 +45,8 @@ export const allOperations: readonly AnyOperation[] = [
   createApiKey,
   updateApiKey,
   deleteApiKey,
+  readUsageStats,
+  queryUsage,
   getUser,
   getSubscription,
   listVoices,

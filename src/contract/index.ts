@@ -37,6 +37,15 @@ export {
   sharedVoiceCategories,
   sharedVoiceSorts,
 } from './elevenlabs/sharedVoices.js';
+export {
+  queryUsage,
+  readUsageStats,
+  usageBreakdowns,
+  usageGroups,
+  usageIntervals,
+  usageMetrics,
+  workspaceBreakdowns,
+} from './elevenlabs/usage.js';
 export { getUser } from './elevenlabs/user.js';
 export { getVoice, listVoices } from './elevenlabs/voices.js';
 export { idempotencyHeader, isIdempotencyKey } from './gateway/idempotencyKey.js';
@@ -72,6 +81,10 @@ export {
   maxSampleBytes,
   maxVoiceNameLength,
   usualServiceAccounts,
+  maxUsageBuckets,
+  maxUsageDays,
+  maxUsageFilters,
+  maxUsageGroups,
 } from './limits.js';
 export { operation } from './operation.js';
 export type {

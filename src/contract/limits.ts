@@ -33,3 +33,15 @@ export const maxVoiceNameLength = 100;
 
 /** Service accounts that a workspace may have without a contract of its own, by which it may have up to a hundred. */
 export const usualServiceAccounts = 20;
+
+/** The longest window of usage: a leap year, and a day for what a change of the clock adds. Ours, not the provider's. */
+export const maxUsageDays = 367;
+
+/** Buckets in one answer about usage: such a year by the hour. Ours, not the provider's. */
+export const maxUsageBuckets = maxUsageDays * 24;
+
+/** Columns that one question about usage may group by. Each multiplies the rows. Ours, not the provider's. */
+export const maxUsageGroups = 3;
+
+/** Filters of one question about usage. Ours, not the provider's. */
+export const maxUsageFilters = 10;

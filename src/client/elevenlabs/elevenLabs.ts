@@ -10,9 +10,12 @@ import { elevenLabsMembers } from './elevenLabsMembers.js';
 import { elevenLabsServiceAccounts } from './elevenLabsServiceAccounts.js';
 import { elevenLabsSharing } from './elevenLabsSharing.js';
 import type { ElevenLabsSharingOptions } from './elevenLabsSharing.js';
+import { elevenLabsUsage } from './elevenLabsUsage.js';
+import type { ElevenLabsUsageOptions } from './elevenLabsUsage.js';
 import { elevenLabsVoices } from './elevenLabsVoices.js';
 
-export interface ElevenLabsOptions extends ElevenLabsSharingOptions, ElevenLabsInvitationsOptions {
+export interface ElevenLabsOptions
+  extends ElevenLabsSharingOptions, ElevenLabsInvitationsOptions, ElevenLabsUsageOptions {
   /** Shown as "Everyone in {name}"; the provider has no operation that tells it. Also sets caches apart. */
   workspaceName?: string | undefined;
 }
@@ -31,6 +34,7 @@ export function elevenLabs(client: Client, options: ElevenLabsOptions = {}): Bac
     serviceAccounts: elevenLabsServiceAccounts(client),
     account: elevenLabsAccount(client),
     apiKeys: elevenLabsApiKeys(client),
+    usage: elevenLabsUsage(client, options),
     voices: elevenLabsVoices(client),
   };
 }

@@ -1,0 +1,254 @@
+import * as v from 'valibot';
+import { absent, nothing, openEnum, queryBoolean, queryInteger, text } from '../fields.js';
+import { maxUsageBuckets, maxUsageDays, maxUsageFilters, maxUsageGroups } from '../limits.js';
+import { operation } from '../operation.js';
+
+/** What the older operation measures. */
+export const usageMetrics = [
+  'credits',
+  'tts_characters',
+  'minutes_used',
+  'request_count',
+  'ttfb_avg',
+  'ttfb_p95',
+  'fiat_units_spent',
+  'concurrency',
+  'concurrency_average',
+] as const;
+
+/** What the older operation breaks usage down by. */
+export const usageBreakdowns = [
+  'none',
+  'voice',
+  'voice_multiplier',
+  'user',
+  'groups',
+  'api_keys',
+  'all_api_keys',
+  'product_type',
+  'model',
+  'resource',
+  'request_queue',
+  'region',
+  'subresource_id',
+  'reporting_workspace_id',
+  'has_api_key',
+  'request_source',
+] as const;
+
+/** Of these the older operation tells only for the whole workspace. */
+export const workspaceBreakdowns: readonly (typeof usageBreakdowns)[number][] = [
+  'user',
+  'api_keys',
+  'all_api_keys',
+];
+
+/** Buckets of the older operation, which all lie in UTC. `cumulative` is a running total by the day. */
+export const usageIntervals = ['hour', 'day', 'week', 'month', 'cumulative'] as const;
+
+/** The provider's name of the column that holds the hash of a key's secret, which never leaves. */
+const secretColumn = 'hashed_xi_api_key';
+
+/** What a table of usage can be grouped by; not by `hashed_xi_api_key`, whose values never leave. */
+export const usageGroups = [
+  'product_type',
+  'model',
+  'voice_id',
+  'user_id',
+  'fiat_currency',
+  'fiat_charge_type',
+  'region',
+  'reporting_workspace_id',
+  'request_source',
+  'resource_id',
+  'subresource_id',
+  'request_queue_type',
+  'voice_multiplier',
+  'billing_group_id',
+  'surface',
+  'actor',
+] as const;
+
+const daySeconds = 86_400;
+const intervalSeconds = {
+  hour: 3_600,
+  day: daySeconds,
+  week: 7 * daySeconds,
+  month: 28 * daySeconds,
+  cumulative: daySeconds,
+};
+
+/** 2020-01-01 in milliseconds. A moment in seconds lies before it, and is refused rather than read as one of 1970. */
+const earliestMs = 1_577_836_800_000;
+const latestMs = 253_402_300_799_999;
+
+const isForward = (startMs: number, endMs: number) => endMs > startMs;
+const isShortEnough = (startMs: number, endMs: number) => endMs - startMs <= maxUsageDays * daySeconds * 1000;
+const isCoarseEnough = (startMs: number, endMs: number, seconds: number) =>
+  endMs - startMs <= maxUsageBuckets * seconds * 1000;
+
+const queryMs = () => queryInteger(earliestMs, latestMs);
+
+/**
+ * Measures usage of the key's owner, or of the whole workspace, in buckets of UTC; deprecated by the provider, and the
+ * only one that tells averages, percentiles and concurrency. `start_unix`, `end_unix` and `time` are **milliseconds**;
+ * `end_unix` is the last moment that counts. `GET /v1/usage/character-stats`.
+ *
+ * The window is at most {@link maxUsageDays} days in at most {@link maxUsageBuckets} buckets.
+ */
+export const readUsageStats = operation({
+  provider: 'elevenlabs',
+  id: 'usage_characters',
+  method: 'GET',
+  path: '/v1/usage/character-stats',
+  pathParams: nothing(),
+  query: v.pipe(
+    v.strictObject({
+      start_unix: queryMs(),
+      end_unix: queryMs(),
+      include_workspace_metrics: absent(queryBoolean()),
+      breakdown_type: absent(v.picklist(usageBreakdowns, 'invalid_breakdown')),
+      aggregation_interval: absent(v.picklist(usageIntervals, 'invalid_interval')),
+      // Seconds; it wins over the interval.
+      aggregation_bucket_size: absent(queryInteger(1, maxUsageDays * daySeconds)),
+      metric: absent(v.picklist(usageMetrics, 'invalid_metric')),
+    }),
+    // The end is a moment that counts, so that both may be the same one.
+    v.check(({ start_unix, end_unix }) => isForward(start_unix, end_unix + 1), 'invalid_range'),
+    v.check(({ start_unix, end_unix }) => isShortEnough(start_unix, end_unix), 'range_too_long'),
+    v.check(
+      ({ start_unix, end_unix, aggregation_bucket_size, aggregation_interval = 'day' }) =>
+        isCoarseEnough(
+          start_unix,
+          end_unix,
+          aggregation_bucket_size ?? intervalSeconds[aggregation_interval],
+        ),
+      'too_many_buckets',
+    ),
+    v.check(
+      ({ include_workspace_metrics, breakdown_type = 'none' }) =>
+        include_workspace_metrics === true || !workspaceBreakdowns.includes(breakdown_type),
+      'needs_workspace',
+    ),
+  ),
+  body: nothing(),
+  response: v.pipe(
+    v.object({
+      time: v.array(v.number()),
+      usage: v.record(v.string(), v.array(v.nullable(v.number()))),
+    }),
+    v.transform(({ time, usage }) => ({ time, usage: hideHashes(usage) })),
+  ),
+  effect: 'read',
+  needs: ({ query }) =>
+    query.include_workspace_metrics === true ? ['usage:read', 'usage:read:workspace'] : ['usage:read'],
+});
+
+/** What a key is called that the provider names by the hash of its secret: told apart from the others, and no more. */
+function hideHashes<Values>(usage: Readonly<Record<string, Values>>): Record<string, Values> {
+  return Object.fromEntries(
+    Object.entries(usage).map(([name, values], at) => [
+      /^[0-9a-f]{64}$/i.test(name) ? `key_${at + 1}` : name,
+      values,
+    ]),
+  );
+}
+
+type Cell = string | number | boolean | null;
+
+const cell = () =>
+  v.custom<Cell>((value) => value === null || ['string', 'number', 'boolean'].includes(typeof value));
+
+const filter = v.strictObject({
+  column: v.pipe(
+    openEnum(),
+    // A filter by the hash would tell whether a guess is right.
+    v.check((column) => column !== secretColumn, 'invalid_column'),
+  ),
+  operation: v.picklist(['in', 'not_in', 'le', 'ge', 'lt', 'gt', 'eq', 'neq'], 'invalid_operation'),
+  values: v.pipe(
+    v.array(v.nullable(v.union([text(0, 200), v.pipe(v.number(), v.finite()), v.boolean()]))),
+    v.maxLength(100, 'too_many'),
+  ),
+});
+
+const bodyMs = () =>
+  v.pipe(
+    v.number(),
+    v.integer('invalid_integer'),
+    v.minValue(earliestMs, 'out_of_range'),
+    v.maxValue(latestMs, 'out_of_range'),
+  );
+
+/**
+ * Tells the workspace's usage as a table: one row for each bucket and group, with its time, groups and measures.
+ * `start_time` and `end_time` are **milliseconds**, `interval_seconds` is **seconds** and 60 by default. Whole days
+ * begin at the midnights of `time_zone`, weeks on its Mondays, whole hours with its hours; all others lie in UTC.
+ * `POST /v1/workspace/analytics/query/usage-by-product-over-time`.
+ *
+ * The document names no columns: they are told apart by `column_types` and `column_units`. The window is at most
+ * {@link maxUsageDays} days in at most {@link maxUsageBuckets} buckets.
+ */
+export const queryUsage = operation({
+  provider: 'elevenlabs',
+  id: 'usage_by_product_over_time',
+  method: 'POST',
+  path: '/v1/workspace/analytics/query/usage-by-product-over-time',
+  pathParams: nothing(),
+  query: nothing(),
+  body: v.pipe(
+    v.strictObject({
+      start_time: bodyMs(),
+      end_time: bodyMs(),
+      interval_seconds: absent(
+        v.pipe(v.number(), v.integer('invalid_integer'), v.minValue(1, 'out_of_range')),
+      ),
+      group_by: absent(
+        v.pipe(
+          v.array(v.picklist(usageGroups, 'invalid_group')),
+          v.maxLength(maxUsageGroups, 'too_many'),
+          v.check((groups) => new Set(groups).size === groups.length, 'repeated_group'),
+        ),
+      ),
+      filters: absent(v.pipe(v.array(filter), v.maxLength(maxUsageFilters, 'too_many'))),
+      time_zone: absent(v.pipe(v.string(), v.regex(/^[A-Za-z0-9_+/-]{1,64}$/, 'invalid_time_zone'))),
+    }),
+    v.check(({ start_time, end_time }) => isForward(start_time, end_time), 'invalid_range'),
+    v.check(({ start_time, end_time }) => isShortEnough(start_time, end_time), 'range_too_long'),
+    v.check(
+      ({ start_time, end_time, interval_seconds = 60 }) =>
+        isCoarseEnough(start_time, end_time, interval_seconds),
+      'too_many_buckets',
+    ),
+  ),
+  response: v.pipe(
+    v.object({
+      columns: v.array(v.string()),
+      column_types: v.array(v.string()),
+      rows: v.array(v.array(cell())),
+      column_units: v.array(v.nullable(v.string())),
+    }),
+    v.transform((table) => emptyColumn(table, (column) => column === secretColumn)),
+  ),
+  effect: 'read',
+  needs: () => ['usage:read:workspace'],
+  // The label of a user is their name or address.
+  redact: (table, permissions) =>
+    permissions.has('members:read') ? table : emptyColumn(table, (column) => column === 'user_label'),
+});
+
+interface Table {
+  columns: string[];
+  column_types: string[];
+  rows: Cell[][];
+  column_units: (string | null)[];
+}
+
+function emptyColumn(table: Table, isHidden: (column: string) => boolean): Table {
+  const hidden = table.columns.map(isHidden);
+  if (!hidden.includes(true)) return table;
+  return {
+    ...table,
+    rows: table.rows.map((row) => row.map((value, at) => (hidden[at] === true ? null : value))),
+  };
+}
