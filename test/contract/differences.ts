@@ -29,4 +29,6 @@ export const differences: Readonly<Record<string, string>> = {
     "Its description does: \"'asc' or 'desc'\". Anything else is refused before it is sent.",
   'copy_resource_to_workspace: the document has no such operation':
     'Only the official SDK 2.30 to 2.32 had it. Hosts must switch it on, and a provider without it is explained.',
+  'usage_by_product_over_time body group_by[]: words differ (-hashed_xi_api_key)':
+    'The hash of a key’s secret never leaves the gateway, and grouping by it would tell it. Keys have the older operation.',
 };

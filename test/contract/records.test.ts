@@ -37,8 +37,8 @@ describe('the registry', () => {
     },
   );
 
-  // Jsmon lists by POST.
-  const readsByPost = ['list_pending_invitations'];
+  // Jsmon lists by POST, and a question about usage is a body.
+  const readsByPost = ['list_pending_invitations', 'usage_by_product_over_time'];
 
   it.each(allOperations.map((operation) => [operation.id, operation] as const))(
     '%s changes nothing when it is a GET, and something when it is not',

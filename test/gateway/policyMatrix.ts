@@ -123,6 +123,8 @@ const membership =
       body: { email: email(sandbox) },
     };
   };
+const today = Date.UTC(2026, 2, 2);
+const lastDay = Date.UTC(2026, 2, 1);
 const managedGroup = ({ workspace }: Sandbox) => workspace.groups.find(({ scim }) => scim !== null)?.id;
 const deletion: Row['request'] = () => ({
   path: '/elevenlabs/v1/workspace/invites',
@@ -166,6 +168,16 @@ const onlyAdminLeft: Row['request'] = (_voiceId, sandbox) => {
   for (const handle of ['ana', 'ulrike']) sandbox.lock(sandbox.person(handle).id);
   return update('fatima', { workspace_seat_type: 'workspace_member' })(_voiceId, sandbox);
 };
+
+const usageStats =
+  (query: string): Row['request'] =>
+  () => ({ path: `/elevenlabs/v1/usage/character-stats?start_unix=${lastDay}&end_unix=${today}${query}` });
+const usageTable =
+  (terms: Record<string, unknown>): Row['request'] =>
+  () => ({
+    path: '/elevenlabs/v1/workspace/analytics/query/usage-by-product-over-time',
+    body: { start_time: lastDay, end_time: today, interval_seconds: 3_600, ...terms },
+  });
 
 export const policyMatrix: readonly Row[] = [
   row('get_workspace_members', '-', () => ({ path: '/elevenlabs/v1/workspace/members' }), everyMember),
@@ -219,6 +231,23 @@ export const policyMatrix: readonly Row[] = [
     (_voiceId, sandbox) => ({ path: `${keys(sandbox).path}/${keys(sandbox).first}`, method: 'DELETE' }),
     onlyOwner,
   ),
+  row('usage_characters', 'the key’s owner', usageStats(''), workspaceAdmins),
+  row(
+    'usage_characters',
+    'the whole workspace',
+    usageStats('&include_workspace_metrics=true'),
+    workspaceAdmins,
+  ),
+  ...['user', 'api_keys', 'all_api_keys'].map((breakdown) =>
+    row(
+      'usage_characters',
+      `the whole workspace by ${breakdown} (Z09)`,
+      usageStats(`&include_workspace_metrics=true&breakdown_type=${breakdown}`),
+      workspaceAdmins,
+    ),
+  ),
+  row('usage_by_product_over_time', '-', usageTable({}), workspaceAdmins),
+  row('usage_by_product_over_time', 'people', usageTable({ group_by: ['user_id'] }), workspaceAdmins),
 
   row('update_workspace_member', 'a member, locked', update('petra', { is_locked: true }), workspaceAdmins),
   row(

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { allOperations } from '../../src/contract/index.js';
 import type { Sandbox } from '../../src/sandbox/index.js';
 import facts from '../contract/elevenlabs.facts.json' with { type: 'json' };
-import { accountNamed, firstVoice, groupNamed, openSandbox } from './openSandbox.js';
+import { accountNamed, firstVoice, groupNamed, noon, openSandbox } from './openSandbox.js';
 import { accountsOf, userOf, voicesOf } from './wire.js';
 
 interface Sample {
@@ -69,6 +69,13 @@ const samples: Readonly<Record<string, (sandbox: Sandbox) => Sample>> = {
   }),
   edit_service_account_api_key: (sandbox) => ({ path: firstKeyOf(sandbox), body: { is_enabled: false } }),
   delete_service_account_api_key: (sandbox) => ({ path: firstKeyOf(sandbox) }),
+  usage_characters: () => ({
+    path: `/v1/usage/character-stats?start_unix=${noon - 86_400_000}&end_unix=${noon}&breakdown_type=voice`,
+  }),
+  usage_by_product_over_time: () => ({
+    path: '/v1/workspace/analytics/query/usage-by-product-over-time',
+    body: { start_time: noon - 86_400_000, end_time: noon, interval_seconds: 3600, group_by: ['user_id'] },
+  }),
   get_user_info: () => ({ path: '/v1/user' }),
   get_user_subscription_info: () => ({ path: '/v1/user/subscription' }),
   copy_resource_to_workspace: (sandbox) => {

@@ -24,8 +24,7 @@ export function bucketEdges(
 ): readonly number[] {
   const starts = calendarStarts(fromMs, toMs, interval, timeZone);
   if (interval !== 'hour') return starts;
-  const hours = starts.slice(1).flatMap((end, index) => hoursOf(starts[index]!, end, timeZone));
-  hours.push(starts.at(-1)!);
+  const hours = starts.flatMap((start, index) => hoursOf(start, starts[index + 1] ?? start + 1, timeZone));
   const first = hours.findLastIndex((edge) => edge <= fromMs);
   const last = hours.findIndex((edge) => edge >= toMs);
   return hours.slice(first, last + 1);
@@ -35,12 +34,14 @@ export function bucketEdges(
 function calendarStarts(fromMs: number, toMs: number, interval: UsageInterval, timeZone: string): number[] {
   const startOf = (date: CalendarDate) => date.toDate(timeZone).getTime();
   let date = floor(toCalendarDate(fromAbsolute(fromMs, timeZone)), interval);
-  const edges = [startOf(date)];
-  while (edges.at(-1)! < toMs) {
+  let edge = startOf(date);
+  const edges = [edge];
+  while (edge < toMs) {
     date = date.add(stepOf(interval));
-    const edge = startOf(date);
+    const next = startOf(date);
     // The day that a zone skipped begins where the next one does.
-    if (edge > edges.at(-1)!) edges.push(edge);
+    if (next > edge) edges.push(next);
+    edge = next;
   }
   return edges;
 }

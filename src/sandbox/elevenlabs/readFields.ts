@@ -10,6 +10,7 @@ export interface FieldReader {
   oneOf: <Word extends string>(name: string, words: readonly [Word, ...Word[]]) => Word;
   optionalOneOf: <Word extends string>(name: string, words: readonly [Word, ...Word[]]) => Word | null;
   texts: (name: string) => readonly string[];
+  integer: (name: string) => number;
   optionalText: (name: string) => string | null;
   optionalInteger: (name: string) => number | null;
   optionalBoolean: (name: string) => boolean | null;
@@ -56,6 +57,8 @@ export function readFields<T>(where: Where, values: Values, read: (fields: Field
     optional(name, textOf, 'string_type', 'Input should be a valid string');
   const optionalTexts = (name: string) =>
     optional(name, textsOf, 'list_type', 'Input should be a valid list');
+  const optionalInteger = (name: string) =>
+    optional(name, integerOf, 'int_parsing', 'Input should be a valid integer, unable to parse string');
   const optionalOneOf = <Word extends string>(name: string, words: readonly [Word, ...Word[]]) => {
     const value = values[name] ?? null;
     const found = words.find((word) => word === value);
@@ -90,10 +93,13 @@ export function readFields<T>(where: Where, values: Values, read: (fields: Field
       required(name);
       return optionalOneOf(name, words) ?? words[0];
     },
+    integer: (name) => {
+      required(name);
+      return optionalInteger(name) ?? 0;
+    },
     optionalOneOf,
     optionalText,
-    optionalInteger: (name) =>
-      optional(name, integerOf, 'int_parsing', 'Input should be a valid integer, unable to parse string'),
+    optionalInteger,
     optionalBoolean: (name) =>
       optional(name, booleanOf, 'bool_parsing', 'Input should be a valid boolean, unable to interpret input'),
     optionalTexts,

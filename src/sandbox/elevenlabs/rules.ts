@@ -8,6 +8,7 @@ import { createServiceAccount, listServiceAccounts } from './serviceAccounts.js'
 import { deleteSample, getSampleAudio, getVoice } from './samples.js';
 import { getSubscription } from './subscription.js';
 import { addSharedVoice, listSharedVoices } from './sharedVoices.js';
+import { queryUsage, readUsageStats } from './usage.js';
 import { getUser } from './user.js';
 import { listVoices } from './voices.js';
 
@@ -32,6 +33,8 @@ export const rules: ReadonlyMap<string, Rule> = new Map([
   ['create_service_account_api_key', createApiKey],
   ['edit_service_account_api_key', updateApiKey],
   ['delete_service_account_api_key', deleteApiKey],
+  ['usage_characters', readUsageStats],
+  ['usage_by_product_over_time', queryUsage],
   ['get_user_info', getUser],
   ['get_user_subscription_info', getSubscription],
   ['get_user_voices_v2', listVoices],

@@ -32,7 +32,7 @@ export const getSubscription: Rule = {
 export function wireSubscription(state: State, now: number): Record<string, unknown> {
   const plan = state.subscription;
   const { resetsAtMs } = currentPeriod(plan, now);
-  const used = countCredits(state);
+  const used = countCredits(state, now);
   const overageCents = (Math.max(0, used - plan.creditLimit) / 1000) * plan.centsPerThousandCredits;
   return {
     tier: plan.tier,

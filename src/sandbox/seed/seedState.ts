@@ -1,5 +1,7 @@
+import { currentPeriod } from '../state/currentPeriod.js';
 import { resourceIndex } from '../state/findResource.js';
 import type { Shares, State } from '../state/State.js';
+import { createLedger } from '../usage/createLedger.js';
 import type {
   SandboxGroup,
   SandboxItem,
@@ -17,6 +19,7 @@ import type { Random } from './random.js';
 import { serviceAccountsSeed } from './serviceAccounts.js';
 import { sharingSeed } from './sharing.js';
 import type { SharingSeed } from './sharing.js';
+import { seedUsage } from './seedUsage.js';
 import { subscriptionSeed } from './subscription.js';
 import { voicesSeed } from './voices.js';
 
@@ -163,7 +166,7 @@ export function seedState(seed: number, nowMs: number): State {
       return { id, name };
     });
 
-  return {
+  const state: Omit<State, 'usage'> = {
     workspaceId: random.id(28),
     workspaceName: 'Northwind Studio',
     domain,
@@ -194,6 +197,8 @@ export function seedState(seed: number, nowMs: number): State {
     customRoles: [],
     resources,
   };
+  const { beganAtMs } = currentPeriod(state.subscription, nowMs);
+  return { ...state, usage: createLedger(seedUsage(seed, state, nowMs), nowMs, beganAtMs ?? 0) };
 }
 
 /** One to three recordings, of some seconds each. */

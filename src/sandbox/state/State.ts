@@ -1,4 +1,5 @@
 import type { PresetRole } from '../../contract/index.js';
+import type { Ledger } from '../usage/createLedger.js';
 import type {
   SandboxCopy,
   SandboxGroup,
@@ -31,6 +32,7 @@ export interface State {
   /** Seats that the plan has. */
   seatLimits: Record<SeatKind, number>;
   subscription: SandboxSubscription;
+  usage: Ledger;
   /** Every one that was ever sent, oldest first. */
   invitations: SandboxInvitation[];
   /** How often invitations were sent or ended. */

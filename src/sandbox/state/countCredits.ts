@@ -1,6 +1,21 @@
+import { credits } from '../usage/measures.js';
+import type { Stream } from '../usage/Stream.js';
+import { currentPeriod } from './currentPeriod.js';
 import type { State } from './State.js';
 
-/** How many credits the workspace has used in this period. */
-export function countCredits({ subscription }: State): number {
-  return subscription.creditsUsed ?? 4_812_377;
+/** How many credits the workspace has used in this period: what was set, or else what the ledger tells. */
+export function countCredits(state: State, now: number): number {
+  return state.subscription.creditsUsed ?? sumOfPeriod(state, state.usage.streams, now);
+}
+
+/** How many credits one key has used in this period. */
+export function countKeyCredits(state: State, keyId: string, now: number): number {
+  const streams = state.usage.streams.filter(({ tags }) => tags.keyId === keyId);
+  return sumOfPeriod(state, streams, now);
+}
+
+function sumOfPeriod(state: State, streams: readonly Stream[], now: number): number {
+  const { beganAtMs } = currentPeriod(state.subscription, now);
+  const [total = 0] = credits(state.usage, streams, [{ startMs: beganAtMs ?? 0, endMs: now }]);
+  return total;
 }

@@ -91,11 +91,12 @@ async function inWindows<T>(
 ): Promise<T[]> {
   const buckets = axis.length - 1;
   const size = isLarge ? bucketsACall : Math.max(buckets, 1);
+  const edgeOf = (bucket: number) => axis[Math.min(bucket, buckets)] ?? NaN;
   const answers: T[] = [];
   for (let first = 0; first < buckets; first += size * callsAtOnce) {
     const asked = Array.from({ length: callsAtOnce }, (_, index) => first + index * size)
       .filter((start) => start < buckets)
-      .map((start) => ask(axis[start]!, axis[Math.min(start + size, buckets)]!));
+      .map((start) => ask(edgeOf(start), edgeOf(start + size)));
     answers.push(...(await Promise.all(asked)));
   }
   return answers;

@@ -41,9 +41,9 @@ export function createGathering(edges: readonly number[], combining: UsageCombin
       interval,
       timeZone,
       startsMs: edges.slice(0, count),
-      endMs: edges[count]!,
+      endMs: edges[count] ?? NaN,
       series: [...series].map(([key, { name, values }]) => {
-        const known = values.map((value, bucket) => finish(value, listed[bucket]!, combining));
+        const known = values.map((value, bucket) => finish(value, listed[bucket] === true, combining));
         return { key, name, values: interval === 'cumulative' ? runningTotal(known) : known };
       }),
     }),
@@ -72,11 +72,12 @@ function runningTotal(values: readonly (number | null)[]): (number | null)[] {
 }
 
 function bucketOf(edges: readonly number[], timeMs: number): number | null {
+  const edgeOf = (index: number) => edges[index] ?? NaN;
   let [low, high] = [0, edges.length - 1];
-  if (!(timeMs >= edges[0]! && timeMs < edges[high]!)) return null;
+  if (!(timeMs >= edgeOf(low) && timeMs < edgeOf(high))) return null;
   while (high - low > 1) {
     const middle = (low + high) >> 1;
-    if (edges[middle]! <= timeMs) low = middle;
+    if (edgeOf(middle) <= timeMs) low = middle;
     else high = middle;
   }
   return low;
