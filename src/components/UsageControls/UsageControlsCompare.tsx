@@ -32,9 +32,9 @@ export const UsageControlsCompare = /* @__PURE__ */ forwardRef<HTMLDivElement, U
           />
           {m.usageControls.compare}
         </label>
-        <span id={id} className="rcl-usage-days">
+        <bdi id={id} className="rcl-usage-days">
           {usage.query && createDayFormat(format.locale).range(daysBefore(usage.query))}
-        </span>
+        </bdi>
       </div>
     );
   },

@@ -46,7 +46,7 @@ export const UsageControlsRange = /* @__PURE__ */ forwardRef<HTMLDivElement, Usa
           onClick={() => setOpen(!open)}
         >
           <span>{rangeName(words, selection.range)}</span>
-          {days && <span className="rcl-usage-days">{createDayFormat(format.locale).range(days)}</span>}
+          {days && <bdi className="rcl-usage-days">{createDayFormat(format.locale).range(days)}</bdi>}
           <Icon name="chevron" />
         </button>
         {open && (
