@@ -4,5 +4,4 @@ export { compareRoles } from '../access/compareRoles.js';
 export { expiringMs, invitationState } from '../access/invitationState.js';
 export { whyAccess } from '../access/whyAccess.js';
 export { isIpRange } from '../contract/isIpRange.js';
-export { maxAllowedIps } from '../contract/limits.js';
 export { isPresetRole } from '../contract/roles.js';

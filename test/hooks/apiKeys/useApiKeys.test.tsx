@@ -54,8 +54,8 @@ describe('somebody who looks at the keys of an account', () => {
     const page = openPage({
       offer: (client) => {
         const backend = elevenLabs(client);
-        const { list: read, scopes } = backend.apiKeys!;
-        return { ...backend, apiKeys: { list: read, scopes } };
+        const { scopes, maxAllowedIps, list } = backend.apiKeys!;
+        return { ...backend, apiKeys: { scopes, maxAllowedIps, list } };
       },
     });
     const { keys, rowOf } = await openKeys({}, page);
