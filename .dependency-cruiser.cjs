@@ -26,7 +26,11 @@ const floors = {
       '@tanstack/react-virtual',
     ],
   },
-  hooks: { values: ['client'], types: ['access', 'contract'], packages: ['react', '@tanstack/react-query'] },
+  hooks: {
+    values: ['client'],
+    types: ['access', 'contract'],
+    packages: ['react', '@tanstack/react-query', '@internationalized/date'],
+  },
   client: {
     values: ['access', 'contract'],
     types: [],
