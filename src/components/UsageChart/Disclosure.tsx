@@ -1,20 +1,31 @@
 'use client';
 
-import { forwardRef, useState, type ComponentPropsWithoutRef, type ReactElement } from 'react';
+import { forwardRef, lazy, Suspense, useState, type ComponentPropsWithoutRef } from 'react';
 import { cx } from '../internal/cx.js';
+import { Spinner } from '../internal/Spinner.js';
 
 export interface DisclosureProps extends Omit<ComponentPropsWithoutRef<'details'>, 'children' | 'open'> {
   title: string;
-  /** Made only while it is open. */
-  make: () => ReactElement;
+  table: 'buckets' | 'series';
 }
 
-/** What is shown on request. Renders a `<details>`, which takes the ref and the `className`. */
+/** Loaded when one is asked for first. */
+const tables = {
+  buckets: /* @__PURE__ */ lazy(() =>
+    import('./UsageTables.js').then((all) => ({ default: all.BucketTable })),
+  ),
+  series: /* @__PURE__ */ lazy(() =>
+    import('./UsageTables.js').then((all) => ({ default: all.SeriesTable })),
+  ),
+};
+
+/** A table that is made while somebody looks at it. Renders a `<details>`, which takes the ref and the `className`. */
 export const Disclosure = /* @__PURE__ */ forwardRef<HTMLDetailsElement, DisclosureProps>(function Disclosure(
-  { title, make, className, onToggle, ...rest },
+  { title, table, className, onToggle, ...rest },
   ref,
 ) {
   const [open, setOpen] = useState(false);
+  const Table = tables[table];
   return (
     <details
       {...rest}
@@ -26,7 +37,11 @@ export const Disclosure = /* @__PURE__ */ forwardRef<HTMLDetailsElement, Disclos
       }}
     >
       <summary>{title}</summary>
-      {open && make()}
+      {open && (
+        <Suspense fallback={<Spinner />}>
+          <Table />
+        </Suspense>
+      )}
     </details>
   );
 });

@@ -1,12 +1,8 @@
 'use client';
 
 import { forwardRef, type ComponentPropsWithoutRef } from 'react';
-import { combiningOf } from './combineValues.js';
-import { valueText } from './describePoint.js';
 import { Disclosure } from './Disclosure.js';
-import { PagedTable } from './PagedTable.js';
-import { shareText } from './shareText.js';
-import { useUsageChart, type UsageChartContextValue } from './UsageChartContext.js';
+import { useUsageChart } from './UsageChartContext.js';
 
 export type UsageChartSeriesProps = Omit<ComponentPropsWithoutRef<'details'>, 'children' | 'open'>;
 
@@ -16,31 +12,7 @@ export type UsageChartSeriesProps = Omit<ComponentPropsWithoutRef<'details'>, 'c
  */
 export const UsageChartSeries = /* @__PURE__ */ forwardRef<HTMLDetailsElement, UsageChartSeriesProps>(
   function UsageChartSeries(props, ref) {
-    const chart = useUsageChart();
-    const title = chart.m.usage.list(chart.ranked.length, chart.format);
-    return <Disclosure {...props} ref={ref} title={title} make={() => <All chart={chart} title={title} />} />;
+    const { ranked, m, format } = useUsageChart();
+    return <Disclosure {...props} ref={ref} title={m.usage.list(ranked.length, format)} table="series" />;
   },
 );
-
-function All({ chart, title }: { chart: UsageChartContextValue; title: string }) {
-  const { report, ranked, m, format } = chart;
-  const { usage } = m;
-  const combining = combiningOf(report);
-  const whole = ranked.reduce((sum, one) => sum + (one.whole || 0), 0);
-  const hasShares = report.combining === 'sum' && whole > 0;
-  return (
-    <PagedTable
-      caption={title}
-      heads={[usage.series, usage.wholes[combining], ...(hasShares ? [usage.share] : [])]}
-      count={ranked.length}
-      rowAt={(place) => {
-        const { series, whole: own = Number.NaN } = ranked[place] ?? {};
-        return [
-          series?.name ?? series?.key ?? '',
-          valueText(chart, own),
-          ...(hasShares ? [shareText((own || 0) / whole, format)] : []),
-        ];
-      }}
-    />
-  );
-}

@@ -80,7 +80,7 @@ export const usage: Messages['usage'] = {
   csv: 'Als CSV laden',
   png: 'Als Bild laden',
   saved: (file) => `${file} wurde gespeichert.`,
-  notSaved: 'Das Bild ließ sich nicht erstellen.',
+  notSaved: 'Die Datei ließ sich nicht erstellen.',
 
   loading: 'Die Nutzung wird gelesen',
   none: (span) => `Nichts genutzt: ${span}.`,

@@ -85,7 +85,7 @@ export const usage = {
   csv: 'Download CSV',
   png: 'Download image',
   saved: (file: string) => `${file} was saved.`,
-  notSaved: 'The image could not be made.',
+  notSaved: 'The file could not be made.',
 
   loading: 'Reading the usage',
   none: (span: string) => `Nothing was used: ${span}.`,
