@@ -101,6 +101,7 @@ export default {
             'RolePicker',
           ],
           'People',
+          'Usage',
           'RolecallProvider',
         ],
       },
