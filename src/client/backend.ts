@@ -453,7 +453,10 @@ export type UsageCombining = 'sum' | 'mean' | 'peak' | 'percentile';
 
 /** One line of a report. */
 export interface UsageSeries {
-  /** The provider's id or word for what it stands for. Unique in a report. */
+  /**
+   * The provider's id or word for what it stands for. Unique in a report. Empty for what belongs to nothing that is
+   * broken down by, such as transcripts by voice; `All` where nothing is.
+   */
   key: string;
   /** A name of it that people know, where the provider tells one. */
   name: string | null;
@@ -461,7 +464,10 @@ export interface UsageSeries {
   values: readonly (number | null)[];
 }
 
-/** Usage over time, every series on one axis. */
+/**
+ * Usage over time, every series on one axis. The first and the last bucket may reach beyond the range that was asked
+ * for: they then hold what falls into it. A bucket that lies ahead as a whole is not there.
+ */
 export interface UsageReport {
   unit: UsageUnit;
   combining: UsageCombining;

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { Refusal } from '../answer/Refusal.js';
+import { maxUsageBuckets, maxUsageDays } from '../../contract/limits.js';
 import type { AnyOperation, CallInput } from '../../contract/operation.js';
 import { repeatableName } from './repeatableName.js';
 import { unknownField } from './unknownField.js';
@@ -42,8 +43,17 @@ function toRefusal(issue: v.BaseIssue<unknown>): Refusal {
   if (issue.message === 'invalid_id') return new Refusal(400, 'invalid_id', 'An id was refused.', { param });
   // Messages of the schemas are words of ours; the library's own may quote what was sent.
   const reason = /^[a-z_]{1,40}$/.test(issue.message) ? issue.message : 'wrong_type';
-  return new Refusal(400, 'invalid_request', `The request was refused: ${reason}.`, { param });
+  const sentence = sentences[reason] ?? `The request was refused: ${reason}.`;
+  return new Refusal(400, 'invalid_request', sentence, { param });
 }
+
+/** Where the word alone does not say what to ask for instead. */
+const sentences: Readonly<Record<string, string>> = {
+  invalid_range: 'The range ends before it begins.',
+  range_too_long: `The range is longer than ${maxUsageDays} days: ask for less time.`,
+  too_many_buckets: `There would be more than ${maxUsageBuckets} buckets: ask for longer ones, or for less time.`,
+  needs_workspace: 'Such a breakdown is of the whole workspace only: include_workspace_metrics must be true.',
+};
 
 function freeze<T>(value: T): T {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {

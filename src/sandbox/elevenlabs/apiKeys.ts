@@ -1,5 +1,6 @@
 import { isIpRange, keyScopes, maxAllowedIps } from '../../contract/index.js';
 import { changeKey } from '../state/changeKey.js';
+import { countKeyCredits } from '../state/countCredits.js';
 import { mintKey } from '../state/mintKey.js';
 import type { SandboxKey, SandboxServiceAccount } from '../types.js';
 import { missing } from './missing.js';
@@ -10,7 +11,7 @@ import { Refusal } from './Refusal.js';
 import type { Call, Rule } from './Rule.js';
 
 /** A key as the provider writes it. */
-export function wireKey(accountId: string, key: SandboxKey) {
+export function wireKey({ state, now }: Pick<Call, 'state' | 'now'>, accountId: string, key: SandboxKey) {
   return {
     name: key.name,
     hint: key.hint,
@@ -21,7 +22,7 @@ export function wireKey(accountId: string, key: SandboxKey) {
     permissions: key.permissions,
     disable_reason: key.disableReason,
     character_limit: key.characterLimit,
-    character_count: key.characterCount,
+    character_count: countKeyCredits(state, key, now),
     hashed_xi_api_key: key.hash,
     allowed_ips: key.allowedIps?.map(wireRange) ?? null,
     third_party_disable_allowed: key.thirdPartyDisableAllowed,
@@ -33,7 +34,7 @@ export const listApiKeys: Rule = {
   scope: 'workspace_read',
   answer: (call) => {
     const { id, keys } = readAccount(call);
-    return { 'api-keys': keys.map((key) => wireKey(id, key)) };
+    return { 'api-keys': keys.map((key) => wireKey(call, id, key)) };
   },
 };
 

@@ -9,12 +9,12 @@ import type { Rule } from './Rule.js';
 
 export const listServiceAccounts: Rule = {
   scope: 'workspace_read',
-  answer: ({ state }) => ({
+  answer: ({ state, now }) => ({
     'service-accounts': state.serviceAccounts.map(({ id, name, createdAtUnix, keys, sharesWith }) => ({
       service_account_user_id: id,
       name,
       created_at_unix: createdAtUnix,
-      'api-keys': keys.map((key) => wireKey(id, key)),
+      'api-keys': keys.map((key) => wireKey({ state, now }, id, key)),
       default_sharing_groups: sharesWith.flatMap(({ groupId, role }) => {
         const group = state.groups.find((one) => one.id === groupId);
         return group ? [{ group: wireGroup(group), permission_level: role }] : [];
