@@ -3,5 +3,4 @@ export { canonicalEmail } from '../access/canonicalEmail.js';
 export { compareRoles } from '../access/compareRoles.js';
 export { expiringMs, invitationState } from '../access/invitationState.js';
 export { whyAccess } from '../access/whyAccess.js';
-export { isIpRange } from '../contract/isIpRange.js';
 export { isPresetRole } from '../contract/roles.js';

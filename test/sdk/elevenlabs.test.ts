@@ -177,6 +177,73 @@ describe('the official SDK pointed at the gateway', () => {
     expect(page).toMatchObject({ hasMore: true });
   });
 
+  it('makes a service account, and makes, lists, changes and deletes its keys', async () => {
+    const { serviceAccounts } = sdkFor('ana');
+    const [group] = sandbox.workspace.groups;
+    const { serviceAccountUserId: id } = await serviceAccounts.create({
+      name: 'press-kit',
+      defaultSharingGroups: [{ groupId: group?.id ?? '', permissionLevel: 'editor' }],
+    });
+    const held = () => sandbox.workspace.serviceAccounts.find((account) => account.id === id)?.keys ?? [];
+    expect(await serviceAccounts.apiKeys.list(id)).toEqual({ apiKeys: [] });
+
+    const made = await serviceAccounts.apiKeys.create(id, {
+      name: 'nightly',
+      permissions: ['text_to_speech', 'voice_collections_read'],
+      characterLimit: 1_000,
+      allowedIps: ['192.0.2.1'],
+      thirdPartyDisableAllowed: undefined,
+      ttsConcurrencyLimit: 4,
+    });
+    expect(made.xiApiKey).toMatch(/^sk_[0-9a-f]{48}$/);
+    const told = JSON.stringify(await serviceAccounts.apiKeys.list(id));
+    expect(JSON.parse(told)).toMatchObject({
+      apiKeys: [{ keyId: made.keyId, hashedXiApiKey: '', allowedIps: ['192.0.2.1/32'], characterCount: 0 }],
+    });
+    expect(received.filter((text) => text.includes(made.xiApiKey))).toHaveLength(1);
+
+    await serviceAccounts.apiKeys.update(id, made.keyId, {
+      isEnabled: false,
+      name: undefined,
+      permissions: 'no_update',
+      characterLimit: 'clear',
+      musicConcurrencyLimit: 'no_update',
+    });
+    expect(JSON.parse(sandbox.requests.findLast(({ method }) => method === 'PATCH')?.body ?? '')).toEqual({
+      is_enabled: false,
+      character_limit: 'clear',
+    });
+    expect(held()).toMatchObject([{ disabled: true, characterLimit: null, allowedIps: ['192.0.2.1/32'] }]);
+    await serviceAccounts.apiKeys.update(id, made.keyId);
+    await serviceAccounts.apiKeys.delete(id, made.keyId);
+    expect(held()).toEqual([]);
+    expect(await failureOf(serviceAccounts.apiKeys.delete(id, made.keyId))).toMatchObject({
+      statusCode: 404,
+      body: { detail: { code: 'api_key_not_found' } },
+    });
+  });
+
+  it('makes and changes no key for a workspace admin, who lists them without addresses', async () => {
+    const { serviceAccounts } = sdkFor('fatima');
+    const { id, keys } = sandbox.workspace.serviceAccounts[0]!;
+    const keyId = keys[0]!.id;
+    const listed = await serviceAccounts.apiKeys.list(id);
+    expect(listed.apiKeys[0]).not.toHaveProperty('allowedIps');
+    const before = sandbox.requests.length;
+    for (const call of [
+      () => serviceAccounts.create({ name: 'mine' }),
+      () => serviceAccounts.apiKeys.create(id, { name: 'mine', permissions: 'all' }),
+      () => serviceAccounts.apiKeys.update(id, keyId, { isEnabled: false }),
+      () => serviceAccounts.apiKeys.delete(id, keyId),
+    ]) {
+      expect(await failureOf(call())).toMatchObject({
+        statusCode: 403,
+        body: { detail: { code: 'not_allowed' } },
+      });
+    }
+    expect(sandbox.requests.slice(before).filter(({ method }) => method !== 'GET')).toEqual([]);
+  });
+
   it('reads the owner of the key, without the key', async () => {
     const user = await sdkFor('ana').user.get();
     expect(user).toMatchObject({ userId: sandbox.person('ana').id });
