@@ -20,8 +20,21 @@ export default defineConfig({
           include: ['test/{contract,access,client,sandbox,gateway,sdk,floors,testing}/**/*.test.ts'],
           setupFiles: ['test/setup/console.ts', 'test/setup/properties.ts'],
           restoreMocks: true,
+          provide: { protocol: 'rest' },
         },
       },
+      // The same suites in front of the same gateway, with clients that speak UTDK to it.
+      ...(['utdk', 'utdk-flat'] as const).map((protocol) => ({
+        test: {
+          name: protocol,
+          environment: 'node' as const,
+          testTimeout: 30_000,
+          include: ['test/client/**/*ThroughGateway.test.ts'],
+          setupFiles: ['test/setup/console.ts', 'test/setup/properties.ts'],
+          restoreMocks: true,
+          provide: { protocol },
+        },
+      })),
       {
         test: {
           name: 'package',

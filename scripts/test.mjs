@@ -44,7 +44,7 @@ const steps = [
     name: 'storybook',
     command: 'storybook build --quiet --disable-telemetry --output-dir .cache/storybook',
   },
-  vitest('unit', ['node', 'unit']),
+  vitest('unit', ['node', 'utdk', 'utdk-flat', 'unit']),
   vitest('package', ['package']),
   vitest('stories', ['storybook']),
   vitest('e2e', ['e2e']),

@@ -62,6 +62,8 @@ export type { ElevenLabsSharingOptions } from './elevenlabs/elevenLabsSharing.js
 export { elevenLabsUsage } from './elevenlabs/elevenLabsUsage.js';
 export type { ElevenLabsUsageOptions } from './elevenlabs/elevenLabsUsage.js';
 export { elevenLabsVoices } from './elevenlabs/elevenLabsVoices.js';
+export { findTools } from './findTools.js';
+export type { Tool, ToolQuery } from './findTools.js';
 export { gatewayViewer } from './gatewayViewer.js';
 export { createClient } from './http/createClient.js';
 export type { Client, ClientOptions } from './http/createClient.js';

@@ -2,6 +2,8 @@ export { allOperations } from './all.js';
 export { createApiKey, deleteApiKey, listApiKeys, updateApiKey } from './elevenlabs/apiKeys.js';
 export { binary, binaryOf, readMediaType } from './binary.js';
 export type { BinaryRule, BinarySchema } from './binary.js';
+export { describeInput } from './describe/describeInput.js';
+export type { Field, InputField, Shape, TextForm } from './describe/Shape.js';
 export { addGroupMember, listGroups, removeGroupMember, searchGroups } from './elevenlabs/groups.js';
 export { deleteInvitation, inviteUser, inviteUsers } from './elevenlabs/invitations.js';
 export { keyScopes } from './elevenlabs/keyScopes.js';
@@ -52,6 +54,7 @@ export { idempotencyHeader, isIdempotencyKey } from './gateway/idempotencyKey.js
 export { listInvitations } from './gateway/invitations.js';
 export { getSession } from './gateway/session.js';
 export { isIpRange } from './isIpRange.js';
+export { listTools, searchTools } from './gateway/tools.js';
 export {
   answerInvitation,
   invitationAnswers,
@@ -102,3 +105,4 @@ export { permissions } from './permissions.js';
 export type { Permission } from './permissions.js';
 export { isPresetRole, presetRoles } from './roles.js';
 export type { PresetRole } from './roles.js';
+export { toolName } from './toolName.js';

@@ -18,6 +18,7 @@ import { createJsmonGuard } from './jsmon/createJsmonGuard.js';
 import { readWorkspaces } from './jsmon/readWorkspaces.js';
 import { defaultLimits } from './limits.js';
 import type { GatewayOptions } from './options.js';
+import { askPermissions } from './policy/askPermissions.js';
 import { createLookups } from './policy/createLookups.js';
 import { describeViewer } from './policy/describeViewer.js';
 import { canonicalEmail } from '../access/canonicalEmail.js';
@@ -33,6 +34,7 @@ import { newRequestId } from './request/newRequestId.js';
 import { readIdempotencyKey } from './request/readIdempotencyKey.js';
 import { readParts } from './request/readParts.js';
 import { readQuery } from './request/readQuery.js';
+import { findTools } from './tools/findTools.js';
 import type { Caller } from './types.js';
 import { openUpstreams } from './upstream/openUpstreams.js';
 
@@ -47,7 +49,7 @@ export interface Gateway {
  * contract, each built anew from decoded values.
  *
  * Below the mount: `/elevenlabs/v1/…` and `/jsmon/api/v2/…` the providers' own paths, `POST /tools/{provider}/{operation}`
- * the same as tools, `/session` who calls and what they may do, `/invitations` those that were sent through ElevenLabs,
+ * the same as tools, `/tools` and `/tools/search` which of them the caller may call, `/session` who calls and what they may do, `/invitations` those that were sent through ElevenLabs,
  * where a ledger keeps them, `/health`.
  *
  * @throws {TypeError} Without `identify` or `authorize`, or with a key, address, mount or origin that cannot be right.
@@ -169,6 +171,18 @@ export function createGateway(options: GatewayOptions): Gateway {
       );
       await take(caller);
       return viewer;
+    }
+    if (target.kind === 'tools') {
+      const input = decodeCall(target.list, { path: {}, query: readQuery(url.searchParams), body: {} });
+      const lookup = lookupFor(caller, null);
+      await take(caller);
+      return findTools(input, {
+        operations: allOperations,
+        providers: upstreams.providers,
+        workspaceIds: workspaces.keys(),
+        rights: async (provider, resource) =>
+          (await askPermissions(authorize, caller, resource, lookup, provider, policyMs)).permissions,
+      });
     }
     const startedAt = now();
     const data = await call(target, request, url.searchParams, caller, requestId);

@@ -118,6 +118,13 @@ export const decisionTable: readonly Row[] = [
   same('429 for 31 s', () => problem(429, 'rate_limited', { 'retry-after': '31' }), [1, 'rate_limited']),
   row('500', () => problem(500, 'policy_error'), [3, 'upstream'], [1, 'upstream'], [1, 'outcome_unknown']),
   row(
+    '500 without a word, as UTDK gateways answer',
+    () => Response.json({ error: 'Request failed' }, { status: 500 }),
+    [3, 'upstream'],
+    [1, 'outcome_unknown'],
+    [1, 'outcome_unknown'],
+  ),
+  row(
     '502',
     () => problem(502, 'bad_upstream'),
     [3, 'upstream'],

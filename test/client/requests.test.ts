@@ -166,24 +166,39 @@ describe('a call over UTDK', () => {
   const wrap = async (answer: Response) =>
     Response.json({ data: (await answer.json()) as unknown, meta: { requestId: 'r', durationMs: 3 } });
 
-  it('posts all arguments in one object to the tool of the operation’s name', async () => {
-    const { client, sent } = utdk([await wrap(idempotentWrite.answer()), await wrap(read.answer())]);
-    expect(await client.call(idempotentWrite.operation, idempotentWrite.input)).toEqual({ status: 'ok' });
-    expect(await client.call(read.operation, read.input)).toHaveLength(1);
-    expect(sent.map(({ method, url, body }) => ({ method, url, body }))).toEqual([
-      {
-        method: 'POST',
-        url: '/api/rolecall/tools/elevenlabs/share_resource_endpoint',
-        body: { resource_id: 'v1', role: 'viewer', resource_type: 'voice', group_id: 'g1' },
-      },
-      { method: 'POST', url: '/api/rolecall/tools/elevenlabs/search_groups', body: { name: 'Design' } },
-    ]);
-  });
+  it.each([
+    ['utdk', (args: object) => ({ args })],
+    ['utdk-flat', (args: object) => args],
+  ] as const)(
+    'posts all arguments to the tool of the operation’s name, over %s',
+    async (protocol, bodyOf) => {
+      const { client, sent } = open([await wrap(idempotentWrite.answer()), await wrap(read.answer())], {
+        protocol,
+      });
+      expect(await client.call(idempotentWrite.operation, idempotentWrite.input)).toEqual({ status: 'ok' });
+      expect(await client.call(read.operation, read.input)).toHaveLength(1);
+      expect(sent.map(({ method, url, body }) => ({ method, url, body }))).toEqual([
+        {
+          method: 'POST',
+          url: '/api/rolecall/tools/elevenlabs/shareResourceEndpoint',
+          body: bodyOf({ resource_id: 'v1', role: 'viewer', resource_type: 'voice', group_id: 'g1' }),
+        },
+        {
+          method: 'POST',
+          url: '/api/rolecall/tools/elevenlabs/searchGroups',
+          body: bodyOf({ name: 'Design' }),
+        },
+      ]);
+    },
+  );
 
-  it('posts an empty object for an operation that takes nothing', async () => {
-    const { client, sent } = utdk([Response.json({ data: [] })]);
+  it.each([
+    ['utdk', { args: {} }],
+    ['utdk-flat', {}],
+  ] as const)('posts an object for an operation that takes nothing, over %s', async (protocol, body) => {
+    const { client, sent } = open([Response.json({ data: [] })], { protocol });
     await client.call(listMembers, {});
-    expect(sent[0]).toMatchObject({ method: 'POST', body: {} });
+    expect(sent[0]).toMatchObject({ method: 'POST', body });
     expect(sent[0]?.headers).toMatchObject({ 'content-type': 'application/json' });
   });
 
@@ -198,6 +213,15 @@ describe('a call over UTDK', () => {
       expect(await thrownBy(client.call(listMembers, {}))).toMatchObject({ code: 'decode' });
   });
 
+  it.each([{ error: 'Request failed' }, {}, null, undefined])(
+    'does not take %j for the success of a write whose own answer is untyped',
+    async (answer) => {
+      const { client } = utdk([answer === undefined ? new Response('') : Response.json(answer)]);
+      const error = await thrownBy(client.call(idempotentWrite.operation, idempotentWrite.input));
+      expect(error).toMatchObject({ code: 'outcome_unknown' });
+    },
+  );
+
   it('reads a UTDK gateway’s own failures by their status', async () => {
     const { client } = utdk([
       Response.json({ error: 'No workspace selected' }, { status: 400 }),
@@ -206,6 +230,13 @@ describe('a call over UTDK', () => {
     ]);
     for (const code of ['invalid', 'signed_out', 'forbidden'])
       expect(await thrownBy(client.call(listMembers, {}))).toMatchObject({ code });
+  });
+
+  it('reads the provider’s own words where a gateway keeps them beside its text', async () => {
+    const refusal = await problem(403, 'creator_fixed').json();
+    const { client } = utdk([Response.json({ error: 'No.', ...refusal }, { status: 403 })]);
+    const error = await thrownBy(client.call(idempotentWrite.operation, idempotentWrite.input));
+    expect(error).toMatchObject({ code: 'creator_fixed', status: 403 });
   });
 
   it('asks for the session over REST all the same', async () => {
@@ -233,7 +264,7 @@ describe('an id that is none', () => {
   ];
 
   it.each(hostile)('P08 "%s" never leaves as part of a path', async (id) => {
-    for (const protocol of ['rest', 'utdk'] as const) {
+    for (const protocol of ['rest', 'utdk', 'utdk-flat'] as const) {
       const { client, sent } = open([], { protocol });
       const error = await thrownBy(
         client.call(getResource, { path: { resource_id: id }, query: { resource_type: 'voice' } }),

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { allOperations, describeInput, toolName } from '../../src/contract/index.js';
 import { openGateway, openWorkspaceGateway, post } from './support/openGateway.js';
+import { invitationTo, openJsmonGateway } from './support/openJsmonGateway.js';
 
 const tool = (name: string) => `/tools/elevenlabs/${name}`;
 
@@ -104,5 +106,156 @@ describe('tools (UTDK)', () => {
     });
     expect((await send(tool('get_workspace_service_accounts'), post({}), 'cai')).status).toBe(403);
     expect(sandbox.requests.map(({ operationId }) => operationId)).toEqual(['get_workspace_members']);
+  });
+});
+
+interface Tool {
+  provider: string;
+  name: string;
+  operation: string;
+  id: string;
+  effect: string;
+  inputSchema: { properties: object; required?: string[]; additionalProperties: boolean };
+}
+
+describe('the list of tools (UTDK)', () => {
+  type Send = ReturnType<typeof openGateway>['send'];
+  const list = async (send: Send, as: string | null, query = '') =>
+    ((await send(`/tools${query}`, {}, as)).body as { tools: Tool[] }).tools;
+  const namesOf = async (...question: Parameters<typeof list>) =>
+    (await list(...question)).map(({ id }) => id);
+  const ofMembers = [
+    'get_resource_metadata',
+    'share_resource_endpoint',
+    'unshare_resource_endpoint',
+    'get_workspace_members',
+    'get_groups_endpoint',
+    'search_groups',
+    'get_user_info',
+    'get_user_voices_v2',
+  ];
+
+  it('has every operation for whoever may call each, with what it takes and what repeating it does', async () => {
+    const { send, sandbox } = openGateway();
+    const operations = allOperations.filter(({ provider }) => provider === 'elevenlabs');
+    const tools = await list(send, 'ana');
+    expect(
+      tools.map(({ provider, id, operation, name, effect }) => [provider, id, operation, name, effect]),
+    ).toEqual(
+      operations.map(({ id, effect }) => [
+        'elevenlabs',
+        id,
+        toolName(id),
+        `elevenlabs.${toolName(id)}`,
+        effect,
+      ]),
+    );
+    for (const [index, { inputSchema }] of tools.entries()) {
+      const fields = describeInput(operations[index]!);
+      expect(Object.keys(inputSchema.properties)).toEqual(fields.map(({ name }) => name));
+      expect(inputSchema.required ?? []).toEqual(
+        fields.flatMap(({ name, required }) => (required ? [name] : [])),
+      );
+      expect(inputSchema.additionalProperties).toBe(false);
+    }
+    expect(sandbox.requests).toEqual([]);
+  });
+
+  it('says what one tool takes in the words of JSON Schema', async () => {
+    const { send } = openGateway();
+    const [share] = await list(send, 'ana', '/search?q=Share%20resource');
+    expect(share?.inputSchema).toEqual({
+      type: 'object',
+      properties: {
+        resource_id: { type: 'string', pattern: '^[A-Za-z0-9_-]{1,128}$' },
+        role: { type: 'string', enum: ['viewer', 'commenter', 'editor', 'admin'] },
+        resource_type: { type: 'string', pattern: '^[a-z0-9_]{1,64}$' },
+        user_email: { anyOf: [{ type: 'string', format: 'email', maxLength: 254 }, { type: 'null' }] },
+        group_id: { anyOf: [{ type: 'string', pattern: '^[A-Za-z0-9_-]{1,128}$' }, { type: 'null' }] },
+        workspace_api_key_id: {
+          anyOf: [{ type: 'string', pattern: '^[A-Za-z0-9_-]{1,128}$' }, { type: 'null' }],
+        },
+      },
+      required: ['resource_id', 'role', 'resource_type'],
+      additionalProperties: false,
+    });
+  });
+
+  it('has for each person what they may call, and what only a resource can tell for whoever is a member', async () => {
+    const { send } = openWorkspaceGateway();
+    expect(await namesOf(send, 'cai')).toEqual(ofMembers);
+    const ofAdmins = await namesOf(send, 'fatima');
+    expect(ofAdmins).toEqual(
+      expect.arrayContaining([...ofMembers, 'update_workspace_member', 'invite_user']),
+    );
+    const ofOwner = await namesOf(send, 'ana');
+    expect(ofOwner).toEqual(expect.arrayContaining(ofAdmins));
+  });
+
+  it('is empty for a locked member and for a stranger, and refuses nobody’s question (Z01)', async () => {
+    const { send, sandbox } = openWorkspaceGateway();
+    expect(await list(send, 'goran')).toEqual([]);
+    const other = openWorkspaceGateway({ identify: () => ({ id: 'x', email: 'x@elsewhere.example' }) });
+    expect(await list(other.send, 'ana')).toEqual([]);
+    const before = sandbox.requests.length;
+    expect(await send('/tools', {}, null)).toMatchObject({ status: 401, code: 'unauthenticated' });
+    expect(sandbox.requests).toHaveLength(before);
+  });
+
+  it.each([
+    ['ana', ['get_resource_metadata', 'share_resource_endpoint', 'unshare_resource_endpoint']],
+    ['cai', ['get_resource_metadata']],
+    ['dee', []],
+  ])('has for one voice what %s may do to it', async (handle, names) => {
+    const { send, sandbox } = openWorkspaceGateway();
+    const about = `?resource_type=voice&resource_id=${sandbox.workspace.voices[0]?.id}`;
+    expect(await namesOf(send, handle, about)).toEqual(names);
+  });
+
+  it('has Jsmon’s for its owner, the reads for a shared user, and the answer for whom an invitation is for', async () => {
+    const { send, sandbox } = openJsmonGateway();
+    expect(await namesOf(send, 'ana')).toEqual(
+      allOperations.flatMap(({ provider, id }) =>
+        provider === 'jsmon' && id !== 'answer_invitation' ? [id] : [],
+      ),
+    );
+    expect(await namesOf(send, 'cai')).toEqual(['list_shared_users', 'list_pending_invitations']);
+    expect(await namesOf(send, 'stranger')).toEqual([]);
+    const about = `?resource_type=invitation&resource_id=${invitationTo(sandbox, 'dee').id}`;
+    expect(await namesOf(send, 'dee', about)).toContain('answer_invitation');
+  });
+
+  it('finds a tool by a part of its name, whatever its case, spaces and underscores', async () => {
+    const { send } = openGateway();
+    for (const q of ['GROUPS', 'search groups', 'searchGroups', 'h_gro'])
+      expect(await namesOf(send, 'ana', `/search?q=${q}`)).toContain('search_groups');
+    expect(await namesOf(send, 'ana', '/search?q=nothing-like-it')).toEqual([]);
+    expect(await namesOf(send, 'ana', '/search')).toEqual(await namesOf(send, 'ana'));
+  });
+
+  it.each([
+    'provider=jsmon',
+    'provider=__proto__',
+    'resource_type=voice',
+    'resource_type=voice&resource_id=a%2fb',
+    'q=a',
+    'credential=sk_mine',
+  ])('refuses ?%s', async (query) => {
+    const { send, sandbox } = openWorkspaceGateway();
+    expect((await send(`/tools?${query}`)).status).toBe(400);
+    expect(sandbox.requests).toEqual([]);
+  });
+
+  it('P10: takes no other method', async () => {
+    const { send } = openGateway();
+    for (const path of ['/tools', '/tools/search'])
+      expect(await send(path, post({}))).toMatchObject({ status: 405, code: 'method_not_allowed' });
+  });
+
+  it('C01: is refused to another site’s page', async () => {
+    const { send, sandbox } = openWorkspaceGateway();
+    const headers = { cookie: 'session=ana', 'sec-fetch-site': 'cross-site' };
+    expect(await send('/tools', { headers }, null)).toMatchObject({ status: 403, code: 'csrf' });
+    expect(sandbox.requests).toEqual([]);
   });
 });

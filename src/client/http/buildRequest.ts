@@ -1,10 +1,14 @@
 import { safeParse } from 'valibot';
 import type { GenericSchema } from 'valibot';
 import type { AnyOperation } from '../../contract/operation.js';
+import { toolName } from '../../contract/toolName.js';
 import { InvalidInputError } from './errors/InvalidInputError.js';
 
-/** How a gateway wants to be spoken to: the provider's own REST paths, or the UTDK form. */
-export type Protocol = 'rest' | 'utdk';
+/**
+ * How a gateway wants to be spoken to: by the provider's own REST paths, or in the UTDK form, with all arguments under
+ * `args` (`utdk`) or as the whole body, as older gateways take them (`utdk-flat`).
+ */
+export type Protocol = 'rest' | 'utdk' | 'utdk-flat';
 
 /** What goes over the wire, but for its headers. */
 export interface WireRequest {
@@ -40,11 +44,15 @@ export function buildRequest(
   const body = check(operation, 'body', input.body);
   // The session is the gateway's own: its path has no provider in it, and no UTDK form.
   const own = provider === 'gateway';
-  const wrapped = protocol === 'utdk' && !own;
-  if (wrapped) {
-    const url = `${gateway}/tools/${provider}/${operation.id}`;
-    return { wrapped, url, method: 'POST', body: JSON.stringify({ ...path, ...query, ...body }) };
-  }
+  const wrapped = protocol !== 'rest' && !own;
+  const args = { ...path, ...query, ...body };
+  if (wrapped)
+    return {
+      wrapped,
+      url: `${gateway}/tools/${provider}/${toolName(operation.id)}`,
+      method: 'POST',
+      body: JSON.stringify(protocol === 'utdk' ? { args } : args),
+    };
   const filled = operation.path.replace(/\{(\w+)\}/g, (_, name: string) => path[name] as string);
   return {
     wrapped,

@@ -36,7 +36,8 @@ export interface ClientOptions {
   credentials?: RequestCredentials | undefined;
   /**
    * `rest` sends the provider's own paths below `{gateway}/{provider}`; `utdk` sends
-   * `POST {gateway}/tools/{provider}/{operation}` with all arguments in one object, so that a UTDK gateway works too.
+   * `POST {gateway}/tools/{provider}/{operation}` with all arguments in one object, so that a UTDK gateway works too;
+   * `utdk-flat` does so for one of the older kind, which takes them as the body itself. Ours takes each.
    *
    * @default 'rest'
    */

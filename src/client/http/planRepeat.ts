@@ -1,5 +1,5 @@
 import type { Effect } from '../../contract/operation.js';
-import { GatewayHttpError } from './errors/GatewayHttpError.js';
+import type { GatewayHttpError } from './errors/GatewayHttpError.js';
 import type { ErrorCode, RolecallError } from './errors/RolecallError.js';
 
 /** The longest wait that a server may ask for and get, in ms. A longer one is handed to the person as an error. */
@@ -34,8 +34,13 @@ const rules: Readonly<
   },
 };
 
-const failureOf = (error: RolecallError): Failure =>
-  error instanceof GatewayHttpError ? error.status : error.code;
+// Who answers 500 without a word does not say how far the call came: a UTDK gateway says so of every failure of the
+// provider's, lost answers among them.
+const failureOf = (error: RolecallError): Failure => {
+  const { code, status, reason } = error as RolecallError &
+    Partial<Pick<GatewayHttpError, 'status' | 'reason'>>;
+  return status === 500 && reason === null ? 502 : (status ?? code);
+};
 
 /** Says whether a write that was sent and failed so may have been done. Never so for a read. */
 export function mayBeDone(effect: Effect, error: RolecallError): boolean {

@@ -39,12 +39,16 @@ export async function readAnswer(
     problem ??= 'no JSON';
   }
   if (problem === null) {
-    const data = wrapped ? (body as { data?: unknown } | null | undefined)?.data : body;
+    const { data, meta = data } = (wrapped ? Object(body) : { data: body, meta: 0 }) as Record<
+      string,
+      unknown
+    >;
     const result = safeParse(operation.response as GenericSchema, data);
-    if (result.success) return result.output;
+    // A UTDK gateway leaves out the data of an answer without any, but never what it says about the call.
+    if (result.success && meta !== undefined) return result.output;
     problem = 'another shape';
     // A path tells where, without any value; a key of a map is data, and stands as *.
-    paths = result.issues.map(({ path = [] }) =>
+    paths = (result.issues ?? []).map(({ path = [] }) =>
       path.map(({ key }) => (/^\w+$/.test(String(key)) ? String(key) : '*')).join('.'),
     );
   }

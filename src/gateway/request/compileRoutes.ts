@@ -1,10 +1,13 @@
 import { Refusal } from '../answer/Refusal.js';
+import { listTools, searchTools } from '../../contract/gateway/tools.js';
 import type { AnyOperation } from '../../contract/operation.js';
+import { toolName } from '../../contract/toolName.js';
 
 /** What a path and method stand for. `path` holds the raw segments that stand where the template has holes. */
 export type Target =
   | { kind: 'health' }
   | { kind: 'session' }
+  | { kind: 'tools'; list: typeof listTools | typeof searchTools }
   | { kind: 'operation'; operation: AnyOperation; path: Readonly<Record<string, string>> }
   | { kind: 'tool'; operation: AnyOperation };
 
@@ -22,7 +25,7 @@ interface Template {
 
 /**
  * Makes the table of everything the gateway answers: the REST path of each operation below its provider's name, its
- * tool, the session and the health.
+ * tool, the list of tools, the session and the health.
  *
  * Segments are compared as they stand, so case, a trailing slash, a double slash and a path parameter all miss.
  *
@@ -48,13 +51,14 @@ export function compileRoutes(
   };
   add('GET', `${mount}/health`, () => ({ kind: 'health' }));
   add('GET', `${mount}/session`, () => ({ kind: 'session' }));
+  for (const list of [listTools, searchTools]) add('GET', mount + list.path, () => ({ kind: 'tools', list }));
   for (const operation of operations) {
     // What the gateway answers itself stands beside the providers, and is no tool of theirs.
     const isOwn = operation.provider === 'gateway';
     const place = isOwn ? mount : `${mount}/${operation.provider}`;
     add(operation.method, `${place}${operation.path}`, (path) => ({ kind: 'operation', operation, path }));
     if (isOwn) continue;
-    for (const name of new Set([operation.id, camelCase(operation.id)]))
+    for (const name of new Set([operation.id, toolName(operation.id)]))
       add('POST', `${mount}/tools/${operation.provider}/${name}`, () => ({ kind: 'tool', operation }));
   }
   // A path that is spelled out wins over one with a hole in the same place.
@@ -96,9 +100,4 @@ function sameShape(a: Template['segments'], b: Template['segments']): boolean {
 
 function holes({ segments }: Template): number {
   return segments.filter(({ literal }) => literal === null).length;
-}
-
-/** `get_resource_metadata` → `getResourceMetadata`, as generated clients spell operation ids. */
-function camelCase(id: string): string {
-  return id.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 }

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { createClient, elevenLabs, OutcomeUnknownError } from '../../../src/client/index.js';
-import type { Protocol } from '../../../src/client/index.js';
 import { createWorkspace } from '../../../src/testing/index.js';
+import { protocol } from '../support/protocol.js';
 
 const email = 'kim.lee@northwind.example';
 
 /** A host app with somebody signed in: the real client and adapter, gateway, policy and provider. */
-function open(viewer = 'ana', protocol: Protocol = 'rest') {
+function open(viewer = 'ana') {
   const workspace = createWorkspace({ viewer });
   const { sandbox } = workspace;
   const client = createClient({
@@ -34,9 +34,9 @@ function open(viewer = 'ana', protocol: Protocol = 'rest') {
   };
 }
 
-describe.each(['rest', 'utdk'] as const)('people through the gateway, over %s', (protocol) => {
+describe('people through the gateway', () => {
   it('are locked, unlocked and given another seat', async () => {
-    const { members, person } = open('ana', protocol);
+    const { members, person } = open();
     await members.update!(await person('ben'), { locked: true });
     expect(await person('ben')).toMatchObject({ locked: true, seat: 'workspace_member' });
     await members.update!(await person('ben'), { locked: false, seat: 'workspace_admin' });
@@ -48,7 +48,7 @@ describe.each(['rest', 'utdk'] as const)('people through the gateway, over %s', 
   });
 
   it('join a group and leave it, however often they are told to', async () => {
-    const { groups, group, sandbox } = open('ana', protocol);
+    const { groups, group, sandbox } = open();
     const { id, email: address } = sandbox.person('ben');
     for (let times = 0; times < 2; times += 1) await groups.addMember!(await group('Games'), address);
     expect((await group('Games')).memberIds?.filter((one) => one === id)).toHaveLength(1);
@@ -57,7 +57,7 @@ describe.each(['rest', 'utdk'] as const)('people through the gateway, over %s', 
   });
 
   it('are invited, alone and together, join with what they were offered, or are no longer invited', async () => {
-    const { invitations, members, group, sandbox, sent } = open('ana', protocol);
+    const { invitations, members, group, sandbox, sent } = open();
     const design = (await group('Design')).id;
     await invitations.send(email, { seat: 'workspace_lite_member', groupIds: [design], monthlyCredits: 100 });
     await invitations.sendMany!(['lou@northwind.example', 'max@northwind.example'], {});
@@ -71,9 +71,7 @@ describe.each(['rest', 'utdk'] as const)('people through the gateway, over %s', 
     expect((await members.list()).at(-1)).toMatchObject({ id, email, seat: 'workspace_lite_member' });
     expect((await group('Design')).memberIds).toContain(id);
   });
-});
 
-describe('people through the gateway', () => {
   it('are refused by a code that a person is told about', async () => {
     const { invitations, members, groups, group, person, sandbox, sent } = open();
     const [owner, contractors, games] = [

@@ -2,6 +2,7 @@ import { createClient, jsmon } from '../../../src/client/index.js';
 import type { Backend, ClientOptions } from '../../../src/client/index.js';
 import type { JsmonInvitation } from '../../../src/sandbox/index.js';
 import { createWorkspace } from '../../../src/testing/index.js';
+import { protocol } from '../support/protocol.js';
 
 /** A host app on Jsmon with somebody signed in: the real client and adapter, gateway, policy and provider. */
 export function openJsmon(viewer: string | null = 'ana', options: Partial<ClientOptions> = {}) {
@@ -11,6 +12,7 @@ export function openJsmon(viewer: string | null = 'ana', options: Partial<Client
     gateway,
     fetch: (url, init) => fetch(url, init),
     random: () => 0,
+    protocol,
     ...options,
   });
   const { workspaceId } = sandbox.jsmon;

@@ -2,31 +2,34 @@ import { readProviderProblem } from '../../../contract/elevenlabs/readProviderPr
 import { GatewayHttpError } from './GatewayHttpError.js';
 import type { ErrorCode } from './RolecallError.js';
 
-/** Words of the gateway or the provider that say more than the status they come with. */
+/** Words of the gateway or the provider that are codes as they stand, and say more than the status they come with. */
+const ownCodes: readonly ErrorCode[] = [
+  'csrf',
+  'too_many_principals',
+  'creator_fixed',
+  'user_not_found',
+  'already_member',
+  'seat_limit',
+  'domain_not_verified',
+  'group_managed',
+  'owner_fixed',
+  'self_lock',
+  'last_admin',
+  'already_invited',
+  'already_answered',
+  'disposable_address',
+  'invitation_expired',
+  'wrong_account',
+  'service_account_limit',
+  'own_key',
+  'key_ceiling',
+  'upstream_auth',
+];
+
 const codeByReason: Readonly<Record<string, ErrorCode>> = {
-  csrf: 'csrf',
-  too_many_principals: 'too_many_principals',
-  creator_fixed: 'creator_fixed',
-  user_not_found: 'user_not_found',
-  already_member: 'already_member',
-  seat_limit: 'seat_limit',
-  domain_not_verified: 'domain_not_verified',
-  group_managed: 'group_managed',
-  owner_fixed: 'owner_fixed',
-  self_lock: 'self_lock',
-  last_admin: 'last_admin',
-  already_invited: 'already_invited',
-  already_answered: 'already_answered',
-  disposable_address: 'disposable_address',
-  invitation_expired: 'invitation_expired',
-  wrong_account: 'wrong_account',
-  service_account_limit: 'service_account_limit',
-  own_key: 'own_key',
-  key_ceiling: 'key_ceiling',
   upstream_timeout: 'timeout',
-  // The gateway's key is at fault, not the viewer's session. The last three come through a gateway that hands
-  // the provider's answer on as it is.
-  upstream_auth: 'upstream_auth',
+  // The gateway's key is at fault, not the viewer's session. They come through a gateway that hands the provider's
+  // answer on as it is.
   invalid_api_key: 'upstream_auth',
   missing_api_key: 'upstream_auth',
   missing_permissions: 'upstream_auth',
@@ -58,6 +61,7 @@ export function readHttpError(
   // It stands in messages, so nothing that could be a secret or a sentence passes.
   const reason = word !== null && /^(?!sk_)[a-z_]{1,64}$/.test(word) ? word : null;
   const code =
+    ownCodes.find((one) => one === reason) ??
     (reason !== null && Object.hasOwn(codeByReason, reason) ? codeByReason[reason] : codeByStatus[status]) ??
     (status < 500 ? 'invalid' : 'upstream');
   return new GatewayHttpError(code, {

@@ -6,6 +6,7 @@ import { createSandbox } from '../../../src/sandbox/index.js';
 import type { SandboxOptions } from '../../../src/sandbox/index.js';
 import { createWorkspace } from '../../../src/testing/index.js';
 import type { WorkspaceOptions } from '../../../src/testing/index.js';
+import { protocol } from '../support/protocol.js';
 
 /** A host app with somebody signed in: the real client and adapter, gateway, policy and provider. */
 function open(viewer = 'ana', options: Partial<ClientOptions> & WorkspaceOptions = {}) {
@@ -15,6 +16,7 @@ function open(viewer = 'ana', options: Partial<ClientOptions> & WorkspaceOptions
     gateway,
     fetch: (url, init) => fetch(url, init),
     random: () => 0,
+    protocol,
     ...options,
   });
   const backend = elevenLabs(client, { workspaceName: 'Northwind Studio' });
@@ -39,67 +41,63 @@ const candidate = ({ candidates }: ResourceAccess, name: string): Principal => {
   return found;
 };
 
-for (const protocol of ['rest', 'utdk'] as const) {
-  describe(`through the gateway, over ${protocol}`, () => {
-    it('everyone with access to a voice is read by name', async () => {
-      const { sharing, voice, sandbox } = open('ana', { protocol });
-      const access = await sharing.read(voice);
-      expect(access.resource.name).toBe('Aria, warm narrator');
-      expect(access.creatorId).toBe(sandbox.person('ana').id);
-      expect(access.unresolved).toEqual([]);
-      expect(Object.fromEntries(access.grants.map((one) => [nameOf(one), one.role]))).toEqual({
-        'Ana Ruiz': 'admin',
-        'Ben Kowalski': 'editor',
-        'Cai Tan': 'viewer',
-        'Eva Horváth': 'viewer',
-        Design: 'editor',
-        'render-farm': 'viewer',
-      });
-    });
-
-    it('every kind of principal is given a role, another in its place, and none again', async () => {
-      const { sharing, voice, sandbox } = open('ana', { protocol });
-      const ids = {
-        'Dee Larsen': sandbox.person('dee').id,
-        Narration: sandbox.workspace.groups.find(({ name }) => name === 'Narration')!.id,
-        'website-narrator': sandbox.workspace.serviceAccounts.find(({ name }) => name === 'website-narrator')!
-          .id,
-      };
-      const grantOf = (id: string) => sandbox.workspace.resource('voice', voice.id).grants.get(id);
-      for (const [name, id] of Object.entries(ids)) {
-        await sharing.grant(voice, candidate(await sharing.read(voice), name), 'viewer');
-        expect(grantOf(id)).toBe('viewer');
-
-        const shared = await sharing.read(voice);
-        expect(shared.candidates.some((one) => one.id === id)).toBe(false);
-        await sharing.grant(voice, holder(shared, name), 'commenter');
-        expect(grantOf(id)).toBe('commenter');
-
-        await sharing.revoke(voice, holder(shared, name));
-        expect(grantOf(id)).toBeUndefined();
-        expect(roleOf(await sharing.read(voice), name)).toBeUndefined();
-      }
-    });
-
-    it('everyone in the workspace is given a baseline, and none again', async () => {
-      const { sharing, voice } = open('ana', { protocol });
-      await sharing.grant(voice, { kind: 'everyone' }, 'commenter');
-      expect((await sharing.read(voice)).baseline).toBe('commenter');
-      await sharing.revoke(voice, { kind: 'everyone' });
-      expect((await sharing.read(voice)).baseline).toBeNull();
-    });
-
-    it('the viewer learns what they may do on the voice', async () => {
-      const { backend, voice, sandbox } = open('ben', { protocol });
-      const viewer = await backend.viewer.get(voice);
-      expect(viewer).toMatchObject({ memberId: sandbox.person('ben').id, maxRole: 'editor' });
-      expect(viewer.permissions.has('resource:read')).toBe(true);
-      expect(viewer.permissions.has('resource:share')).toBe(false);
+describe('through the gateway', () => {
+  it('everyone with access to a voice is read by name', async () => {
+    const { sharing, voice, sandbox } = open();
+    const access = await sharing.read(voice);
+    expect(access.resource.name).toBe('Aria, warm narrator');
+    expect(access.creatorId).toBe(sandbox.person('ana').id);
+    expect(access.unresolved).toEqual([]);
+    expect(Object.fromEntries(access.grants.map((one) => [nameOf(one), one.role]))).toEqual({
+      'Ana Ruiz': 'admin',
+      'Ben Kowalski': 'editor',
+      'Cai Tan': 'viewer',
+      'Eva Horváth': 'viewer',
+      Design: 'editor',
+      'render-farm': 'viewer',
     });
   });
-}
 
-describe('through the gateway', () => {
+  it('every kind of principal is given a role, another in its place, and none again', async () => {
+    const { sharing, voice, sandbox } = open();
+    const ids = {
+      'Dee Larsen': sandbox.person('dee').id,
+      Narration: sandbox.workspace.groups.find(({ name }) => name === 'Narration')!.id,
+      'website-narrator': sandbox.workspace.serviceAccounts.find(({ name }) => name === 'website-narrator')!
+        .id,
+    };
+    const grantOf = (id: string) => sandbox.workspace.resource('voice', voice.id).grants.get(id);
+    for (const [name, id] of Object.entries(ids)) {
+      await sharing.grant(voice, candidate(await sharing.read(voice), name), 'viewer');
+      expect(grantOf(id)).toBe('viewer');
+
+      const shared = await sharing.read(voice);
+      expect(shared.candidates.some((one) => one.id === id)).toBe(false);
+      await sharing.grant(voice, holder(shared, name), 'commenter');
+      expect(grantOf(id)).toBe('commenter');
+
+      await sharing.revoke(voice, holder(shared, name));
+      expect(grantOf(id)).toBeUndefined();
+      expect(roleOf(await sharing.read(voice), name)).toBeUndefined();
+    }
+  });
+
+  it('everyone in the workspace is given a baseline, and none again', async () => {
+    const { sharing, voice } = open();
+    await sharing.grant(voice, { kind: 'everyone' }, 'commenter');
+    expect((await sharing.read(voice)).baseline).toBe('commenter');
+    await sharing.revoke(voice, { kind: 'everyone' });
+    expect((await sharing.read(voice)).baseline).toBeNull();
+  });
+
+  it('the viewer learns what they may do on the voice', async () => {
+    const { backend, voice, sandbox } = open('ben');
+    const viewer = await backend.viewer.get(voice);
+    expect(viewer).toMatchObject({ memberId: sandbox.person('ben').id, maxRole: 'editor' });
+    expect(viewer.permissions.has('resource:read')).toBe(true);
+    expect(viewer.permissions.has('resource:share')).toBe(false);
+  });
+
   it('the lists of the workspace are read', async () => {
     const { backend, sandbox } = open();
     const people = await backend.members!.list();
@@ -262,6 +260,7 @@ function openWith(forms: SandboxOptions, options: { everyoneGroupId?: string } =
   const client = createClient({
     gateway: 'https://rolecall.test/api/rolecall',
     fetch: (url, init) => gateway.fetch(new Request(url, init)),
+    protocol,
   });
   const backend = elevenLabs(client, options);
   const aria = { type: 'voice', id: sandbox.workspace.voices[0]!.id };

@@ -28,51 +28,49 @@ const nobodyYet = (email: string): Person => ({
   locked: false,
 });
 
-for (const protocol of ['rest', 'utdk'] as const) {
-  describe(`Jsmon’s workspace, over ${protocol}`, () => {
-    it('is read with its owner as creator, its users, and who was asked to join', async () => {
-      const { sharing, it: workspace, email } = openJsmon('ana', { protocol });
-      const access = await sharing.read(workspace);
-      expect(access.resource).toEqual({ ...workspace, name: 'Northwind scans' });
-      expect(access.creatorId).toBe(personIn(access, email('ana')).id);
-      expect(roles(access)).toEqual({
-        [email('ana')]: 'admin',
-        [email('ben')]: 'editor',
-        [email('cai')]: 'viewer',
-        [email('fatima')]: 'admin',
-        'nora.fischer@lumen.example': 'viewer',
-      });
-      expect(access.invitations?.map((one) => [one.email, one.role])).toEqual([
-        [email('maya'), 'viewer'],
-        [email('liam'), 'editor'],
-        [guest, 'editor'],
-        [email('dee'), 'viewer'],
-      ]);
-      expect(access.unresolved).toEqual([]);
+describe('Jsmon’s workspace', () => {
+  it('is read with its owner as creator, its users, and who was asked to join', async () => {
+    const { sharing, it: workspace, email } = openJsmon();
+    const access = await sharing.read(workspace);
+    expect(access.resource).toEqual({ ...workspace, name: 'Northwind scans' });
+    expect(access.creatorId).toBe(personIn(access, email('ana')).id);
+    expect(roles(access)).toEqual({
+      [email('ana')]: 'admin',
+      [email('ben')]: 'editor',
+      [email('cai')]: 'viewer',
+      [email('fatima')]: 'admin',
+      'nora.fischer@lumen.example': 'viewer',
     });
-
-    it('is shared with an address of nobody’s by an invitation, once', async () => {
-      const { sharing, it: workspace, sandbox } = openJsmon('ana', { protocol });
-      await sharing.grant(workspace, nobodyYet('new@northwind.example'), 'admin');
-      expect(sandbox.jsmon.workspace().invitations.at(-1)).toMatchObject({
-        email: 'new@northwind.example',
-        permission: 'admin',
-      });
-      await expect(
-        sharing.grant(workspace, nobodyYet('New@northwind.example'), 'viewer'),
-      ).rejects.toMatchObject({ code: 'already_invited' });
-    });
-
-    it('is shared otherwise, and no more', async () => {
-      const { sharing, it: workspace, email, permissionOf } = openJsmon('ana', { protocol });
-      const access = await sharing.read(workspace);
-      await sharing.grant(workspace, personIn(access, email('ben')), 'viewer');
-      expect(permissionOf(email('ben'))).toBe('read');
-      await sharing.revoke(workspace, personIn(access, email('ben')));
-      expect(permissionOf(email('ben'))).toBeNull();
-    });
+    expect(access.invitations?.map((one) => [one.email, one.role])).toEqual([
+      [email('maya'), 'viewer'],
+      [email('liam'), 'editor'],
+      [guest, 'editor'],
+      [email('dee'), 'viewer'],
+    ]);
+    expect(access.unresolved).toEqual([]);
   });
-}
+
+  it('is shared with an address of nobody’s by an invitation, once', async () => {
+    const { sharing, it: workspace, sandbox } = openJsmon();
+    await sharing.grant(workspace, nobodyYet('new@northwind.example'), 'admin');
+    expect(sandbox.jsmon.workspace().invitations.at(-1)).toMatchObject({
+      email: 'new@northwind.example',
+      permission: 'admin',
+    });
+    await expect(
+      sharing.grant(workspace, nobodyYet('New@northwind.example'), 'viewer'),
+    ).rejects.toMatchObject({ code: 'already_invited' });
+  });
+
+  it('is shared otherwise, and no more', async () => {
+    const { sharing, it: workspace, email, permissionOf } = openJsmon();
+    const access = await sharing.read(workspace);
+    await sharing.grant(workspace, personIn(access, email('ben')), 'viewer');
+    expect(permissionOf(email('ben'))).toBe('read');
+    await sharing.revoke(workspace, personIn(access, email('ben')));
+    expect(permissionOf(email('ben'))).toBeNull();
+  });
+});
 
 describe('sharing at Jsmon', () => {
   it('gives the role to somebody who joined in the meantime', async () => {

@@ -5,6 +5,7 @@ import type { Invitation, InvitationsArea } from '../../../src/client/index.js';
 import type { Sandbox } from '../../../src/sandbox/index.js';
 import { createWorkspace } from '../../../src/testing/index.js';
 import type { WorkspaceOptions } from '../../../src/testing/index.js';
+import { protocol } from '../support/protocol.js';
 
 const maya = 'Maya.Lindqvist@northwind.example';
 const nils = 'nils.aho@northwind.example';
@@ -21,6 +22,7 @@ function open(options: WorkspaceOptions & { before?: (path: string) => Promise<v
         return fetch(url, init);
       },
       random: () => 0,
+      protocol,
     });
     return elevenLabs(client, { invitationLedger: true }).invitations as Required<InvitationsArea>;
   };
@@ -45,6 +47,8 @@ const isDoubled = ({ workspace: { invitations } }: Sandbox) =>
         (other.turns.ended ?? Infinity) > one.turns.sent,
     ),
   );
+/** The address of the one operation that sends an invitation, in either protocol. */
+const isSending = (path: string) => path.endsWith('/invites/add') || path.endsWith('/inviteUser');
 const failureOf = (call: Promise<unknown>) =>
   call.then(
     () => expect.fail('It succeeded.'),
@@ -199,7 +203,7 @@ describe('sending an invitation again', () => {
     let inBetween = async () => {};
     const { area, another, sandbox, only } = open({
       before: async (path) => {
-        if (path.endsWith('/invites/add')) await inBetween();
+        if (isSending(path)) await inBetween();
       },
     });
     await area.send(maya, { seat: 'workspace_lite_member' });
@@ -215,7 +219,7 @@ describe('sending an invitation again', () => {
     let onSending = () => {};
     const { area, sandbox, only } = open({
       before: async (path) => {
-        if (path.endsWith('/invites/add')) onSending();
+        if (isSending(path)) onSending();
       },
     });
     await area.send(maya, {});

@@ -1,0 +1,105 @@
+import type { InferOutput } from 'valibot';
+import { describeInput } from '../../contract/describe/describeInput.js';
+import type { listTools, searchTools } from '../../contract/gateway/tools.js';
+import { workspaceResourceType } from '../../contract/jsmon/workspaces.js';
+import type {
+  AnyOperation,
+  CallInput,
+  OperationOutput,
+  ProviderId,
+  ResourceKey,
+} from '../../contract/operation.js';
+import type { Permission } from '../../contract/permissions.js';
+import { toolName } from '../../contract/toolName.js';
+import { Refusal } from '../answer/Refusal.js';
+import { toJsonSchema } from './toJsonSchema.js';
+
+/** What tools are found among, and how it is asked what the caller may do. */
+export interface ToolShelf {
+  operations: readonly AnyOperation[];
+  /** Those that this gateway has. A resource without a provider is the first one's. */
+  providers: readonly ProviderId[];
+  /** Ids of the Jsmon workspaces that are served. */
+  workspaceIds: Iterable<string>;
+  rights: (provider: ProviderId, resource: ResourceKey | null) => Promise<ReadonlySet<Permission>>;
+}
+
+type Found = OperationOutput<typeof listTools>;
+
+/** What a policy gives on a resource and never in a workspace as a whole. */
+const onResourceAlone: ReadonlySet<Permission> = new Set([
+  'resource:read',
+  'resource:share',
+  'invitations:answer',
+]);
+
+/**
+ * Finds the tools that a caller may call, in the contract's order, each with what it takes.
+ *
+ * @param input Of {@link listTools} or {@link searchTools}.
+ * @throws {Refusal} 400 for a provider that this gateway does not have, and as the policy's answers do.
+ */
+export async function findTools(input: CallInput, shelf: ToolShelf): Promise<Found> {
+  const { q = '', provider: named, resource_type: type, resource_id: id } = input.query as Query;
+  const resource = type !== undefined && id !== undefined ? Object.freeze({ type, id }) : null;
+  const providers = shelf.providers.filter((one) => named === undefined || one === named);
+  if (providers.length === 0)
+    throw new Refusal(400, 'invalid_request', 'This gateway has no such provider.', { param: 'provider' });
+  // A resource belongs to one provider.
+  const asked = resource === null ? providers : providers.slice(0, 1);
+  const allowed = new Map(
+    await Promise.all(
+      asked.map(async (provider) => [provider, await readAllowed(provider, resource, shelf)] as const),
+    ),
+  );
+  return {
+    tools: shelf.operations
+      .filter((operation) => allowed.get(operation.provider)?.(operation) === true && isCalled(operation, q))
+      .map(describeTool),
+  };
+}
+
+type Query = InferOutput<(typeof searchTools)['query']>;
+
+async function readAllowed(
+  provider: ProviderId,
+  resource: ResourceKey | null,
+  { rights, workspaceIds }: ToolShelf,
+): Promise<(operation: AnyOperation) => boolean> {
+  // Everything at Jsmon is in a workspace, and the gateway knows which ones it serves.
+  const questions: (ResourceKey | null)[] =
+    provider === 'jsmon' && resource === null
+      ? Array.from(workspaceIds, (id) => ({ type: workspaceResourceType, id }))
+      : [resource];
+  const held = await Promise.all(questions.map((one) => rights(provider, one)));
+  const isKnown = held.some(({ size }) => size > 0);
+  const isOpen = (need: Permission) => resource === null && provider !== 'jsmon' && onResourceAlone.has(need);
+  return (operation) => {
+    // The least that any call of it needs: what an argument adds is judged with the call.
+    const needs: readonly Permission[] = operation.needs({ path: {}, query: {}, body: {} });
+    return (
+      isKnown &&
+      (resource === null || operation.resource !== undefined) &&
+      held.some((permissions) => needs.every((need) => permissions.has(need) || isOpen(need)))
+    );
+  };
+}
+
+const fold = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, '');
+
+function isCalled({ provider, id }: AnyOperation, q: string): boolean {
+  return fold(provider + id).includes(fold(q));
+}
+
+function describeTool(operation: AnyOperation): Found['tools'][number] {
+  const { provider, id, effect } = operation;
+  const name = toolName(id);
+  return {
+    provider,
+    name: `${provider}.${name}`,
+    operation: name,
+    id,
+    effect,
+    inputSchema: toJsonSchema(describeInput(operation)),
+  };
+}
