@@ -233,7 +233,7 @@ describe('a call over UTDK', () => {
   });
 
   it('reads the provider’s own words where a gateway keeps them beside its text', async () => {
-    const refusal = await problem(403, 'creator_fixed').json();
+    const refusal = (await problem(403, 'creator_fixed').json()) as object;
     const { client } = utdk([Response.json({ error: 'No.', ...refusal }, { status: 403 })]);
     const error = await thrownBy(client.call(idempotentWrite.operation, idempotentWrite.input));
     expect(error).toMatchObject({ code: 'creator_fixed', status: 403 });

@@ -42,7 +42,7 @@ export const budgets = [
   {
     name: 'gateway with its policy, for both providers',
     // 18 was meant for one provider without a ledger and without a list of tools: docs/decisions/0015 and 0017.
-    limit: 24.5,
+    limit: 26,
     code: `export { createGateway, workspacePolicy } from 'rolecall/gateway'`,
     platform: 'node',
   },

@@ -73,7 +73,7 @@ function describeShape(schema: Schema): Shape {
     case 'array':
       return {
         kind: 'list',
-        item: describeShape(unwrap(schema.item!)),
+        item: schema.item ? describeShape(unwrap(schema.item)) : { kind: 'any' },
         minItems: boundOf(pipe, 'min_length') ?? 0,
         maxItems: boundOf(pipe, 'max_length'),
       };
@@ -130,7 +130,8 @@ function describeUnion(options: readonly Schema[], pipe: readonly Action[]): Sha
   const others = shapes.filter(({ kind }) => kind !== 'choice');
   const choice: Shape[] = words.length > 0 ? [{ kind: 'choice', options: words }] : [];
   const all = [...others, ...choice];
-  return all.length === 1 ? all[0]! : { kind: 'either', shapes: all };
+  const [only, ...more] = all;
+  return only && more.length === 0 ? only : { kind: 'either', shapes: all };
 }
 
 function boundOf(pipe: readonly Action[], type: string): number | null {

@@ -15,13 +15,13 @@ export interface GatewayHttpErrorDetails extends RolecallErrorDetails {
 export class GatewayHttpError extends RolecallError {
   override readonly name = 'GatewayHttpError';
   /** The HTTP status, 400 to 599. */
-  readonly status: number;
+  declare readonly status: number;
   /** The most telling machine word of the answer, such as `not_allowed`; null when it holds none. */
-  readonly reason: string | null;
+  declare readonly reason: string | null;
   /** Which fields were refused, for a 422. Their messages are the server's English. Often empty. */
-  readonly fields: readonly FieldProblem[];
+  declare readonly fields: readonly FieldProblem[];
   /** The scope that the gateway's key lacks, such as `user_read`; null when that is not what was wrong. */
-  readonly missingPermission: string | null;
+  declare readonly missingPermission: string | null;
 
   constructor(code: ErrorCode, details: GatewayHttpErrorDetails) {
     const { operationId, status, reason } = details;

@@ -57,15 +57,16 @@ const mark: unique symbol = /* @__PURE__ */ Symbol.for('rolecall.error');
 export class RolecallError extends Error {
   override readonly name: string = 'RolecallError';
   readonly [mark] = true;
-  readonly code: ErrorCode;
+  // Declared alone, since a field without a value is written out once more: a page loads this.
+  declare readonly code: ErrorCode;
   /** The provider's id of the operation that was called; null when the failure is not about one. */
-  readonly operationId: string | null;
+  declare readonly operationId: string | null;
   /** What the gateway called this request in its log; null when no answer came. */
-  readonly requestId: string | null;
+  declare readonly requestId: string | null;
   /** Whether the same call, unchanged, may succeed later and repeating it can do no harm. */
-  readonly retryable: boolean;
+  declare readonly retryable: boolean;
   /** How long the server asked to wait before another try, in ms; null when it did not say. */
-  readonly retryAfterMs: number | null;
+  declare readonly retryAfterMs: number | null;
 
   constructor(code: ErrorCode, message: string, details: RolecallErrorDetails = {}) {
     super(message, details);
