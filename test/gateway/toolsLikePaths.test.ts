@@ -45,14 +45,15 @@ const rows: readonly Row[] = [
 
 /** What came of a call, whichever way it was made: the answer's data, or why not, and what the provider was sent. */
 async function outcome(front: Front, answer: Promise<Answered>, isTool: boolean) {
-  const { status, body, headers } = await answer;
-  const { data, detail } = body as { data?: unknown; detail?: Record<string, unknown> };
+  const { status, body, text, headers } = await answer;
+  const { data, detail } = (body ?? {}) as { data?: unknown; detail?: Record<string, unknown> };
   // Each request has an id of its own.
   const reason = { ...detail, request_id: undefined };
   return {
     status,
     retryAfter: headers.get('retry-after'),
-    answered: status >= 400 ? reason : isTool ? data : body,
+    // What is no JSON is answered as it is, to a tool's caller too.
+    answered: status >= 400 ? reason : body === undefined ? text : isTool ? data : body,
     sent: front.sandbox.requests.map(({ method, path, search, body: bytes }) => [
       method,
       path,

@@ -76,13 +76,21 @@ async function readAllowed(
   const isOpen = (need: Permission) => resource === null && provider !== 'jsmon' && onResourceAlone.has(need);
   return (operation) => {
     // The least that any call of it needs: what an argument adds is judged with the call.
-    const needs: readonly Permission[] = operation.needs({ path: {}, query: {}, body: {} });
+    const needs: Permission[] = [...operation.needs({ path: {}, query: {}, body: {} })];
+    // Who may not know that a resource exists can do nothing to it.
+    if (operation.resource) needs.push('resource:read');
     return (
       isKnown &&
-      (resource === null || operation.resource !== undefined) &&
+      (resource === null || isOn(resource, operation)) &&
       held.some((permissions) => needs.every((need) => permissions.has(need) || isOpen(need)))
     );
   };
+}
+
+/** Says whether an operation can be about a resource of this type: some name the type in the call, others have their own. */
+function isOn({ type }: ResourceKey, operation: AnyOperation): boolean {
+  const named = { resource_type: type };
+  return operation.resource?.({ path: {}, query: named, body: named }).type === type;
 }
 
 const fold = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, '');
