@@ -101,7 +101,6 @@ export default {
             'RolePicker',
           ],
           'People',
-          'Usage',
           'RolecallProvider',
         ],
       },

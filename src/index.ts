@@ -1,3 +1,9 @@
+export { AccountCard } from './components/AccountCard/index.js';
+export type {
+  AccountCardDetailsProps,
+  AccountCardProps,
+  AccountCardRootProps,
+} from './components/AccountCard/index.js';
 export { AccessList } from './components/AccessList/index.js';
 export type {
   AccessListProps,
@@ -127,6 +133,16 @@ export type {
   ShareDialogTitleProps,
   ShareDialogTriggerProps,
 } from './components/ShareDialog/index.js';
+export { SubscriptionMeter } from './components/SubscriptionMeter/index.js';
+export type {
+  SubscriptionMeterBillsProps,
+  SubscriptionMeterCreditsProps,
+  SubscriptionMeterPlanProps,
+  SubscriptionMeterProjectionProps,
+  SubscriptionMeterProps,
+  SubscriptionMeterRootProps,
+  SubscriptionMeterSlotsProps,
+} from './components/SubscriptionMeter/index.js';
 export * from './hooks/index.js';
 export { createFormat } from './locales/createFormat.js';
 export type { Format, PluralForms } from './locales/createFormat.js';

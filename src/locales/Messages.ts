@@ -6,6 +6,9 @@ export type Messages = typeof en;
 /** The words that every widget shares. */
 export type CommonMessages = Pick<Messages, 'common'>;
 
+/** The words of the plan, and of whose key is used. */
+export type AccountMessages = Pick<Messages, 'common' | 'account'>;
+
 /** The words of the form that invites. */
 export type InviteMessages = Pick<Messages, 'common' | 'invite' | 'picker'>;
 

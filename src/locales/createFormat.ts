@@ -6,6 +6,12 @@ export interface Format {
   /** The BCP 47 tag that it was made for. */
   readonly locale: string;
   number: (value: number) => string;
+  /** Two digits that count and a word for the rest: "5.9 million". */
+  about: (value: number) => string;
+  /** Whole percents, of a share from 0 to 1. Only nothing is written as 0, and only all of it as 100. */
+  percent: (share: number) => string;
+  /** With the currency's own sign and places. A code that is none stands behind the number; null is a number alone. */
+  money: (amount: number, currency: string | null) => string;
   /** Chooses the form that a count wants. The count is not put in: write it with `number`. */
   plural: (count: number, forms: PluralForms) => string;
   /** "Ana, Ben and Cai". */
@@ -14,6 +20,8 @@ export interface Format {
   either: (items: readonly string[]) => string;
   /** Date and time, with the name of the zone they are given in. */
   date: (value: Date) => string;
+  /** The day alone, in the same zone. */
+  day: (value: Date) => string;
   /** "3 days ago" or "in 2 hours", counted from `now`; past a week the date takes over. */
   relative: (value: Date, now: Date) => string;
 }
@@ -50,14 +58,40 @@ export function createFormat(locale: string, timeZone?: string): Format {
         timeZone,
       }),
   );
+  const days = once(
+    () => new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'short', day: 'numeric', timeZone }),
+  );
+  const rough = once(
+    () =>
+      new Intl.NumberFormat(locale, {
+        notation: 'compact',
+        compactDisplay: 'long',
+        maximumSignificantDigits: 2,
+      }),
+  );
+  const percents = once(() => new Intl.NumberFormat(locale, { style: 'percent' }));
+  const number = (value: number) => numbers().format(value);
   const date = (value: Date) => dates().format(value);
   return {
     locale,
-    number: (value) => numbers().format(value),
+    number,
+    about: (value) => rough().format(value),
+    percent: (share) => {
+      const whole = Math.round(share * 100) / 100;
+      const isTooRound = whole !== share && (whole === 0 || whole === 1);
+      return percents().format(isTooRound ? whole + Math.sign(share - whole) / 100 : whole);
+    },
+    money: (amount, currency) => {
+      if (currency === null) return number(amount);
+      // What is no currency's code would throw.
+      if (!/^[a-z]{3}$/i.test(currency)) return `${number(amount)} ${currency}`;
+      return new Intl.NumberFormat(locale, { style: 'currency', currency }).format(amount);
+    },
     plural: (count, forms) => forms[plurals().select(count)] ?? forms.other,
     list: (items) => lists().format(items),
     either: (items) => choices().format(items),
     date,
+    day: (value) => days().format(value),
     relative: (value, now) => {
       const distanceMs = value.getTime() - now.getTime();
       if (Math.abs(distanceMs) > weekMs) return date(value);

@@ -1,6 +1,7 @@
 import { render, waitFor } from '@testing-library/react';
 import { createRef, useEffect, type ReactElement, type Ref } from 'react';
 import { describe, expect, it } from 'vitest';
+import { AccountCard } from '../../src/components/AccountCard/index.js';
 import { AccessList } from '../../src/components/AccessList/index.js';
 import { CopyLink } from '../../src/components/CopyLink/index.js';
 import { GeneralAccess } from '../../src/components/GeneralAccess/index.js';
@@ -15,9 +16,12 @@ import { MemberList } from '../../src/components/MemberList/index.js';
 import { RolePicker } from '../../src/components/RolePicker/index.js';
 import { ShareButton } from '../../src/components/ShareButton/index.js';
 import { ShareDialog } from '../../src/components/ShareDialog/index.js';
+import { SubscriptionMeter } from '../../src/components/SubscriptionMeter/index.js';
 import {
+  useAccountOwner,
   useInvites,
   useShare,
+  useSubscription,
   useUpdateMember,
   type MemberRow,
   type ResourceRef,
@@ -69,6 +73,21 @@ function Inviting({ children, given }: { children?: ReactElement; given?: Given 
       {children}
     </InviteForm.Root>
   );
+}
+
+function Plan({ children, given }: { children?: ReactElement; given?: Given }) {
+  return (
+    <SubscriptionMeter.Root {...given} subscription={useSubscription()}>
+      {children}
+    </SubscriptionMeter.Root>
+  );
+}
+
+const inPlan = (part: (given: Given) => ReactElement) => (given: Given) => <Plan>{part(given)}</Plan>;
+
+function Owner({ given }: { given: Given }) {
+  const { data } = useAccountOwner();
+  return data ? <AccountCard.Details {...given} owner={data} /> : null;
 }
 
 const inForm = (part: (given: Given) => ReactElement) => (given: Given) => <Inviting>{part(given)}</Inviting>;
@@ -190,6 +209,35 @@ const parts: readonly Part[] = [
   { part: 'InviteForm.Groups', tag: 'DETAILS', of: inForm((given) => <InviteForm.Groups {...given} />) },
   { part: 'InviteForm.Credits', tag: 'DIV', of: inForm((given) => <InviteForm.Credits {...given} />) },
   { part: 'InviteForm.Submit', tag: 'BUTTON', of: inForm((given) => <InviteForm.Submit {...given} />) },
+  { part: 'SubscriptionMeter', tag: 'SECTION', of: (given) => <SubscriptionMeter {...given} /> },
+  { part: 'SubscriptionMeter.Root', tag: 'SECTION', of: (given) => <Plan given={given} /> },
+  {
+    part: 'SubscriptionMeter.Plan',
+    tag: 'DIV',
+    of: inPlan((given) => <SubscriptionMeter.Plan {...given} />),
+  },
+  {
+    part: 'SubscriptionMeter.Credits',
+    tag: 'DIV',
+    of: inPlan((given) => <SubscriptionMeter.Credits {...given} />),
+  },
+  {
+    part: 'SubscriptionMeter.Projection',
+    tag: 'P',
+    of: inPlan((given) => <SubscriptionMeter.Projection {...given} />),
+  },
+  {
+    part: 'SubscriptionMeter.Slots',
+    tag: 'UL',
+    of: inPlan((given) => <SubscriptionMeter.Slots {...given} />),
+  },
+  {
+    part: 'SubscriptionMeter.Bills',
+    tag: 'DIV',
+    of: inPlan((given) => <SubscriptionMeter.Bills {...given} />),
+  },
+  { part: 'AccountCard', tag: 'SECTION', of: (given) => <AccountCard {...given} /> },
+  { part: 'AccountCard.Details', tag: 'DIV', of: (given) => <Owner given={given} /> },
   {
     part: 'CopyLink',
     tag: 'DIV',

@@ -3,6 +3,7 @@ import { act } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
 import { expect, it } from 'vitest';
+import { AccountCard } from '../../src/components/AccountCard/index.js';
 import { AccessList } from '../../src/components/AccessList/index.js';
 import { InviteForm } from '../../src/components/InviteForm/index.js';
 import { MemberList } from '../../src/components/MemberList/index.js';
@@ -10,6 +11,7 @@ import { InvitationCard } from '../../src/components/InvitationCard/index.js';
 import { InvitationList } from '../../src/components/InvitationList/index.js';
 import { ShareButton } from '../../src/components/ShareButton/index.js';
 import { ShareDialog } from '../../src/components/ShareDialog/index.js';
+import { SubscriptionMeter } from '../../src/components/SubscriptionMeter/index.js';
 import { createHost, rowOf } from './support/openHost.js';
 
 it('takes over what a server rendered without a difference', async () => {
@@ -24,6 +26,8 @@ it('takes over what a server rendered without a difference', async () => {
         <InvitationList />
         <InvitationCard invitationId="inv-1" />
         <InviteForm />
+        <SubscriptionMeter />
+        <AccountCard />
       </host.Frame>
     );
   };

@@ -1,7 +1,8 @@
 'use client';
 
-import { useBackend, type Person, type UseUpdateMemberResult } from '../../hooks/index.js';
+import { useBackend, type UseUpdateMemberResult } from '../../hooks/index.js';
 import { membersArea } from '../../locales/en/membersArea.js';
+import { adminsOf } from '../internal/adminsOf.js';
 import { Banner } from '../internal/Banner.js';
 import { errorText } from '../internal/errorText.js';
 import { principalName } from '../internal/principalName.js';
@@ -109,18 +110,6 @@ export function MemberListBanner({ members }: StateProps) {
       {m.members.readOnly} {names.length > 0 ? m.members.ask(format.either(names)) : m.members.askAnAdmin}
     </Banner>
   );
-}
-
-/** How many admins are named to be asked. */
-const mostAdmins = 3;
-
-function adminsOf(people: readonly Person[]): readonly Person[] {
-  const admins: Person[] = [];
-  for (const person of people) {
-    if (admins.length === mostAdmins) break;
-    if (person.workspaceAdmin && !person.locked) admins.push(person);
-  }
-  return admins;
 }
 
 function readAgain({ list, viewer }: Pick<UseUpdateMemberResult, 'list' | 'viewer'>): void {

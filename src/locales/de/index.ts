@@ -1,4 +1,5 @@
 import type { Messages } from '../Messages.js';
+import { account } from './account.js';
 import { common } from './common.js';
 import { groups } from './groups.js';
 import { invitations } from './invitations.js';
@@ -18,6 +19,7 @@ import { usageControls } from './usageControls.js';
 
 /** German: every word that a person reads. */
 export const de: Messages = {
+  account,
   common,
   groups,
   invitations,
@@ -37,6 +39,7 @@ export const de: Messages = {
 };
 
 export {
+  account,
   common,
   groups,
   invitations,

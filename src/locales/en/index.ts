@@ -1,3 +1,4 @@
+import { account } from './account.js';
 import { common } from './common.js';
 import { groups } from './groups.js';
 import { invitations } from './invitations.js';
@@ -17,6 +18,7 @@ import { usageControls } from './usageControls.js';
 
 /** English: every word that a person reads. The language that others fall back to. */
 export const en = {
+  account,
   common,
   groups,
   invitations,
@@ -36,6 +38,7 @@ export const en = {
 };
 
 export {
+  account,
   common,
   groups,
   invitations,

@@ -58,6 +58,7 @@ export function createHost({
   );
   return {
     workspace,
+    backend,
     sandbox: workspace.sandbox,
     events,
     Frame,

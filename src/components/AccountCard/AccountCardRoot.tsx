@@ -1,0 +1,73 @@
+'use client';
+
+import type { UseQueryResult } from '@tanstack/react-query';
+import { forwardRef, useContext, useEffect, useId, type ComponentPropsWithoutRef } from 'react';
+import type { AccountOwner, RolecallError } from '../../hooks/index.js';
+import { accountArea } from '../../locales/en/accountArea.js';
+import { AskAdmins } from '../internal/AskAdmins.js';
+import { Banner } from '../internal/Banner.js';
+import { cx } from '../internal/cx.js';
+import { ReadBanner } from '../internal/ReadBanner.js';
+import { ReadFailed } from '../internal/ReadFailed.js';
+import { readStateOf } from '../internal/readStateOf.js';
+import { SkeletonRows } from '../internal/SkeletonRows.js';
+import { RootContext } from '../RolecallProvider/RootContext.js';
+import { SettingsContext } from '../RolecallProvider/SettingsContext.js';
+import { useMessages } from '../RolecallProvider/useMessages.js';
+import { useRootProps } from '../RolecallProvider/useRootProps.js';
+
+export interface AccountCardRootProps extends ComponentPropsWithoutRef<'section'> {
+  /** What `useAccountOwner()` gives. */
+  owner: UseQueryResult<AccountOwner, RolecallError>;
+}
+
+/**
+ * The frame of the account behind a gateway: says what it is, and stands in for it while it is read or where it
+ * cannot be. Renders a `<section>`, which takes the ref and the `className`, with `data-state`.
+ */
+export const AccountCardRoot = /* @__PURE__ */ forwardRef<HTMLElement, AccountCardRootProps>(
+  function AccountCardRoot({ owner, className, children, ...rest }, ref) {
+    const { m } = useMessages(accountArea);
+    const { emit } = useContext(SettingsContext);
+    const root = useRootProps();
+    const id = useId();
+    const words = m.account.owner;
+    const state = readStateOf(owner);
+    const signedOut = owner.error?.code === 'signed_out';
+
+    useEffect(() => {
+      if (signedOut) emit({ type: 'signed-out' });
+    }, [signedOut, emit]);
+
+    return (
+      <section
+        {...root}
+        aria-labelledby={id}
+        aria-busy={state === 'loading' || undefined}
+        {...rest}
+        ref={ref}
+        className={cx(root.className, 'rcl-account', className)}
+        data-state={state}
+      >
+        <RootContext.Provider value>
+          <h2 id={id}>{words.title}</h2>
+          <p className="rcl-plan-detail">{words.help}</p>
+          {state === 'loading' && <SkeletonRows count={1} label={words.loading} />}
+          {state === 'failed' && <ReadFailed query={owner} failed={words.readFailed} />}
+          {state === 'cannot' && <Banner icon="question">{m.account.cannot}</Banner>}
+          {state === 'denied' && (
+            <Banner icon="lock">
+              <strong>{words.denied}</strong> <AskAdmins />
+            </Banner>
+          )}
+          {state === 'ready' && (
+            <>
+              <ReadBanner query={owner} stale={words.stale} />
+              {children}
+            </>
+          )}
+        </RootContext.Provider>
+      </section>
+    );
+  },
+);
