@@ -11,20 +11,23 @@ interface DayFieldsProps {
   /** What stands in the fields at first; null for nothing. */
   days: UsageDays | null;
   today: string;
+  /** How many days a range has at most. */
   maxDays: number;
+  /** Whether the provider tells usage of a range. */
+  isTold: (days: UsageDays) => boolean;
   timeZone: string;
   onChoose: (days: UsageDays) => void;
 }
 
 /** Takes a range that is typed, day by day. */
-export function DayFields({ days, today, maxDays, timeZone, onChoose }: DayFieldsProps) {
+export function DayFields({ days, today, maxDays, isTold, timeZone, onChoose }: DayFieldsProps) {
   const { m, format } = useMessages(usageControlsArea);
   const words = m.usageControls;
   const id = useId();
   const [first, setFirst] = useState(days?.first ?? '');
   const [last, setLast] = useState(days?.last ?? '');
   const [asked, setAsked] = useState(false);
-  const read = readDays(first, last, today, maxDays);
+  const read = readDays(first, last, today, isTold);
   // Half a date is no mistake yet.
   const problem = asked && 'problem' in read ? read.problem : null;
 

@@ -18,8 +18,8 @@ interface DayGridProps {
   today: string;
   /** How many days a range has at most. */
   maxDays: number;
-  /** Whether the provider tells usage of a day. */
-  isTold: (day: string) => boolean;
+  /** Whether the provider tells usage of a range. */
+  isTold: (days: UsageDays) => boolean;
   onChoose: (days: UsageDays) => void;
 }
 
@@ -58,8 +58,8 @@ export function DayGrid({ days, today, maxDays, isTold, onChoose }: DayGridProps
 
   const barOf = (day: CalendarDate): string | null => {
     if (day.compare(now) > 0) return words.dayBars.future;
-    if (anchor && Math.abs(day.compare(anchor)) >= maxDays) return words.dayBars['too-long'](maxDays, format);
-    return isTold(day.toString()) ? null : words.dayBars.untold;
+    if (!isTold(asDays(day, day))) return words.dayBars.untold;
+    return anchor && !isTold(asDays(anchor, day)) ? words.dayBars['too-long'](maxDays, format) : null;
   };
   const goTo = (day: CalendarDate) => {
     // Beyond this month there is nothing to choose, and no end of it.
@@ -72,9 +72,8 @@ export function DayGrid({ days, today, maxDays, isTold, onChoose }: DayGridProps
     if (bar !== null) {
       polite(bar);
     } else if (anchor) {
-      const [from, to] = inOrder(anchor, day);
       setAnchor(null);
-      onChoose({ first: from.toString(), last: to.toString() });
+      onChoose(asDays(anchor, day));
     } else {
       setAnchor(day);
       polite(words.pickLast(write.full(day)));
@@ -175,6 +174,11 @@ function earlier(one: CalendarDate, other: CalendarDate): CalendarDate {
 
 function inOrder(one: CalendarDate, other: CalendarDate): [CalendarDate, CalendarDate] {
   return one.compare(other) <= 0 ? [one, other] : [other, one];
+}
+
+function asDays(one: CalendarDate, other: CalendarDate): UsageDays {
+  const [first, last] = inOrder(one, other);
+  return { first: first.toString(), last: last.toString() };
 }
 
 function isSameMonth(one: CalendarDate, other: CalendarDate): boolean {

@@ -1,7 +1,7 @@
 'use client';
 
 import { forwardRef, useEffect, useId, useRef, useState, type RefObject } from 'react';
-import { useBackend, type UsageSelection } from '../../hooks/index.js';
+import { useBackend, type UsageDays, type UsageSelection } from '../../hooks/index.js';
 import { usageControlsArea } from '../../locales/en/usageControlsArea.js';
 import { cx } from '../internal/cx.js';
 import { Icon } from '../internal/Icon.js';
@@ -106,18 +106,20 @@ function RangeView({ opener, onClose, onChoose }: RangeViewProps) {
 
   const { days, today, timeZone } = usage;
   if (!area || today === null || timeZone === null) return null;
+  const isTold = (range: UsageDays) => usage.obstacleWith({ range }) !== 'range';
   return (
     <div ref={view} role="dialog" aria-label={words.range} className="rcl-usage-view">
       <PresetList usage={usage} onChoose={onChoose} />
       <div className="rcl-usage-own">
-        <DayGrid
+        <DayGrid days={days} today={today} maxDays={area.maxDays} isTold={isTold} onChoose={onChoose} />
+        <DayFields
           days={days}
           today={today}
           maxDays={area.maxDays}
-          isTold={(day) => usage.obstacleWith({ range: { first: day, last: day } }) !== 'range'}
+          isTold={isTold}
+          timeZone={timeZone}
           onChoose={onChoose}
         />
-        <DayFields days={days} today={today} maxDays={area.maxDays} timeZone={timeZone} onChoose={onChoose} />
       </div>
     </div>
   );

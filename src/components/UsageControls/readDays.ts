@@ -8,9 +8,14 @@ export type ReadDays = { days: UsageDays } | { problem: 'missing' | 'order' | 'f
  * Reads what two fields for dates hold as a range.
  *
  * @param today The last day that there is something of, such as `2026-03-29`.
- * @param maxDays How many days a range has at most.
+ * @param isTold Whether the provider tells usage of a range.
  */
-export function readDays(first: string, last: string, today: string, maxDays: number): ReadDays {
+export function readDays(
+  first: string,
+  last: string,
+  today: string,
+  isTold: (days: UsageDays) => boolean,
+): ReadDays {
   let from: CalendarDate;
   let to: CalendarDate;
   try {
@@ -21,6 +26,6 @@ export function readDays(first: string, last: string, today: string, maxDays: nu
   }
   if (to.compare(from) < 0) return { problem: 'order' };
   if (to.compare(parseDate(today)) > 0) return { problem: 'future' };
-  if (to.compare(from) >= maxDays) return { problem: 'range' };
-  return { days: { first, last } };
+  const days = { first, last };
+  return isTold(days) ? { days } : { problem: 'range' };
 }
