@@ -63,7 +63,10 @@ export function useUsage(
   );
   const obstacle = useMemo(() => (same && backend.usage?.obstacle(same)) ?? null, [backend, same]);
 
-  const lacksNames = queryClient.getQueryData(options.queryKey)?.series.some(({ name }) => name === null);
+  // The empty key is what stands for none of them: no list has a name for that.
+  const lacksNames = queryClient
+    .getQueryData(options.queryKey)
+    ?.series.some(({ key, name }) => name === null && key !== '');
   const names = useSeriesNames(enabled && lacksNames ? (same?.breakdown ?? null) : null);
   const select = useCallback((report: UsageReport) => nameSeries(report, names), [names]);
 
