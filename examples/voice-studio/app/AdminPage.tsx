@@ -5,10 +5,11 @@ import { Link } from './Link.js';
 import { MembersTab } from './MembersTab.js';
 import { Page } from './Page.js';
 import { paths } from './paths.js';
+import { PlanTab } from './PlanTab.js';
 import { adminTabs, type AdminTab } from './readRoute.js';
 import { useWords } from './WordsContext.js';
 
-/** Who works in the workspace, in which groups, and who was asked to join. */
+/** Who works in the workspace, what it costs, and who holds its keys. */
 export function AdminPage({
   tab,
   groupId,
@@ -42,6 +43,7 @@ export function AdminPage({
       {tab === 'members' && <MembersTab />}
       {tab === 'groups' && <GroupsTab groupId={groupId} />}
       {tab === 'invitations' && <InvitationsTab viewer={handle} />}
+      {tab === 'plan' && <PlanTab />}
     </Page>
   );
 }

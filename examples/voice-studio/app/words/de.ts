@@ -54,8 +54,8 @@ export const de: Words = {
   haveAccess: (names, more) => `${names}${more > 0 ? ` und ${more} weitere` : ''}`,
   admin: {
     intro: (workspace) =>
-      `Wer ${workspace ? `bei ${workspace}` : 'in Ihrem Arbeitsbereich'} arbeitet, in welchen Gruppen, und wer eingeladen ist.`,
-    tabs: { members: 'Mitglieder', groups: 'Gruppen', invitations: 'Einladungen' },
+      `Wer ${workspace ? `bei ${workspace}` : 'in Ihrem Arbeitsbereich'} arbeitet, was es kostet, und wer Schlüssel hat.`,
+    tabs: { members: 'Mitglieder', groups: 'Gruppen', invitations: 'Einladungen', plan: 'Tarif' },
     readOnly: 'Sie können sich hier umsehen. Ändern können nur Admins des Arbeitsbereichs etwas.',
     group: 'Gruppe',
     noneChosen: 'Keine Gruppe gewählt',

@@ -46,8 +46,8 @@ export const en = {
   haveAccess: (names: string, more: number) => `${names}${more > 0 ? ` and ${more} more` : ''}`,
   admin: {
     intro: (workspace: string | null) =>
-      `Who works in ${workspace ?? 'your workspace'}, in which groups, and who was asked to join.`,
-    tabs: { members: 'Members', groups: 'Groups', invitations: 'Invitations' },
+      `Who works in ${workspace ?? 'your workspace'}, what it costs, and who holds its keys.`,
+    tabs: { members: 'Members', groups: 'Groups', invitations: 'Invitations', plan: 'Plan' },
     readOnly: 'You can look around here. Changes are for the admins of the workspace.',
     group: 'Group',
     noneChosen: 'No group chosen',
