@@ -6,5 +6,8 @@ export default {
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   // Storybook reads vite.config.ts too, whose build makes a library.
-  viteFinal: (config) => ({ ...config, build: { ...config.build, lib: false, rolldownOptions: {} } }),
+  viteFinal: (config) => ({
+    ...config,
+    build: { ...config.build, cssTarget: false, lib: false, rolldownOptions: {} },
+  }),
 } satisfies StorybookConfig;
