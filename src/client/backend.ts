@@ -586,9 +586,99 @@ export interface Voice {
   description: string | null;
   /** Provider labels such as `language` or `accent`. */
   labels: Readonly<Record<string, string>>;
-  /** An `https:` URL, or null: any other scheme is dropped. */
+  /** An `https:` URL, or an `http:` one of the machine itself; null for any other. */
   previewUrl: string | null;
   createdAt: Date | null;
+}
+
+/** One recording that a voice was made of. */
+export interface VoiceSample {
+  id: string;
+  fileName: string;
+  /** The size of its file in bytes. */
+  bytes: number;
+  /** Null where it is not told. */
+  durationMs: number | null;
+}
+
+/** One voice and what it was made of. */
+export interface VoiceDetails extends Voice {
+  /** In the provider's order. Empty for a voice that others made. */
+  samples: readonly VoiceSample[];
+}
+
+/** One voice of the library, which somebody elsewhere shares with everybody. Words are the provider's. */
+export interface SharedVoice {
+  id: string;
+  /** Its maker's public id. */
+  ownerId: string;
+  name: string;
+  category: string;
+  description: string | null;
+  /** As in `Voice`. */
+  previewUrl: string | null;
+  gender: string | null;
+  age: string | null;
+  accent: string | null;
+  language: string | null;
+  locale: string | null;
+  /** Its mood, such as `calm`. */
+  descriptive: string | null;
+  useCase: string | null;
+  sharedAt: Date;
+  /** Characters that everybody spoke with it in a year. */
+  charactersInYear: number;
+  /** How many others have added it. */
+  addedBy: number;
+  /** What a credit counts with it: 1 is as usual. */
+  rate: number;
+  /** Days between its maker taking it back and its end; null for none. */
+  noticeDays: number | null;
+  featured: boolean;
+  /** Whether what is said with it is watched by the provider. */
+  liveModerated: boolean;
+  /** Whether plans that cost nothing may use it. */
+  freeUsers: boolean;
+  /** Whether the workspace has added it already. */
+  added: boolean;
+}
+
+/** By what the library is ordered, the most first. */
+export type SharedVoicesSort = 'newest' | 'most-used' | 'trending' | 'most-added';
+
+/** Which voices of the library are wanted. What is left out, or an empty text or list, does not matter. */
+export interface SharedVoicesQuery {
+  search?: string | undefined;
+  category?: string | undefined;
+  gender?: string | undefined;
+  age?: string | undefined;
+  accent?: string | undefined;
+  language?: string | undefined;
+  locale?: string | undefined;
+  /** Any of them will do. */
+  useCases?: readonly string[] | undefined;
+  /** Any of them will do. */
+  descriptives?: readonly string[] | undefined;
+  /** Only those that the provider recommends. @default false */
+  featured?: boolean | undefined;
+  /** Only those that its reader app has. @default false */
+  readerApp?: boolean | undefined;
+  minNoticeDays?: number | undefined;
+  /** `false` leaves out those with a rate of their own. */
+  customRates?: boolean | undefined;
+  /** `false` leaves out those that are live moderated. */
+  liveModerated?: boolean | undefined;
+  /** Only those of one maker. */
+  ownerId?: string | undefined;
+  /** @default 'newest' */
+  sort?: SharedVoicesSort | undefined;
+}
+
+export interface SharedVoicesPage {
+  voices: readonly SharedVoice[];
+  /** Hand it to the next search; null on the last page. */
+  nextPage: number | null;
+  totalCount: number;
 }
 
 export interface VoicePage {
@@ -604,6 +694,45 @@ export interface VoicesArea {
     query?: { pageToken?: string | undefined; pageSize?: number | undefined; search?: string | undefined },
     options?: CallOptions,
   ) => Promise<VoicePage>;
+  /** One voice with its samples. Absent where a voice can only be listed. */
+  get?: ((voiceId: string, options?: CallOptions) => Promise<VoiceDetails>) | undefined;
+  /** The sound of one sample. */
+  sampleAudio?: ((voiceId: string, sampleId: string, options?: CallOptions) => Promise<Blob>) | undefined;
+  /** Deletes a sample for ever. */
+  deleteSample?: ((voiceId: string, sampleId: string, options?: CallOptions) => Promise<void>) | undefined;
+  /**
+   * Searches the library of voices that others share, 30 a page. Absent where there is none.
+   *
+   * @param page From 0.
+   */
+  searchLibrary?:
+    | ((query: SharedVoicesQuery, page: number, options?: CallOptions) => Promise<SharedVoicesPage>)
+    | undefined;
+  /**
+   * Adds a voice of the library to the workspace, under a name of 1 to 100 characters, and gives the id that it has
+   * there. Each call adds another; never repeated by a machine.
+   *
+   * @throws {OutcomeUnknownError} The answer was lost: it may have been added.
+   * @throws {RolecallError} `voice_limit`: the plan has no slot left.
+   */
+  addShared?:
+    | ((
+        voice: Pick<SharedVoice, 'id' | 'ownerId'>,
+        name: string,
+        options?: CallOptions,
+      ) => Promise<{ id: string }>)
+    | undefined;
+}
+
+export interface CopyingArea {
+  /**
+   * Copies a resource to the workspace of another user, named by their id at the provider. Each call makes another copy;
+   * never repeated by a machine.
+   *
+   * @throws {OutcomeUnknownError} The answer was lost: it may have been copied.
+   * @throws {RolecallError} `operation_gone`: the provider does not offer it any more; `user_not_found`.
+   */
+  toWorkspaceOf: (resource: ResourceRef, userId: string, options?: CallOptions) => Promise<void>;
 }
 
 /**
@@ -627,4 +756,6 @@ export interface Backend {
   usage?: UsageArea | undefined;
   account?: AccountArea | undefined;
   voices?: VoicesArea | undefined;
+  /** Never there unless a host asks for it. */
+  copying?: CopyingArea | undefined;
 }

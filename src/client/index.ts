@@ -7,6 +7,7 @@ export type {
   ApiKeyTerms,
   Backend,
   CallOptions,
+  CopyingArea,
   Directory,
   DirectoryList,
   Everyone,
@@ -29,6 +30,10 @@ export type {
   ServiceAccount,
   ServiceAccountsArea,
   ServiceAccountTerms,
+  SharedVoice,
+  SharedVoicesPage,
+  SharedVoicesQuery,
+  SharedVoicesSort,
   SharingArea,
   Subscription,
   UnknownPrincipal,
@@ -45,13 +50,16 @@ export type {
   Viewer,
   ViewerArea,
   Voice,
+  VoiceDetails,
   VoicePage,
   VoicesArea,
+  VoiceSample,
 } from './backend.js';
 export { elevenLabs } from './elevenlabs/elevenLabs.js';
 export type { ElevenLabsOptions } from './elevenlabs/elevenLabs.js';
 export { elevenLabsAccount } from './elevenlabs/elevenLabsAccount.js';
 export { elevenLabsApiKeys } from './elevenlabs/elevenLabsApiKeys.js';
+export { elevenLabsCopying } from './elevenlabs/elevenLabsCopying.js';
 export { elevenLabsGroups } from './elevenlabs/elevenLabsGroups.js';
 export { elevenLabsInvitations } from './elevenlabs/elevenLabsInvitations.js';
 export type { ElevenLabsInvitationsOptions } from './elevenlabs/elevenLabsInvitations.js';

@@ -23,6 +23,10 @@ export type {
   ResourceAccess,
   ResourceRef,
   ServiceAccount,
+  SharedVoice,
+  SharedVoicesPage,
+  SharedVoicesQuery,
+  SharedVoicesSort,
   Subscription,
   ServiceAccountTerms,
   UnknownPrincipal,
@@ -38,7 +42,9 @@ export type {
   UsageUnit,
   Viewer,
   Voice,
+  VoiceDetails,
   VoicePage,
+  VoiceSample,
 } from '../client/backend.js';
 export { isRolecallError, RolecallError } from '../client/http/errors/RolecallError.js';
 export type { ErrorCode } from '../client/http/errors/RolecallError.js';
@@ -59,6 +65,8 @@ export { useCreateApiKey } from './apiKeys/useCreateApiKey.js';
 export type { CreateApiKeyOutcome, UseCreateApiKeyResult } from './apiKeys/useCreateApiKey.js';
 export { BackendProvider } from './context/BackendProvider.js';
 export type { BackendProviderProps } from './context/BackendProvider.js';
+export { useCopyToWorkspace } from './copying/useCopyToWorkspace.js';
+export type { CopyToWorkspaceOutcome, UseCopyToWorkspaceResult } from './copying/useCopyToWorkspace.js';
 export { useBackend } from './context/useBackend.js';
 export { useBackendContext } from './context/useBackendContext.js';
 export type { BackendContextValue } from './context/BackendContext.js';
@@ -143,6 +151,16 @@ export type { UseUsageSelectionOptions } from './usage/useUsageSelection.js';
 export type { UseUsageSelectionResult } from './usage/UseUsageSelectionResult.js';
 export { useViewer } from './viewer/useViewer.js';
 export { viewerOptions } from './viewer/viewerOptions.js';
+export { sharedVoicesOptions } from './voices/sharedVoicesOptions.js';
+export { useAddSharedVoice } from './voices/useAddSharedVoice.js';
+export type { AddSharedVoiceOutcome, UseAddSharedVoiceResult } from './voices/useAddSharedVoice.js';
+export type { DeleteVoiceSampleOutcome } from './voices/deleteVoiceSample.js';
+export { useDeleteVoiceSample } from './voices/useDeleteVoiceSample.js';
+export type { UseDeleteVoiceSampleResult, VoiceSampleRow } from './voices/useDeleteVoiceSample.js';
+export { useSharedVoices } from './voices/useSharedVoices.js';
+export type { UseSharedVoicesResult } from './voices/useSharedVoices.js';
+export { useVoice } from './voices/useVoice.js';
+export { voiceOptions } from './voices/voiceOptions.js';
 export { useVoices } from './voices/useVoices.js';
 export { voicesOptions } from './voices/voicesOptions.js';
 export type { VoicesQuery } from './voices/voicesOptions.js';

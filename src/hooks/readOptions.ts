@@ -1,8 +1,10 @@
 import { queryOptions, skipToken } from '@tanstack/react-query';
 import type {
   DataTag,
+  InfiniteData,
   QueryFunctionContext,
   QueryKey,
+  SkipToken,
   UndefinedInitialDataOptions,
 } from '@tanstack/react-query';
 import type { RolecallError } from '../client/http/errors/RolecallError.js';
@@ -49,6 +51,57 @@ export function readOptions<Data>({ queryKey, read, staleTime }: Read<Data>): Re
       : skipToken,
     staleTime,
   });
+}
+
+/** One read of a list without an end, page by page. */
+interface EndlessRead<Page> {
+  queryKey: readonly unknown[];
+  /** Reads a page, from 0. Absent where the backend does not offer it. */
+  read: ((page: number, context: { signal: AbortSignal }) => Promise<Page>) | undefined;
+  /** Null after the last page. */
+  nextPage: (page: Page) => number | null;
+  staleTime: number;
+}
+
+/**
+ * The same for `useInfiniteQuery`. Written out by hand: what TanStack Query calls its type has changed its parameters
+ * within 5.x.
+ */
+export type EndlessReadOptions<Page> = typeof pinned & {
+  queryKey: DataTag<QueryKey, InfiniteData<Page, number>, RolecallError>;
+  queryFn: ((context: QueryFunctionContext<QueryKey, number>) => Promise<Page>) | SkipToken;
+  initialPageParam: number;
+  getNextPageParam: (page: Page) => number | null;
+  getPreviousPageParam: undefined;
+  maxPages: undefined;
+  staleTime: number;
+};
+
+/** Turns a read of pages into TanStack Query options, as `readOptions` does. */
+export function endlessReadOptions<Page>({
+  queryKey,
+  read,
+  nextPage,
+  staleTime,
+}: EndlessRead<Page>): EndlessReadOptions<Page> {
+  return {
+    ...pinned,
+    queryKey: queryKey as EndlessReadOptions<Page>['queryKey'],
+    queryFn: read
+      ? async ({ pageParam, signal }) => {
+          try {
+            return await read(pageParam, { signal });
+          } catch (error) {
+            throw asRolecallError(error);
+          }
+        }
+      : skipToken,
+    initialPageParam: 0,
+    getNextPageParam: nextPage,
+    getPreviousPageParam: undefined,
+    maxPages: undefined,
+    staleTime,
+  };
 }
 
 const pinned = {

@@ -3,6 +3,7 @@ import { gatewayViewer } from '../gatewayViewer.js';
 import type { Client } from '../http/createClient.js';
 import { elevenLabsAccount } from './elevenLabsAccount.js';
 import { elevenLabsApiKeys } from './elevenLabsApiKeys.js';
+import { elevenLabsCopying } from './elevenLabsCopying.js';
 import { elevenLabsGroups } from './elevenLabsGroups.js';
 import { elevenLabsInvitations } from './elevenLabsInvitations.js';
 import type { ElevenLabsInvitationsOptions } from './elevenLabsInvitations.js';
@@ -18,11 +19,16 @@ export interface ElevenLabsOptions
   extends ElevenLabsSharingOptions, ElevenLabsInvitationsOptions, ElevenLabsUsageOptions {
   /** Shown as "Everyone in {name}"; the provider has no operation that tells it. Also sets caches apart. */
   workspaceName?: string | undefined;
+  /**
+   * Whether resources may be copied to other workspaces. The operation is in no document of the provider's any more, and
+   * the gateway's policy lets nobody do it unless the host's own does. @default false
+   */
+  copyToWorkspace?: boolean | undefined;
 }
 
 /** Offers everything that Rolecall knows of an ElevenLabs workspace, through one gateway. */
 export function elevenLabs(client: Client, options: ElevenLabsOptions = {}): Backend {
-  const { workspaceName } = options;
+  const { workspaceName, copyToWorkspace } = options;
   return {
     scope: ['elevenlabs', client.gateway, workspaceName ?? ''].join(' '),
     workspace: workspaceName === undefined ? undefined : { name: workspaceName },
@@ -36,5 +42,6 @@ export function elevenLabs(client: Client, options: ElevenLabsOptions = {}): Bac
     apiKeys: elevenLabsApiKeys(client),
     usage: elevenLabsUsage(client, options),
     voices: elevenLabsVoices(client),
+    ...(copyToWorkspace && { copying: elevenLabsCopying(client) }),
   };
 }

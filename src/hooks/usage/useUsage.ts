@@ -1,13 +1,13 @@
 'use client';
 
 import { skipToken, useQuery } from '@tanstack/react-query';
-import type { Query, UseQueryResult } from '@tanstack/react-query';
+import type { UseQueryResult } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
 import type { UsageObstacle, UsageQuery, UsageReport } from '../../client/backend.js';
 import type { RolecallError } from '../../client/http/errors/RolecallError.js';
 import { useBackendContext } from '../context/useBackendContext.js';
 import { keepIdentity } from '../keepIdentity.js';
-import { rolecallKey } from '../rolecallKey.js';
+import { keepPrevious } from '../keepPrevious.js';
 import { useMoment } from '../time/useMoment.js';
 import { nameSeries } from './nameSeries.js';
 import { previousPeriod } from './previousPeriod.js';
@@ -70,12 +70,8 @@ export function useUsage(
   const names = useSeriesNames(enabled && lacksNames ? (same?.breakdown ?? null) : null);
   const select = useCallback((report: UsageReport) => nameSeries(report, names), [names]);
 
-  const prefix = rolecallKey(backend, viewer);
-  const keepPrevious = (
-    previous: UsageReport | undefined,
-    from: Query<UsageReport, RolecallError> | undefined,
-  ) => (prefix.every((part, place) => part === from?.queryKey[place]) ? previous : undefined);
-  const placeholderFor = ({ queryFn }: typeof options) => (queryFn === skipToken ? undefined : keepPrevious);
+  const kept = keepPrevious<UsageReport>(backend, viewer);
+  const placeholderFor = ({ queryFn }: typeof options) => (queryFn === skipToken ? undefined : kept);
 
   const report = useQuery(
     { ...options, select, enabled, placeholderData: placeholderFor(options) },

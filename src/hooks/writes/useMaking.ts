@@ -19,8 +19,8 @@ export interface Making<Terms, Made, Listed extends { id: string }> {
   target: WriteTarget;
   /** Sends it, once. */
   make: (terms: Terms) => Promise<Made>;
-  /** Reads the list past the cache. */
-  read: () => Promise<readonly Listed[]>;
+  /** Reads the list past the cache, or what of it could hold what is made. */
+  read: (terms: Terms) => Promise<readonly Listed[]>;
   /** Reads again whatever shows the list. Runs when something may have been made, and is not waited for. */
   reread: () => Promise<void>;
 }
@@ -58,7 +58,7 @@ async function carryOut<Terms, Made, Listed extends { id: string }>(
   { target, make, read, reread }: Making<Terms, Made, Listed>,
   terms: Terms,
 ): Promise<MakingEnd<Made, Listed>> {
-  const readOrNull = () => read().catch(() => null);
+  const readOrNull = () => read(terms).catch(() => null);
   const before = await readOrNull();
   try {
     const made = await make(terms);

@@ -154,16 +154,24 @@ describe('voices', () => {
     expect(urlOf().searchParams.has('search')).toBe(false);
   });
 
-  it('X02 play nothing but what is at an https address without credentials', async () => {
+  it('X02 play nothing but what is at an https address without credentials, or on the machine itself', async () => {
     const previewOf = async (preview_url: string) =>
       (await elevenLabsVoices(list([{ ...voice, preview_url }]).client).list()).voices[0]?.previewUrl;
     const good = 'https://storage.example/preview.mp3?x=1';
-    expect(await previewOf(good)).toBe(good);
+    for (const address of [
+      good,
+      'http://127.0.0.1:4321/a.wav',
+      'http://localhost/a.wav',
+      'http://[::1]:1/a.wav',
+    ])
+      expect(await previewOf(address)).toBe(address);
     for (const bad of [
       'javascript:alert(1)',
       'data:text/html,<script>alert(1)</script>',
       '//evil.example/x.mp3',
       'http://storage.example/x.mp3',
+      'http://127.0.0.1.evil.example/x.mp3',
+      'http://user@localhost/x.mp3',
       'https://user:pw@storage.example/x.mp3',
       'blob:https://storage.example/1',
       'x.mp3',

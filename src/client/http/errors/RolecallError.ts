@@ -32,6 +32,8 @@ export type ErrorCode =
   | 'invitation_expired'
   | 'wrong_account'
   | 'not_resent'
+  | 'voice_limit'
+  | 'operation_gone'
   | 'service_account_limit'
   | 'disable_first'
   | 'own_key'

@@ -27,6 +27,7 @@ const ownCodes: readonly ErrorCode[] = [
 ];
 
 const codeByReason: Readonly<Record<string, ErrorCode>> = {
+  voice_limit_reached: 'voice_limit',
   upstream_timeout: 'timeout',
   // The gateway's key is at fault, not the viewer's session. They come through a gateway that hands the provider's
   // answer on as it is.
