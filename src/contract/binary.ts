@@ -11,6 +11,8 @@ export interface BinaryRule {
 /** The schema of an answer that is bytes: what a client gives is a `Blob` of one of the types. */
 export interface BinarySchema extends v.CustomSchema<Blob, undefined> {
   readonly binary: BinaryRule;
+  /** Gives a success as a Blob of the rule's own type, since an object URL of a page would be a page; null for other bytes. */
+  readonly readBytes: (response: Response) => Promise<Blob | null>;
 }
 
 /**
@@ -21,7 +23,14 @@ export interface BinarySchema extends v.CustomSchema<Blob, undefined> {
 export function binary(rule: BinaryRule): BinarySchema {
   // By its tag, since a page's test may run with two kinds of Blob.
   const isBlob = (value: unknown) => /^\[object (?:Blob|File)\]$/.test(Object.prototype.toString.call(value));
-  return Object.assign(v.custom<Blob>(isBlob), { binary: rule });
+  return Object.assign(v.custom<Blob>(isBlob), {
+    binary: rule,
+    readBytes: async (response: Response) => {
+      const type = readMediaType(rule, response.headers.get('content-type'));
+      const blob = type === null ? null : await response.blob();
+      return blob && type !== null && blob.size <= rule.maxBytes ? blob.slice(0, blob.size, type) : null;
+    },
+  });
 }
 
 /** Says what bytes an operation may answer; null for one that answers JSON. */

@@ -1,6 +1,6 @@
 import { safeParse } from 'valibot';
 import type { GenericSchema } from 'valibot';
-import { binaryOf, readMediaType } from '../../contract/binary.js';
+import type { BinarySchema } from '../../contract/binary.js';
 import type { AnyOperation } from '../../contract/operation.js';
 import { GatewayDecodeError } from './errors/GatewayDecodeError.js';
 import { readHttpError } from './errors/readHttpError.js';
@@ -22,15 +22,17 @@ export async function readAnswer(
 ): Promise<unknown> {
   const { id } = operation;
   const { status, ok, headers } = response;
-  const rule = ok ? binaryOf(operation) : null;
-  const type = rule && readMediaType(rule, headers.get('content-type'));
-  const blob = type === null ? null : await response.blob();
-  // Of the record's own type, since an object URL of a page would be a page of this origin.
-  if (rule && type !== null && blob && blob.size <= rule.maxBytes) return blob.slice(0, blob.size, type);
-  const text = blob ? '' : await response.text();
+  const { readBytes } = operation.response as Partial<BinarySchema>;
+  const requestId = headers.get('x-request-id');
+  if (ok && readBytes) {
+    const blob = await readBytes(response);
+    if (blob) return blob;
+    throw new GatewayDecodeError(id, requestId, 'other bytes');
+  }
+  const text = await response.text();
   let body: unknown;
   // A redirect that was not followed has the status 0 in a browser.
-  let problem = ok ? blob && 'too much' : 'a redirect';
+  let problem = ok ? null : 'a redirect';
   let paths: string[] = [];
   try {
     // An empty body is what some successes have.
@@ -52,7 +54,6 @@ export async function readAnswer(
       path.map(({ key }) => (/^\w+$/.test(String(key)) ? String(key) : '*')).join('.'),
     );
   }
-  const requestId = headers.get('x-request-id');
   if (status < 400) throw new GatewayDecodeError(id, requestId, problem, paths);
   const retryAfterMs = readRetryAfter(headers.get('retry-after'), timers.now());
   throw readHttpError(id, status, body, { requestId, retryAfterMs });
