@@ -23,6 +23,12 @@ export type {
   ApiKeyFormSelfDisableProps,
   ApiKeyFormSubmitProps,
 } from './components/ApiKeyForm/index.js';
+export { ApiKeyList } from './components/ApiKeyList/index.js';
+export type {
+  ApiKeyListProps,
+  ApiKeyListRootProps,
+  ApiKeyListRowProps,
+} from './components/ApiKeyList/index.js';
 export { ApiKeySecret, holdSecret } from './components/ApiKeySecret/index.js';
 export type { ApiKeySecretProps, HeldSecret } from './components/ApiKeySecret/index.js';
 export { CopyLink } from './components/CopyLink/index.js';

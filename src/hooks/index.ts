@@ -120,6 +120,8 @@ export type {
   CreateServiceAccountOutcome,
   UseCreateServiceAccountResult,
 } from './serviceAccounts/useCreateServiceAccount.js';
+export { useReach } from './serviceAccounts/useReach.js';
+export type { Reached, UseReachResult } from './serviceAccounts/useReach.js';
 export { useServiceAccounts } from './serviceAccounts/useServiceAccounts.js';
 export { otherPathFor } from './sharing/otherPathFor.js';
 export { resourceMetadataOptions } from './sharing/resourceMetadataOptions.js';

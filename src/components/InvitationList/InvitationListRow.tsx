@@ -59,7 +59,7 @@ export const InvitationListRow = /* @__PURE__ */ memo(
         tabIndex={-1}
         {...rest}
         ref={merged}
-        className={cx('rcl-row', 'rcl-invitation', className)}
+        className={cx('rcl-row', 'rcl-entry', className)}
         data-state={state}
         data-pending={row.pending ?? undefined}
         data-failed={failure ? '' : undefined}
@@ -100,7 +100,7 @@ function Details({ row, now }: { row: InvitationRow; now: Date }) {
   const isAnswered = state === 'accepted' || state === 'rejected';
 
   return (
-    <div className="rcl-invitation-details">
+    <div className="rcl-entry-details">
       {pending && (
         <span className="rcl-invitation-pending">
           <Spinner />
@@ -209,7 +209,7 @@ function Actions({ row, now }: { row: InvitationRow; now: Date }) {
         {may.cancel === 'yes' && (
           <Button
             variant="link"
-            className="rcl-invitation-cancel"
+            className="rcl-entry-danger"
             aria-label={invitations.cancelFor(email)}
             aria-disabled={busy}
             onClick={(event) => {

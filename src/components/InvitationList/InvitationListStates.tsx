@@ -15,7 +15,7 @@ export function InvitationListSkeleton() {
   const { m } = useMessages(invitationsArea);
   return (
     <div aria-busy="true">
-      <SkeletonRows count={3} label={m.invitations.loading} rowClassName="rcl-invitation" />
+      <SkeletonRows count={3} label={m.invitations.loading} rowClassName="rcl-entry" />
     </div>
   );
 }

@@ -22,7 +22,7 @@ import { RootContext } from '../RolecallProvider/RootContext.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 import { useRootProps } from '../RolecallProvider/useRootProps.js';
 import { arrangeScopes, type ScopeRow, type ScopeSection } from './arrangeScopes.js';
-import { scopeName, scopeRowName } from './scopeName.js';
+import { scopeName, scopeRowName, scopeTitle } from './scopeName.js';
 
 export interface ScopePickerProps extends Omit<
   ComponentPropsWithoutRef<'div'>,
@@ -256,8 +256,7 @@ function Choices({ sections, chosen, disabled, onChoose }: ChoicesProps) {
   }
 
   function box({ scope, action }: ScopeRow['choices'][number]) {
-    const words = scopeName(m, scope);
-    const name = words === scope ? scope : capital(format, words);
+    const name = scopeTitle(m, format, scope);
     return (
       <label key={scope} htmlFor={`${id}-${scope}`} className="rcl-check">
         <input

@@ -40,6 +40,7 @@ const layout: readonly (readonly [ScopeSection['heading'], readonly string[]])[]
     'voices',
     [
       'voices',
+      'voice_collections',
       'voice_generation',
       'create_instant_voice_clone',
       'create_professional_voice_clone',

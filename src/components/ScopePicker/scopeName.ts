@@ -1,4 +1,6 @@
+import type { Format } from '../../locales/createFormat.js';
 import type { ScopesMessages } from '../../locales/Messages.js';
+import { capital } from '../internal/capital.js';
 import { scopeActions, type ScopeRow } from './arrangeScopes.js';
 
 /** What a scope allows, as it stands in a sentence; the provider's own word where there is no better one. */
@@ -11,6 +13,12 @@ export function scopeName({ scopes }: ScopesMessages, scope: string): string {
     if (product !== undefined) return scopes.actionOn[action](product);
   }
   return scope;
+}
+
+/** What a scope allows, standing alone. The provider's own word is told as it is. */
+export function scopeTitle(m: ScopesMessages, format: Format, scope: string): string {
+  const name = scopeName(m, scope);
+  return name === scope && scope.includes('_') ? scope : capital(format, name);
 }
 
 /** What a line of the picker is about. */

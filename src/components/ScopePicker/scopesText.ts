@@ -1,7 +1,6 @@
 import type { Format } from '../../locales/createFormat.js';
 import type { ScopesMessages } from '../../locales/Messages.js';
-import { capital } from '../internal/capital.js';
-import { scopeName } from './scopeName.js';
+import { scopeName, scopeTitle } from './scopeName.js';
 
 /** How many are named before the rest is a number. */
 const named = 2;
@@ -10,8 +9,10 @@ const named = 2;
 export function scopesText(m: ScopesMessages, format: Format, scopes: readonly string[] | null): string {
   if (scopes === null) return m.scopes.all;
   if (scopes.length === 0) return m.scopes.none;
-  const names = scopes.map((scope) => scopeName(m, scope));
+  const names = scopes.map((scope, place) =>
+    place === 0 ? scopeTitle(m, format, scope) : scopeName(m, scope),
+  );
   // One more is told as shortly by its name.
-  if (names.length <= named + 1) return capital(format, format.list(names));
-  return capital(format, m.scopes.more(names.slice(0, named).join(', '), names.length - named, format));
+  if (names.length <= named + 1) return format.list(names);
+  return m.scopes.more(names.slice(0, named).join(', '), names.length - named, format);
 }

@@ -88,7 +88,6 @@ export const keys: Messages['keys'] = {
   selfDisables: { unset: 'Wie im Arbeitsbereich', yes: 'Ja', no: 'Nein' },
   createKey: 'Schlüssel erstellen',
   save: 'Speichern',
-  saving: 'Wird gespeichert',
   notCreated: (reason) => `Nicht erstellt. ${reason}`,
 
   lost: 'Vielleicht wurde ein Schlüssel erstellt.',
@@ -114,6 +113,7 @@ export const keys: Messages['keys'] = {
   },
   makeHelp: 'Er darf dasselbe, mit denselben Grenzen. Beide gelten, bis Sie den alten deaktivieren.',
   makeAll: 'Der alte Schlüssel darf alles, also auch der neue. Ein engerer ist sicherer.',
+  makeWithout: (names) => `${names} lässt sich nicht neu vergeben und wird dem neuen Schlüssel fehlen.`,
   switchHelp: (oldHint, newHint) =>
     `Setzen Sie ···${newHint} überall ein, wo jetzt ···${oldHint} steht. Beide gelten.`,
   oldUsed: (used) =>
@@ -125,7 +125,6 @@ export const keys: Messages['keys'] = {
   over: 'Der Schlüssel ist ersetzt.',
   takeName: (name) => `Den neuen Schlüssel ${name} nennen`,
   later: 'Später weiter',
-  notRotatable: 'Wer einen Schlüssel ersetzt, muss einen erstellen dürfen.',
 
   reach: 'Was es erreicht',
   reachOf: (account) => `Was ${account} erreicht`,

@@ -35,6 +35,7 @@ export const scopes: Messages['scopes'] = {
     pronunciation_dictionaries: 'Aussprachewörterbücher',
     speech_history: 'Sprachverlauf',
     user: 'Kontodaten',
+    voice_collections: 'Stimmsammlungen',
     voices: 'Stimmen',
     workspace: 'Arbeitsbereichsdaten',
     workspace_members: 'Mitglieder',

@@ -93,7 +93,6 @@ export const keys = {
   selfDisables: { unset: 'As the workspace says', yes: 'Yes', no: 'No' },
   createKey: 'Create key',
   save: 'Save',
-  saving: 'Saving',
   notCreated: (reason: string) => `Not created. ${reason}`,
 
   lost: 'A key may have been created.',
@@ -120,6 +119,7 @@ export const keys = {
   },
   makeHelp: 'It may do the same, with the same limits. Both keys work until you disable the old one.',
   makeAll: 'The old key may do everything, and so will the new one. A narrower key is safer.',
+  makeWithout: (names: string) => `${names} cannot be given anew: the new key will lack it.`,
   switchHelp: (oldHint: string, newHint: string) =>
     `Put ···${newHint} wherever ···${oldHint} is used now. Both work.`,
   oldUsed: (used: string) =>
@@ -129,7 +129,6 @@ export const keys = {
   over: 'The key is replaced.',
   takeName: (name: string) => `Call the new key ${name}`,
   later: 'Go on later',
-  notRotatable: 'Whoever replaces a key must be allowed to create one.',
 
   reach: 'What it can reach',
   reachOf: (account: string) => `What ${account} can reach`,

@@ -38,6 +38,7 @@ export const scopes = {
     pronunciation_dictionaries: 'pronunciation dictionaries',
     speech_history: 'speech history',
     user: 'account data',
+    voice_collections: 'voice collections',
     voices: 'voices',
     workspace: 'workspace data',
     workspace_members: 'members',

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ApiKeyForm, type ApiKeyFormEnd } from '../../../src/components/ApiKeyForm/index.js';
 import { useApiKeys } from '../../../src/hooks/index.js';
+import { accountNamed } from '../support/accountNamed.js';
 import { openHost, settled, type Host, type HostOptions } from '../support/openHost.js';
 import { placesOfSecrets } from '../support/placesOfSecrets.js';
 
@@ -13,11 +14,7 @@ const list = 'get_service_account_api_keys_route';
 
 beforeEach(() => vi.unstubAllGlobals());
 
-const accountOf = ({ sandbox }: Pick<Host, 'sandbox'>, name = 'render-farm') => {
-  const account = sandbox.workspace.serviceAccounts.find((one) => one.name === name);
-  if (!account) throw new Error(`There is no service account called ${name}.`);
-  return account;
-};
+const accountOf = (host: Pick<Host, 'sandbox'>) => accountNamed(host, 'render-farm');
 
 /** A host that takes the form away when it is through. */
 function Held({ accountId, onDone }: { accountId: string; onDone: (end: ApiKeyFormEnd) => void }) {

@@ -1,0 +1,128 @@
+'use client';
+
+import { useCallback, useState } from 'react';
+import { useBackend, useMembers, type ApiKeyRow, type ResourceRef } from '../../hooks/index.js';
+import { keysArea } from '../../locales/en/keysArea.js';
+import { Banner } from '../internal/Banner.js';
+import { Button } from '../internal/Button.js';
+import { ListBanner, ListFailed, listStateOf } from '../internal/ListStates.js';
+import { LongList, type RowPlace } from '../internal/LongList.js';
+import { manyRows } from '../internal/manyRows.js';
+import { principalName } from '../internal/principalName.js';
+import { SkeletonRows } from '../internal/SkeletonRows.js';
+import { useSettling } from '../internal/useSettling.js';
+import { useSpokenCount } from '../internal/useSpokenCount.js';
+import { foldText } from '../RecipientField/foldText.js';
+import { useMessages } from '../RolecallProvider/useMessages.js';
+import { useApiKeyList } from './ApiKeyListContext.js';
+import { ApiKeyListRow } from './ApiKeyListRow.js';
+import { ApiKeyReach } from './ApiKeyReach.js';
+
+/** The height of a row that nothing was added to, in CSS px. */
+const rowHeight = 126;
+/** From this many keys on they can be searched. */
+const searchable = 9;
+
+export interface ApiKeyListContentProps {
+  accountId: string;
+  accountName: string | null;
+  resources: readonly ResourceRef[] | undefined;
+}
+
+/** What the finished list shows, in whichever state its data are. */
+export function ApiKeyListContent(props: ApiKeyListContentProps) {
+  const { m } = useMessages(keysArea);
+  const { keys } = useApiKeyList();
+  switch (listStateOf(keys)) {
+    case 'loading':
+      return (
+        <div aria-busy="true">
+          <SkeletonRows count={2} label={m.keys.loading} rowClassName="rcl-entry rcl-key" />
+        </div>
+      );
+    case 'failed':
+      return <ListFailed reads={keys} words={m.keys} />;
+    case 'denied':
+      return (
+        <Banner icon="lock">
+          <strong>{m.keys.denied}</strong> {m.keys.deniedNext}
+        </Banner>
+      );
+    case 'ready':
+      return (
+        <>
+          <ListBanner reads={keys} words={m.keys}>
+            <ReadOnly />
+          </ListBanner>
+          <Rows {...props} />
+        </>
+      );
+  }
+}
+
+/** Why nothing can be changed, and who can. Or nothing. */
+function ReadOnly() {
+  const { m, format } = useMessages(keysArea);
+  const { keys } = useApiKeyList();
+  const { apiKeys } = useBackend();
+  const members = useMembers({ enabled: !keys.canChange });
+  if (keys.canChange) return null;
+  if (!apiKeys?.update) return <Banner icon="lock">{m.keys.cannot}</Banner>;
+  const owners = (members.data ?? []).filter(({ owner }) => owner).map((one) => principalName(m, one));
+  return (
+    <Banner icon="lock">
+      {m.keys.readOnly} {owners.length > 0 ? m.keys.ask(format.either(owners)) : m.keys.askOwner}
+    </Banner>
+  );
+}
+
+function Rows({ accountId, accountName, resources }: ApiKeyListContentProps) {
+  const { m, format } = useMessages(keysArea);
+  const { keys, creatable, create } = useApiKeyList();
+  const scroller = useSettling<HTMLDivElement>();
+  const [text, setText] = useState('');
+  const words = foldText(text).split(/\s+/).filter(Boolean);
+  const { rows } = keys;
+  const shown = rows.filter(({ name, hint }) => {
+    const hay = foldText(`${name} ${hint}`);
+    return words.every((word) => hay.includes(word));
+  });
+  useSpokenCount(text, m.keys.count(shown.length, format));
+  const draw = useCallback((row: ApiKeyRow, place: RowPlace) => <ApiKeyListRow {...place} row={row} />, []);
+
+  return (
+    <>
+      <div className="rcl-key-bar">
+        <span className="rcl-field-note">{m.keys.count(rows.length, format)}</span>
+        {rows.length >= searchable && (
+          <input
+            type="search"
+            className="rcl-input"
+            aria-label={m.keys.search}
+            placeholder={m.keys.search}
+            value={text}
+            onChange={({ target }) => setText(target.value)}
+          />
+        )}
+        {creatable && <Button onClick={create}>{m.keys.create}</Button>}
+      </div>
+      <div ref={scroller} className="rcl-access-scroll" data-windowed={rows.length > manyRows || undefined}>
+        {shown.length > 0 ? (
+          <LongList
+            aria-label={accountName === null ? m.keys.title : m.keys.titleOf(accountName)}
+            count={shown.length}
+            keyAt={(place) => shown[place]?.id ?? ''}
+            rowAt={(place) => shown[place]}
+            draw={draw}
+            windowed={rows.length > manyRows}
+            scroller={scroller}
+            rowHeight={rowHeight}
+          />
+        ) : (
+          <p className="rcl-alone">{rows.length === 0 ? m.keys.none : m.keys.noMatch}</p>
+        )}
+      </div>
+      <ApiKeyReach accountId={accountId} accountName={accountName} resources={resources} />
+    </>
+  );
+}

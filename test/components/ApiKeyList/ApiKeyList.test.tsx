@@ -1,0 +1,199 @@
+import { render, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { ApiKeyList } from '../../../src/components/ApiKeyList/index.js';
+import { accountNamed } from '../support/accountNamed.js';
+import { openHost, rowOf, settled, type HostOptions } from '../support/openHost.js';
+
+const update = 'edit_service_account_api_key';
+const create = 'create_service_account_api_key';
+
+const open = (name = 'render-farm', options?: HostOptions) =>
+  openHost(
+    (host) => (
+      <ApiKeyList
+        accountId={accountNamed(host, name).id}
+        accountName={name}
+        resources={[host.voice('Aria'), host.voice('Bram')]}
+      />
+    ),
+    options,
+  );
+
+const button = (name: string) => screen.findByRole('button', { name });
+async function press(user: ReturnType<typeof open>['user'], name: string): Promise<void> {
+  const found = await button(name);
+  await settled();
+  await user.click(found);
+}
+const store = async (user: ReturnType<typeof open>['user']) => {
+  await user.click(await screen.findByRole('checkbox', { name: 'I have stored it' }));
+  await user.click(await button('Done'));
+};
+
+describe('the keys of an account', () => {
+  it('each say what they may do, how much and from where', async () => {
+    const { user } = open();
+    const row = await rowOf('production');
+    expect(row).toHaveTextContent('···7f2c');
+    expect(within(row).getByRole('meter', { name: 'Credits of production' })).toHaveAttribute(
+      'aria-valuetext',
+      '1,204,381 of 2,000,000 credits used',
+    );
+    expect(row).toHaveTextContent('Only from 192.0.2.10 and 198.51.100.0/24');
+    await user.click(within(row).getByRole('button', { name: /^What production may do/ }));
+    expect(within(row).getByRole('list', { name: 'What production may do' })).toHaveTextContent(
+      'Text to speechRead voices',
+    );
+  });
+
+  it('say why the provider switched one off', async () => {
+    open('legacy-ivr');
+    const row = await rowOf('call centre (2023)');
+    expect(row).toHaveTextContent('Disabled');
+    expect(row).toHaveTextContent('It was found in public. Do not enable it again: make another.');
+    expect(row).toHaveTextContent('Everything');
+  });
+
+  it('are never none because they could not be read', async () => {
+    const { user, workspace } = openHost((host) => {
+      host.workspace.disconnect();
+      return <ApiKeyList accountId={accountNamed(host, 'render-farm').id} />;
+    });
+    expect(await screen.findByText('The keys could not be read.')).toBeInTheDocument();
+    workspace.reconnect();
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    await rowOf('production');
+  });
+
+  it('are read by an admin, who is told that the owner changes them, and by nobody else', async () => {
+    open('render-farm', { viewer: 'fatima' });
+    expect(await screen.findByText(/To change them, ask Ana Ruiz\./)).toBeInTheDocument();
+    const row = await rowOf('production');
+    expect(within(row).getAllByRole('button')).toHaveLength(1);
+  });
+
+  it('are not shown to somebody who may not see them', async () => {
+    open('render-farm', { viewer: 'ben' });
+    expect(await screen.findByText('You may not see API keys.')).toBeInTheDocument();
+  });
+
+  it('tell what the account can reach, of what the host knows', async () => {
+    const { user } = open();
+    await user.click(await button('What render-farm can reach'));
+    await waitFor(() =>
+      expect(screen.getByText(/Aria|Nothing of what is known/, { selector: 'bdi, p' })).toBeInTheDocument(),
+    );
+  });
+});
+
+describe('changing a key', () => {
+  it('is off before it can be deleted, with an undo for the one and a question for the other', async () => {
+    const { user, sandbox, events } = open();
+    await rowOf('staging');
+    expect(screen.queryByRole('button', { name: /^Delete/ })).not.toBeInTheDocument();
+    await press(user, 'Disable staging');
+    await user.click(await button('Undo'));
+    await press(user, 'Disable staging');
+    await press(user, 'Delete staging');
+    expect(screen.getByRole('group', { name: 'Delete staging for ever?' })).toBeInTheDocument();
+    await user.keyboard('{Escape}');
+    expect(await button('Delete staging')).toHaveFocus();
+    await press(user, 'Delete staging');
+    await press(user, 'Delete');
+    await waitFor(() => expect(accountNamed({ sandbox }, 'render-farm').keys).toHaveLength(1));
+    expect(events.filter(({ type }) => type === 'key-changed')).toHaveLength(4);
+    expect(await screen.findByText('staging deleted')).toBeInTheDocument();
+  });
+
+  it('falls back in its own row when it is refused, with the reason', async () => {
+    const { user, sandbox } = open();
+    await rowOf('staging');
+    sandbox.fail(update, { status: 500, times: 5 });
+    await press(user, 'Disable staging');
+    await waitFor(async () => expect(await rowOf('staging')).toHaveTextContent(/Not changed\./));
+    await user.click(await button('Dismiss the message about staging'));
+    expect(await button('Disable staging')).toBeInTheDocument();
+  });
+
+  it('opens the form in place of the list, and asks before what was typed is lost', async () => {
+    const { user } = open();
+    await press(user, 'Edit staging');
+    await user.type(await screen.findByRole('textbox', { name: 'Name' }), ' eu');
+    await user.keyboard('{Escape}');
+    expect(screen.getByRole('group', { name: 'Leave without saving?' })).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Stay' }));
+    expect(screen.getByRole('textbox', { name: 'Name' })).toHaveValue('staging eu');
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    await rowOf('staging eu');
+  });
+
+  it('makes one, whose secret stands in place of the list until it is stored', async () => {
+    const { user } = open('podcast-robot');
+    await screen.findByText(/There is no key yet/);
+    await press(user, 'New key');
+    await user.type(screen.getByRole('textbox', { name: 'Name' }), 'feed');
+    await user.click(screen.getByRole('checkbox', { name: 'Text to speech' }));
+    await user.click(screen.getByRole('button', { name: 'Create key' }));
+    await store(user);
+    await rowOf('feed');
+    expect(screen.queryByRole('textbox')).not.toBeInTheDocument();
+  });
+});
+
+describe('replacing a key', () => {
+  it('goes from a new key like the old one over both to the new one alone, by its old name', async () => {
+    const { user, sandbox } = open();
+    const keys = () => accountNamed({ sandbox }, 'render-farm').keys;
+    const [old] = keys();
+    await press(user, 'Replace production');
+    await press(user, 'Make a new key');
+    await store(user);
+    await screen.findByText(/wherever ···7f2c is used now/);
+    expect(keys().at(-1)).toMatchObject({
+      name: 'production (replaces 7f2c)',
+      permissions: old?.permissions,
+      characterLimit: old?.characterLimit,
+      allowedIps: ['192.0.2.10/32', '198.51.100.0/24'],
+      disabled: false,
+    });
+    expect(keys()[0]?.disabled).toBe(false);
+    await press(user, 'Disable the old key');
+    await press(user, 'Delete the old key');
+    await press(user, 'Delete');
+    expect(await screen.findByText('The key is replaced.')).toBeInTheDocument();
+    await press(user, 'Call the new key production');
+    await rowOf('production');
+    expect(keys().map(({ name }) => name)).toEqual(['staging', 'production']);
+  });
+
+  it('is left at any step and gone on with from the list, by somebody else as well', async () => {
+    const { user, view, workspace, Frame } = open();
+    await press(user, 'Replace production');
+    await press(user, 'Make a new key');
+    await store(user);
+    await press(user, 'Go on later');
+    expect(await button('Go on replacing production')).toHaveFocus();
+    // A page that is loaded anew knows nothing but what the provider tells.
+    view.unmount();
+    const id = accountNamed(workspace, 'render-farm').id;
+    render(
+      <Frame>
+        <ApiKeyList accountId={id} />
+      </Frame>,
+    );
+    await press(user, 'Go on replacing production');
+    expect(await screen.findByText(/wherever ···7f2c is used now/)).toBeInTheDocument();
+    await press(user, 'Disable the old key');
+    await press(user, 'Enable');
+    expect(await button('Disable the old key')).toBeInTheDocument();
+  });
+
+  it('says what is wrong when the new key is refused, and makes none twice', async () => {
+    const { user, sandbox } = open();
+    await press(user, 'Replace production');
+    sandbox.fail(create, { status: 429, retryAfter: 1 });
+    await press(user, 'Make a new key');
+    expect(await screen.findByText(/^Not created\./)).toBeInTheDocument();
+    expect(accountNamed({ sandbox }, 'render-farm').keys).toHaveLength(2);
+  });
+});
