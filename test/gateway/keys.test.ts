@@ -285,12 +285,16 @@ describe('the key that the gateway runs on', () => {
     const { send } = openWorkspaceGateway({ sandbox, clock });
     const { body } = await send(keysOf(sandbox), post({ name: 'rolecall', permissions: 'all' }));
     const own = accountOf(sandbox).keys.at(-1)!;
+    let apiKey = secretIn(body);
     const runs = openWorkspaceGateway({
       sandbox,
       clock,
-      upstreams: { elevenlabs: { apiKey: () => secretIn(body) } },
+      upstreams: { elevenlabs: { apiKey: () => apiKey } },
     });
-    return { ...runs, path: `${keysOf(sandbox)}/${own.id}`, own };
+    const change = (next: string) => {
+      apiKey = next;
+    };
+    return { ...runs, change, path: `${keysOf(sandbox)}/${own.id}`, own };
   }
 
   it('is neither switched off nor deleted nor narrowed through it', async () => {
@@ -315,6 +319,14 @@ describe('the key that the gateway runs on', () => {
     expect((await send(path, patch({ name: 'mine', is_enabled: 'no_update' }))).status).toBe(200);
     expect((await send(firstKeyOf(sandbox), patch({ is_enabled: false }))).status).toBe(200);
     expect(accountOf(sandbox).keys.at(-1)).toMatchObject({ name: 'mine', disabled: false });
+  });
+
+  it('can be deleted once the gateway runs on another (K02)', async () => {
+    const { send, sandbox, path, change } = await openOnOwnKey();
+    expect((await send(path, { method: 'DELETE' })).code).toBe('own_key');
+    change(canary);
+    expect((await send(path, { method: 'DELETE' })).status).toBe(200);
+    expect(accountOf(sandbox).keys.some(({ name }) => name === 'rolecall')).toBe(false);
   });
 
   it('stays safe while the list of keys cannot be read', async () => {

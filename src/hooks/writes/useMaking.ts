@@ -39,15 +39,19 @@ export function useMaking<Terms, Made, Listed extends { id: string }>(
   pending: boolean;
 } {
   const [pending, setPending] = useState(false);
-  const running = useRef<Promise<MakingEnd<Made, Listed>> | null>(null);
+  const running = useRef<{ of: object; end: Promise<MakingEnd<Made, Listed>> } | null>(null);
   const create = useCallback(
     (terms: Terms) => {
-      running.current ??= carryOut(making, terms).finally(() => {
+      // Of another account, or for somebody else, it is another thing.
+      if (running.current?.of === making) return running.current.end;
+      const end = carryOut(making, terms).finally(() => {
+        if (running.current?.end !== end) return;
         running.current = null;
         setPending(false);
       });
+      running.current = { of: making, end };
       setPending(true);
-      return running.current;
+      return end;
     },
     [making],
   );

@@ -1,10 +1,11 @@
-import { act, render, waitFor } from '@testing-library/react';
+import { act, render, renderHook, waitFor } from '@testing-library/react';
 import { useState } from 'react';
 import { describe, expect, it, vi } from 'vitest';
+import { useCreateApiKey } from '../../../src/hooks/index.js';
 import type { CreateApiKeyOutcome } from '../../../src/hooks/index.js';
 import type { Fault } from '../../../src/sandbox/index.js';
 import { findText } from '../support/findText.js';
-import { openKeys, operations } from '../support/openKeys.js';
+import { accountNamed, openKeys, operations } from '../support/openKeys.js';
 import { openPage, timesAsked, toEnd } from '../support/openPage.js';
 
 const { create, list } = operations;
@@ -111,6 +112,29 @@ describe('somebody who makes a key', () => {
     expect(making().pending).toBe(false);
     await toEnd(() => making().create(terms));
     expect(held()).toHaveLength(4);
+  });
+
+  it('makes one of each of two accounts, although the first is still on its way', async () => {
+    const page = openPage();
+    const [farm, bot] = [accountNamed(page, 'render-farm'), accountNamed(page, 'qa-bot')];
+    const hook = renderHook(({ id }) => useCreateApiKey(id), { wrapper: page.Frame, initialProps: farm });
+    const answer = page.workspace.sandbox.hold(create);
+    let first: Promise<CreateApiKeyOutcome> | undefined;
+    act(() => {
+      first = hook.result.current.create(terms);
+    });
+    await waitFor(() => expect(timesAsked(page, create)).toBe(1));
+    hook.rerender(bot);
+    let second: Promise<CreateApiKeyOutcome> | undefined;
+    act(() => {
+      second = hook.result.current.create(terms);
+    });
+    await waitFor(() => expect(timesAsked(page, create)).toBe(2));
+    answer.release();
+    const outcomes = await toEnd(() => Promise.all([first!, second!]));
+    const made = ['render-farm', 'qa-bot'].map((name) => accountNamed(page, name).keys.at(-1)!.id);
+    expect(outcomes).toMatchObject(made.map((id) => ({ status: 'done', key: { id } })));
+    expect(hook.result.current.pending).toBe(false);
   });
 
   it('is told its secret although the lists cannot be read', async () => {
