@@ -13,6 +13,7 @@ const benchmarks = {
   dialog: () => import('./dialog/run.mjs'),
   client: () => import('./client/run.mjs'),
   lists: () => import('./lists/run.mjs'),
+  usage: () => import('./usage/run.mjs'),
   search: () => import('./search/run.mjs'),
   paste: () => import('./paste/run.mjs'),
 };

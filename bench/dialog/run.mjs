@@ -1,6 +1,7 @@
 import { chromium } from 'playwright';
 import { launchOptions } from '../../scripts/chromium.mjs';
 import { median } from '../median.mjs';
+import { openTools } from '../openTools.mjs';
 import { servePage } from '../servePage.mjs';
 import { countRenders } from './countRenders.mjs';
 
@@ -51,22 +52,13 @@ async function visit(browser, url, { contender, rows }, script) {
  */
 async function open(browser, url, which) {
   const page = await visit(browser, url, which);
-  const tools = await page.context().newCDPSession(page);
-  // CPU time of the page's main thread: a busy neighbour lengthens it far less than it does wall time.
-  await tools.send('Performance.enable', { timeDomain: 'threadTicks' });
-  const read = async () => {
-    const { metrics } = await tools.send('Performance.getMetrics');
-    /** @param {string} wanted */
-    return (wanted) => metrics.find(({ name }) => name === wanted)?.value ?? Number.NaN;
-  };
-  const tidy = () => tools.send('HeapProfiler.collectGarbage');
+  const { read, tidy, cost } = await openTools(page);
   const measure = async () => {
     await tidy();
-    const before = await read();
-    /** @type {number} */
-    const wallMs = await page.evaluate('window.openDialog()');
-    const after = await read();
-    return { wallMs, cpuMs: (after('TaskDuration') - before('TaskDuration')) * 1_000 };
+    const { ms, result } = await cost(
+      () => /** @type {Promise<number>} */ (page.evaluate('window.openDialog()')),
+    );
+    return { wallMs: result, cpuMs: ms };
   };
   const leave = async () => {
     await page.keyboard.press('Escape');

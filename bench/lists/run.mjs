@@ -2,6 +2,7 @@ import { chromium } from 'playwright';
 import { launchOptions } from '../../scripts/chromium.mjs';
 import { countRenders } from '../dialog/countRenders.mjs';
 import { median } from '../median.mjs';
+import { openTools } from '../openTools.mjs';
 import { servePage } from '../servePage.mjs';
 
 /** @typedef {import('../report.mjs').Report} Report */
@@ -60,21 +61,7 @@ async function visit(browser, url, { contender, rows }, script) {
  */
 async function measure(browser, url, which) {
   const page = await visit(browser, url, which);
-  const tools = await page.context().newCDPSession(page);
-  await tools.send('Performance.enable', { timeDomain: 'threadTicks' });
-  const read = async () => {
-    const { metrics } = await tools.send('Performance.getMetrics');
-    /** @param {string} wanted */
-    return (wanted) => metrics.find(({ name }) => name === wanted)?.value ?? Number.NaN;
-  };
-  const tidy = () => tools.send('HeapProfiler.collectGarbage');
-  /** @template Result @param {() => Promise<Result>} work */
-  const cost = async (work) => {
-    const before = await read();
-    const result = await work();
-    const after = await read();
-    return { ms: (after('TaskDuration') - before('TaskDuration')) * 1_000, result };
-  };
+  const { read, tidy, cost } = await openTools(page);
 
   await tidy();
   const empty = await read();

@@ -14,6 +14,7 @@ import { IconButton } from '../../src/components/internal/IconButton.js';
 import { VisuallyHidden } from '../../src/components/internal/VisuallyHidden.js';
 import { MemberList } from '../../src/components/MemberList/index.js';
 import { RolePicker } from '../../src/components/RolePicker/index.js';
+import { UsageChart } from '../../src/components/UsageChart/index.js';
 import { ShareButton } from '../../src/components/ShareButton/index.js';
 import { ShareDialog } from '../../src/components/ShareDialog/index.js';
 import { SubscriptionMeter } from '../../src/components/SubscriptionMeter/index.js';
@@ -27,6 +28,7 @@ import {
   type ResourceRef,
 } from '../../src/hooks/index.js';
 import { createHost, type Host } from './support/openHost.js';
+import { usageWeek } from './support/usageWeek.js';
 
 /** What a host may give to every part. */
 interface Given {
@@ -130,7 +132,19 @@ const inDialog = (part: (given: Given) => ReactElement) => (given: Given, host: 
   </ShareDialog.Root>
 );
 
+const inChart = (part: (given: Given) => ReactElement) => (given: Given) => (
+  <UsageChart.Root report={usageWeek}>{part(given)}</UsageChart.Root>
+);
+
 const parts: readonly Part[] = [
+  { part: 'UsageChart', tag: 'DIV', of: (given) => <UsageChart {...given} report={usageWeek} /> },
+  { part: 'UsageChart.Root', tag: 'DIV', of: (given) => <UsageChart.Root {...given} report={usageWeek} /> },
+  { part: 'UsageChart.Summary', tag: 'P', of: inChart((given) => <UsageChart.Summary {...given} />) },
+  { part: 'UsageChart.Plot', tag: 'DIV', of: inChart((given) => <UsageChart.Plot {...given} />) },
+  { part: 'UsageChart.Legend', tag: 'UL', of: inChart((given) => <UsageChart.Legend {...given} />) },
+  { part: 'UsageChart.Series', tag: 'DETAILS', of: inChart((given) => <UsageChart.Series {...given} />) },
+  { part: 'UsageChart.Table', tag: 'DETAILS', of: inChart((given) => <UsageChart.Table {...given} />) },
+  { part: 'UsageChart.Export', tag: 'DIV', of: inChart((given) => <UsageChart.Export {...given} />) },
   { part: 'Button', tag: 'BUTTON', of: (given) => <Button {...given}>Go</Button> },
   { part: 'IconButton', tag: 'BUTTON', of: (given) => <IconButton {...given} icon="close" label="Close" /> },
   { part: 'Banner', tag: 'DIV', of: (given) => <Banner {...given}>Words</Banner> },

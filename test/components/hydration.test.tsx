@@ -9,10 +9,12 @@ import { InviteForm } from '../../src/components/InviteForm/index.js';
 import { MemberList } from '../../src/components/MemberList/index.js';
 import { InvitationCard } from '../../src/components/InvitationCard/index.js';
 import { InvitationList } from '../../src/components/InvitationList/index.js';
+import { UsageChart } from '../../src/components/UsageChart/index.js';
 import { ShareButton } from '../../src/components/ShareButton/index.js';
 import { ShareDialog } from '../../src/components/ShareDialog/index.js';
 import { SubscriptionMeter } from '../../src/components/SubscriptionMeter/index.js';
 import { createHost, rowOf } from './support/openHost.js';
+import { usageWeek } from './support/usageWeek.js';
 
 it('takes over what a server rendered without a difference', async () => {
   const page = () => {
@@ -28,6 +30,7 @@ it('takes over what a server rendered without a difference', async () => {
         <InviteForm />
         <SubscriptionMeter />
         <AccountCard />
+        <UsageChart report={usageWeek} />
       </host.Frame>
     );
   };
@@ -35,6 +38,8 @@ it('takes over what a server rendered without a difference', async () => {
   const html = renderToString(page());
   // A strict policy refuses both in markup.
   expect(html).not.toMatch(/<style| style="/);
+  // A chart is there before any script is.
+  expect(html).toMatch(/<path class="rcl-usage-band"[^>]* d="M/);
   place.append(document.createRange().createContextualFragment(html));
   const differences: unknown[] = [];
   const root = await act(async () =>
