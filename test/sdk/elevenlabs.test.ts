@@ -307,6 +307,39 @@ describe('the official SDK pointed at the gateway', () => {
     });
   });
 
+  it('reads usage as statistics and as a table', async () => {
+    const sdk = sdkFor('fatima');
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- the older operation is the only one that tells averages
+    const readStats = (who: ElevenLabsClient, asked: ElevenLabs.UsageGetRequest) => who.usage.get(asked);
+    const [startMs, endMs] = [Date.UTC(2026, 1, 23), Date.UTC(2026, 2, 2)];
+    const stats = await readStats(sdk, {
+      startUnix: startMs,
+      endUnix: endMs - 1,
+      includeWorkspaceMetrics: true,
+      breakdownType: 'product_type',
+      aggregationInterval: 'day',
+      metric: 'credits',
+    });
+    expect(stats.time).toHaveLength(7);
+    const speech = stats.usage.text_to_speech ?? [];
+    const table = await sdk.workspace.usage.getUsageByProductOverTime({
+      startTime: startMs,
+      endTime: endMs,
+      intervalSeconds: 86_400,
+      groupBy: ['product_type'],
+      filters: [{ column: 'product_type', operation: 'eq', values: ['text_to_speech'] }],
+      timeZone: 'UTC',
+    });
+    expect(table.columnUnits).toContain('credits');
+    const credits = table.columnUnits.indexOf('credits');
+    const product = table.columns.indexOf('product_type');
+    const rows = table.rows.filter((row) => row[product] === 'text_to_speech');
+    expect(rows.map((row) => row[credits])).toEqual(speech);
+    expect(await failureOf(readStats(sdkFor('cai'), { startUnix: startMs, endUnix: endMs }))).toMatchObject({
+      statusCode: 403,
+    });
+  });
+
   it('gets a typed error with status, body and request id when the policy refuses', async () => {
     const failure = await failureOf(
       sdkFor('cai').workspace.resources.share(voiceId, {

@@ -22,7 +22,7 @@ export function wireKey({ state, now }: Pick<Call, 'state' | 'now'>, accountId: 
     permissions: key.permissions,
     disable_reason: key.disableReason,
     character_limit: key.characterLimit,
-    character_count: countKeyCredits(state, key, now),
+    character_count: countKeyCredits(state, key.id, now),
     hashed_xi_api_key: key.hash,
     allowed_ips: key.allowedIps?.map(wireRange) ?? null,
     third_party_disable_allowed: key.thirdPartyDisableAllowed,

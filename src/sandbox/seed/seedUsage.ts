@@ -69,7 +69,7 @@ export function seedUsage(seed: number, company: Company, nowMs: number): Stream
       salt: random.integer(2 ** 31),
       startMs: Math.max(0, (voice?.createdAtUnix ?? 0) * 1000),
       endMs: Infinity,
-      spike: 1,
+      spike: work.spike ?? 1,
       periodCredits: 0,
       hourlyCredits: 0,
       creditsPerRequest: work.creditsPerRequest,
@@ -138,7 +138,7 @@ function lifeOf(key: SandboxKey, nowMs: number): Partial<Stream> {
       hourlyCredits: 900,
     };
   const isSpent = key.characterLimit !== null && key.characterCount > 0.99 * key.characterLimit;
-  return { startMs, endMs: isSpent ? nowMs : Infinity, spike: key.characterCount > 1_000_000 ? 9 : 1 };
+  return { startMs, endMs: isSpent ? nowMs : Infinity };
 }
 
 /** A whole number in parts that come to it, the first one the largest. */

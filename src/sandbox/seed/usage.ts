@@ -14,6 +14,8 @@ export interface WorkSeed {
   creditsPerMinute: number;
   secondsPerRequest: number;
   firstByteMs: number | null;
+  /** How much more there was on the day of the spike. @default 1 */
+  spike?: number;
 }
 
 const speech = {
@@ -106,6 +108,7 @@ export const workSeed = {
     creditsPerMinute: 2_000,
     secondsPerRequest: 400,
     firstByteMs: null,
+    spike: 14,
   },
   changing: {
     product: 'speech_to_speech',

@@ -1,4 +1,3 @@
-import type { SandboxKey } from '../types.js';
 import { credits } from '../usage/measures.js';
 import type { Stream } from '../usage/Stream.js';
 import { currentPeriod } from './currentPeriod.js';
@@ -10,15 +9,16 @@ export function countCredits(state: State, now: number): number {
 }
 
 /** How many credits one key has used in this period. */
-export function countKeyCredits(state: State, { id, characterCount }: SandboxKey, now: number): number {
-  // What the key was seeded with is what the ledger comes to at that moment, so most lists need not ask it.
-  if (now === state.seededAtMs) return characterCount;
-  const streams = state.usage.streams.filter(({ tags }) => tags.keyId === id);
+export function countKeyCredits(state: State, keyId: string, now: number): number {
+  const streams = state.usage.streams.filter(({ tags }) => tags.keyId === keyId);
   return sumOfPeriod(state, streams, now);
 }
 
 function sumOfPeriod(state: State, streams: readonly Stream[], now: number): number {
-  const { beganAtMs } = currentPeriod(state.subscription, now);
-  const [total = 0] = credits(state.usage, streams, [{ startMs: beganAtMs ?? 0, endMs: now }]);
+  const startMs = currentPeriod(state.subscription, now).beganAtMs ?? 0;
+  // Streams begin with what they come to at this moment, so that most calls need not reckon a year.
+  if (now === state.seededAtMs && startMs === state.usage.periodStartMs)
+    return streams.reduce((total, { periodCredits }) => total + periodCredits, 0);
+  const [total = 0] = credits(state.usage, streams, [{ startMs, endMs: now }]);
   return total;
 }

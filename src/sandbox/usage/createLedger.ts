@@ -14,6 +14,8 @@ const outage = { fromHour: 3, hours: 7 };
 /** What was used, by whom and for what, in any stretch of the last year. */
 export interface Ledger {
   streams: readonly Stream[];
+  /** When the billing period began that the streams' credits are of, in Unix milliseconds. */
+  periodStartMs: number;
   /** Unix milliseconds, whole hours: of the time between nothing is known. */
   outage: { startMs: number; endMs: number };
   /** Credits from an origin of the stream's own to a moment, not rounded: a difference of two is what counts. */
@@ -36,7 +38,9 @@ export function createLedger(streams: readonly Stream[], seededAtMs: number, per
   const originHour = seededHour - keptDays * dayHours;
   const midnight = Math.floor(seededHour / dayHours) * dayHours;
   const outageHour = midnight - outageDaysAgo * dayHours + outage.fromHour;
-  const spikeHour = midnight - spikeDaysAgo * dayHours;
+  const spikeDay = midnight / dayHours - spikeDaysAgo;
+  // On the Wednesday of that week, so that it is a day of work whenever the company is seeded.
+  const spikeHour = (spikeDay - weekday(spikeDay) + 2) * dayHours;
 
   const weightOf = (stream: Stream, hour: number): number => {
     const startMs = hour * hourMs;
@@ -80,6 +84,7 @@ export function createLedger(streams: readonly Stream[], seededAtMs: number, per
 
   return {
     streams,
+    periodStartMs,
     outage: { startMs: outageHour * hourMs, endMs: (outageHour + outage.hours) * hourMs },
     creditsUntil: (stream, ms) => {
       const { sums, scale, atPeriod } = sumsOf(stream, Math.floor(ms / hourMs));
@@ -101,9 +106,7 @@ export function createLedger(streams: readonly Stream[], seededAtMs: number, per
 /** How much is done in an hour, from 0 to 1. */
 function activityOf(rhythm: Rhythm, hour: number): number {
   const ofDay = hour % dayHours;
-  // The hours of Unix time begin on a Thursday.
-  const ofWeek = (Math.floor(hour / dayHours) + 3) % 7;
-  const isWeekend = ofWeek >= 5;
+  const isWeekend = weekday(Math.floor(hour / dayHours)) >= 5;
   switch (rhythm) {
     case 'office':
       if (ofDay < 8 || ofDay >= 18) return 0;
@@ -117,6 +120,9 @@ function activityOf(rhythm: Rhythm, hour: number): number {
       return (isWeekend ? 0.7 : 1) * (0.35 + 0.65 * Math.sin((Math.PI * (ofDay + 0.5)) / dayHours) ** 2);
   }
 }
+
+/** From Monday, 0. The days of Unix time begin on a Thursday. */
+const weekday = (day: number) => (day + 3) % 7;
 
 /** A number from 0 to below 1 that looks like chance and is the same each time. */
 function hash(salt: number, hour: number): number {
