@@ -64,7 +64,7 @@ describe.each(['rest', 'utdk'] as const)('usage through the gateway, over %s', (
       breakdown: 'person',
     });
     expect(asked()).toEqual([
-      protocol === 'rest' ? tablePath : '/tools/elevenlabs/usage_by_product_over_time',
+      protocol === 'rest' ? tablePath : '/tools/elevenlabs/usageByProductOverTime',
     ]);
     expect(report).toMatchObject({
       unit: { kind: 'credits' },
@@ -81,7 +81,7 @@ describe.each(['rest', 'utdk'] as const)('usage through the gateway, over %s', (
   it('of the key’s owner alone comes as statistics in UTC', async () => {
     const { usage, asked } = open({ protocol });
     const report = await usage.read({ ...lastWeek, workspace: false, timeZone: 'Europe/Berlin' });
-    expect(asked()).toEqual([protocol === 'rest' ? statsPath : '/tools/elevenlabs/usage_characters']);
+    expect(asked()).toEqual([protocol === 'rest' ? statsPath : '/tools/elevenlabs/usageCharacters']);
     expect(report).toMatchObject({ timeZone: 'UTC', series: [{ key: 'All', name: null }] });
     expect(totalOf(report)).toBeLessThan(totalOf(await usage.read(lastWeek)));
   });
