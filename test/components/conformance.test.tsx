@@ -17,6 +17,7 @@ import { RolePicker } from '../../src/components/RolePicker/index.js';
 import { UsageChart } from '../../src/components/UsageChart/index.js';
 import { ShareButton } from '../../src/components/ShareButton/index.js';
 import { ShareDialog } from '../../src/components/ShareDialog/index.js';
+import { UsageControls } from '../../src/components/UsageControls/index.js';
 import { SubscriptionMeter } from '../../src/components/SubscriptionMeter/index.js';
 import {
   useAccountOwner,
@@ -24,6 +25,7 @@ import {
   useShare,
   useSubscription,
   useUpdateMember,
+  useUsageSelection,
   type MemberRow,
   type ResourceRef,
 } from '../../src/hooks/index.js';
@@ -124,6 +126,16 @@ function OneInvitation({ given }: { given: Given }) {
     </InvitationList.Root>
   );
 }
+
+function Usage({ children, given }: { children?: ReactElement; given?: Given }) {
+  return (
+    <UsageControls.Root {...given} usage={useUsageSelection()}>
+      {children}
+    </UsageControls.Root>
+  );
+}
+
+const inUsage = (part: (given: Given) => ReactElement) => (given: Given) => <Usage>{part(given)}</Usage>;
 
 const link = 'https://studio.northwind.example/voices/aria';
 const inDialog = (part: (given: Given) => ReactElement) => (given: Given, host: Host) => (
@@ -252,6 +264,31 @@ const parts: readonly Part[] = [
   },
   { part: 'AccountCard', tag: 'SECTION', of: (given) => <AccountCard {...given} /> },
   { part: 'AccountCard.Details', tag: 'DIV', of: (given) => <Owner given={given} /> },
+  { part: 'UsageControls', tag: 'DIV', of: (given) => <UsageControls {...given} /> },
+  { part: 'UsageControls.Root', tag: 'DIV', of: (given) => <Usage given={given} /> },
+  { part: 'UsageControls.Range', tag: 'DIV', of: inUsage((given) => <UsageControls.Range {...given} />) },
+  { part: 'UsageControls.Metric', tag: 'DIV', of: inUsage((given) => <UsageControls.Metric {...given} />) },
+  { part: 'UsageControls.Scope', tag: 'DIV', of: inUsage((given) => <UsageControls.Scope {...given} />) },
+  {
+    part: 'UsageControls.Interval',
+    tag: 'DIV',
+    of: inUsage((given) => <UsageControls.Interval {...given} />),
+  },
+  {
+    part: 'UsageControls.Breakdown',
+    tag: 'DIV',
+    of: inUsage((given) => <UsageControls.Breakdown {...given} />),
+  },
+  {
+    part: 'UsageControls.TimeZone',
+    tag: 'DIV',
+    of: inUsage((given) => <UsageControls.TimeZone {...given} />),
+  },
+  {
+    part: 'UsageControls.Compare',
+    tag: 'DIV',
+    of: inUsage((given) => <UsageControls.Compare {...given} />),
+  },
   {
     part: 'CopyLink',
     tag: 'DIV',

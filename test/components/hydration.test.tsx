@@ -13,6 +13,7 @@ import { UsageChart } from '../../src/components/UsageChart/index.js';
 import { ShareButton } from '../../src/components/ShareButton/index.js';
 import { ShareDialog } from '../../src/components/ShareDialog/index.js';
 import { SubscriptionMeter } from '../../src/components/SubscriptionMeter/index.js';
+import { UsageControls } from '../../src/components/UsageControls/index.js';
 import { createHost, rowOf } from './support/openHost.js';
 import { usageWeek } from './support/usageWeek.js';
 
@@ -28,6 +29,7 @@ it('takes over what a server rendered without a difference', async () => {
         <InvitationList />
         <InvitationCard invitationId="inv-1" />
         <InviteForm />
+        <UsageControls />
         <SubscriptionMeter />
         <AccountCard />
         <UsageChart report={usageWeek} />
