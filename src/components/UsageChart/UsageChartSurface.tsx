@@ -81,7 +81,6 @@ export function UsageChartSurface({ drawing, children }: UsageChartSurfaceProps)
       aria-label={label}
       aria-describedby={`${summaryId} ${keysId}`}
       className="rcl-usage-surface"
-      style={pointStyle(drawing, seen)}
       onKeyDown={onKeyDown}
       onPointerDown={onPointer}
       onPointerMove={onPointer}
@@ -94,8 +93,8 @@ export function UsageChartSurface({ drawing, children }: UsageChartSurfaceProps)
       {children}
       {seen && (
         <>
-          <div className="rcl-usage-cursor" />
-          <UsageChartTooltip drawing={drawing} point={seen} />
+          <div className="rcl-usage-cursor" style={pointStyle(drawing, seen.column)} />
+          <UsageChartTooltip drawing={drawing} point={seen} style={pointStyle(drawing, seen.column)} />
         </>
       )}
       <span id={keysId} hidden>
@@ -112,11 +111,12 @@ function columnAt({ plot, edges, mirrored }: ChartDrawing, x: number): number {
   return Math.min(count - 1, Math.max(0, Math.floor(along * count)));
 }
 
-/** Where the point stands, for the stylesheet. Nothing on a server, whose markup has no styles. */
-function pointStyle(drawing: ChartDrawing, point: Point | null): CSSProperties | undefined {
-  if (!point) return undefined;
-  const { plot, columns, density, mirrored, width } = drawing;
-  const [from, to] = [columns[point.column] ?? 0, columns[point.column + 1] ?? 0];
+/** Where a column stands, for the stylesheet: on what moves alone, since all below would be styled anew. */
+function pointStyle(
+  { plot, columns, density, mirrored, width }: ChartDrawing,
+  column: number,
+): CSSProperties {
+  const [from, to] = [columns[column] ?? 0, columns[column + 1] ?? 0];
   const left = plot.left + (mirrored ? plot.width - to / density : from / density);
   return {
     '--rcl-x': `${left}px`,

@@ -1,5 +1,6 @@
 'use client';
 
+import type { CSSProperties } from 'react';
 import type { ChartDrawing } from './drawChart.js';
 import { spanOfColumn, totalOf } from './describePoint.js';
 import type { Point } from './nextPoint.js';
@@ -13,9 +14,12 @@ const manyRows = 14;
 export function UsageChartTooltip({
   drawing,
   point: { column, layer },
+  style,
 }: {
   drawing: ChartDrawing;
   point: Point;
+  /** Where it stands. */
+  style: CSSProperties;
 }) {
   const chart = useUsageChart();
   const { shown, nameOf, unit, m } = chart;
@@ -26,6 +30,7 @@ export function UsageChartTooltip({
     <div
       aria-hidden="true"
       className="rcl-usage-tip"
+      style={style}
       data-flipped={isLate !== drawing.mirrored || undefined}
       data-many={shown.length > manyRows || undefined}
     >

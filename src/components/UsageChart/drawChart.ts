@@ -9,7 +9,7 @@ import { groupBuckets, type Grouping } from './groupBuckets.js';
 import { layerValues } from './layerValues.js';
 import { linePath, middleOf } from './linePath.js';
 import type { UsageLayer } from './rankSeries.js';
-import { stackLayers } from './stackLayers.js';
+import { stackLayers, type Band } from './stackLayers.js';
 import { timeTicks, type TickUnit } from './timeTicks.js';
 
 export interface ChartContent {
@@ -48,8 +48,6 @@ export interface ChartDrawing extends ChartSize, Grouping {
   unfinished: number | null;
   valueTicks: readonly { value: number; y: number }[];
   timeTicks: { unit: TickUnit; at: readonly { ms: number; x: number }[] };
-  /** The upper end of a layer in a column, in CSS px from the top; NaN where there is none. */
-  heightOf: (layer: number, column: number) => number;
 }
 
 /** Above the plot the unit is said, below it the time. */
@@ -87,7 +85,9 @@ export function drawChart(
   const previous = counterpart && layerValues({ members: counterpart }, edges, combining);
 
   const bands = kind === 'lines' ? null : stackLayers(values);
-  const [low, high] = extentOf(bands ? bands.flat() : values, previous);
+  const [low, high] = bands
+    ? extentOfBands(bands, previous)
+    : extentOf(previous ? [...values, previous] : values);
   const labels = Math.max(2, Math.round(plotHeight / valueLabelEvery));
   const [bottomValue, topValue] = nice(low, high, labels);
   const tickValues = ticks(bottomValue, topValue, labels);
@@ -100,21 +100,18 @@ export function drawChart(
   const columns = edges.map((_, column) => Math.round((column * plotWidth * density) / count));
   const gap = kind === 'bars' ? gapOf(plotWidth / count) * density : 0;
 
-  const heights = values.map((layer, index) =>
-    Array.from(layer, (value, column) =>
-      Number.isNaN(value) ? Number.NaN : pixel(bands ? (bands[index]?.[column]?.[1] ?? 0) : value),
-    ),
-  );
   const paths = bands
-    ? bands.map((band) =>
-        bandPath(
-          columns,
-          band.map(([from]) => pixel(from)),
-          band.map(([, to]) => pixel(to)),
-          Math.round(gap),
-        ),
-      )
-    : heights.map((layer) => linePath(columns, layer));
+    ? bands.map((band) => {
+        const lower = new Array<number>(count);
+        const upper = new Array<number>(count);
+        for (let column = 0; column < count; column += 1) {
+          const ends = band[column];
+          lower[column] = pixel(ends?.[0] ?? 0);
+          upper[column] = pixel(ends?.[1] ?? 0);
+        }
+        return bandPath(columns, lower, upper, Math.round(gap));
+      })
+    : values.map((layer) => linePath(columns, Array.from(layer, pixel)));
   const isKnown = Array.from({ length: count }, (_, column) =>
     values.some((layer) => !Number.isNaN(layer[column])),
   );
@@ -158,7 +155,6 @@ export function drawChart(
       unit,
       at: ticked.map((column) => ({ ms: startsMs[column] ?? 0, x: across(middleOf(columns, column)) })),
     },
-    heightOf: (layer, column) => top + (heights[layer]?.[column] ?? Number.NaN) / density,
   };
 }
 
@@ -180,10 +176,10 @@ function stepPath(columns: readonly number[], heights: readonly number[]): strin
 }
 
 /** From zero, or below it, to the highest of all. */
-function extentOf(some: readonly Iterable<number>[], more: Iterable<number> | null): [number, number] {
+function extentOf(some: readonly Float64Array[]): [number, number] {
   let low = 0;
   let high = 0;
-  for (const values of more ? [...some, more] : some) {
+  for (const values of some) {
     for (const value of values) {
       if (value < low) low = value;
       if (value > high) high = value;
@@ -191,4 +187,15 @@ function extentOf(some: readonly Iterable<number>[], more: Iterable<number> | nu
   }
   // Nothing but zeros still has an axis.
   return [low, high === low ? low + 1 : high];
+}
+
+function extentOfBands(bands: readonly Band[], previous: Float64Array | null): [number, number] {
+  let [low, high] = extentOf(previous ? [previous] : []);
+  for (const band of bands) {
+    for (const [from, to] of band) {
+      low = Math.min(low, from);
+      high = Math.max(high, to);
+    }
+  }
+  return [low, high];
 }

@@ -1,4 +1,3 @@
-import { bucketRow } from './bucketRow.js';
 import { wholeOf } from './compareWhole.js';
 import { restKey } from './rankSeries.js';
 import { shareText } from './shareText.js';
@@ -13,7 +12,8 @@ export function summarise(chart: UsageChartContextValue): readonly string[] {
     time.span(report.startsMs[place] ?? 0, report.startsMs[place + 1] ?? report.endMs);
   const lines = [usage.range(time.span(report.startsMs[0] ?? report.endMs, report.endMs), report.timeZone)];
 
-  const peak = peakOf(chart);
+  const found = searchBuckets(chart);
+  const { peak } = found;
   if (shown.length === 0) lines.push(usage.nothingShown);
   else if (report.combining === 'sum') {
     const whole = wholeOf(
@@ -39,37 +39,42 @@ export function summarise(chart: UsageChartContextValue): readonly string[] {
   if (hidden.size > 0) lines.push(usage.hidden(hidden.size, format));
   const left = ranked.length - layers.reduce((sum, { members }) => sum + members.length, 0);
   if (left > 0) lines.push(usage.notDrawn(left, format));
-  const unknown = report.startsMs.filter((_, place) =>
-    shown.some(({ members }) => members.some(({ values }) => values[place] == null)),
-  ).length;
-  if (unknown > 0) lines.push(usage.someUnknown(unknown, format));
+  if (found.unknown > 0) lines.push(usage.someUnknown(found.unknown, format));
   if (finished < count) lines.push(usage.lastUnfinished(spanAt(count - 1)));
   return [...lines, ...changeOf(chart)];
 }
 
-interface Peak {
-  place: number;
-  layer: number;
-  value: number;
-  lowest: number;
+interface Found {
+  /** The highest bucket: of the sum where values add up, else of one layer. Null where nothing is known. */
+  peak: { place: number; layer: number; value: number; lowest: number } | null;
+  /** In how many buckets something is not known. */
+  unknown: number;
 }
 
-/** The highest bucket: of the sum where values add up, else of one layer. Null where nothing is known. */
-function peakOf(chart: UsageChartContextValue): Peak | null {
-  const { report } = chart;
-  let peak: Peak | null = null;
+/** Looks at every value once: there may be hundreds of thousands, so that nothing is made on the way. */
+function searchBuckets({ report, shown }: UsageChartContextValue): Found {
+  const count = report.startsMs.length;
+  const isStacked = report.combining === 'sum';
+  const sums = new Float64Array(count).fill(Number.NaN);
+  const gaps = new Uint8Array(count);
+  const peak = { place: 0, layer: 0, value: Number.NaN, lowest: Number.NaN };
   const consider = (value: number, place: number, layer: number) => {
     if (Number.isNaN(value)) return;
-    if (!peak) peak = { place, layer, value, lowest: value };
-    else if (value > peak.value) peak = { ...peak, place, layer, value };
-    else if (value < peak.lowest) peak.lowest = value;
+    if (!(value <= peak.value)) Object.assign(peak, { place, layer, value });
+    if (!(value >= peak.lowest)) peak.lowest = value;
   };
-  report.startsMs.forEach((_, place) => {
-    const { total, values } = bucketRow(chart, place);
-    if (total === null) values.forEach((value, layer) => consider(value, place, layer));
-    else consider(total, place, 0);
+  shown.forEach(({ members }, layer) => {
+    for (const { values } of members) {
+      for (let place = 0; place < count; place += 1) {
+        const value = values[place] ?? Number.NaN;
+        if (Number.isNaN(value)) gaps[place] = 1;
+        else if (isStacked) sums[place] = (Number.isNaN(sums[place]) ? 0 : (sums[place] ?? 0)) + value;
+        else consider(value, place, layer);
+      }
+    }
   });
-  return peak;
+  if (isStacked) for (let place = 0; place < count; place += 1) consider(sums[place] ?? Number.NaN, place, 0);
+  return { peak: Number.isNaN(peak.value) ? null : peak, unknown: gaps.reduce((sum, gap) => sum + gap, 0) };
 }
 
 /** How it stands against the period before: over the buckets that are over, and as many of before. */
