@@ -122,6 +122,11 @@ export { RolePicker } from './components/RolePicker/index.js';
 export type { RolePickerProps } from './components/RolePicker/index.js';
 export { ScopePicker } from './components/ScopePicker/index.js';
 export type { ScopePickerProps } from './components/ScopePicker/index.js';
+export { ServiceAccountList } from './components/ServiceAccountList/index.js';
+export type {
+  ServiceAccountListProps,
+  ServiceAccountListRowProps,
+} from './components/ServiceAccountList/index.js';
 export { ShareButton } from './components/ShareButton/index.js';
 export type { ShareButtonProps } from './components/ShareButton/index.js';
 export { ShareDialog } from './components/ShareDialog/index.js';

@@ -9,7 +9,7 @@ import { Button } from '../internal/Button.js';
 import { cx } from '../internal/cx.js';
 import { errorText } from '../internal/errorText.js';
 import { Icon } from '../internal/Icon.js';
-import { Meter } from '../internal/Meter.js';
+import { MeterBar } from '../internal/MeterBar.js';
 import { Moment } from '../internal/Moment.js';
 import { passFocusOn } from '../internal/passFocusOn.js';
 import { RetryAction } from '../internal/RetryAction.js';
@@ -152,7 +152,23 @@ function Quota({ row: { name, creditLimit, creditsUsed } }: { row: ApiKeyRow }) 
   return (
     <div className="rcl-key-quota">
       {creditLimit !== null && creditsUsed !== null && (
-        <Meter label={m.keys.quotaOf(name)} text={text} value={creditsUsed} max={Math.max(creditLimit, 1)} />
+        <div
+          role="meter"
+          aria-label={m.keys.quotaOf(name)}
+          aria-valuemin={0}
+          aria-valuemax={creditLimit}
+          aria-valuenow={Math.min(creditsUsed, creditLimit)}
+          aria-valuetext={text}
+          className="rcl-key-meter"
+        >
+          <MeterBar
+            className="rcl-meter-thin"
+            pieces={{
+              used: { from: 0, to: Math.min(creditsUsed / Math.max(creditLimit, 1), 1) },
+              over: creditsUsed < creditLimit ? null : { from: 0, to: 1 },
+            }}
+          />
+        </div>
       )}
       <span>{text}</span>
     </div>

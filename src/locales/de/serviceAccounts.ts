@@ -11,7 +11,7 @@ export const serviceAccounts: Messages['serviceAccounts'] = {
       ? f.plural(count, { one: '1 Konto', other: `${f.number(count)} Konten` })
       : `${f.number(count)} von ${f.number(limit)} Konten`,
   found: (count, f) => f.plural(count, { one: '1 gefunden', other: `${f.number(count)} gefunden` }),
-  full: 'Mehr lassen sich nicht anlegen. Der Anbieter kann die Grenze anheben.',
+  full: 'So viele wie üblich. Mehr gehen nur, wo der Anbieter es erlaubt hat.',
   readFailed: 'Die Dienstkonten konnten nicht gelesen werden.',
   refreshFailed: 'Das kann veraltet sein: Die Dienstkonten konnten nicht erneut gelesen werden.',
   offlineStale: 'Dies ist der zuletzt gelesene Stand. Ändern können Sie wieder, sobald Sie verbunden sind.',

@@ -12,7 +12,7 @@ export const serviceAccounts = {
       ? f.plural(count, { one: '1 account', other: `${f.number(count)} accounts` })
       : `${f.number(count)} of ${f.number(limit)} accounts`,
   found: (count: number, f: Format) => f.plural(count, { one: '1 found', other: `${f.number(count)} found` }),
-  full: 'No more can be created. The provider can raise the limit.',
+  full: 'As many as usual. More can be created only where the provider allowed it.',
   readFailed: 'The service accounts could not be read.',
   refreshFailed: 'This may be out of date: the service accounts could not be read again.',
   offlineStale: 'These are the accounts as last read. Nothing can be changed until you are connected again.',
