@@ -233,6 +233,7 @@ describe('the whole backend', () => {
       'scope',
       'serviceAccounts',
       'sharing',
+      'usage',
       'viewer',
       'voices',
       'workspace',
