@@ -70,6 +70,11 @@ describe('what an operation takes', () => {
         ],
       },
     ],
+    [
+      'a union in a union',
+      v.union([v.union([v.boolean(), v.literal('clear')]), v.literal('no_update')]),
+      { kind: 'either', shapes: [{ kind: 'boolean' }, { kind: 'choice', options: ['clear', 'no_update'] }] },
+    ],
     ['anything', v.unknown(), { kind: 'any' }],
   ])('tells %s', (_, schema, shape) => {
     expect(shapeOf(schema)).toEqual({ name: 'field', where: 'body', required: true, nullable: false, shape });

@@ -123,9 +123,11 @@ function describeNumber(pipe: readonly Action[]): Shape {
 function describeUnion(options: readonly Schema[], pipe: readonly Action[]): Shape {
   const values = options.filter((one) => !one.pipe?.some(({ type }) => type === 'transform'));
   // A bound may stand after the union as well as in its members.
-  const shapes = (values.length > 0 ? values : options).map((one) =>
+  const members = (values.length > 0 ? values : options).map((one) =>
     describeShape(unwrap({ ...one, pipe: [...(one.pipe ?? []), ...pipe.slice(1)] })),
   );
+  // A union in a union is one with more members.
+  const shapes = members.flatMap((one) => (one.kind === 'either' ? one.shapes : [one]));
   const words = shapes.flatMap((one) => (one.kind === 'choice' ? one.options : []));
   const others = shapes.filter(({ kind }) => kind !== 'choice');
   const choice: Shape[] = words.length > 0 ? [{ kind: 'choice', options: words }] : [];

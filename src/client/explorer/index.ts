@@ -1,0 +1,15 @@
+export { clientSnippet } from './clientSnippet.js';
+export { curlSnippet } from './curlSnippet.js';
+export { fillPath } from './fillPath.js';
+export { operationForms } from './forms.js';
+export type { Draft, DraftValue, FormField, OperationForm } from './OperationForm.js';
+export { readDraft } from './readDraft.js';
+export type { CallValues, DraftReading } from './readDraft.js';
+export { recordCalls } from './recordCalls.js';
+export type { CallLog, RecordedCall } from './recordCalls.js';
+export { sdkSnippet } from './sdkSnippet.js';
+export { sendCall } from './sendCall.js';
+export type { CallResult, RawAnswer } from './sendCall.js';
+export type { SnippetInput } from './Snippet.js';
+export { toolSnippet } from './toolSnippet.js';
+export { writeDraft } from './writeDraft.js';
