@@ -3,9 +3,8 @@
 import { useMembers, type ResourceRef, type UseShareResult } from '../../hooks/index.js';
 import { sharingArea } from '../../locales/en/sharingArea.js';
 import { Banner } from '../internal/Banner.js';
-import { errorText } from '../internal/errorText.js';
 import { principalName } from '../internal/principalName.js';
-import { RetryAction } from '../internal/RetryAction.js';
+import { ReadFailed } from '../internal/ReadFailed.js';
 import { SkeletonRows } from '../internal/SkeletonRows.js';
 import { thingOf } from '../internal/thingOf.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
@@ -29,27 +28,7 @@ interface StateProps {
 /** Who has access could not be read, which is never shown as nobody having it. */
 export function AccessListFailed({ share: { access, viewer } }: StateProps) {
   const { m } = useMessages(sharingArea);
-  const { error } = access;
-  const signedOut = error?.code === 'signed_out';
-  return (
-    <Banner
-      tone={signedOut ? 'warn' : 'bad'}
-      icon={signedOut ? 'lock' : 'alert'}
-      actions={
-        <RetryAction
-          key={access.errorUpdateCount}
-          afterMs={error?.retryAfterMs ?? null}
-          onRetry={() => {
-            void viewer.refetch();
-            void access.refetch();
-          }}
-        />
-      }
-    >
-      <strong>{signedOut ? m.common.signedOut : m.sharing.readFailed}</strong>{' '}
-      {signedOut ? m.common.signedOutNext : errorText(m, error)}
-    </Banner>
-  );
+  return <ReadFailed reads={[access, viewer]} failed={m.sharing.readFailed} />;
 }
 
 /** The viewer may not see who has access: whom to ask, as far as they may know. */

@@ -53,7 +53,7 @@ export const AccountCardRoot = /* @__PURE__ */ forwardRef<HTMLElement, AccountCa
           <h2 id={id}>{words.title}</h2>
           <p className="rcl-plan-detail">{words.help}</p>
           {state === 'loading' && <SkeletonRows count={1} label={words.loading} />}
-          {state === 'failed' && <ReadFailed query={owner} failed={words.readFailed} />}
+          {state === 'failed' && <ReadFailed reads={[owner]} failed={words.readFailed} />}
           {state === 'cannot' && <Banner icon="question">{m.account.cannot}</Banner>}
           {state === 'denied' && (
             <Banner icon="lock">
@@ -62,7 +62,7 @@ export const AccountCardRoot = /* @__PURE__ */ forwardRef<HTMLElement, AccountCa
           )}
           {state === 'ready' && (
             <>
-              <ReadBanner query={owner} stale={words.stale} />
+              <ReadBanner reads={[owner]} stale={words.stale} />
               {children}
             </>
           )}

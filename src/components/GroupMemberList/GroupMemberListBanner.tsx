@@ -3,6 +3,7 @@
 import { forwardRef, type ComponentPropsWithoutRef } from 'react';
 import { useMembers } from '../../hooks/index.js';
 import { groupsArea } from '../../locales/en/groupsArea.js';
+import { adminsOf } from '../internal/adminsOf.js';
 import { Banner } from '../internal/Banner.js';
 import { errorText } from '../internal/errorText.js';
 import { principalName } from '../internal/principalName.js';
@@ -68,8 +69,7 @@ export const GroupMemberListBanner = /* @__PURE__ */ forwardRef<HTMLDivElement, 
       );
     }
     if (fixed === null) return null;
-    const admins = everybody.filter(({ workspaceAdmin, locked }) => workspaceAdmin && !locked);
-    const names = admins.slice(0, 3).map((person) => principalName(m, person));
+    const names = adminsOf(everybody).map((person) => principalName(m, person));
     return (
       <Banner {...props} ref={ref} icon="lock">
         {m.groups.fixed[fixed]}{' '}

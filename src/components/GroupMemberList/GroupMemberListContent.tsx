@@ -4,11 +4,10 @@ import { useCallback, useEffect, useId, useMemo, useState } from 'react';
 import type { GroupMemberRow } from '../../hooks/index.js';
 import { groupsArea } from '../../locales/en/groupsArea.js';
 import { Banner } from '../internal/Banner.js';
-import { errorText } from '../internal/errorText.js';
 import { LongList, type RowPlace } from '../internal/LongList.js';
 import { manyRows } from '../internal/manyRows.js';
 import { principalName } from '../internal/principalName.js';
-import { RetryAction } from '../internal/RetryAction.js';
+import { ReadFailed } from '../internal/ReadFailed.js';
 import { SkeletonRows } from '../internal/SkeletonRows.js';
 import { useSettling } from '../internal/useSettling.js';
 import { isolateText } from '../RecipientField/isolateText.js';
@@ -58,29 +57,8 @@ function Skeleton() {
 /** Who is in the group could not be read, which is never shown as nobody being in it. */
 function Failed() {
   const { m } = useMessages(groupsArea);
-  const { members } = useGroupMemberListData();
-  const { groups, people, viewer } = members;
-  const { signedOut } = groupStateOf(members);
-  return (
-    <Banner
-      tone={signedOut ? 'warn' : 'bad'}
-      icon={signedOut ? 'lock' : 'alert'}
-      actions={
-        <RetryAction
-          key={groups.errorUpdateCount}
-          afterMs={groups.error?.retryAfterMs ?? null}
-          onRetry={() => {
-            void viewer.refetch();
-            void people.refetch();
-            void groups.refetch();
-          }}
-        />
-      }
-    >
-      <strong>{signedOut ? m.common.signedOut : m.groups.readFailed}</strong>{' '}
-      {signedOut ? m.common.signedOutNext : errorText(m, groups.error)}
-    </Banner>
-  );
+  const { groups, people, viewer } = useGroupMemberListData().members;
+  return <ReadFailed reads={[groups, people, viewer]} failed={m.groups.readFailed} />;
 }
 
 function Rows() {

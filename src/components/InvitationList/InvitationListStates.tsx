@@ -3,12 +3,10 @@
 import { useBackend, type UseInvitesResult } from '../../hooks/index.js';
 import { invitationsArea } from '../../locales/en/invitationsArea.js';
 import { Banner } from '../internal/Banner.js';
-import { errorText } from '../internal/errorText.js';
-import { RetryAction } from '../internal/RetryAction.js';
+import { ReadBanner } from '../internal/ReadBanner.js';
+import { ReadFailed } from '../internal/ReadFailed.js';
 import { SkeletonRows } from '../internal/SkeletonRows.js';
-import { useOnline } from '../internal/useOnline.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
-import { isSignedOut } from './invitationListState.js';
 
 /** Rows of the real size while the real ones are read. */
 export function InvitationListSkeleton() {
@@ -20,34 +18,10 @@ export function InvitationListSkeleton() {
   );
 }
 
-function readAgain({ list, viewer }: UseInvitesResult): () => void {
-  return () => {
-    void viewer.refetch();
-    void list.refetch();
-  };
-}
-
 /** The list could not be read, which is never shown as nobody being invited. */
-export function InvitationListFailed({ invites }: { invites: UseInvitesResult }) {
+export function InvitationListFailed({ invites: { list, viewer } }: { invites: UseInvitesResult }) {
   const { m } = useMessages(invitationsArea);
-  const error = invites.list.error ?? invites.viewer.error;
-  const signedOut = error?.code === 'signed_out';
-  return (
-    <Banner
-      tone={signedOut ? 'warn' : 'bad'}
-      icon={signedOut ? 'lock' : 'alert'}
-      actions={
-        <RetryAction
-          key={invites.list.errorUpdateCount}
-          afterMs={error?.retryAfterMs ?? null}
-          onRetry={readAgain(invites)}
-        />
-      }
-    >
-      <strong>{signedOut ? m.common.signedOut : m.invitations.readFailed}</strong>{' '}
-      {signedOut ? m.common.signedOutNext : errorText(m, error)}
-    </Banner>
-  );
+  return <ReadFailed reads={[list, viewer]} failed={m.invitations.readFailed} />;
 }
 
 /** The viewer may not see who is invited. */
@@ -64,46 +38,22 @@ export function InvitationListDenied() {
 export function InvitationListBanner({ invites }: { invites: UseInvitesResult }) {
   const { m } = useMessages(invitationsArea);
   const { invitations } = m;
-  const online = useOnline();
-  const again = readAgain(invites);
-  if (isSignedOut(invites)) {
-    return (
-      <Banner tone="warn" icon="lock" actions={<RetryAction afterMs={null} onRetry={again} />}>
-        <strong>{m.common.signedOut}</strong> {m.common.signedOutNext}
-      </Banner>
-    );
-  }
-  if (!online) {
-    return (
-      <Banner tone="warn" icon="cloud">
-        <strong>{m.common.offline}</strong> {invitations.offlineStale}
-      </Banner>
-    );
-  }
-  const error = invites.list.error ?? invites.viewer.error;
-  if (error) {
-    return (
-      <Banner
-        tone="warn"
-        icon="alert"
-        actions={
-          <RetryAction key={invites.list.errorUpdateCount} afterMs={error.retryAfterMs} onRetry={again} />
-        }
-      >
-        {invitations.refreshFailed} {errorText(m, error)}
-      </Banner>
-    );
-  }
   const isReadOnly =
     !invites.canInvite &&
     invites.rows.length > 0 &&
     invites.rows.every(({ may }) => may.resend !== 'yes' && may.setExpiry !== 'yes' && may.cancel !== 'yes');
   return (
-    isReadOnly && (
-      <Banner icon="lock">
-        {invitations.readOnly} {invitations.readOnlyNext}
-      </Banner>
-    )
+    <ReadBanner
+      reads={[invites.list, invites.viewer]}
+      stale={invitations.refreshFailed}
+      offline={invitations.offlineStale}
+    >
+      {isReadOnly && (
+        <Banner icon="lock">
+          {invitations.readOnly} {invitations.readOnlyNext}
+        </Banner>
+      )}
+    </ReadBanner>
   );
 }
 

@@ -4,13 +4,11 @@ import { useBackend, type UseUpdateMemberResult } from '../../hooks/index.js';
 import { membersArea } from '../../locales/en/membersArea.js';
 import { adminsOf } from '../internal/adminsOf.js';
 import { Banner } from '../internal/Banner.js';
-import { errorText } from '../internal/errorText.js';
 import { principalName } from '../internal/principalName.js';
-import { RetryAction } from '../internal/RetryAction.js';
+import { ReadBanner } from '../internal/ReadBanner.js';
+import { ReadFailed } from '../internal/ReadFailed.js';
 import { SkeletonRows } from '../internal/SkeletonRows.js';
-import { useOnline } from '../internal/useOnline.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
-import { memberStateOf } from './memberStateOf.js';
 
 interface StateProps {
   members: UseUpdateMemberResult;
@@ -29,24 +27,7 @@ export function MemberListSkeleton() {
 /** The members could not be read, which is never shown as there being none. */
 export function MemberListFailed({ members: { list, viewer } }: StateProps) {
   const { m } = useMessages(membersArea);
-  const { error } = list;
-  const signedOut = error?.code === 'signed_out';
-  return (
-    <Banner
-      tone={signedOut ? 'warn' : 'bad'}
-      icon={signedOut ? 'lock' : 'alert'}
-      actions={
-        <RetryAction
-          key={list.errorUpdateCount}
-          afterMs={error?.retryAfterMs ?? null}
-          onRetry={() => readAgain({ list, viewer })}
-        />
-      }
-    >
-      <strong>{signedOut ? m.common.signedOut : m.members.readFailed}</strong>{' '}
-      {signedOut ? m.common.signedOutNext : errorText(m, error)}
-    </Banner>
-  );
+  return <ReadFailed reads={[list, viewer]} failed={m.members.readFailed} />;
 }
 
 /** The viewer may not see who is in the workspace. */
@@ -61,47 +42,18 @@ export function MemberListDenied() {
 
 /** The one thing to know before reading the list: why it is old, or why it cannot be changed. Or nothing. */
 export function MemberListBanner({ members }: StateProps) {
+  const { m } = useMessages(membersArea);
+  const { list, viewer } = members;
+  return (
+    <ReadBanner reads={[list, viewer]} stale={m.members.refreshFailed} offline={m.members.offlineStale}>
+      <ReadOnly members={members} />
+    </ReadBanner>
+  );
+}
+
+function ReadOnly({ members: { people, canUpdate } }: StateProps) {
   const { m, format } = useMessages(membersArea);
   const backend = useBackend();
-  const online = useOnline();
-  const { signedOut } = memberStateOf(members);
-  const { list, viewer, people, canUpdate } = members;
-  if (signedOut) {
-    return (
-      <Banner
-        tone="warn"
-        icon="lock"
-        actions={<RetryAction afterMs={null} onRetry={() => readAgain(members)} />}
-      >
-        <strong>{m.common.signedOut}</strong> {m.common.signedOutNext}
-      </Banner>
-    );
-  }
-  if (!online) {
-    return (
-      <Banner tone="warn" icon="cloud">
-        <strong>{m.common.offline}</strong> {m.members.offlineStale}
-      </Banner>
-    );
-  }
-  const error = list.error ?? viewer.error;
-  if (error) {
-    return (
-      <Banner
-        tone="warn"
-        icon="alert"
-        actions={
-          <RetryAction
-            key={list.errorUpdateCount}
-            afterMs={error.retryAfterMs}
-            onRetry={() => readAgain(members)}
-          />
-        }
-      >
-        {m.members.refreshFailed} {errorText(m, error)}
-      </Banner>
-    );
-  }
   if (canUpdate) return null;
   if (!backend.members?.update) return <Banner icon="lock">{m.members.cannot}</Banner>;
   const names = adminsOf(people).map((person) => principalName(m, person));
@@ -110,9 +62,4 @@ export function MemberListBanner({ members }: StateProps) {
       {m.members.readOnly} {names.length > 0 ? m.members.ask(format.either(names)) : m.members.askAnAdmin}
     </Banner>
   );
-}
-
-function readAgain({ list, viewer }: Pick<UseUpdateMemberResult, 'list' | 'viewer'>): void {
-  void viewer.refetch();
-  void list.refetch();
 }

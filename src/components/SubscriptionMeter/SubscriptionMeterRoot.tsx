@@ -55,7 +55,7 @@ export const SubscriptionMeterRoot = /* @__PURE__ */ forwardRef<HTMLElement, Sub
       >
         <RootContext.Provider value>
           {state === 'loading' && <Skeleton />}
-          {state === 'failed' && <ReadFailed query={subscription} failed={m.account.readFailed} />}
+          {state === 'failed' && <ReadFailed reads={[subscription]} failed={m.account.readFailed} />}
           {state === 'cannot' && <Banner icon="question">{m.account.cannot}</Banner>}
           {state === 'denied' && (
             <Banner icon="lock">
@@ -64,7 +64,7 @@ export const SubscriptionMeterRoot = /* @__PURE__ */ forwardRef<HTMLElement, Sub
           )}
           {state === 'ready' && subscription.data && (
             <>
-              <ReadBanner query={subscription} stale={m.account.stale} />
+              <ReadBanner reads={[subscription]} stale={m.account.stale} />
               <Known plan={subscription.data} readAgain={subscription.refetch} manage={onManageBilling}>
                 {children}
               </Known>

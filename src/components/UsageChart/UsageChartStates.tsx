@@ -4,6 +4,7 @@ import type { UseUsageResult } from '../../hooks/index.js';
 import { usageArea } from '../../locales/en/usageArea.js';
 import { Banner } from '../internal/Banner.js';
 import { errorText } from '../internal/errorText.js';
+import { ReadFailed } from '../internal/ReadFailed.js';
 import { RetryAction } from '../internal/RetryAction.js';
 import { useOnline } from '../internal/useOnline.js';
 import { VisuallyHidden } from '../internal/VisuallyHidden.js';
@@ -38,24 +39,7 @@ export function UsageChartSkeleton({ height }: { height: number }) {
 /** The usage could not be read, which is never shown as nothing used. */
 export function UsageChartFailed({ usage: { report } }: StateProps) {
   const { m } = useMessages(usageArea);
-  const { error } = report;
-  const signedOut = error?.code === 'signed_out';
-  return (
-    <Banner
-      tone={signedOut ? 'warn' : 'bad'}
-      icon={signedOut ? 'lock' : 'alert'}
-      actions={
-        <RetryAction
-          key={report.errorUpdateCount}
-          afterMs={error?.retryAfterMs ?? null}
-          onRetry={() => void report.refetch()}
-        />
-      }
-    >
-      <strong>{signedOut ? m.common.signedOut : m.usage.readFailed}</strong>{' '}
-      {signedOut ? m.common.signedOutNext : errorText(m, error)}
-    </Banner>
-  );
+  return <ReadFailed reads={[report]} failed={m.usage.readFailed} />;
 }
 
 /** The viewer may not see usage. */

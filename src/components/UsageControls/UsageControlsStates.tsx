@@ -3,8 +3,7 @@
 import { useBackend, type UseUsageSelectionResult } from '../../hooks/index.js';
 import { usageControlsArea } from '../../locales/en/usageControlsArea.js';
 import { Banner } from '../internal/Banner.js';
-import { errorText } from '../internal/errorText.js';
-import { RetryAction } from '../internal/RetryAction.js';
+import { ReadFailed } from '../internal/ReadFailed.js';
 import { useOnline } from '../internal/useOnline.js';
 import { VisuallyHidden } from '../internal/VisuallyHidden.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
@@ -33,24 +32,7 @@ export function UsageControlsSkeleton() {
 /** What the viewer may see could not be read, which is never shown as their not being allowed to. */
 export function UsageControlsFailed({ usage: { viewer } }: StateProps) {
   const { m } = useMessages(usageControlsArea);
-  const { error } = viewer;
-  const signedOut = error?.code === 'signed_out';
-  return (
-    <Banner
-      tone={signedOut ? 'warn' : 'bad'}
-      icon={signedOut ? 'lock' : 'alert'}
-      actions={
-        <RetryAction
-          key={viewer.errorUpdateCount}
-          afterMs={error?.retryAfterMs ?? null}
-          onRetry={() => void viewer.refetch()}
-        />
-      }
-    >
-      <strong>{signedOut ? m.common.signedOut : m.usageControls.readFailed}</strong>{' '}
-      {signedOut ? m.common.signedOutNext : errorText(m, error)}
-    </Banner>
-  );
+  return <ReadFailed reads={[viewer]} failed={m.usageControls.readFailed} />;
 }
 
 /** The viewer may not see usage, or the provider tells none. */

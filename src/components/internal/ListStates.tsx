@@ -3,12 +3,8 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { RolecallError, Viewer } from '../../hooks/index.js';
-import { refusals } from '../../locales/en/refusals.js';
-import { useMessages } from '../RolecallProvider/useMessages.js';
-import { Banner } from './Banner.js';
-import { errorText } from './errorText.js';
-import { RetryAction } from './RetryAction.js';
-import { useOnline } from './useOnline.js';
+import { ReadBanner } from './ReadBanner.js';
+import { ReadFailed } from './ReadFailed.js';
 
 /** The reads that a list stands on. */
 export interface ListReads {
@@ -22,8 +18,6 @@ export interface ListWords {
   refreshFailed: string;
   offlineStale: string;
 }
-
-const area = { refusals };
 
 /** Nothing yet, rows (possibly old ones), or why there are none: they may not be seen, or could not be read. */
 export function listStateOf({ list, viewer }: ListReads): 'loading' | 'ready' | 'denied' | 'failed' {
@@ -40,24 +34,7 @@ export function isSignedOut({ list, viewer }: ListReads): boolean {
 
 /** The rows could not be read, which is never shown as there being none. */
 export function ListFailed({ reads, words }: { reads: ListReads; words: ListWords }) {
-  const { m } = useMessages(area);
-  const error = reads.list.error ?? reads.viewer.error;
-  if (isSignedOut(reads)) return <SignedOut reads={reads} />;
-  return (
-    <Banner
-      tone="bad"
-      icon="alert"
-      actions={
-        <RetryAction
-          key={reads.list.errorUpdateCount}
-          afterMs={error?.retryAfterMs ?? null}
-          onRetry={() => readAgain(reads)}
-        />
-      }
-    >
-      <strong>{words.readFailed}</strong> {errorText(m, error)}
-    </Banner>
-  );
+  return <ReadFailed reads={[reads.list, reads.viewer]} failed={words.readFailed} />;
 }
 
 /**
@@ -72,45 +49,9 @@ export function ListBanner({
   words: ListWords;
   children?: ReactNode;
 }) {
-  const { m } = useMessages(area);
-  const online = useOnline();
-  if (isSignedOut(reads)) return <SignedOut reads={reads} />;
-  if (!online) {
-    return (
-      <Banner tone="warn" icon="cloud">
-        <strong>{m.common.offline}</strong> {words.offlineStale}
-      </Banner>
-    );
-  }
-  const error = reads.list.error ?? reads.viewer.error;
-  if (!error) return children;
   return (
-    <Banner
-      tone="warn"
-      icon="alert"
-      actions={
-        <RetryAction
-          key={reads.list.errorUpdateCount}
-          afterMs={error.retryAfterMs}
-          onRetry={() => readAgain(reads)}
-        />
-      }
-    >
-      {words.refreshFailed} {errorText(m, error)}
-    </Banner>
+    <ReadBanner reads={[reads.list, reads.viewer]} stale={words.refreshFailed} offline={words.offlineStale}>
+      {children}
+    </ReadBanner>
   );
-}
-
-function SignedOut({ reads }: { reads: ListReads }) {
-  const { m } = useMessages();
-  return (
-    <Banner tone="warn" icon="lock" actions={<RetryAction afterMs={null} onRetry={() => readAgain(reads)} />}>
-      <strong>{m.common.signedOut}</strong> {m.common.signedOutNext}
-    </Banner>
-  );
-}
-
-function readAgain({ list, viewer }: ListReads): void {
-  void viewer.refetch();
-  void list.refetch();
 }

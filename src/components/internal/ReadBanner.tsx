@@ -1,43 +1,46 @@
 'use client';
 
-import type { UseQueryResult } from '@tanstack/react-query';
-import type { RolecallError } from '../../hooks/index.js';
+import { forwardRef, type ComponentPropsWithoutRef } from 'react';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 import { Banner } from './Banner.js';
 import { errorText } from './errorText.js';
-import { ReadFailed } from './ReadFailed.js';
-import { RetryAction } from './RetryAction.js';
+import { ReadAgain } from './ReadAgain.js';
+import type { Reads } from './Reads.js';
+import { SignedOutBanner } from './SignedOutBanner.js';
 import { useOnline } from './useOnline.js';
 
-export interface ReadBannerProps {
-  query: UseQueryResult<unknown, RolecallError>;
+export interface ReadBannerProps extends ComponentPropsWithoutRef<'div'> {
+  reads: Reads;
   /** That what is shown may be old, as a sentence. */
   stale: string;
+  /** The same, with what cannot be done meanwhile. @default stale */
+  offline?: string;
 }
 
-/** Why what was read before may be old by now. Or nothing. */
-export function ReadBanner({ query, stale }: ReadBannerProps) {
+/**
+ * The one thing to know before reading what was read before: why it may be old by now. Or else `children`, such as why
+ * it cannot be changed. Renders a `<div>`, which takes the ref.
+ */
+export const ReadBanner = /* @__PURE__ */ forwardRef<HTMLDivElement, ReadBannerProps>(function ReadBanner(
+  { reads, stale, offline = stale, children, ...rest },
+  ref,
+) {
   const { m } = useMessages();
   const online = useOnline();
-  const { error, errorUpdateCount, refetch } = query;
-  if (error?.code === 'signed_out') return <ReadFailed query={query} failed={stale} />;
+  const errors = reads.flatMap(({ error }) => error ?? []);
+  if (errors.some(({ code }) => code === 'signed_out'))
+    return <SignedOutBanner {...rest} ref={ref} reads={reads} />;
   if (!online) {
     return (
-      <Banner tone="warn" icon="cloud">
-        <strong>{m.common.offline}</strong> {stale}
+      <Banner {...rest} ref={ref} tone="warn" icon="cloud">
+        <strong>{m.common.offline}</strong> {offline}
       </Banner>
     );
   }
-  if (!error) return null;
+  if (errors.length === 0) return children;
   return (
-    <Banner
-      tone="warn"
-      icon="alert"
-      actions={
-        <RetryAction key={errorUpdateCount} afterMs={error.retryAfterMs} onRetry={() => void refetch()} />
-      }
-    >
-      {stale} {errorText(m, error)}
+    <Banner {...rest} ref={ref} tone="warn" icon="alert" actions={<ReadAgain reads={reads} />}>
+      {stale} {errorText(m, errors[0])}
     </Banner>
   );
-}
+});

@@ -1,36 +1,26 @@
 'use client';
 
-import type { UseQueryResult } from '@tanstack/react-query';
-import type { RolecallError } from '../../hooks/index.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 import { Banner } from './Banner.js';
 import { errorText } from './errorText.js';
-import { RetryAction } from './RetryAction.js';
+import { ReadAgain } from './ReadAgain.js';
+import type { Reads } from './Reads.js';
+import { SignedOutBanner } from './SignedOutBanner.js';
 
 export interface ReadFailedProps {
-  query: UseQueryResult<unknown, RolecallError>;
+  reads: Reads;
   /** What could not be read, as a sentence. */
   failed: string;
 }
 
 /** Stands in for what could not be read, which is never shown as there being nothing. */
-export function ReadFailed({ query: { error, errorUpdateCount, refetch }, failed }: ReadFailedProps) {
+export function ReadFailed({ reads, failed }: ReadFailedProps) {
   const { m } = useMessages();
-  const signedOut = error?.code === 'signed_out';
+  const errors = reads.flatMap(({ error }) => error ?? []);
+  if (errors.some(({ code }) => code === 'signed_out')) return <SignedOutBanner reads={reads} />;
   return (
-    <Banner
-      tone={signedOut ? 'warn' : 'bad'}
-      icon={signedOut ? 'lock' : 'alert'}
-      actions={
-        <RetryAction
-          key={errorUpdateCount}
-          afterMs={error?.retryAfterMs ?? null}
-          onRetry={() => void refetch()}
-        />
-      }
-    >
-      <strong>{signedOut ? m.common.signedOut : failed}</strong>{' '}
-      {signedOut ? m.common.signedOutNext : errorText(m, error)}
+    <Banner tone="bad" icon="alert" actions={<ReadAgain reads={reads} />}>
+      <strong>{failed}</strong> {errorText(m, errors[0])}
     </Banner>
   );
 }

@@ -1,0 +1,23 @@
+'use client';
+
+import { forwardRef, type ComponentPropsWithoutRef } from 'react';
+import { useMessages } from '../RolecallProvider/useMessages.js';
+import { Banner } from './Banner.js';
+import { ReadAgain } from './ReadAgain.js';
+import type { Reads } from './Reads.js';
+
+export interface SignedOutBannerProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'> {
+  reads: Reads;
+}
+
+/** The session is over: what to do, and that nothing typed is lost. */
+export const SignedOutBanner = /* @__PURE__ */ forwardRef<HTMLDivElement, SignedOutBannerProps>(
+  function SignedOutBanner({ reads, ...rest }, ref) {
+    const { m } = useMessages();
+    return (
+      <Banner {...rest} ref={ref} tone="warn" icon="lock" actions={<ReadAgain reads={reads} />}>
+        <strong>{m.common.signedOut}</strong> {m.common.signedOutNext}
+      </Banner>
+    );
+  },
+);
