@@ -10,7 +10,7 @@ export type UsageChartLegendProps = Omit<ComponentPropsWithoutRef<'ul'>, 'childr
 /** The series that are drawn, each a button that hides and shows it. Renders a `<ul>`, which takes the ref and the `className`. */
 export const UsageChartLegend = /* @__PURE__ */ forwardRef<HTMLUListElement, UsageChartLegendProps>(
   function UsageChartLegend({ className, ...rest }, ref) {
-    const { layers, hidden, toggle, nameOf, m } = useUsageChart();
+    const { layers, hidden, toggle, nameOf, counterpart, m } = useUsageChart();
     return (
       // eslint-disable-next-line jsx-a11y/no-redundant-roles -- Safari takes a list without markers for none
       <ul
@@ -33,6 +33,14 @@ export const UsageChartLegend = /* @__PURE__ */ forwardRef<HTMLUListElement, Usa
             </button>
           </li>
         ))}
+        {counterpart && (
+          <li className="rcl-usage-toggle">
+            <svg aria-hidden="true" focusable="false" viewBox="0 0 12 12" className="rcl-usage-key">
+              <path d="M0 6h12" className="rcl-usage-previous" />
+            </svg>
+            {m.usage.previous}
+          </li>
+        )}
       </ul>
     );
   },

@@ -92,10 +92,10 @@ export function UsageChartSurface({ drawing, children }: UsageChartSurfaceProps)
     >
       {children}
       {seen && (
-        <>
-          <div className="rcl-usage-cursor" style={pointStyle(drawing, seen.column)} />
-          <UsageChartTooltip drawing={drawing} point={seen} style={pointStyle(drawing, seen.column)} />
-        </>
+        <div className="rcl-usage-point" style={pointStyle(drawing, seen.column)}>
+          <div className="rcl-usage-cursor" />
+          <UsageChartTooltip drawing={drawing} point={seen} />
+        </div>
       )}
       <span id={keysId} hidden>
         {m.usage.keys}

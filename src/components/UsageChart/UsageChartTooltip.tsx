@@ -1,6 +1,5 @@
 'use client';
 
-import type { CSSProperties } from 'react';
 import type { ChartDrawing } from './drawChart.js';
 import { spanOfColumn, totalOf } from './describePoint.js';
 import type { Point } from './nextPoint.js';
@@ -14,12 +13,9 @@ const manyRows = 14;
 export function UsageChartTooltip({
   drawing,
   point: { column, layer },
-  style,
 }: {
   drawing: ChartDrawing;
   point: Point;
-  /** Where it stands. */
-  style: CSSProperties;
 }) {
   const chart = useUsageChart();
   const { shown, nameOf, unit, m } = chart;
@@ -30,7 +26,6 @@ export function UsageChartTooltip({
     <div
       aria-hidden="true"
       className="rcl-usage-tip"
-      style={style}
       data-flipped={isLate !== drawing.mirrored || undefined}
       data-many={shown.length > manyRows || undefined}
     >

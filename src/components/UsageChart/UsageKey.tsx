@@ -1,7 +1,10 @@
+'use client';
+
+import { memo } from 'react';
 import { useUsageChart } from './UsageChartContext.js';
 
 /** The colour of a layer, and its pattern where there are no colours: stands before its name. */
-export function UsageKey({ slot }: { slot: number }) {
+export const UsageKey = /* @__PURE__ */ memo(function UsageKey({ slot }: { slot: number }) {
   const { patternOf } = useUsageChart();
   return (
     <svg aria-hidden="true" focusable="false" viewBox="0 0 12 12" className="rcl-usage-key">
@@ -15,4 +18,4 @@ export function UsageKey({ slot }: { slot: number }) {
       />
     </svg>
   );
-}
+});

@@ -3,9 +3,10 @@ const scale = 2;
 const padding = 16;
 const lineHeight = 20;
 
-/** A series as the image's legend names it. */
-export interface ImageSeries {
-  slot: number;
+/** What the image's legend names. */
+export interface ImageEntry {
+  /** Finds what is drawn so. */
+  selector: string;
   name: string;
 }
 
@@ -15,7 +16,7 @@ export interface ImageSeries {
  *
  * @throws {Error} The browser makes no image, such as one of this size.
  */
-export function drawImage(svg: SVGSVGElement, title: string, legend: readonly ImageSeries[]): Promise<Blob> {
+export function drawImage(svg: SVGSVGElement, title: string, legend: readonly ImageEntry[]): Promise<Blob> {
   const { width, height } = svg.viewBox.baseVal;
   const words = getComputedStyle(svg.querySelector('text') ?? svg);
   const canvas = document.createElement('canvas');
@@ -42,9 +43,11 @@ export function drawImage(svg: SVGSVGElement, title: string, legend: readonly Im
     drawElement(context, element);
     context.setTransform(rest);
   }
-  for (const { slot, name, line, left } of entries) {
+  context.font = words.font;
+  context.textAlign = 'left';
+  for (const { selector, name, line, left } of entries) {
     const top = height + line * lineHeight;
-    const mark = svg.querySelector(`[data-slot="${slot}"]`);
+    const mark = svg.querySelector(selector);
     if (mark) {
       const style = getComputedStyle(mark);
       context.fillStyle =
@@ -63,7 +66,7 @@ export function drawImage(svg: SVGSVGElement, title: string, legend: readonly Im
 }
 
 /** Puts entries beside each other, and into further lines where they do not fit. */
-function placeEntries(legend: readonly ImageSeries[], width: number, measure: (name: string) => number) {
+function placeEntries(legend: readonly ImageEntry[], width: number, measure: (name: string) => number) {
   let line = 0;
   let left = 0;
   return legend.map((entry) => {

@@ -10,7 +10,7 @@ import type { UsageChartContextValue } from './UsageChartContext.js';
  * @throws {Error} There is no drawing in the page, or the browser makes no image of it.
  */
 export async function saveChart(chart: UsageChartContextValue, kind: 'csv' | 'png'): Promise<string> {
-  const { report, time, svg, shown, nameOf, label } = chart;
+  const { report, counterpart, time, svg, shown, nameOf, label, m } = chart;
   const fromMs = report.startsMs[0] ?? report.endMs;
   const dayOf = (ms: number) => time.iso(ms).slice(0, 10);
   const name = `usage-${dayOf(fromMs)}-${dayOf(report.endMs - 1)}.${kind}`;
@@ -19,7 +19,8 @@ export async function saveChart(chart: UsageChartContextValue, kind: 'csv' | 'pn
     return name;
   }
   if (!svg.current) throw new Error('There is no drawing in the page.');
-  const legend = shown.map((layer) => ({ slot: layer.slot, name: nameOf(layer) }));
+  const legend = shown.map((layer) => ({ selector: `[data-slot="${layer.slot}"]`, name: nameOf(layer) }));
+  if (counterpart) legend.push({ selector: '.rcl-usage-previous', name: m.usage.previous });
   const title = `${label}: ${time.span(fromMs, report.endMs)} (${report.timeZone})`;
   saveFile(name, await drawImage(svg.current, title, legend));
   return name;
