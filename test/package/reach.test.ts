@@ -40,6 +40,19 @@ describe('what an import brings into a page', () => {
     expect(among(modules, /^(@radix-ui\/|downshift\/)/)).toEqual([]);
   });
 
+  it('everything but the chart brings nothing of the chart, nor of what it draws with', async () => {
+    const modules = await reached(`export * from 'rolecall'`);
+
+    expect(among(modules, /^d3-|\/components\/UsageChart\//)).toEqual([]);
+  });
+
+  it('the chart brings its tables, files and images only when somebody asks for them', async () => {
+    const modules = await reached(`export { UsageChart } from 'rolecall/usage'`);
+
+    expect(among(modules, /\/UsageChart\/(UsageTables|csvOf|drawImage)\.js$/)).toEqual([]);
+    expect(among(modules, /^d3-shape\//)).not.toEqual([]);
+  });
+
   it('one operation of the contract brings no other', async () => {
     const [chunk] = await bundleEntry(home, `export { shareResource } from 'rolecall/contract'`);
 
