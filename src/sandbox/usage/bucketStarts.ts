@@ -32,17 +32,21 @@ export function bucketStarts(startMs: number, endMs: number, size: BucketSize, t
     if (found.at(-1)?.key !== key) found.push({ ms, key });
   };
   const stretches = zoneOffsets(fromMs, endMs, isZoned(size) ? timeZone : 'UTC');
+  let turns = 0;
   stretches.forEach(({ startMs: from, offsetMs }, index) => {
-    const to = stretches[index + 1]?.startMs ?? endMs;
-    // Where the clock was put back, an hour that comes twice is two buckets.
-    const turn = size === hourSeconds ? index / 1000 : 0;
-    for (let ms = from; ms < to; ms = ruler.next(ms + offsetMs) - offsetMs)
-      meet(ms, ruler.keyOf(ms + offsetMs) + turn);
+    const to = Math.min(stretches[index + 1]?.startMs ?? endMs, endMs);
+    // An hour that comes twice is two buckets, and to hours only the minutes matter that a clock is changed by.
+    const shownMs = size === hourSeconds ? modulo(offsetMs, hourMs) : offsetMs;
+    if (size === hourSeconds && modulo(offsetMs - (stretches[index - 1]?.offsetMs ?? offsetMs), hourMs) !== 0)
+      turns += 1;
+    for (let ms = from; ms < to; ms = ruler.next(ms + shownMs) - shownMs)
+      meet(ms, ruler.keyOf(ms + shownMs) + turns / 1000);
   });
   const starts = found.map(({ ms }) => ms);
   return starts.slice(starts.findLastIndex((ms) => ms <= startMs));
 }
 
+const modulo = (value: number, by: number) => ((value % by) + by) % by;
 const isDays = (size: number) => size % daySeconds === 0;
 const isHours = (size: number) => size % hourSeconds === 0 && size <= daySeconds;
 const isZoned = (size: BucketSize) => size === 'month' || isDays(size) || isHours(size);

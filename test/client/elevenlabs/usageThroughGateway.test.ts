@@ -63,9 +63,7 @@ describe.each(['rest', 'utdk'] as const)('usage through the gateway, over %s', (
       timeZone: 'Europe/Berlin',
       breakdown: 'person',
     });
-    expect(asked()).toEqual([
-      protocol === 'rest' ? tablePath : '/tools/elevenlabs/usageByProductOverTime',
-    ]);
+    expect(asked()).toEqual([protocol === 'rest' ? tablePath : '/tools/elevenlabs/usageByProductOverTime']);
     expect(report).toMatchObject({
       unit: { kind: 'credits' },
       combining: 'sum',

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { UsageInterval } from '../../../src/client/index.js';
 import { bucketEdges } from '../../../src/client/usage/bucketEdges.js';
+import { bucketStarts } from '../../../src/sandbox/usage/bucketStarts.js';
+import type { BucketSize } from '../../../src/sandbox/usage/bucketStarts.js';
 import { runs } from '../../setup/runs.js';
 
 const hourMs = 3_600_000;
@@ -195,6 +197,28 @@ describe('the edges of buckets', () => {
     'America/Santiago',
     'Pacific/Chatham',
   ];
+
+  it('are those of the sandbox’s own reckoning', () => {
+    const range = fc.record({
+      fromMs: fc.integer({ min: at('2020-01-01T00:00Z'), max: at('2030-01-01T00:00Z') }),
+      lengthMs: fc.integer({ min: 1, max: 200 * 24 * hourMs }),
+      size: fc.constantFrom<[UsageInterval, BucketSize]>(
+        ['hour', 3_600],
+        ['day', 86_400],
+        ['week', 604_800],
+        ['month', 'month'],
+      ),
+      timeZone: fc.constantFrom(...zones),
+    });
+    fc.assert(
+      fc.property(range, ({ fromMs, lengthMs, size: [interval, size], timeZone }) => {
+        const toMs = fromMs + lengthMs;
+        const edges = bucketEdges(fromMs, toMs, interval, timeZone);
+        expect(bucketStarts(fromMs, toMs, size, timeZone)).toEqual(edges.slice(0, -1));
+      }),
+      { numRuns: runs(60) },
+    );
+  });
 
   it('tile every range in every zone, and begin where the zone’s own clock says so', () => {
     const range = fc.record({
