@@ -234,6 +234,7 @@ describe('the whole backend', () => {
       'serviceAccounts',
       'sharing',
       'usage',
+      'usage',
       'viewer',
       'voices',
       'workspace',
