@@ -234,7 +234,6 @@ describe('the whole backend', () => {
       'serviceAccounts',
       'sharing',
       'usage',
-      'usage',
       'viewer',
       'voices',
       'workspace',
