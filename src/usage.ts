@@ -21,5 +21,20 @@ export type {
   UsageControlsScopeProps,
   UsageControlsTimeZoneProps,
 } from './components/UsageControls/index.js';
-export { useUsage } from './hooks/index.js';
-export type { UseUsageOptions, UseUsageResult } from './hooks/index.js';
+export {
+  defaultUsageSelection,
+  formatUsageSelection,
+  parseUsageSelection,
+  usagePresets,
+  useUsage,
+  useUsageSelection,
+} from './hooks/index.js';
+export type {
+  UsageDays,
+  UsagePreset,
+  UsageSelection,
+  UseUsageOptions,
+  UseUsageResult,
+  UseUsageSelectionOptions,
+  UseUsageSelectionResult,
+} from './hooks/index.js';

@@ -12,6 +12,7 @@ const builds = join(root, '.cache/voice-studio');
 /** The app imports `rolecall` as a host does, and gets this repository's own source. */
 const alias = [
   { find: /^rolecall$/, replacement: join(source, 'index.ts') },
+  { find: 'rolecall/usage', replacement: join(source, 'usage.ts') },
   { find: 'rolecall/styles.css', replacement: join(source, 'theme/styles.css') },
   { find: /^rolecall\/(.+)$/, replacement: join(source, '$1/index.ts') },
 ];

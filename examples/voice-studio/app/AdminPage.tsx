@@ -7,6 +7,7 @@ import { Page } from './Page.js';
 import { paths } from './paths.js';
 import { PlanTab } from './PlanTab.js';
 import { adminTabs, type AdminTab } from './readRoute.js';
+import { UsageTab } from './UsageTab.js';
 import { useWords } from './WordsContext.js';
 
 /** Who works in the workspace, what it costs, and who holds its keys. */
@@ -43,6 +44,7 @@ export function AdminPage({
       {tab === 'members' && <MembersTab />}
       {tab === 'groups' && <GroupsTab groupId={groupId} />}
       {tab === 'invitations' && <InvitationsTab viewer={handle} />}
+      {tab === 'usage' && <UsageTab />}
       {tab === 'plan' && <PlanTab />}
     </Page>
   );

@@ -9,5 +9,7 @@ export const paths = {
   /** Where somebody who was asked to join the scanner's workspace answers. */
   invitation: (id: string) => `/scanner/invitations/${encodeURIComponent(id)}`,
   admin: (tab: AdminTab) => `/admin/${tab}`,
+  /** What of the usage is shown stands in the query, as `formatUsageSelection` writes it. */
+  usage: (query: string) => (query === '' ? '/admin/usage' : `/admin/usage?${query}`),
   group: (id: string) => `/admin/groups/${encodeURIComponent(id)}`,
 };

@@ -21,3 +21,8 @@ export function goTo(path: string): void {
 export function usePath(): string {
   return useSyncExternalStore(subscribe, () => window.location.pathname);
 }
+
+/** The query that the address bar shows, with its question mark; empty where there is none. */
+export function useQueryString(): string {
+  return useSyncExternalStore(subscribe, () => window.location.search);
+}

@@ -40,7 +40,7 @@ export const defaultUsageSelection: UsageSelection = {
   range: 'last-28-days',
   interval: 'day',
   metric: 'credits',
-  breakdown: 'none',
+  breakdown: 'product',
   workspace: true,
   timeZone: null,
   compare: false,

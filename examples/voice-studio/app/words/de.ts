@@ -55,7 +55,13 @@ export const de: Words = {
   admin: {
     intro: (workspace) =>
       `Wer ${workspace ? `bei ${workspace}` : 'in Ihrem Arbeitsbereich'} arbeitet, was es kostet, und wer Schlüssel hat.`,
-    tabs: { members: 'Mitglieder', groups: 'Gruppen', invitations: 'Einladungen', plan: 'Tarif' },
+    tabs: {
+      members: 'Mitglieder',
+      groups: 'Gruppen',
+      invitations: 'Einladungen',
+      usage: 'Nutzung',
+      plan: 'Tarif',
+    },
     readOnly: 'Sie können sich hier umsehen. Ändern können nur Admins des Arbeitsbereichs etwas.',
     group: 'Gruppe',
     noneChosen: 'Keine Gruppe gewählt',

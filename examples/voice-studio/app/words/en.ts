@@ -47,7 +47,7 @@ export const en = {
   admin: {
     intro: (workspace: string | null) =>
       `Who works in ${workspace ?? 'your workspace'}, what it costs, and who holds its keys.`,
-    tabs: { members: 'Members', groups: 'Groups', invitations: 'Invitations', plan: 'Plan' },
+    tabs: { members: 'Members', groups: 'Groups', invitations: 'Invitations', usage: 'Usage', plan: 'Plan' },
     readOnly: 'You can look around here. Changes are for the admins of the workspace.',
     group: 'Group',
     noneChosen: 'No group chosen',

@@ -1,0 +1,110 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright';
+import { expect, test } from 'vitest';
+import { eventually, gone, openStudio, see, tabTo, withBrowser } from './support/browser.js';
+
+withBrowser();
+
+const rangeButton = (page: Page) => page.getByRole('button', { name: /^Range/ });
+const chart = (page: Page) => page.getByRole('application');
+const table = (page: Page) => page.getByRole('table');
+
+/** Opens the table and reads its cells, heads first. */
+async function readTable(page: Page): Promise<string[][]> {
+  const summary = page.getByText('Table', { exact: true });
+  if (!(await page.locator('details[open]', { has: summary }).count())) await summary.click();
+  await see(table(page));
+  return table(page)
+    .locator('tr')
+    .evaluateAll((rows) =>
+      rows.map((row) => [...row.querySelectorAll('th, td')].map((cell) => cell.textContent.trim())),
+    );
+}
+
+/** Saves the file and reads its cells, heads first. None of what is asked for here has quotes in it. */
+async function readCsv(page: Page): Promise<string[][]> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Download CSV' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/\.csv$/);
+  const text = await readFile(await download.path(), 'utf8');
+  return text
+    .replace('\uFEFF', '')
+    .trimEnd()
+    .split('\r\n')
+    .map((line) => line.split(','));
+}
+
+test('an admin looks at other days, and finds them again by the address', async () => {
+  const page = await openStudio({ path: '/admin/usage' });
+  await see(chart(page));
+  await rangeButton(page).click();
+  await page.getByRole('option', { name: 'Last month' }).click();
+  await page.getByRole('combobox', { name: 'Broken down by' }).selectOption({ label: 'Voice' });
+  await page.getByRole('checkbox', { name: 'Compare with the period before' }).check();
+  await eventually(() => new URL(page.url()).search).toBe('?range=last-month&by=voice&compare=previous');
+  await see(page.getByText(/than in the period before/));
+  const rows = await readTable(page);
+  expect(rows.length).toBeGreaterThanOrEqual(1 + 28);
+
+  await page.reload();
+  await see(chart(page));
+  expect(await rangeButton(page).textContent()).toMatch(/^Last month/);
+  expect(await readTable(page)).toEqual(rows);
+  await page.goBack();
+  await eventually(() => new URL(page.url()).search).toBe('?range=last-month&by=voice');
+  await gone(page.getByText(/than in the period before/));
+});
+
+test('what an admin takes along as a file is what the table shows', async () => {
+  const page = await openStudio({ path: '/admin/usage?range=yesterday&interval=hour&by=product&zone=UTC' });
+  await see(chart(page));
+  const [heads = [], ...rows] = await readTable(page);
+  const [csvHeads = [], ...csvRows] = await readCsv(page);
+  expect(rows).toHaveLength(24);
+  expect(csvRows).toHaveLength(24);
+  // The file has the end of each bucket and a note beside.
+  expect(csvHeads.slice(2, -1)).toEqual(heads.slice(1).map((head) => `${head} (credits)`));
+  const shown = rows.map((row) => row.slice(1).map((cell) => Number(cell.replaceAll(',', ''))));
+  const saved = csvRows.map((row) => row.slice(2, -1).map((cell) => Math.round(Number(cell) * 100) / 100));
+  expect(saved).toEqual(shown);
+  expect(shown.flat().some((value) => value > 0)).toBe(true);
+});
+
+test('an admin chooses days and reads the chart by keyboard alone', async () => {
+  const page = await openStudio({ path: '/admin/usage?zone=UTC' });
+  await see(chart(page));
+  await tabTo(page, rangeButton(page));
+  await page.keyboard.press('Enter');
+  const focused = () => page.evaluate(() => document.activeElement?.textContent);
+  await eventually(focused).toBe('Last 28 days');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Enter');
+  await eventually(() => new URL(page.url()).search).toContain('range=last-7-days');
+
+  const spoken = () =>
+    page.locator('[role="status"]').evaluateAll((all) => all.map((one) => one.textContent).join(' '));
+  const afterKey = async (key: string, text: RegExp) => {
+    await page.keyboard.press(key);
+    await eventually(spoken).toMatch(text);
+    return spoken();
+  };
+  await eventually(() => page.locator('[aria-busy="true"]').count()).toBe(0);
+  await tabTo(page, chart(page));
+  const heard = [await afterKey('Home', /credits/), await afterKey('End', /not over yet/)];
+  await page.keyboard.press('Escape');
+
+  await tabTo(page, page.getByText('Table', { exact: true }));
+  await page.keyboard.press('Enter');
+  const rows = await readTable(page);
+  expect(rows).toHaveLength(1 + 7);
+  expect(heard[0]).toContain(rows[1]?.[0]);
+  expect(heard[1]).toContain(rows[7]?.[0]?.replace(/ \(.*/, ''));
+});
+
+test('somebody who may not see usage is told whom to ask', async () => {
+  const page = await openStudio({ as: 'ben', path: '/admin/usage' });
+  await see(page.getByText('You may not see usage.'));
+  expect(await chart(page).count()).toBe(0);
+});
