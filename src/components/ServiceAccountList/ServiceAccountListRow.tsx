@@ -58,7 +58,7 @@ export const ServiceAccountListRow = /* @__PURE__ */ forwardRef<HTMLLIElement, S
               </div>
             </div>
             <Button
-              aria-label={words.open(name)}
+              aria-label={m.keys.titleOf(name)}
               aria-expanded={open}
               aria-controls={open ? id : undefined}
               onClick={onOpen}

@@ -20,7 +20,6 @@ export const serviceAccounts: Messages['serviceAccounts'] = {
   keysOff: (count, f) => `${f.number(count)} deaktiviert`,
   sharesWith: (groups) => `Teilt mit ${groups}`,
   sharesWithOne: (group, role) => `${group} als ${role}`,
-  open: (name) => `Schlüssel von ${name}`,
 
   create: 'Neues Dienstkonto',
   createHelp: 'Es hat zuerst auf nichts Zugriff und keinen Schlüssel.',

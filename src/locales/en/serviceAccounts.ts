@@ -21,7 +21,6 @@ export const serviceAccounts = {
   keysOff: (count: number, f: Format) => `${f.number(count)} disabled`,
   sharesWith: (groups: string) => `Shares with ${groups}`,
   sharesWithOne: (group: string, role: string) => `${group} (${role})`,
-  open: (name: string) => `Keys of ${name}`,
 
   create: 'New service account',
   createHelp: 'It starts with access to nothing and without a key.',

@@ -23,7 +23,7 @@ type Story = StoryObj<typeof meta>;
 /** Every account, whose keys open in its row. */
 export const Default: Story = {
   play: async ({ canvas, userEvent }) => {
-    await userEvent.click(await canvas.findByRole('button', { name: 'Keys of qa-bot' }));
+    await userEvent.click(await canvas.findByRole('button', { name: 'API keys of qa-bot' }));
     await expect(await theRow(canvas, 'nightly tests')).toHaveTextContent('19,998 of 20,000 credits used');
   },
 };

@@ -20,7 +20,7 @@ describe('the service accounts of a workspace', () => {
   it('open their keys in place, or where the host wants them', async () => {
     const onOpen = vi.fn();
     const { user, view } = open();
-    const opener = await button('Keys of qa-bot');
+    const opener = await button('API keys of qa-bot');
     await user.click(opener);
     expect(opener).toHaveAttribute('aria-expanded', 'true');
     expect(await screen.findByRole('list', { name: 'API keys of qa-bot' })).toHaveTextContent(
@@ -30,7 +30,7 @@ describe('the service accounts of a workspace', () => {
     expect(screen.queryByRole('list', { name: 'API keys of qa-bot' })).not.toBeInTheDocument();
     view.unmount();
     const second = openHost(() => <ServiceAccountList onOpen={onOpen} />);
-    await second.user.click(await button('Keys of qa-bot'));
+    await second.user.click(await button('API keys of qa-bot'));
     expect(onOpen).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ name: 'qa-bot' }));
   });
 
