@@ -3,6 +3,9 @@ import { createRef, useEffect, type ReactElement, type Ref } from 'react';
 import { describe, expect, it } from 'vitest';
 import { AccountCard } from '../../src/components/AccountCard/index.js';
 import { AccessList } from '../../src/components/AccessList/index.js';
+import { ApiKeyForm } from '../../src/components/ApiKeyForm/index.js';
+import { ApiKeyList } from '../../src/components/ApiKeyList/index.js';
+import { ApiKeySecret, holdSecret } from '../../src/components/ApiKeySecret/index.js';
 import { CopyLink } from '../../src/components/CopyLink/index.js';
 import { GeneralAccess } from '../../src/components/GeneralAccess/index.js';
 import { InviteForm } from '../../src/components/InviteForm/index.js';
@@ -15,11 +18,15 @@ import { VisuallyHidden } from '../../src/components/internal/VisuallyHidden.js'
 import { MemberList } from '../../src/components/MemberList/index.js';
 import { RolePicker } from '../../src/components/RolePicker/index.js';
 import { UsageChart } from '../../src/components/UsageChart/index.js';
+import { ScopePicker } from '../../src/components/ScopePicker/index.js';
+import { ServiceAccountList } from '../../src/components/ServiceAccountList/index.js';
 import { ShareButton } from '../../src/components/ShareButton/index.js';
 import { ShareDialog } from '../../src/components/ShareDialog/index.js';
 import { UsageControls } from '../../src/components/UsageControls/index.js';
 import { SubscriptionMeter } from '../../src/components/SubscriptionMeter/index.js';
 import {
+  useApiKeys,
+  useServiceAccounts,
   useAccountOwner,
   useInvites,
   useShare,
@@ -29,6 +36,7 @@ import {
   type MemberRow,
   type ResourceRef,
 } from '../../src/hooks/index.js';
+import { accountNamed } from './support/accountNamed.js';
 import { createHost, type Host } from './support/openHost.js';
 import { usageWeek } from './support/usageWeek.js';
 
@@ -148,7 +156,93 @@ const inChart = (part: (given: Given) => ReactElement) => (given: Given) => (
   <UsageChart.Root report={usageWeek}>{part(given)}</UsageChart.Root>
 );
 
+function Keys({ given, accountId, row = false }: { given: Given; accountId: string; row?: boolean }) {
+  const keys = useApiKeys(accountId);
+  return (
+    <ApiKeyList.Root {...(row ? {} : given)} accountId={accountId} keys={keys}>
+      <ul>
+        {row && keys.rows.slice(0, 1).map((key) => <ApiKeyList.Row {...given} key={key.id} row={key} />)}
+      </ul>
+    </ApiKeyList.Root>
+  );
+}
+
+function KeyForm({ given, accountId }: { given: Given; accountId: string }) {
+  return <ApiKeyForm.Root {...given} accountId={accountId} keys={useApiKeys(accountId)} />;
+}
+
+function InKeyForm({ accountId, children }: { accountId: string; children: ReactElement }) {
+  return (
+    <ApiKeyForm.Root accountId={accountId} keys={useApiKeys(accountId)}>
+      {children}
+    </ApiKeyForm.Root>
+  );
+}
+
+function Accounts({ given }: { given: Given }) {
+  const [account] = useServiceAccounts().data ?? [];
+  return <ul>{account && <ServiceAccountList.Row {...given} account={account} onOpen={() => {}} />}</ul>;
+}
+
+const farm = (host: Host) => accountNamed(host, 'render-farm').id;
+const inKeyForm = (part: (given: Given) => ReactElement) => (given: Given, host: Host) => (
+  <InKeyForm accountId={farm(host)}>{part(given)}</InKeyForm>
+);
+
 const parts: readonly Part[] = [
+  {
+    part: 'ScopePicker',
+    tag: 'DIV',
+    of: (given) => <ScopePicker {...given} scopes={['flows']} value={[]} onValueChange={() => {}} />,
+  },
+  {
+    part: 'ApiKeySecret',
+    tag: 'DIV',
+    of: (given) => (
+      <ApiKeySecret {...given} secret={holdSecret('made up')} name="production" onDone={() => {}} />
+    ),
+  },
+  {
+    part: 'ApiKeyForm',
+    tag: 'DIV',
+    of: (given, host) => <ApiKeyForm {...given} accountId={farm(host)} />,
+  },
+  {
+    part: 'ApiKeyForm.Root',
+    tag: 'DIV',
+    of: (given, host) => <KeyForm given={given} accountId={farm(host)} />,
+  },
+  { part: 'ApiKeyForm.Name', tag: 'DIV', of: inKeyForm((given) => <ApiKeyForm.Name {...given} />) },
+  { part: 'ApiKeyForm.Scopes', tag: 'DIV', of: inKeyForm((given) => <ApiKeyForm.Scopes {...given} />) },
+  { part: 'ApiKeyForm.Limit', tag: 'DIV', of: inKeyForm((given) => <ApiKeyForm.Limit {...given} />) },
+  {
+    part: 'ApiKeyForm.Addresses',
+    tag: 'DIV',
+    of: inKeyForm((given) => <ApiKeyForm.Addresses {...given} />),
+  },
+  {
+    part: 'ApiKeyForm.SelfDisable',
+    tag: 'DIV',
+    of: inKeyForm((given) => <ApiKeyForm.SelfDisable {...given} />),
+  },
+  { part: 'ApiKeyForm.Submit', tag: 'BUTTON', of: inKeyForm((given) => <ApiKeyForm.Submit {...given} />) },
+  {
+    part: 'ApiKeyList',
+    tag: 'DIV',
+    of: (given, host) => <ApiKeyList {...given} accountId={farm(host)} />,
+  },
+  {
+    part: 'ApiKeyList.Root',
+    tag: 'DIV',
+    of: (given, host) => <Keys given={given} accountId={farm(host)} />,
+  },
+  {
+    part: 'ApiKeyList.Row',
+    tag: 'LI',
+    of: (given, host) => <Keys given={given} accountId={farm(host)} row />,
+  },
+  { part: 'ServiceAccountList', tag: 'DIV', of: (given) => <ServiceAccountList {...given} /> },
+  { part: 'ServiceAccountList.Row', tag: 'LI', of: (given) => <Accounts given={given} /> },
   { part: 'UsageChart', tag: 'DIV', of: (given) => <UsageChart {...given} report={usageWeek} /> },
   { part: 'UsageChart.Root', tag: 'DIV', of: (given) => <UsageChart.Root {...given} report={usageWeek} /> },
   { part: 'UsageChart.Summary', tag: 'P', of: inChart((given) => <UsageChart.Summary {...given} />) },

@@ -6,6 +6,9 @@ import { expect, it } from 'vitest';
 import { AccountCard } from '../../src/components/AccountCard/index.js';
 import { AccessList } from '../../src/components/AccessList/index.js';
 import { InviteForm } from '../../src/components/InviteForm/index.js';
+import { ApiKeyForm } from '../../src/components/ApiKeyForm/index.js';
+import { ApiKeySecret, holdSecret } from '../../src/components/ApiKeySecret/index.js';
+import { ServiceAccountList } from '../../src/components/ServiceAccountList/index.js';
 import { MemberList } from '../../src/components/MemberList/index.js';
 import { InvitationCard } from '../../src/components/InvitationCard/index.js';
 import { InvitationList } from '../../src/components/InvitationList/index.js';
@@ -16,6 +19,9 @@ import { SubscriptionMeter } from '../../src/components/SubscriptionMeter/index.
 import { UsageControls } from '../../src/components/UsageControls/index.js';
 import { createHost, rowOf } from './support/openHost.js';
 import { usageWeek } from './support/usageWeek.js';
+
+/** Made up, and like no real one. */
+const secret = 'rcl_test_0123456789abcdef0123456789abcdef';
 
 it('takes over what a server rendered without a difference', async () => {
   const page = () => {
@@ -29,6 +35,9 @@ it('takes over what a server rendered without a difference', async () => {
         <InvitationList />
         <InvitationCard invitationId="inv-1" />
         <InviteForm />
+        <ServiceAccountList />
+        <ApiKeyForm accountId="account-1" />
+        <ApiKeySecret secret={holdSecret(secret)} name="production" onDone={() => undefined} />
         <UsageControls />
         <SubscriptionMeter />
         <AccountCard />
@@ -38,6 +47,7 @@ it('takes over what a server rendered without a difference', async () => {
   };
   const place = document.body.appendChild(document.createElement('main'));
   const html = renderToString(page());
+  expect(html).not.toContain(secret);
   // A strict policy refuses both in markup.
   expect(html).not.toMatch(/<style| style="/);
   // A chart is there before any script is.

@@ -1,9 +1,12 @@
+import { QueryClient } from '@tanstack/react-query';
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, fn } from 'storybook/test';
+import { expect, fn, spyOn } from 'storybook/test';
 import { ApiKeyForm } from '../../../src/index.js';
+import { placesOfSecrets } from '../../../test/components/support/placesOfSecrets.js';
 import { accountCalled } from '../../support/accountCalled.js';
 import { scene } from '../../support/scene.js';
 import { seen } from '../../support/seen.js';
+import { HeldForm } from './HeldForm.js';
 
 const meta = {
   title: 'Keys/ApiKeyForm',
@@ -53,5 +56,29 @@ export const LostAnswer: Story = {
     await userEvent.click(await canvas.findByRole('button', { name: 'Create key' }));
     await seen(canvas.findByText('A key may have been created.'));
     await seen(canvas.findByRole('button', { name: 'Delete batch' }));
+  },
+};
+
+const queryClient = new QueryClient();
+
+/** Once its view is closed the secret is in no cache, field, storage, address or log of the browser, nor with React. */
+export const SecretLeavesNothing: Story = {
+  args: { defaultTerms: { name: 'batch', scopes: ['text_to_speech'] } },
+  parameters: scene({ provider: { queryClient } }),
+  render: (args) => <HeldForm {...args} />,
+  play: async ({ canvas, userEvent }) => {
+    const logs = (['debug', 'error', 'info', 'log', 'warn'] as const).map((method) => spyOn(console, method));
+    await userEvent.click(await canvas.findByRole('button', { name: 'Create key' }));
+    const field = await canvas.findByRole<HTMLInputElement>('textbox', { name: 'Secret of batch' });
+    const { value: secret } = field;
+    await expect(secret.length).toBeGreaterThan(20);
+    await userEvent.click(canvas.getByRole('checkbox', { name: 'I have stored it' }));
+    await userEvent.click(canvas.getByRole('button', { name: 'Done' }));
+    await canvas.findByText('Through');
+    const logged = JSON.stringify(logs.map(({ mock }) => mock.calls));
+    const holding = Object.entries({ ...placesOfSecrets(queryClient), field: field.value, logged })
+      .filter(([, text]) => text.includes(secret))
+      .map(([place]) => place);
+    await expect(holding).toEqual([]);
   },
 };
