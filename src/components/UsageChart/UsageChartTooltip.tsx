@@ -1,7 +1,7 @@
 'use client';
 
 import type { ChartDrawing } from './drawChart.js';
-import { spanOfColumn, totalOf } from './describePoint.js';
+import { notesOf, spanOfColumn, totalOf } from './describePoint.js';
 import type { Point } from './nextPoint.js';
 import { useUsageChart } from './UsageChartContext.js';
 import { UsageKey } from './UsageKey.js';
@@ -52,7 +52,9 @@ export function UsageChartTooltip({
             </li>
           )}
         </ul>
-        {drawing.unfinished !== null && column >= drawing.unfinished && <em>{m.usage.unfinished}</em>}
+        {notesOf(chart, drawing, column).map((note) => (
+          <em key={note}>{note} </em>
+        ))}
       </div>
     </div>
   );

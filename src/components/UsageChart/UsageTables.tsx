@@ -3,6 +3,7 @@
 import { combiningOf } from './combineValues.js';
 import { valueText } from './describePoint.js';
 import { PagedTable } from './PagedTable.js';
+import { nameOfSeries } from './rankSeries.js';
 import { endOfBucket } from './reportSpan.js';
 import { shareText } from './shareText.js';
 import { tableHeads, tableValues } from './tableOf.js';
@@ -46,7 +47,7 @@ export function SeriesTable() {
       rowAt={(place) => {
         const { series, whole: own = Number.NaN } = ranked[place] ?? {};
         return [
-          series?.name ?? series?.key ?? '',
+          series ? nameOfSeries(series) : '',
           valueText(chart, own),
           ...(hasShares ? [shareText((own || 0) / whole, format)] : []),
         ];

@@ -29,8 +29,29 @@ export function describePoint(
     for (const { one, index } of largest) parts.push(`${nameOf(one)}: ${valueOf(index)}`);
     if (largest.length === 0 && parts.length === 1) parts.push(valueOf(0));
   }
-  if (drawing.unfinished !== null && column >= drawing.unfinished) parts.push(m.usage.unfinished);
-  return parts.join('. ');
+  return [...parts, ...notesOf(chart, drawing, column)].join('. ');
+}
+
+/** What is to be known of a column beside its values: that it is not over, or not known in full. */
+export function notesOf(
+  { shown, m }: UsageChartContextValue,
+  { edges, unfinished }: Pick<ChartDrawing, 'edges' | 'unfinished'>,
+  column: number,
+): readonly string[] {
+  const from = edges[column] ?? 0;
+  const to = edges[column + 1] ?? from;
+  const gaps = shown.map(
+    ({ members }) =>
+      members.reduce(
+        (sum, { values }) => sum + values.slice(from, to).filter((value) => value === null).length,
+        0,
+      ) / members.length,
+  );
+  const isPartly = to - from > 1 && gaps.some((gap) => gap > 0 && gap < to - from);
+  return [
+    ...(isPartly ? [m.usage.partly] : []),
+    ...(unfinished !== null && column >= unfinished ? [m.usage.unfinished] : []),
+  ];
 }
 
 /** A value with its unit, or that there is none. */

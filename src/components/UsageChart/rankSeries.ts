@@ -48,11 +48,19 @@ export function layersOf(
   const own = ranked.length === top + 1 && report.combining === 'sum' ? ranked.length : top;
   const layers = ranked.slice(0, own).map(({ series }, place) => ({
     key: series.key,
-    name: series.name ?? series.key,
+    name: nameOfSeries(series),
     slot: (place % slots) + 1,
     members: [series],
   }));
   const rest = ranked.slice(own).map(({ series }) => series);
   if (rest.length === 0 || report.combining !== 'sum') return layers;
   return [...layers, { key: restKey, name: null, slot: 0, members: rest }];
+}
+
+/** How a series is called: by its name, else by its key, which is often a word of the provider's such as `text_to_speech`. */
+export function nameOfSeries({ name, key }: Pick<UsageSeries, 'name' | 'key'>): string {
+  if (name !== null) return name;
+  return /^[a-z]+(_[a-z]+)*$/.test(key)
+    ? key.charAt(0).toUpperCase() + key.slice(1).replaceAll('_', ' ')
+    : key;
 }

@@ -40,7 +40,6 @@ export const usage: Messages['usage'] = {
       one: 'Für einen Abschnitt fehlen Daten.',
       other: `Für ${f.number(count)} Abschnitte fehlen Daten.`,
     }),
-  hours: (count, f) => `Zeitumstellung: ${f.number(count)} Stunden.`,
 
   range: (span, zone) => `${span} (${zone}).`,
   sum: (value) => `Insgesamt ${value}.`,

@@ -46,7 +46,6 @@ export const usage = {
       one: 'For one bucket there is no data.',
       other: `For ${f.number(count)} buckets there is no data.`,
     }),
-  hours: (count: number, f: Format) => `The clocks change: ${f.number(count)} hours.`,
 
   range: (span: string, zone: string) => `${span} (${zone}).`,
   sum: (value: string) => `${value} in all.`,

@@ -43,7 +43,7 @@ export const UnderThePointer: Story = {
     const before = paths();
     const { left, top, width } = surface.getBoundingClientRect();
     await userEvent.pointer({ target: surface, coords: { clientX: left + width - 20, clientY: top + 150 } });
-    await waitFor(() => expect(tip()).toMatch(/^Sat, Oct 31, 2026 credits.*Aria.*not over yet$/));
+    await waitFor(() => expect(tip()).toMatch(/^Sat, Oct 31, 2026 credits.*Aria.*not over yet $/));
     await expect(paths()).toEqual(before);
     await userEvent.keyboard('{Escape}');
     await waitFor(() => expect(tip()).toBe(''));

@@ -220,6 +220,33 @@ describe('a chart of usage', () => {
     expect(chart()).toHaveAccessibleDescription(/\(Europe\/Berlin\)\. 6 credits in all\. The last one/);
   });
 
+  it('calls a series by the provider’s word for it where it has no name', () => {
+    open({ report: { ...week, series: [{ key: 'text_to_speech', name: null, values: [1, 2, 3, 4, 5] }] } });
+    expect(screen.getByRole('button', { name: 'Text to speech' })).toBeInTheDocument();
+  });
+
+  it('says of a column of many buckets that a part of it is not known', async () => {
+    const startsMs = Array.from({ length: 2_400 }, (_, place) => week.endMs + place * 3_600_000);
+    const { user } = open({
+      report: {
+        ...week,
+        interval: 'hour',
+        timeZone: 'UTC',
+        startsMs,
+        endMs: week.endMs + 100 * dayMs,
+        series: [
+          { key: 'a', name: 'Aria', values: startsMs.map((_, place) => (place === 2_399 ? null : 1)) },
+        ],
+      },
+      nowMs: week.endMs + 200 * dayMs,
+    });
+    await user.tab();
+    await user.keyboard('{End}');
+    expect(tip()).toContain('Of a part of it nothing is known.');
+    await user.keyboard('{Home}');
+    expect(tip()).not.toContain('Of a part of it');
+  });
+
   it('tells nothing used from nothing known', () => {
     const { change } = open({ report: { ...week, series: [] } });
     expect(screen.getByText('Nothing was used: Oct 22 – 26, 2026.')).toBeInTheDocument();
