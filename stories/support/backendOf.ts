@@ -13,5 +13,10 @@ export function backendOf(workspace: Workspace): Backend {
     // Repeats come at once: a story shows where they lead, not how long they take.
     random: () => 0,
   });
-  return elevenLabs(client, { workspaceName: 'Northwind Studio', invitationLedger: true });
+  return elevenLabs(client, {
+    workspaceName: 'Northwind Studio',
+    invitationLedger: true,
+    // Usage ends at the workspace's own now, whenever the story is looked at.
+    now: () => workspace.clock.now(),
+  });
 }

@@ -41,7 +41,11 @@ export function createHost({
   const client = createClient({ gateway: workspace.gateway, fetch: workspace.fetch, random: () => 0 });
   const backend = changed(
     connect?.(client, workspace) ??
-      elevenLabs(client, { workspaceName: 'Northwind Studio', invitationLedger: ledger }),
+      elevenLabs(client, {
+        workspaceName: 'Northwind Studio',
+        invitationLedger: ledger,
+        now: () => workspace.clock.now(),
+      }),
   );
   const queryClient = new QueryClient();
   const events: RolecallEvent[] = [];

@@ -39,7 +39,8 @@ export interface Page {
 export function openPage({
   queryClient = new QueryClient(),
   strict = strictByDefault,
-  offer = (client) => elevenLabs(client, { workspaceName: 'Northwind Studio' }),
+  offer = (client, { clock }) =>
+    elevenLabs(client, { workspaceName: 'Northwind Studio', now: () => clock.now() }),
   ...options
 }: PageOptions = {}): Page {
   const workspace = createWorkspace(options);
