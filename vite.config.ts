@@ -20,11 +20,12 @@ const entries = Object.fromEntries(
 );
 
 /**
- * The one stylesheet is an entry of its own and no module imports CSS: server rendering and declaration
+ * The stylesheets are entries of their own and no module imports CSS: server rendering and declaration
  * files then never meet a `.css`, and a host decides where the styles go. `src/theme/styles.css` names the
- * layers and `@import`s each component's sheet; what comes out is dist/styles.css.
+ * layers and `@import`s each component's sheet; what comes out is dist/styles.css. What `rolecall/usage` needs besides
+ * stands in a sheet of its own, so that nobody else pays for it.
  */
-const styles = 'src/theme/styles.css';
+const styles = { styles: 'src/theme/styles.css', 'styles/usage': 'src/theme/usage.css' };
 
 export default defineConfig({
   plugins: [react()],
@@ -43,7 +44,7 @@ export default defineConfig({
     // Otherwise Vite refuses a stylesheet as an entry.
     cssCodeSplit: true,
     lib: {
-      entry: existsSync(styles) ? { ...entries, styles } : entries,
+      entry: { ...entries, ...styles },
       formats: ['es'],
     },
     rolldownOptions: {

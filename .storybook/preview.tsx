@@ -1,6 +1,7 @@
 import type { Preview } from '@storybook/react-vite';
 import { configure } from 'storybook/test';
 import '../src/theme/styles.css';
+import '../src/theme/usage.css';
 import { createWorkspace } from '../src/testing/index.js';
 import type { Scene } from '../stories/support/scene.js';
 import { Stage, type StageProps } from '../stories/support/Stage.js';

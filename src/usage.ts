@@ -21,20 +21,4 @@ export type {
   UsageControlsScopeProps,
   UsageControlsTimeZoneProps,
 } from './components/UsageControls/index.js';
-export {
-  defaultUsageSelection,
-  formatUsageSelection,
-  parseUsageSelection,
-  usagePresets,
-  useUsage,
-  useUsageSelection,
-} from './hooks/index.js';
-export type {
-  UsageDays,
-  UsagePreset,
-  UsageSelection,
-  UseUsageOptions,
-  UseUsageResult,
-  UseUsageSelectionOptions,
-  UseUsageSelectionResult,
-} from './hooks/index.js';
+export * from './hooks/usage/index.js';

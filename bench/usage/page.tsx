@@ -2,6 +2,7 @@ import { useEffect, useState, type CSSProperties, type ReactElement } from 'reac
 import { createRoot } from 'react-dom/client';
 import { flushSync } from 'react-dom';
 import '../../src/theme/styles.css';
+import '../../src/theme/usage.css';
 import { UsageChart } from '../../src/usage.js';
 import { untilQuiet } from '../untilQuiet.js';
 import { CanvasPixels } from './CanvasPixels.js';

@@ -13,7 +13,7 @@ const builds = join(root, '.cache/voice-studio');
 const alias = [
   { find: /^rolecall$/, replacement: join(source, 'index.ts') },
   { find: 'rolecall/usage', replacement: join(source, 'usage.ts') },
-  { find: 'rolecall/styles.css', replacement: join(source, 'theme/styles.css') },
+  { find: /^rolecall\/(\w+)\.css$/, replacement: join(source, 'theme/$1.css') },
   { find: /^rolecall\/(.+)$/, replacement: join(source, '$1/index.ts') },
 ];
 

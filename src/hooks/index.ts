@@ -140,17 +140,6 @@ export type {
   UseShareResult,
 } from './sharing/UseShareResult.js';
 export { useViewerZone } from './time/useViewerZone.js';
-export { formatUsageSelection } from './usage/formatUsageSelection.js';
-export { parseUsageSelection } from './usage/parseUsageSelection.js';
-export { previousPeriod } from './usage/previousPeriod.js';
-export { defaultUsageSelection, usagePresets } from './usage/UsageSelection.js';
-export type { UsageDays, UsagePreset, UsageSelection } from './usage/UsageSelection.js';
-export { usageOptions } from './usage/usageOptions.js';
-export { useUsage } from './usage/useUsage.js';
-export type { UseUsageOptions, UseUsageResult } from './usage/useUsage.js';
-export { useUsageSelection } from './usage/useUsageSelection.js';
-export type { UseUsageSelectionOptions } from './usage/useUsageSelection.js';
-export type { UseUsageSelectionResult } from './usage/UseUsageSelectionResult.js';
 export { useViewer } from './viewer/useViewer.js';
 export { viewerOptions } from './viewer/viewerOptions.js';
 export { sharedVoicesOptions } from './voices/sharedVoicesOptions.js';

@@ -32,10 +32,10 @@ import {
   useShare,
   useSubscription,
   useUpdateMember,
-  useUsageSelection,
   type MemberRow,
   type ResourceRef,
 } from '../../src/hooks/index.js';
+import { useUsageSelection } from '../../src/hooks/usage/index.js';
 import { accountNamed } from './support/accountNamed.js';
 import { createHost, type Host } from './support/openHost.js';
 import { usageWeek } from './support/usageWeek.js';

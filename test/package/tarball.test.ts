@@ -32,11 +32,14 @@ describe('the tarball', () => {
     expect(files.filter((file) => others.test(file))).toEqual([]);
   });
 
-  it('has one stylesheet, with every import of it resolved', async () => {
-    expect(files.filter((file) => file.endsWith('.css'))).toEqual(['dist/styles.css']);
+  it('has a stylesheet, and one for usage besides, with every import resolved', async () => {
+    const sheets = files.filter((file) => file.endsWith('.css'));
+    expect(sheets).toEqual(['dist/styles.css', 'dist/styles/usage.css']);
 
-    const css = await readFile(join(folder, 'dist/styles.css'), 'utf8');
-    expect(css.replace(/\/\*.*?\*\//gs, '')).not.toMatch(/@import|url\(/);
+    for (const sheet of sheets) {
+      const css = await readFile(join(folder, sheet), 'utf8');
+      expect(css.replace(/\/\*.*?\*\//gs, ''), sheet).not.toMatch(/@import|url\(/);
+    }
   });
 
   it('has maps that lead to our own sources only', async () => {
@@ -79,7 +82,7 @@ describe('the tarball', () => {
   });
 
   it('has types that resolve for every entry', { timeout: 60_000 }, async () => {
-    const args = [tarball, '--profile', 'esm-only', '--exclude-entrypoints', 'styles.css'];
+    const args = [tarball, '--profile', 'esm-only', '--exclude-entrypoints', 'styles.css', 'usage.css'];
     expect(await complaint('attw', args)).toBe('');
   });
 });

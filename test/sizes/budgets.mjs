@@ -61,5 +61,5 @@ export const budgets = [
   },
 ];
 
-/** The whole stylesheet as it is shipped, in KiB. */
-export const stylesheetLimit = 10;
+/** Each stylesheet as it is shipped, in KiB: the default one, and what `rolecall/usage` needs besides. */
+export const stylesheetLimits = { 'dist/styles.css': 10, 'dist/styles/usage.css': 2.5 };

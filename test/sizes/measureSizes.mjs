@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { budgets, stylesheetLimit } from './budgets.mjs';
+import { budgets, stylesheetLimits } from './budgets.mjs';
 import { bundleEntry, initialChunks, peers } from './bundleEntry.mjs';
 
 /**
@@ -33,6 +33,9 @@ export async function measureSizes({ home, folder }) {
     const allKib = gzippedKib(chunks.map((chunk) => chunk.code));
     sizes.push({ name, limit, kib, laterKib: allKib - kib });
   }
-  const styles = await readFile(join(folder, 'dist/styles.css'), 'utf8');
-  return [...sizes, { name: 'styles.css', limit: stylesheetLimit, kib: gzippedKib([styles]), laterKib: 0 }];
+  for (const [name, limit] of Object.entries(stylesheetLimits)) {
+    const styles = await readFile(join(folder, name), 'utf8');
+    sizes.push({ name, limit, kib: gzippedKib([styles]), laterKib: 0 });
+  }
+  return sizes;
 }

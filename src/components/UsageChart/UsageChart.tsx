@@ -2,7 +2,8 @@
 
 import { forwardRef, useContext, useEffect, type ForwardedRef } from 'react';
 import type { UsageReport } from '../../hooks/index.js';
-import { useViewer, type UseUsageResult } from '../../hooks/index.js';
+import { useViewer } from '../../hooks/index.js';
+import { type UseUsageResult } from '../../hooks/usage/index.js';
 import { SettingsContext } from '../RolecallProvider/SettingsContext.js';
 import { UsageChartContent } from './UsageChartContent.js';
 import { UsageChartExport } from './UsageChartExport.js';

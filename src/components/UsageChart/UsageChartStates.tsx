@@ -1,6 +1,6 @@
 'use client';
 
-import type { UseUsageResult } from '../../hooks/index.js';
+import type { UseUsageResult } from '../../hooks/usage/index.js';
 import { usageArea } from '../../locales/en/usageArea.js';
 import { Banner } from '../internal/Banner.js';
 import { errorText } from '../internal/errorText.js';

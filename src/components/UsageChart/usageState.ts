@@ -1,4 +1,4 @@
-import type { UseUsageResult } from '../../hooks/index.js';
+import type { UseUsageResult } from '../../hooks/usage/index.js';
 
 /**
  * What a chart of usage can show: nothing yet, usage (possibly an old copy), or why it cannot. `denied`: the viewer may

@@ -1,7 +1,7 @@
 'use client';
 
 import { useId, useState } from 'react';
-import type { UsageDays } from '../../hooks/index.js';
+import type { UsageDays } from '../../hooks/usage/index.js';
 import { usageControlsArea } from '../../locales/en/usageControlsArea.js';
 import { Button } from '../internal/Button.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';

@@ -2,7 +2,7 @@
 
 import { endOfMonth, parseDate, type CalendarDate } from '@internationalized/date';
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
-import type { UsageDays } from '../../hooks/index.js';
+import type { UsageDays } from '../../hooks/usage/index.js';
 import { usageControlsArea } from '../../locales/en/usageControlsArea.js';
 import { IconButton } from '../internal/IconButton.js';
 import { useEscapeLayer } from '../internal/useEscapeLayer.js';

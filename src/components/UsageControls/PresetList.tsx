@@ -1,12 +1,8 @@
 'use client';
 
 import { useRef, useState, type KeyboardEvent } from 'react';
-import {
-  useBackend,
-  usagePresets,
-  type UsagePreset,
-  type UseUsageSelectionResult,
-} from '../../hooks/index.js';
+import { useBackend } from '../../hooks/index.js';
+import { usagePresets, type UsagePreset, type UseUsageSelectionResult } from '../../hooks/usage/index.js';
 import { usageControlsArea } from '../../locales/en/usageControlsArea.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 import { obstacleText } from './obstacleText.js';

@@ -1,12 +1,12 @@
 'use client';
 
 import { forwardRef } from 'react';
+import { useBackend } from '../../hooks/index.js';
 import {
-  useBackend,
   useUsageSelection,
   type UseUsageSelectionOptions,
   type UseUsageSelectionResult,
-} from '../../hooks/index.js';
+} from '../../hooks/usage/index.js';
 import { UsageControlsBreakdown } from './UsageControlsBreakdown.js';
 import { UsageControlsCompare } from './UsageControlsCompare.js';
 import { UsageControlsInterval } from './UsageControlsInterval.js';

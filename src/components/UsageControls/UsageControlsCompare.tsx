@@ -2,7 +2,8 @@
 
 import { fromDate, toCalendarDate } from '@internationalized/date';
 import { forwardRef, useId } from 'react';
-import { previousPeriod, type UsageDays, type UsageQuery } from '../../hooks/index.js';
+import { type UsageQuery } from '../../hooks/index.js';
+import { previousPeriod, type UsageDays } from '../../hooks/usage/index.js';
 import { usageControlsArea } from '../../locales/en/usageControlsArea.js';
 import { cx } from '../internal/cx.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';

@@ -1,7 +1,7 @@
 'use client';
 
 import { createContext, useContext } from 'react';
-import type { UsageSelection, UseUsageSelectionResult } from '../../hooks/index.js';
+import type { UsageSelection, UseUsageSelectionResult } from '../../hooks/usage/index.js';
 
 /** What the parts need and share. */
 export interface UsageControlsContextValue {

@@ -1,7 +1,8 @@
 'use client';
 
 import { forwardRef, useEffect, useId, useRef, useState, type RefObject } from 'react';
-import { useBackend, type UsageDays, type UsageSelection } from '../../hooks/index.js';
+import { useBackend } from '../../hooks/index.js';
+import { type UsageDays, type UsageSelection } from '../../hooks/usage/index.js';
 import { usageControlsArea } from '../../locales/en/usageControlsArea.js';
 import { cx } from '../internal/cx.js';
 import { Icon } from '../internal/Icon.js';

@@ -1,7 +1,7 @@
 'use client';
 
 import { forwardRef, type ComponentPropsWithoutRef } from 'react';
-import type { UsageSelection, UseUsageSelectionResult } from '../../hooks/index.js';
+import type { UsageSelection, UseUsageSelectionResult } from '../../hooks/usage/index.js';
 import { usageControlsArea } from '../../locales/en/usageControlsArea.js';
 import { cx } from '../internal/cx.js';
 import { RootContext } from '../RolecallProvider/RootContext.js';

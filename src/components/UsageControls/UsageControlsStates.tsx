@@ -1,6 +1,7 @@
 'use client';
 
-import { useBackend, type UseUsageSelectionResult } from '../../hooks/index.js';
+import { useBackend } from '../../hooks/index.js';
+import { type UseUsageSelectionResult } from '../../hooks/usage/index.js';
 import { usageControlsArea } from '../../locales/en/usageControlsArea.js';
 import { Banner } from '../internal/Banner.js';
 import { ReadFailed } from '../internal/ReadFailed.js';

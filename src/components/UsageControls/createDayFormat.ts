@@ -1,5 +1,5 @@
 import { parseDate, type CalendarDate } from '@internationalized/date';
-import type { UsageDays } from '../../hooks/index.js';
+import type { UsageDays } from '../../hooks/usage/index.js';
 
 /** Whole days as one language writes them, by the Gregorian calendar that usage is counted in. */
 export interface DayFormat {

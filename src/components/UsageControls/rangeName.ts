@@ -1,4 +1,4 @@
-import type { UsageSelection } from '../../hooks/index.js';
+import type { UsageSelection } from '../../hooks/usage/index.js';
 import type { UsageControlsMessages } from '../../locales/Messages.js';
 
 /** What a range is called. */

@@ -1,5 +1,5 @@
 import { parseDate, type CalendarDate } from '@internationalized/date';
-import type { UsageDays } from '../../hooks/index.js';
+import type { UsageDays } from '../../hooks/usage/index.js';
 
 /** What two typed days come to. */
 export type ReadDays = { days: UsageDays } | { problem: 'missing' | 'order' | 'future' | 'range' };

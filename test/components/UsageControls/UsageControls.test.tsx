@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { systemTimers } from '../../../src/client/http/timers.js';
 import { UsageControls } from '../../../src/components/UsageControls/index.js';
-import type { UsageSelection, UseUsageSelectionOptions } from '../../../src/hooks/index.js';
+import type { UsageSelection, UseUsageSelectionOptions } from '../../../src/hooks/usage/index.js';
 import { de } from '../../../src/locales/de/index.js';
 import { withFewBuckets } from '../../hooks/support/withFewBuckets.js';
 import { openHost, type HostOptions } from '../support/openHost.js';

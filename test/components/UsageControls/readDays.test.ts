@@ -1,7 +1,7 @@
 import { parseDate } from '@internationalized/date';
 import { expect, it } from 'vitest';
 import { readDays } from '../../../src/components/UsageControls/readDays.js';
-import type { UsageDays } from '../../../src/hooks/index.js';
+import type { UsageDays } from '../../../src/hooks/usage/index.js';
 
 const atMostAYear = ({ first, last }: UsageDays) => parseDate(last).compare(parseDate(first)) < 365;
 

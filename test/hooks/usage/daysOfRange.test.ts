@@ -1,7 +1,7 @@
 import { parseDate } from '@internationalized/date';
 import { describe, expect, it } from 'vitest';
 import { daysOfRange } from '../../../src/hooks/usage/daysOfRange.js';
-import type { UsageSelection } from '../../../src/hooks/index.js';
+import type { UsageSelection } from '../../../src/hooks/usage/index.js';
 
 const daysOn = (range: UsageSelection['range'], today: string, since: string | null = null) => {
   const days = daysOfRange(range, parseDate(today), since === null ? null : parseDate(since));

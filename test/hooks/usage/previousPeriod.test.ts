@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { previousPeriod } from '../../../src/hooks/index.js';
+import { previousPeriod } from '../../../src/hooks/usage/index.js';
 import type { UsageQuery } from '../../../src/hooks/index.js';
 
 const ask = (from: string, to: string, timeZone?: string): UsageQuery => ({

@@ -3,8 +3,8 @@ import {
   defaultUsageSelection,
   formatUsageSelection,
   parseUsageSelection,
-} from '../../../src/hooks/index.js';
-import type { UsageSelection } from '../../../src/hooks/index.js';
+} from '../../../src/hooks/usage/index.js';
+import type { UsageSelection } from '../../../src/hooks/usage/index.js';
 
 describe('a selection in an address', () => {
   it.each<[Partial<UsageSelection>, string]>([

@@ -1,7 +1,8 @@
 import { renderHook, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { useUsage } from '../../../src/hooks/index.js';
-import type { UsageBreakdown, UsageQuery, UseUsageOptions } from '../../../src/hooks/index.js';
+import { useUsage } from '../../../src/hooks/usage/index.js';
+import type { UsageBreakdown, UsageQuery } from '../../../src/hooks/index.js';
+import type { UseUsageOptions } from '../../../src/hooks/usage/index.js';
 import { openPage, type PageOptions } from '../support/openPage.js';
 
 const week: UsageQuery = {

@@ -3,8 +3,9 @@ import type { ReactNode } from 'react';
 import { describe, expect, it } from 'vitest';
 import { elevenLabs } from '../../../src/client/index.js';
 import { systemTimers } from '../../../src/client/http/timers.js';
-import { BackendProvider, useUsageSelection } from '../../../src/hooks/index.js';
-import type { UsageSelection, UseUsageSelectionOptions } from '../../../src/hooks/index.js';
+import { BackendProvider } from '../../../src/hooks/index.js';
+import { useUsageSelection } from '../../../src/hooks/usage/index.js';
+import type { UsageSelection, UseUsageSelectionOptions } from '../../../src/hooks/usage/index.js';
 import { openPage } from '../support/openPage.js';
 import { withFewBuckets } from '../support/withFewBuckets.js';
 

@@ -1,0 +1,11 @@
+export { formatUsageSelection } from './formatUsageSelection.js';
+export { parseUsageSelection } from './parseUsageSelection.js';
+export { previousPeriod } from './previousPeriod.js';
+export { defaultUsageSelection, usagePresets } from './UsageSelection.js';
+export type { UsageDays, UsagePreset, UsageSelection } from './UsageSelection.js';
+export { usageOptions } from './usageOptions.js';
+export { useUsage } from './useUsage.js';
+export type { UseUsageOptions, UseUsageResult } from './useUsage.js';
+export { useUsageSelection } from './useUsageSelection.js';
+export type { UseUsageSelectionOptions } from './useUsageSelection.js';
+export type { UseUsageSelectionResult } from './UseUsageSelectionResult.js';
