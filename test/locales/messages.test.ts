@@ -27,6 +27,7 @@ describe('German', () => {
       'invite.csv.name',
       'keys.name',
       'serviceAccounts.name',
+      'usageControls.metrics.credits',
     ]);
   });
 });

@@ -68,7 +68,8 @@ export const UsageChartRoot = /* @__PURE__ */ forwardRef<HTMLDivElement, UsageCh
 
     const finished = finishedBuckets(report, now);
     const value = useMemo<UsageChartContextValue>(() => {
-      const nameOf = ({ name, members }: UsageLayer) => name ?? m.usage.rest(members.length, format);
+      const nameOf = ({ name, members }: UsageLayer) =>
+        name === null ? m.usage.rest(members.length, format) : name || m.usage.unassigned;
       return {
         report,
         previous: compareWith ?? null,

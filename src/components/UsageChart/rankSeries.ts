@@ -57,7 +57,10 @@ export function layersOf(
   return [...layers, { key: restKey, name: null, slot: 0, members: rest }];
 }
 
-/** How a series is called: by its name, else by its key, which is often a word of the provider's such as `text_to_speech`. */
+/**
+ * How a series is called: by its name, else by its key, which is often a word of the provider's such as `text_to_speech`.
+ * Empty for what belongs to none.
+ */
 export function nameOfSeries({ name, key }: Pick<UsageSeries, 'name' | 'key'>): string {
   if (name !== null) return name;
   return /^[a-z]+(_[a-z]+)*$/.test(key)

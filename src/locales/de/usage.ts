@@ -17,6 +17,7 @@ export const usage: Messages['usage'] = {
     characters: (_, text) => `${text} Zeichen`,
   },
   rest: (count, f) => `Übrige (${f.number(count)})`,
+  unassigned: 'Ohne Zuordnung',
   total: 'Summe',
   previous: 'Zeitraum davor',
   noData: 'keine Daten',

@@ -21,7 +21,7 @@ export const usageControls: Messages['usageControls'] = {
   intervals: { hour: 'Stunde', day: 'Tag', week: 'Woche', month: 'Monat', cumulative: 'Laufende Summe' },
   metric: 'Messgröße',
   metrics: {
-    credits: 'Guthaben',
+    credits: 'Credits',
     characters: 'Zeichen',
     minutes: 'Minuten',
     requests: 'Anfragen',

@@ -21,6 +21,8 @@ export const usage = {
       f.plural(count, { one: `${text} character`, other: `${text} characters` }),
   },
   rest: (count: number, f: Format) => `Other (${f.number(count)})`,
+  /** What belongs to none of those that it is broken down by, such as what was used without a voice. */
+  unassigned: 'Not assigned',
   total: 'Total',
   previous: 'Period before',
   noData: 'no data',

@@ -220,6 +220,13 @@ describe('a chart of usage', () => {
     expect(chart()).toHaveAccessibleDescription(/\(Europe\/Berlin\)\. 6 credits in all\. The last one/);
   });
 
+  it('calls what belongs to nothing so, in the legend and in the table', async () => {
+    open({ report: { ...week, series: [{ key: '', name: null, values: [1, 2, 3, 4, 5] }] } });
+    expect(screen.getByRole('button', { name: 'Not assigned' })).toBeInTheDocument();
+    const [heads] = await openTable('Table');
+    expect(heads).toContain('Not assigned');
+  });
+
   it('calls a series by the provider’s word for it where it has no name', () => {
     open({ report: { ...week, series: [{ key: 'text_to_speech', name: null, values: [1, 2, 3, 4, 5] }] } });
     expect(screen.getByRole('button', { name: 'Text to speech' })).toBeInTheDocument();
