@@ -26,7 +26,6 @@ describe('German', () => {
       'common.things.convai_agents.title',
       'invite.csv.name',
       'keys.name',
-      'serviceAccounts.name',
       'usageControls.metrics.credits',
     ]);
   });

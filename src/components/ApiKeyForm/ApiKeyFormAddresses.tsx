@@ -62,7 +62,7 @@ export const ApiKeyFormAddresses = /* @__PURE__ */ forwardRef<HTMLDivElement, Ap
             </p>
           ))}
           {shown.length > mostTold && (
-            <p className="rcl-field-wrong">{m.keys.addressesMore(shown.length - mostTold, format)}</p>
+            <p className="rcl-field-wrong">{m.common.membersMore(shown.length - mostTold, format)}</p>
           )}
           {entries.length > 0 && problems.length === 0 && !isMany && (
             <p className="rcl-field-note">{m.keys.addressesRead(entries.length, format)}</p>

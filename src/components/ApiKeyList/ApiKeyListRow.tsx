@@ -92,7 +92,7 @@ export const ApiKeyListRow = /* @__PURE__ */ forwardRef<HTMLLIElement, ApiKeyLis
     function fromText(addresses: readonly string[]): string {
       const more = addresses.length - mostAddresses;
       return more > 0
-        ? m.keys.fromMore(addresses.slice(0, mostAddresses).join(', '), more, format)
+        ? m.keys.from(m.scopes.more(addresses.slice(0, mostAddresses).join(', '), more, format))
         : m.keys.from(format.list(addresses));
     }
   },

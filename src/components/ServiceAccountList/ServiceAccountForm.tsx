@@ -8,6 +8,7 @@ import {
   type CreateServiceAccountOutcome,
   type Role,
 } from '../../hooks/index.js';
+import { keysArea } from '../../locales/en/keysArea.js';
 import { serviceAccountsArea } from '../../locales/en/serviceAccountsArea.js';
 import { Banner } from '../internal/Banner.js';
 import { Button } from '../internal/Button.js';
@@ -21,6 +22,8 @@ import { useEscapeLayer } from '../internal/useEscapeLayer.js';
 import { useOnline } from '../internal/useOnline.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 
+const area = { ...serviceAccountsArea, ...keysArea };
+
 export interface ServiceAccountFormProps {
   onCreated: (account: { id: string; name: string }) => void;
   onCancel: () => void;
@@ -28,7 +31,7 @@ export interface ServiceAccountFormProps {
 
 /** Makes a service account; what was typed outlives a failure, and a lost answer is told as that. */
 export function ServiceAccountForm({ onCreated, onCancel }: ServiceAccountFormProps) {
-  const { m, format } = useMessages(serviceAccountsArea);
+  const { m, format } = useMessages(area);
   const { serviceAccounts: words } = m;
   const backend = useBackend();
   const roles = backend.groups ? (backend.serviceAccounts?.sharingRoles ?? []) : [];
@@ -95,12 +98,12 @@ export function ServiceAccountForm({ onCreated, onCancel }: ServiceAccountFormPr
           icon="alert"
         >
           {end.status === 'failed' ? (
-            words.notCreated(errorText(m, end.error))
+            m.keys.notCreated(errorText(m, end.error))
           ) : (
             <>
               <strong>{words.lost}</strong>{' '}
               {end.newAccounts === null
-                ? words.lostUnread
+                ? m.keys.lostUnread
                 : end.newAccounts.length === 0
                   ? words.lostNone
                   : words.lostFound(format.list(end.newAccounts.map((one) => principalName(m, one))))}
@@ -110,7 +113,7 @@ export function ServiceAccountForm({ onCreated, onCancel }: ServiceAccountFormPr
       )}
       <div className="rcl-field">
         <label htmlFor={`${id}name`} className="rcl-field-label">
-          {words.name}
+          {m.keys.name}
         </label>
         <input
           ref={input}
@@ -171,7 +174,7 @@ interface SharesProps {
 
 /** The groups that everything the account makes is shared with, each with a role. */
 function Shares({ roles, shares, disabled, onChange }: SharesProps) {
-  const { m, format } = useMessages(serviceAccountsArea);
+  const { m, format } = useMessages(area);
   const { serviceAccounts: words } = m;
   const groups = useGroups();
   const chosen = (groups.data ?? []).filter((group) => shares.has(group.id));
@@ -207,7 +210,7 @@ function Shares({ roles, shares, disabled, onChange }: SharesProps) {
             <div key={group.id} className="rcl-key-reached">
               <bdi>{name}</bdi>
               <RoleSelect
-                aria-label={words.roleFor(name)}
+                aria-label={m.common.roleFor(name)}
                 choices={[
                   { value: '', label: words.notShared, help: '' },
                   ...roles.map((role) => ({ value: role, label: m.common.roles[role], help: '' })),

@@ -156,7 +156,7 @@ function Accounts({
           setMaking(false);
           setText('');
           if (!onOpen) setOpenId(id);
-          notify({ text: words.created(name) });
+          notify({ text: m.keys.createdNotice(name) });
           onAccountCreate?.(id);
         }}
       />
@@ -164,7 +164,7 @@ function Accounts({
   }
   return (
     <>
-      <ListBanner reads={reads} words={words}>
+      <ListBanner reads={reads} words={{ ...words, offlineStale: m.keys.offlineStale }}>
         {!canChange && <ReadOnly />}
       </ListBanner>
       <div className="rcl-key-bar">

@@ -33,7 +33,7 @@ export function isSignedOut({ list, viewer }: ListReads): boolean {
 }
 
 /** The rows could not be read, which is never shown as there being none. */
-export function ListFailed({ reads, words }: { reads: ListReads; words: ListWords }) {
+export function ListFailed({ reads, words }: { reads: ListReads; words: Pick<ListWords, 'readFailed'> }) {
   return <ReadFailed reads={[reads.list, reads.viewer]} failed={words.readFailed} />;
 }
 

@@ -10,8 +10,7 @@ export const keySecret: Messages['keySecret'] = {
   stored: 'Ich habe es abgelegt',
   gone: 'Das Geheimnis wurde schon gezeigt und ist nicht mehr hier.',
   leave: 'Gehen, ohne es abzulegen?',
-  leaveText:
-    'Niemand kann es noch einmal zeigen. Ohne es ist der Schlüssel nutzlos: Löschen Sie ihn und erstellen Sie einen neuen.',
+  leaveText: 'Niemand kann es noch einmal zeigen, und ohne es ist der Schlüssel nutzlos.',
   leaveYes: 'Verlassen',
   leaveNo: 'Zurück zum Geheimnis',
 };

@@ -4,7 +4,7 @@ export const keys: Messages['keys'] = {
   title: 'API-Schlüssel',
   titleOf: (account) => `API-Schlüssel von ${account}`,
   loading: 'Schlüssel werden gelesen',
-  none: 'Es gibt noch keinen Schlüssel. Ohne einen kann nichts für dieses Konto zeichnen.',
+  none: 'Es gibt noch keinen Schlüssel, also kann sich nichts mit diesem Konto anmelden.',
   readFailed: 'Die Schlüssel konnten nicht gelesen werden.',
   refreshFailed: 'Das kann veraltet sein: Die Schlüssel konnten nicht erneut gelesen werden.',
   offlineStale: 'Dies ist der zuletzt gelesene Stand. Ändern können Sie wieder, sobald Sie verbunden sind.',
@@ -34,7 +34,6 @@ export const keys: Messages['keys'] = {
   limitAlone: (limit) => `Höchstens ${limit} Credits`,
   quotaOf: (name) => `Credits von ${name}`,
   from: (addresses) => `Nur von ${addresses}`,
-  fromMore: (addresses, more, f) => `Nur von ${addresses} und ${f.number(more)} weiteren`,
 
   edit: 'Bearbeiten',
   rotate: 'Ersetzen',
@@ -57,8 +56,7 @@ export const keys: Messages['keys'] = {
   notChanged: (reason) => `Nicht geändert. ${reason}`,
   notRemoved: (reason) => `Nicht gelöscht. ${reason}`,
   confirmRemove: (name) => `${name} endgültig löschen?`,
-  confirmRemoveText:
-    'Was diesen Schlüssel noch verwendet, hört auf zu arbeiten, und er lässt sich nicht zurückholen.',
+  confirmRemoveText: 'Was ihn noch verwendet, steht dann still. Zurückholen lässt er sich nicht.',
   keep: 'Behalten',
 
   newTitle: 'Neuer API-Schlüssel',
@@ -70,7 +68,7 @@ export const keys: Messages['keys'] = {
   nameWrong: 'Geben Sie dem Schlüssel einen Namen.',
   scopesWrong: 'Wählen Sie mindestens ein Recht.',
   scopesUnknown:
-    'Was nur der Anbieter kennt, lässt sich nicht neu vergeben. Nehmen Sie es weg oder lassen Sie die Auswahl, wie sie war.',
+    'Was nur der Anbieter kennt, lässt sich nicht neu vergeben. Wählen Sie es ab oder lassen Sie alles, wie es war.',
   addresses: 'Erlaubte Adressen',
   addressesHint: 'Jede Adresse. Sonst eine je Zeile, etwa 198.51.100.0/24',
   addressesRead: (count, f) =>
@@ -82,7 +80,6 @@ export const keys: Messages['keys'] = {
     zone: (entry) => `${entry}: Lassen Sie weg, was nach % steht.`,
     twice: (entry) => `${entry} steht zweimal da.`,
   },
-  addressesMore: (count, f) => `und ${f.number(count)} weitere`,
   addressesMany: (most, f) => `Höchstens ${f.number(most)} Einträge.`,
   selfDisable: 'Wer ihn hat, darf ihn deaktivieren',
   selfDisables: { unset: 'Wie im Arbeitsbereich', yes: 'Ja', no: 'Nein' },
@@ -92,7 +89,7 @@ export const keys: Messages['keys'] = {
 
   lost: 'Vielleicht wurde ein Schlüssel erstellt.',
   lostNext:
-    'Die Antwort mit seinem Geheimnis ging verloren, also kann ihn niemand verwenden. Löschen Sie, was hier neu ist, und versuchen Sie es dann erneut.',
+    'Sein Geheimnis ging verloren, niemand kann ihn verwenden. Löschen Sie, was hier neu ist, dann versuchen Sie es erneut.',
   lostNone: 'In der Liste ist kein neuer Schlüssel, also wurde er wohl nicht erstellt.',
   lostUnread: 'Auch die Liste war nicht zu lesen. Sehen Sie nach, bevor Sie es erneut versuchen.',
   back: 'Zurück zum Formular',
@@ -104,7 +101,7 @@ export const keys: Messages['keys'] = {
 
   replacement: (name, hint) => `${name} (ersetzt ${hint})`,
   rotation: (name) => `${name} ersetzen`,
-  rotationHelp: 'Sie können bei jedem Schritt aufhören und später von der Liste aus weitermachen.',
+  rotationHelp: 'Sie können jederzeit gehen und später von der Liste aus weitermachen.',
   steps: {
     make: 'Neuen Schlüssel erstellen',
     switch: 'Neuen Schlüssel verwenden',
@@ -112,24 +109,20 @@ export const keys: Messages['keys'] = {
     remove: 'Alten Schlüssel löschen',
   },
   makeHelp: 'Er darf dasselbe, mit denselben Grenzen. Beide gelten, bis Sie den alten deaktivieren.',
-  makeAll: 'Der alte Schlüssel darf alles, also auch der neue. Ein engerer ist sicherer.',
+  makeAll: 'Der alte darf alles, also auch der neue. Ein engerer ist sicherer.',
   makeWithout: (names) => `${names} lässt sich nicht neu vergeben und wird dem neuen Schlüssel fehlen.`,
   switchHelp: (oldHint, newHint) =>
     `Setzen Sie ···${newHint} überall ein, wo jetzt ···${oldHint} steht. Beide gelten.`,
-  oldUsed: (used) =>
-    `Der alte Schlüssel hat in diesem Zeitraum ${used} Credits verbraucht; steigt das nicht mehr, ist er frei.`,
-  disableHelp:
-    'Deaktivieren Sie den alten Schlüssel, wenn ihn nichts mehr verwendet. Bricht etwas, aktivieren Sie ihn wieder.',
-  removeHelp:
-    'Der alte Schlüssel ist deaktiviert. Läuft alles, löschen Sie ihn: Das lässt sich nicht rückgängig machen.',
+  oldUsed: (used) => `Der alte hat bisher ${used} Credits verbraucht; steigt das nicht mehr, ist er frei.`,
+  disableHelp: 'Wenn den alten nichts mehr verwendet. Bricht etwas, aktivieren Sie ihn wieder.',
+  removeHelp: 'Läuft alles, löschen Sie den alten: Das lässt sich nicht rückgängig machen.',
   over: 'Der Schlüssel ist ersetzt.',
   takeName: (name) => `Den neuen Schlüssel ${name} nennen`,
   later: 'Später weiter',
 
   reach: 'Was es erreicht',
   reachOf: (account) => `Was ${account} erreicht`,
-  reachUnknown:
-    'Ein Schlüssel erreicht, was seinem Konto gegeben wurde. Das steht bei jedem Ding selbst, nicht hier.',
+  reachUnknown: 'Was seinem Konto gegeben wurde. Das steht bei jedem Ding selbst.',
   reachNone: 'Von dem, was hier bekannt ist, wurde ihm nichts gegeben.',
   reachFailed: (count, f) =>
     f.plural(count, {

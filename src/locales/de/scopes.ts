@@ -13,7 +13,7 @@ export const scopes: Messages['scopes'] = {
   more: (names, more, f) => `${names} und ${f.number(more)} weitere`,
   askAll: 'Alles erlauben …',
   allWarning:
-    'Wer einen solchen Schlüssel hat, kann alles, was der Arbeitsbereich kann: alle Credits verbrauchen, Leute einladen, weitere Schlüssel erstellen, und was der Anbieter noch hinzufügt.',
+    'Wer ihn hat, kann alles: alle Credits verbrauchen, Leute einladen, weitere Schlüssel erstellen, und was der Anbieter noch hinzufügt.',
   allYes: 'Alles erlauben',
   allNo: 'Lieber auswählen',
   allOn: 'Dieser Schlüssel darf alles, jetzt und künftig.',

@@ -3,7 +3,7 @@ import type { Messages } from '../Messages.js';
 export const serviceAccounts: Messages['serviceAccounts'] = {
   title: 'Dienstkonten',
   loading: 'Dienstkonten werden gelesen',
-  none: 'Es gibt noch kein Dienstkonto. Jeder Dienst, der den Anbieter selbst nutzt, braucht eines.',
+  none: 'Es gibt noch kein Dienstkonto. Jeder Dienst braucht eines.',
   noMatch: 'Kein Dienstkonto heißt so.',
   search: 'Dienstkonten suchen',
   count: (count, limit, f) =>
@@ -14,7 +14,6 @@ export const serviceAccounts: Messages['serviceAccounts'] = {
   full: 'So viele wie üblich. Mehr gehen nur, wo der Anbieter es erlaubt hat.',
   readFailed: 'Die Dienstkonten konnten nicht gelesen werden.',
   refreshFailed: 'Das kann veraltet sein: Die Dienstkonten konnten nicht erneut gelesen werden.',
-  offlineStale: 'Dies ist der zuletzt gelesene Stand. Ändern können Sie wieder, sobald Sie verbunden sind.',
   denied: 'Sie dürfen keine Dienstkonten sehen.',
   readOnly: 'Sie können die Dienstkonten sehen, aber nicht ändern.',
   keysOff: (count, f) => `${f.number(count)} deaktiviert`,
@@ -23,19 +22,14 @@ export const serviceAccounts: Messages['serviceAccounts'] = {
 
   create: 'Neues Dienstkonto',
   createHelp: 'Es hat zuerst auf nichts Zugriff und keinen Schlüssel.',
-  name: 'Name',
   nameHint: 'Der Dienst, der es nutzt, etwa „Website“',
   nameWrong: 'Geben Sie dem Konto einen Namen.',
   groups: 'Alles, was es macht, teilen mit',
   groupsHint: 'Niemandem',
-  roleFor: (group) => `Rolle von ${group}`,
   notShared: 'Nicht geteilt',
   groupsFailed: 'Die Gruppen konnten nicht gelesen werden.',
   submit: 'Anlegen',
-  notCreated: (reason) => `Nicht angelegt. ${reason}`,
-  created: (name) => `${name} angelegt`,
   lost: 'Das Konto wurde vielleicht angelegt: Die Antwort ging verloren.',
   lostFound: (names) => `Neu in der Liste: ${names}. Ist das Ihres, ist alles gut.`,
   lostNone: 'In der Liste ist nichts Neues, also wurde es wohl nicht angelegt.',
-  lostUnread: 'Auch die Liste war nicht zu lesen. Sehen Sie nach, bevor Sie es erneut versuchen.',
 };

@@ -9,7 +9,7 @@ export const keySecret = {
   stored: 'I have stored it',
   gone: 'The secret was shown before and is no longer here.',
   leave: 'Leave without storing it?',
-  leaveText: 'Nobody can show it again. Without it the key is of no use: delete it and make another.',
+  leaveText: 'Nobody can show it again, and without it the key is of no use.',
   leaveYes: 'Leave it',
   leaveNo: 'Back to the secret',
 };

@@ -5,10 +5,10 @@ export const keys = {
   title: 'API keys',
   titleOf: (account: string) => `API keys of ${account}`,
   loading: 'Reading the keys',
-  none: 'There is no key yet. Without one nothing can sign for this account.',
+  none: 'There is no key yet, so nothing can sign in by this account.',
   readFailed: 'The keys could not be read.',
   refreshFailed: 'This may be out of date: the keys could not be read again.',
-  offlineStale: 'These are the keys as last read. Nothing can be changed until you are connected again.',
+  offlineStale: 'This is the list as last read. Nothing can be changed until you are connected again.',
   denied: 'You may not see API keys.',
   deniedNext: 'Ask a workspace admin.',
   readOnly: 'You can see the keys, but not change them.',
@@ -36,8 +36,6 @@ export const keys = {
   limitAlone: (limit: string) => `At most ${limit} credits`,
   quotaOf: (name: string) => `Credits of ${name}`,
   from: (addresses: string) => `Only from ${addresses}`,
-  fromMore: (addresses: string, more: number, f: Format) =>
-    `Only from ${addresses} and ${f.number(more)} more`,
 
   edit: 'Edit',
   rotate: 'Replace',
@@ -87,7 +85,6 @@ export const keys = {
     zone: (entry: string) => `${entry}: leave out what follows %.`,
     twice: (entry: string) => `${entry} is there twice.`,
   },
-  addressesMore: (count: number, f: Format) => `and ${f.number(count)} more`,
   addressesMany: (most: number, f: Format) => `At most ${f.number(most)} entries.`,
   selfDisable: 'Whoever holds it may disable it',
   selfDisables: { unset: 'As the workspace says', yes: 'Yes', no: 'No' },
@@ -99,7 +96,7 @@ export const keys = {
   lostNext:
     'The answer with its secret was lost, so nobody can use it. Delete what is new here, then try again.',
   lostNone: 'No new key is in the list, so it was most likely not created.',
-  lostUnread: 'The list could not be read either. Look at the keys before you try again.',
+  lostUnread: 'The list could not be read either. Look at it before you try again.',
   back: 'Back to the form',
 
   discard: 'Leave without saving?',
@@ -123,16 +120,16 @@ export const keys = {
   switchHelp: (oldHint: string, newHint: string) =>
     `Put ···${newHint} wherever ···${oldHint} is used now. Both work.`,
   oldUsed: (used: string) =>
-    `The old key has used ${used} credits in this period; it is free when that stops growing.`,
-  disableHelp: 'Disable the old key when nothing uses it any more. If something breaks, enable it again.',
-  removeHelp: 'The old key is disabled. If all works, delete it: that cannot be undone.',
+    `The old one has used ${used} credits so far; it is free when that stops growing.`,
+  disableHelp: 'When nothing uses the old one any more. If something breaks, enable it again.',
+  removeHelp: 'If all works, delete the old one: that cannot be undone.',
   over: 'The key is replaced.',
   takeName: (name: string) => `Call the new key ${name}`,
   later: 'Go on later',
 
   reach: 'What it can reach',
   reachOf: (account: string) => `What ${account} can reach`,
-  reachUnknown: 'A key reaches what its account was given. That is told by each thing itself, not here.',
+  reachUnknown: 'What its account was given. That is told by each thing itself.',
   reachNone: 'Nothing of what is known here was given to it.',
   reachFailed: (count: number, f: Format) =>
     f.plural(count, {

@@ -4,7 +4,7 @@ import type { Format } from '../createFormat.js';
 export const serviceAccounts = {
   title: 'Service accounts',
   loading: 'Reading the service accounts',
-  none: 'There is no service account yet. One is needed for each service that uses the provider by itself.',
+  none: 'There is no service account yet. Each service needs one.',
   noMatch: 'No service account is called that.',
   search: 'Search service accounts',
   count: (count: number, limit: number | null, f: Format) =>
@@ -15,7 +15,6 @@ export const serviceAccounts = {
   full: 'As many as usual. More can be created only where the provider allowed it.',
   readFailed: 'The service accounts could not be read.',
   refreshFailed: 'This may be out of date: the service accounts could not be read again.',
-  offlineStale: 'These are the accounts as last read. Nothing can be changed until you are connected again.',
   denied: 'You may not see service accounts.',
   readOnly: 'You can see the service accounts, but not change them.',
   keysOff: (count: number, f: Format) => `${f.number(count)} disabled`,
@@ -24,19 +23,14 @@ export const serviceAccounts = {
 
   create: 'New service account',
   createHelp: 'It starts with access to nothing and without a key.',
-  name: 'Name',
   nameHint: 'The service that uses it, such as “website”',
   nameWrong: 'Give the account a name.',
   groups: 'Share all it makes with',
   groupsHint: 'Nobody',
-  roleFor: (group: string) => `Role for ${group}`,
   notShared: 'Not shared',
   groupsFailed: 'The groups could not be read.',
   submit: 'Create',
-  notCreated: (reason: string) => `Not created. ${reason}`,
-  created: (name: string) => `${name} created`,
   lost: 'The account may have been created: the answer was lost.',
   lostFound: (names: string) => `New in the list: ${names}. If that is yours, all is well.`,
   lostNone: 'Nothing new is in the list, so it was most likely not created.',
-  lostUnread: 'The list could not be read either. Look at it before you try again.',
 };

@@ -74,7 +74,7 @@ export const Offline: Story = {
     const { canvas } = context;
     await seen(canvas.findByRole('button', { name: 'New key' }));
     goOffline(workspaceOf(context));
-    await seen(canvas.findByText(/These are the keys as last read/));
+    await seen(canvas.findByText(/This is the list as last read/));
     await expect(canvas.queryByRole('button', { name: 'New key' })).toBeNull();
     await theRow(canvas, 'production');
   },
