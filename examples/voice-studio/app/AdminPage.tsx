@@ -1,6 +1,7 @@
 import { useViewer } from 'rolecall';
 import { GroupsTab } from './GroupsTab.js';
 import { InvitationsTab } from './InvitationsTab.js';
+import { KeysTab } from './KeysTab.js';
 import { Link } from './Link.js';
 import { MembersTab } from './MembersTab.js';
 import { Page } from './Page.js';
@@ -46,6 +47,7 @@ export function AdminPage({
       {tab === 'invitations' && <InvitationsTab viewer={handle} />}
       {tab === 'usage' && <UsageTab />}
       {tab === 'plan' && <PlanTab />}
+      {tab === 'keys' && <KeysTab viewer={handle} />}
     </Page>
   );
 }

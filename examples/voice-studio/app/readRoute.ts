@@ -1,5 +1,5 @@
 /** The parts of the admin area, in the order of their tabs. */
-export const adminTabs = ['members', 'groups', 'invitations', 'usage', 'plan'] as const;
+export const adminTabs = ['members', 'groups', 'invitations', 'usage', 'plan', 'keys'] as const;
 
 export type AdminTab = (typeof adminTabs)[number];
 

@@ -63,7 +63,8 @@ function Shown({ secret, name, onDone }: Pick<ApiKeySecretProps, 'secret' | 'nam
   const view = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const [stored, setStored] = useState(false);
-  const isThere = useMemo(() => secret.read() !== null, [secret]);
+  const [pageLeft, setPageLeft] = useState(false);
+  const isThere = useMemo(() => !pageLeft && secret.read() !== null, [secret, pageLeft]);
   const shown = useRef<HeldSecret | null>(null);
   useIsomorphicLayoutEffect(() => {
     const element = field.current;
@@ -96,6 +97,17 @@ function Shown({ secret, name, onDone }: Pick<ApiKeySecretProps, 'secret' | 'nam
     window.addEventListener('beforeunload', onBeforeUnload);
     return () => window.removeEventListener('beforeunload', onBeforeUnload);
   }, [isSafe]);
+
+  // A page that is left is kept by the browser to go back to, fields and all.
+  useEffect(() => {
+    const onPageHide = () => {
+      secret.clear();
+      if (field.current) field.current.value = '';
+      setPageLeft(true);
+    };
+    window.addEventListener('pagehide', onPageHide);
+    return () => window.removeEventListener('pagehide', onPageHide);
+  }, [secret]);
 
   const leave = () => {
     if (isSafe) {
@@ -140,6 +152,8 @@ function Shown({ secret, name, onDone }: Pick<ApiKeySecretProps, 'secret' | 'nam
               autoCapitalize="off"
               spellCheck={false}
               translate="no"
+              // What records sessions leaves out what is marked so.
+              data-private
               className="rcl-input"
               onFocus={(event) => event.currentTarget.select()}
               onClick={(event) => event.currentTarget.select()}

@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import { StrictMode, useState } from 'react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ApiKeySecret, holdSecret, type HeldSecret } from '../../../src/components/ApiKeySecret/index.js';
@@ -99,6 +99,17 @@ describe('the secret of a new key', () => {
     expect(closing()).toBe(true);
     await user.click(screen.getByRole('checkbox', { name: 'I have stored it' }));
     expect(closing()).toBe(false);
+  });
+
+  it('is not in the page that the browser keeps to go back to, and is marked for what records sessions (L04)', () => {
+    const { secret, field } = open();
+    expect(field).toHaveAttribute('data-private');
+    act(() => {
+      window.dispatchEvent(new Event('pagehide'));
+    });
+    expect(field).toHaveValue('');
+    expect(secret.read()).toBeNull();
+    expect(screen.getByText('The secret was shown before and is no longer here.')).toBeInTheDocument();
   });
 
   it('says that it is gone to whoever comes back to it', async () => {

@@ -61,6 +61,7 @@ export const de: Words = {
       invitations: 'Einladungen',
       usage: 'Nutzung',
       plan: 'Tarif',
+      keys: 'Schlüssel',
     },
     readOnly: 'Sie können sich hier umsehen. Ändern können nur Admins des Arbeitsbereichs etwas.',
     group: 'Gruppe',

@@ -47,7 +47,14 @@ export const en = {
   admin: {
     intro: (workspace: string | null) =>
       `Who works in ${workspace ?? 'your workspace'}, what it costs, and who holds its keys.`,
-    tabs: { members: 'Members', groups: 'Groups', invitations: 'Invitations', usage: 'Usage', plan: 'Plan' },
+    tabs: {
+      members: 'Members',
+      groups: 'Groups',
+      invitations: 'Invitations',
+      usage: 'Usage',
+      plan: 'Plan',
+      keys: 'Keys',
+    },
     readOnly: 'You can look around here. Changes are for the admins of the workspace.',
     group: 'Group',
     noneChosen: 'No group chosen',
