@@ -8,6 +8,10 @@ import { launchOptions } from './scripts/chromium.mjs';
 const e2eServer = 'test/e2e/globalSetup.ts';
 
 // Apart from vite.config.ts, so that the settings of the library build stay out.
+const browser = launchOptions();
+// Stories press keys by script, which no browser takes for a person who may start a sound.
+browser.args?.push('--autoplay-policy=no-user-gesture-required');
+
 export default defineConfig({
   test: {
     projects: [
@@ -82,7 +86,7 @@ export default defineConfig({
             enabled: true,
             headless: true,
             screenshotFailures: false,
-            provider: playwright({ launchOptions: launchOptions() }),
+            provider: playwright({ launchOptions: browser }),
             instances: [{ browser: 'chromium', viewport: { width: 1280, height: 800 } }],
           },
         },

@@ -61,8 +61,8 @@ export default {
   // Every story has a workspace of its own, so that none sees what another one did.
   loaders: [
     ({ parameters }) => {
-      const { viewer, prepare } = sceneOf(parameters);
-      const workspace = createWorkspace({ viewer });
+      const { viewer, policy, prepare } = sceneOf(parameters);
+      const workspace = createWorkspace({ viewer, policy });
       prepare?.(workspace);
       return { workspace };
     },

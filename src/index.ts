@@ -33,6 +33,8 @@ export { ApiKeySecret, holdSecret } from './components/ApiKeySecret/index.js';
 export type { ApiKeySecretProps, HeldSecret } from './components/ApiKeySecret/index.js';
 export { CopyLink } from './components/CopyLink/index.js';
 export type { CopyLinkProps } from './components/CopyLink/index.js';
+export { CopyToWorkspace } from './components/CopyToWorkspace/index.js';
+export type { CopyToWorkspaceProps } from './components/CopyToWorkspace/index.js';
 export { GeneralAccess } from './components/GeneralAccess/index.js';
 export type { GeneralAccessProps } from './components/GeneralAccess/index.js';
 export { InvitationCard } from './components/InvitationCard/index.js';
@@ -154,6 +156,21 @@ export type {
   SubscriptionMeterRootProps,
   SubscriptionMeterSlotsProps,
 } from './components/SubscriptionMeter/index.js';
+export { VoiceLibrary } from './components/VoiceLibrary/index.js';
+export type {
+  AddedVoice,
+  VoiceLibraryListProps,
+  VoiceLibraryProps,
+  VoiceLibraryRootProps,
+  VoiceLibraryRowProps,
+  VoiceLibrarySearchProps,
+} from './components/VoiceLibrary/index.js';
+export { VoiceSamples } from './components/VoiceSamples/index.js';
+export type {
+  VoiceSamplesProps,
+  VoiceSamplesRootProps,
+  VoiceSamplesRowProps,
+} from './components/VoiceSamples/index.js';
 export * from './hooks/index.js';
 export { createFormat } from './locales/createFormat.js';
 export type { Format, PluralForms } from './locales/createFormat.js';

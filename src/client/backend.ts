@@ -688,7 +688,19 @@ export interface VoicePage {
   totalCount: number;
 }
 
+/** Words by which the library can be searched, in an order to choose from. */
+export interface LibraryWords {
+  categories: readonly string[];
+  genders: readonly string[];
+  ages: readonly string[];
+  useCases: readonly string[];
+  /** ISO 639 codes. */
+  languages: readonly string[];
+}
+
 export interface VoicesArea {
+  /** Absent where there is no library, or nothing to choose from. */
+  readonly libraryWords?: LibraryWords | undefined;
   /** The workspace's own voices, a page at a time. `pageSize` is 1 to 100. @default 30 a page */
   list: (
     query?: { pageToken?: string | undefined; pageSize?: number | undefined; search?: string | undefined },

@@ -18,6 +18,7 @@ export type {
   InvitationAnswer,
   InvitationsArea,
   InvitationTerms,
+  LibraryWords,
   Invoice,
   MemberChange,
   MembersArea,

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { maxEmailLength } from './limits.js';
+import { readPlayableUrl } from './readPlayableUrl.js';
 
 /** A strict id, fit to stand in a path: no dot, slash, percent sign or space can be in it. 1 to 128 characters. */
 /* @__NO_SIDE_EFFECTS__ */
@@ -86,27 +87,9 @@ export const queryList = <const Schema extends v.GenericSchema<unknown, string>>
     ),
   ]);
 
-/**
- * The address of a sound that a page may play as it stands, though a stranger chose it: `https:`, or `http:` on the
- * machine itself, without a user or password. Any other is null, for whoever reads and for whoever is answered.
- */
+/** The address of a sound that a stranger chose; null for one that no page may play, see `readPlayableUrl`. */
 /* @__NO_SIDE_EFFECTS__ */
-export const playableUrl = () =>
-  v.nullish(
-    v.pipe(
-      v.string(),
-      v.transform((address): string | null => {
-        try {
-          const { href, protocol, hostname, username, password } = new URL(address);
-          const isLoopback = /^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(hostname);
-          const isPlayable = protocol === 'https:' || (protocol === 'http:' && isLoopback);
-          return isPlayable && username === '' && password === '' ? href : null;
-        } catch {
-          return null;
-        }
-      }),
-    ),
-  );
+export const playableUrl = () => v.nullish(v.pipe(v.string(), v.transform(readPlayableUrl)));
 
 /** Free text in a query or body, in characters. */
 /* @__NO_SIDE_EFFECTS__ */

@@ -38,6 +38,7 @@ export {
   listSharedVoices,
   sharedVoiceCategories,
   sharedVoiceSorts,
+  sharedVoiceWords,
 } from './elevenlabs/sharedVoices.js';
 export {
   queryUsage,

@@ -1,4 +1,4 @@
-export { compareRoles, invitationState } from '../client/access.js';
+export { compareRoles, invitationState, readPlayableUrl } from '../client/access.js';
 export type { InvitationState } from '../access/invitationState.js';
 export type { AccessPath, Role } from '../access/types.js';
 export type {
@@ -15,6 +15,7 @@ export type {
   InvitationAnswer,
   InvitationTerms,
   Invoice,
+  LibraryWords,
   MemberChange,
   Money,
   MintedApiKey,

@@ -36,6 +36,9 @@ export type UsageMessages = Pick<Messages, 'common' | 'usage'>;
 /** The words of what chooses which usage is shown. */
 export type UsageControlsMessages = Pick<Messages, 'common' | 'usageControls'>;
 
+/** The words of the voice library, samples and copying. */
+export type VoicesMessages = Pick<Messages, 'common' | 'refusals' | 'voices'>;
+
 /** The words of API keys. */
 export type KeysMessages = Pick<Messages, 'common' | 'keys' | 'refusals' | 'scopes'>;
 

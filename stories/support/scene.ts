@@ -1,11 +1,13 @@
 import type { Backend } from '../../src/client/index.js';
 import type { RolecallProviderProps } from '../../src/index.js';
-import type { Workspace } from '../../src/testing/index.js';
+import type { Workspace, WorkspaceOptions } from '../../src/testing/index.js';
 
 /** What a story says of the workspace it stands on, in `parameters.scene`. */
 export interface Scene {
   /** Who is signed in; null for nobody. @default 'ana', the owner */
   viewer?: string | null;
+  /** Over the gateway's policy. @default workspacePolicy() */
+  policy?: WorkspaceOptions['policy'];
   /** Sets the scene before anything is rendered: faults, held answers, other people's grants. */
   prepare?: (workspace: Workspace) => void;
   /** Takes away or replaces areas of the backend. */

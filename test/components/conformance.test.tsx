@@ -14,6 +14,8 @@ import { InvitationList } from '../../src/components/InvitationList/index.js';
 import { Banner } from '../../src/components/internal/Banner.js';
 import { Button } from '../../src/components/internal/Button.js';
 import { IconButton } from '../../src/components/internal/IconButton.js';
+import { VoiceLibrary } from '../../src/components/VoiceLibrary/index.js';
+import { VoiceSamples } from '../../src/components/VoiceSamples/index.js';
 import { VisuallyHidden } from '../../src/components/internal/VisuallyHidden.js';
 import { MemberList } from '../../src/components/MemberList/index.js';
 import { RolePicker } from '../../src/components/RolePicker/index.js';
@@ -34,6 +36,8 @@ import {
   useUpdateMember,
   type MemberRow,
   type ResourceRef,
+  useDeleteVoiceSample,
+  useSharedVoices,
 } from '../../src/hooks/index.js';
 import { useUsageSelection } from '../../src/hooks/usage/index.js';
 import { accountNamed } from './support/accountNamed.js';
@@ -108,6 +112,29 @@ function Members({ children }: { children: (row: MemberRow | undefined) => React
   const members = useUpdateMember();
   const [first] = members.people;
   return <MemberList.Root members={members}>{children(first && members.rowOf(first))}</MemberList.Root>;
+}
+
+const inLibrary = (part: (given: Given) => ReactElement) => (given: Given) => (
+  <VoiceLibrary.Root>{part(given)}</VoiceLibrary.Root>
+);
+
+function FoundVoice({ given }: { given: Given }) {
+  const [voice] = useSharedVoices().voices;
+  return voice ? <VoiceLibrary.Row {...given} voice={voice} /> : null;
+}
+
+function Samples({ given, voiceId }: { given: Given; voiceId: string }) {
+  return <VoiceSamples.Root {...given} voiceId={voiceId} samples={useDeleteVoiceSample(voiceId)} />;
+}
+
+function Sample({ given, voiceId }: { given: Given; voiceId: string }) {
+  const samples = useDeleteVoiceSample(voiceId);
+  const [row] = samples.rows;
+  return (
+    <VoiceSamples.Root voiceId={voiceId} samples={samples}>
+      {row && <VoiceSamples.Row {...given} row={row} />}
+    </VoiceSamples.Root>
+  );
 }
 
 function MembersRoot({ given }: { given: Given }) {
@@ -285,6 +312,26 @@ const parts: readonly Part[] = [
     part: 'AccessList.Row',
     tag: 'LI',
     of: (given, host) => <Row given={given} resource={host.voice('Aria')} />,
+  },
+  { part: 'VoiceLibrary', tag: 'DIV', of: (given) => <VoiceLibrary {...given} /> },
+  { part: 'VoiceLibrary.Root', tag: 'DIV', of: (given) => <VoiceLibrary.Root {...given} /> },
+  { part: 'VoiceLibrary.Search', tag: 'DIV', of: inLibrary((given) => <VoiceLibrary.Search {...given} />) },
+  { part: 'VoiceLibrary.List', tag: 'DIV', of: inLibrary((given) => <VoiceLibrary.List {...given} />) },
+  { part: 'VoiceLibrary.Row', tag: 'LI', of: inLibrary((given) => <FoundVoice given={given} />) },
+  {
+    part: 'VoiceSamples',
+    tag: 'DIV',
+    of: (given, host) => <VoiceSamples {...given} voiceId={host.voice('Aria').id} />,
+  },
+  {
+    part: 'VoiceSamples.Root',
+    tag: 'DIV',
+    of: (given, host) => <Samples given={given} voiceId={host.voice('Aria').id} />,
+  },
+  {
+    part: 'VoiceSamples.Row',
+    tag: 'LI',
+    of: (given, host) => <Sample given={given} voiceId={host.voice('Aria').id} />,
   },
   { part: 'MemberList', tag: 'DIV', of: (given) => <MemberList {...given} /> },
   { part: 'MemberList.Root', tag: 'DIV', of: (given) => <MembersRoot given={given} /> },

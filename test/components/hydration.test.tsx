@@ -15,6 +15,8 @@ import { InvitationList } from '../../src/components/InvitationList/index.js';
 import { UsageChart } from '../../src/components/UsageChart/index.js';
 import { ShareButton } from '../../src/components/ShareButton/index.js';
 import { ShareDialog } from '../../src/components/ShareDialog/index.js';
+import { VoiceLibrary } from '../../src/components/VoiceLibrary/index.js';
+import { VoiceSamples } from '../../src/components/VoiceSamples/index.js';
 import { SubscriptionMeter } from '../../src/components/SubscriptionMeter/index.js';
 import { UsageControls } from '../../src/components/UsageControls/index.js';
 import { createHost, rowOf } from './support/openHost.js';
@@ -41,6 +43,8 @@ it('takes over what a server rendered without a difference', async () => {
         <UsageControls />
         <SubscriptionMeter />
         <AccountCard />
+        <VoiceLibrary />
+        <VoiceSamples voiceId="voice-1" />
         <UsageChart report={usageWeek} />
       </host.Frame>
     );

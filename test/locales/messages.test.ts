@@ -27,6 +27,8 @@ describe('German', () => {
       'invite.csv.name',
       'keys.name',
       'usageControls.metrics.credits',
+      'voices.locale',
+      'voices.words.neutral',
     ]);
   });
 });

@@ -1,5 +1,10 @@
 import { deleteSample, getSampleAudio } from '../../contract/elevenlabs/samples.js';
-import { addSharedVoice, listSharedVoices } from '../../contract/elevenlabs/sharedVoices.js';
+import {
+  addSharedVoice,
+  listSharedVoices,
+  sharedVoiceCategories,
+  sharedVoiceWords,
+} from '../../contract/elevenlabs/sharedVoices.js';
 import { getVoice, listVoices } from '../../contract/elevenlabs/voices.js';
 import type { OperationOutput } from '../../contract/operation.js';
 import type { SharedVoice, SharedVoicesQuery, SharedVoicesSort, Voice, VoicesArea } from '../backend.js';
@@ -19,6 +24,7 @@ const sorts = {
  */
 export function elevenLabsVoices(client: Client): VoicesArea {
   return {
+    libraryWords: { categories: sharedVoiceCategories, ...sharedVoiceWords },
     list: async ({ pageToken, pageSize = 30, search } = {}, options) => {
       const query = { next_page_token: pageToken, page_size: pageSize, search: filled(search) };
       const page = await client.call(listVoices, { query }, options);

@@ -25,6 +25,44 @@ export const sharedVoiceSorts = [
 /** Categories that the voice library is filtered by. Open on the wire. */
 export const sharedVoiceCategories = ['professional', 'famous', 'high_quality'] as const;
 
+/** Words that voices of the library are described by. Seen in answers and in no document: there may be others. */
+export const sharedVoiceWords = {
+  genders: ['female', 'male', 'neutral'],
+  ages: ['young', 'middle_aged', 'old'],
+  useCases: [
+    'narrative_story',
+    'conversational',
+    'characters_animation',
+    'social_media',
+    'entertainment_tv',
+    'advertisement',
+    'informative_educational',
+  ],
+  /** ISO 639-1. */
+  languages: [
+    ...[
+      'ar',
+      'bg',
+      'cs',
+      'da',
+      'de',
+      'el',
+      'en',
+      'es',
+      'fi',
+      'fil',
+      'fr',
+      'hi',
+      'hr',
+      'hu',
+      'id',
+      'it',
+      'ja',
+    ],
+    ...['ko', 'ms', 'nl', 'no', 'pl', 'pt', 'ro', 'ru', 'sk', 'sv', 'ta', 'tr', 'uk', 'vi', 'zh'],
+  ],
+} as const;
+
 const word = () => absent(text(1, 200));
 const words = () => absent(queryList(text(1, 200), 50));
 

@@ -16,6 +16,7 @@ import { sharedInvites } from './sharedInvites.js';
 import { sharing } from './sharing.js';
 import { usage } from './usage.js';
 import { usageControls } from './usageControls.js';
+import { voices } from './voices.js';
 
 /** German: every word that a person reads. */
 export const de: Messages = {
@@ -36,6 +37,7 @@ export const de: Messages = {
   sharing,
   usage,
   usageControls,
+  voices,
 };
 
 export {
@@ -56,4 +58,5 @@ export {
   sharing,
   usage,
   usageControls,
+  voices,
 };

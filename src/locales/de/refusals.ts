@@ -17,6 +17,8 @@ export const refusals: Messages['refusals'] = {
   service_account_limit: 'Der Arbeitsbereich hat so viele Dienstkonten, wie er haben darf.',
   disable_first:
     'Deaktivieren Sie diesen Schlüssel zuerst. So zeigt sich, was ihn noch verwendet, und er lässt sich wieder einschalten.',
+  voice_limit: 'Kein Stimmplatz ist frei. Löschen Sie eine Stimme oder ändern Sie den Tarif.',
+  operation_gone: 'Der Anbieter bietet das nicht mehr an.',
   own_key: 'Mit diesem Schlüssel läuft womöglich diese Anwendung selbst. Ändern Sie ihn beim Anbieter.',
   key_ceiling:
     'Der Schlüssel darf mehr, als Sie vergeben können. Nehmen Sie Rechte weg oder begrenzen Sie die Credits.',

@@ -15,6 +15,7 @@ import { sharedInvites } from './sharedInvites.js';
 import { sharing } from './sharing.js';
 import { usage } from './usage.js';
 import { usageControls } from './usageControls.js';
+import { voices } from './voices.js';
 
 /** English: every word that a person reads. The language that others fall back to. */
 export const en = {
@@ -35,6 +36,7 @@ export const en = {
   sharing,
   usage,
   usageControls,
+  voices,
 };
 
 export {
@@ -55,4 +57,5 @@ export {
   sharing,
   usage,
   usageControls,
+  voices,
 };

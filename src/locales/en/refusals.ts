@@ -14,6 +14,8 @@ export const refusals = {
   service_account_limit: 'The workspace has as many service accounts as it may.',
   disable_first:
     'Disable this key first. What still uses it shows up then, while it can be switched on again.',
+  voice_limit: 'No voice slot is left. Delete a voice, or change the plan.',
+  operation_gone: 'The provider no longer offers this.',
   own_key: 'This may be the key that this app itself runs on. Change it at the provider.',
   key_ceiling: 'The key may do more than you can give. Take scopes away, or limit its credits.',
 };

@@ -1,0 +1,2 @@
+export { CopyToWorkspace } from './CopyToWorkspace.js';
+export type { CopyToWorkspaceProps } from './CopyToWorkspace.js';

@@ -1,0 +1,151 @@
+'use client';
+
+import {
+  forwardRef,
+  lazy,
+  Suspense,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ComponentPropsWithoutRef,
+} from 'react';
+import {
+  useAddSharedVoice,
+  useSharedVoices,
+  type SharedVoice,
+  type SharedVoicesQuery,
+} from '../../hooks/index.js';
+import { voicesArea } from '../../locales/en/voicesArea.js';
+import { cx } from '../internal/cx.js';
+import { useMergedRef } from '../internal/useMergedRef.js';
+import { useLatest } from '../internal/useLatest.js';
+import { clipText } from '../RecipientField/clipText.js';
+import { RootContext } from '../RolecallProvider/RootContext.js';
+import { SettingsContext } from '../RolecallProvider/SettingsContext.js';
+import { useMessages } from '../RolecallProvider/useMessages.js';
+import { useNotify } from '../RolecallProvider/useNotify.js';
+import { useRootProps } from '../RolecallProvider/useRootProps.js';
+import { VoiceLibraryContext, type VoiceLibraryContextValue } from './VoiceLibraryContext.js';
+
+/** How long typing has to rest before the provider is asked, in ms. */
+const restMs = 250;
+
+/** Of use once somebody adds a voice, and the one after it once they share it. */
+const AddVoice = /* @__PURE__ */ lazy(() =>
+  import('./AddVoice.js').then((all) => ({ default: all.AddVoice })),
+);
+const ShareDialog = /* @__PURE__ */ lazy(() =>
+  import('../ShareDialog/ShareDialog.js').then((all) => ({ default: all.ShareDialog })),
+);
+
+/** A voice that was added: its id and name in the workspace. */
+export interface AddedVoice {
+  id: string;
+  name: string;
+}
+
+export interface VoiceLibraryRootProps extends Omit<ComponentPropsWithoutRef<'div'>, 'onChange'> {
+  /** What is asked for at first. @default everything, the newest first */
+  defaultQuery?: SharedVoicesQuery | undefined;
+  /** Called when a voice was added to the workspace. */
+  onVoiceAdded?: ((voice: AddedVoice) => void) | undefined;
+}
+
+/**
+ * Holds what is searched for and what was found, and adds voices: in a view of its own, which the parts step back for.
+ * Renders a `<div>`, which takes the ref and the `className`.
+ *
+ * @throws {Error} Outside a `RolecallProvider`.
+ */
+export const VoiceLibraryRoot = /* @__PURE__ */ forwardRef<HTMLDivElement, VoiceLibraryRootProps>(
+  function VoiceLibraryRoot({ defaultQuery = {}, onVoiceAdded, className, children, ...rest }, ref) {
+    const { m } = useMessages(voicesArea);
+    const { emit } = useContext(SettingsContext);
+    const notify = useNotify();
+    const root = useRootProps();
+    const own = useRef<HTMLDivElement>(null);
+    const merged = useMergedRef(ref, own);
+    const [query, setQuery] = useState(defaultQuery);
+    const [asked, setAsked] = useState(defaultQuery);
+    const [adding, setAdding] = useState<SharedVoice | null>(null);
+    const [sharing, setSharing] = useState<AddedVoice | null>(null);
+    const library = useSharedVoices(asked);
+    const { canAdd } = useAddSharedVoice();
+    const latest = useLatest({ onVoiceAdded, m });
+
+    useEffect(() => {
+      const timer = setTimeout(() => setAsked(query), restMs);
+      return () => clearTimeout(timer);
+    }, [query]);
+    const isSignedOut = library.list.error?.code === 'signed_out';
+    useEffect(() => {
+      if (isSignedOut) emit({ type: 'signed-out' });
+    }, [isSignedOut, emit]);
+
+    const left = useRef<string | null>(null);
+    useEffect(() => {
+      const id = left.current;
+      left.current = adding?.id ?? null;
+      if (adding || id === null) return;
+      // Back to the row that it was about, where the button is gone by now.
+      const rows = own.current?.querySelectorAll<HTMLElement>('[data-voice]') ?? [];
+      const row = [...rows].find(({ dataset }) => dataset.voice === id);
+      (row?.querySelector<HTMLElement>('[data-add]') ?? row)?.focus();
+    }, [adding]);
+
+    const stale = query !== asked || library.list.isPlaceholderData;
+    const value = useMemo<VoiceLibraryContextValue>(
+      () => ({
+        query,
+        setQuery: (change) => setQuery((former) => ({ ...former, ...change })),
+        clear: () => setQuery(({ search, sort }) => ({ search, sort })),
+        library,
+        stale,
+        canAdd,
+        add: setAdding,
+      }),
+      [query, library, stale, canAdd],
+    );
+
+    const onAdded = (voice: AddedVoice, share: boolean) => {
+      setAdding(null);
+      latest.current.onVoiceAdded?.(voice);
+      if (share) setSharing(voice);
+      const { voices } = latest.current.m;
+      notify({
+        text: voices.addedNamed(clipText(voice.name)),
+        action: share ? undefined : { label: voices.share, run: () => setSharing(voice) },
+      });
+    };
+
+    return (
+      <div {...root} {...rest} ref={merged} className={cx(root.className, 'rcl-access-list', className)}>
+        <RootContext.Provider value>
+          <VoiceLibraryContext.Provider value={value}>
+            <div className="rcl-view" hidden={adding !== null}>
+              {children}
+            </div>
+          </VoiceLibraryContext.Provider>
+          {adding && (
+            <Suspense>
+              <AddVoice voice={adding} onAdded={onAdded} onClose={() => setAdding(null)} />
+            </Suspense>
+          )}
+          {sharing && (
+            <Suspense>
+              <ShareDialog
+                resource={{ type: 'voice', ...sharing }}
+                open
+                onOpenChange={(open) => {
+                  if (!open) setSharing(null);
+                }}
+              />
+            </Suspense>
+          )}
+        </RootContext.Provider>
+      </div>
+    );
+  },
+);

@@ -1,0 +1,104 @@
+'use client';
+
+import { forwardRef, memo, type ComponentPropsWithoutRef } from 'react';
+import { readPlayableUrl, type SharedVoice } from '../../hooks/index.js';
+import { voicesArea } from '../../locales/en/voicesArea.js';
+import { Avatar } from '../internal/Avatar.js';
+import { Button } from '../internal/Button.js';
+import { cx } from '../internal/cx.js';
+import { PlayButton } from '../internal/PlayButton.js';
+import { useSound } from '../internal/useSound.js';
+import { clipText } from '../RecipientField/clipText.js';
+import { isolateText } from '../RecipientField/isolateText.js';
+import { useMessages } from '../RolecallProvider/useMessages.js';
+import { useVoiceLibrary } from './VoiceLibraryContext.js';
+import { languageName, voiceWord } from './voiceWord.js';
+
+export interface VoiceLibraryRowProps extends Omit<ComponentPropsWithoutRef<'li'>, 'children'> {
+  voice: SharedVoice;
+}
+
+/**
+ * One voice of the library: its preview, what it is like, and the button that adds it. Whatever its maker wrote is text
+ * and nothing else. Renders an `<li>`, which takes the ref and the `className`; `data-added` is there once the workspace
+ * has it.
+ */
+export const VoiceLibraryRow = /* @__PURE__ */ memo(
+  /* @__PURE__ */ forwardRef<HTMLLIElement, VoiceLibraryRowProps>(function VoiceLibraryRow(
+    { voice, className, ...rest },
+    ref,
+  ) {
+    const { m, format } = useMessages(voicesArea);
+    const { query, setQuery, canAdd, add } = useVoiceLibrary();
+    const preview = voice.previewUrl === null ? null : readPlayableUrl(voice.previewUrl);
+    const sound = useSound(preview);
+    const { voices } = m;
+    const name = isolateText(clipText(voice.name));
+    const { language, locale, accent, gender, age, descriptive, useCase, rate, noticeDays } = voice;
+    const words = [gender, age, descriptive, useCase].filter((word) => word !== null);
+    const details = [
+      ...(language === null ? [] : [languageName(format.locale, locale ?? language)]),
+      ...(accent === null ? [] : [accent]),
+      ...words.map((word) => voiceWord(m, word)),
+      ...(rate === 1 ? [] : [voices.rate(format.number(rate))]),
+      ...(noticeDays === null ? [] : [voices.notice(noticeDays, format)]),
+      ...(preview === null ? [voices.noPreview] : []),
+    ];
+
+    return (
+      <li
+        tabIndex={-1}
+        {...rest}
+        ref={ref}
+        className={cx('rcl-row', 'rcl-voice', className)}
+        data-voice={voice.id}
+        data-added={voice.added ? '' : undefined}
+      >
+        {preview === null ? <Avatar kind="unknown" /> : <PlayButton name={name} sound={sound} />}
+        <div className="rcl-row-who">
+          <div className="rcl-row-name">
+            <bdi title={voice.name}>{clipText(voice.name)}</bdi>
+            {voice.featured && <span className="rcl-tag">{voices.isFeatured}</span>}
+          </div>
+          <div className="rcl-row-detail rcl-voice-details">
+            {details.map((detail) => clipText(detail)).join(' · ')}
+          </div>
+          {voice.description !== null && (
+            <div className="rcl-row-detail rcl-voice-details" title={voice.description}>
+              <bdi>{voice.description.slice(0, 300)}</bdi>
+            </div>
+          )}
+          {sound.state === 'failed' && (
+            <div className="rcl-row-detail" data-tone="bad" role="alert">
+              {voices.notPlayed}
+            </div>
+          )}
+          {query.ownerId === undefined && (
+            <div className="rcl-row-actions">
+              <Button
+                variant="link"
+                aria-label={`${voices.byMaker}: ${name}`}
+                onClick={() => setQuery({ ownerId: voice.ownerId })}
+              >
+                {voices.byMaker}
+              </Button>
+            </div>
+          )}
+        </div>
+        <div className="rcl-row-end">
+          {voice.added ? (
+            <span className="rcl-tag" data-tone="good">
+              {voices.added}
+            </span>
+          ) : (
+            canAdd && (
+              <Button data-add="" aria-label={voices.addNamed(name)} onClick={() => add(voice)}>
+                {voices.add}
+              </Button>
+            )
+          )}
+        </div>
+      </li>
+    );
+  }),
+);

@@ -1,0 +1,75 @@
+'use client';
+
+import { forwardRef, useId } from 'react';
+import { useDeleteVoiceSample } from '../../hooks/index.js';
+import { voicesArea } from '../../locales/en/voicesArea.js';
+import { AskAdmins } from '../internal/AskAdmins.js';
+import { Banner } from '../internal/Banner.js';
+import { ReadBanner } from '../internal/ReadBanner.js';
+import { ReadFailed } from '../internal/ReadFailed.js';
+import { readStateOf } from '../internal/readStateOf.js';
+import { SkeletonRows } from '../internal/SkeletonRows.js';
+import { useMessages } from '../RolecallProvider/useMessages.js';
+import { VoiceSamplesRoot, type VoiceSamplesRootProps } from './VoiceSamplesRoot.js';
+import { VoiceSamplesRow } from './VoiceSamplesRow.js';
+
+export type VoiceSamplesProps = Omit<VoiceSamplesRootProps, 'samples' | 'children'>;
+
+/**
+ * The samples that a voice was made of, with length, size and sound, and to those who may a way to delete them. Renders a
+ * `<div>`, which takes the ref and the `className`.
+ *
+ * `VoiceSamples.Root` and `.Row` are its parts, over `useDeleteVoiceSample`.
+ *
+ * @throws {Error} Outside a `RolecallProvider`.
+ */
+const FinishedVoiceSamples = /* @__PURE__ */ forwardRef<HTMLDivElement, VoiceSamplesProps>(
+  function VoiceSamples(props, ref) {
+    const { m, format } = useMessages(voicesArea);
+    const id = useId();
+    const samples = useDeleteVoiceSample(props.voiceId);
+    const { voice, rows } = samples;
+    const { voices } = m;
+    const state = readStateOf(voice);
+    return (
+      <VoiceSamplesRoot {...props} ref={ref} samples={samples}>
+        <h2 id={id} className="rcl-section-heading">
+          {voices.samples}
+          {rows.length > 0 && <span className="rcl-section-count">{format.number(rows.length)}</span>}
+        </h2>
+        {state === 'loading' && (
+          <div aria-busy="true">
+            <SkeletonRows count={2} label={voices.loading} />
+          </div>
+        )}
+        {state === 'failed' && <ReadFailed reads={[voice]} failed={voices.readFailed} />}
+        {state === 'cannot' && <p className="rcl-hint">{voices.cannotRead}</p>}
+        {state === 'denied' && (
+          <Banner icon="lock">
+            <strong>{voices.denied}</strong> <AskAdmins />
+          </Banner>
+        )}
+        {state === 'ready' && (
+          <>
+            <ReadBanner reads={[voice]} stale={voices.stale} />
+            {rows.length === 0 ? (
+              <p className="rcl-hint">{voices.noSamples}</p>
+            ) : (
+              // eslint-disable-next-line jsx-a11y/no-redundant-roles -- Safari takes a list without markers for none
+              <ul role="list" aria-labelledby={id} className="rcl-rows">
+                {rows.map((row) => (
+                  <VoiceSamplesRow key={row.id} row={row} />
+                ))}
+              </ul>
+            )}
+          </>
+        )}
+      </VoiceSamplesRoot>
+    );
+  },
+);
+
+export const VoiceSamples = /* @__PURE__ */ Object.assign(FinishedVoiceSamples, {
+  Root: VoiceSamplesRoot,
+  Row: VoiceSamplesRow,
+});

@@ -1,0 +1,104 @@
+'use client';
+
+import { forwardRef, useContext, useEffect, useMemo, type ComponentPropsWithoutRef } from 'react';
+import type { UseDeleteVoiceSampleResult, VoiceSample } from '../../hooks/index.js';
+import { voicesArea } from '../../locales/en/voicesArea.js';
+import { ConfirmHost, useConfirm } from '../internal/Confirm.js';
+import { cx } from '../internal/cx.js';
+import { errorText } from '../internal/errorText.js';
+import { useLatest } from '../internal/useLatest.js';
+import { useOnline } from '../internal/useOnline.js';
+import { clipText } from '../RecipientField/clipText.js';
+import { isolateText } from '../RecipientField/isolateText.js';
+import { RootContext } from '../RolecallProvider/RootContext.js';
+import { SettingsContext } from '../RolecallProvider/SettingsContext.js';
+import { useAnnounce } from '../RolecallProvider/useAnnounce.js';
+import { useMessages } from '../RolecallProvider/useMessages.js';
+import { useNotify } from '../RolecallProvider/useNotify.js';
+import { useRootProps } from '../RolecallProvider/useRootProps.js';
+import { VoiceSamplesContext, type VoiceSamplesContextValue } from './VoiceSamplesContext.js';
+
+export interface VoiceSamplesRootProps extends ComponentPropsWithoutRef<'div'> {
+  voiceId: string;
+  /** What `useDeleteVoiceSample(voiceId)` gives. */
+  samples: UseDeleteVoiceSampleResult;
+  /** Called when a sample was deleted. */
+  onSampleDeleted?: ((sample: VoiceSample) => void) | undefined;
+}
+
+/**
+ * Holds the rows of a voice's samples and deletes them, once it was asked whether to, since nothing brings one back.
+ * Renders a `<div>`, which takes the ref and the `className`.
+ */
+export const VoiceSamplesRoot = /* @__PURE__ */ forwardRef<HTMLDivElement, VoiceSamplesRootProps>(
+  function VoiceSamplesRoot({ voiceId, samples, onSampleDeleted, className, children, ...rest }, ref) {
+    const root = useRootProps();
+    return (
+      <div
+        {...root}
+        tabIndex={-1}
+        {...rest}
+        ref={ref}
+        className={cx(root.className, 'rcl-access-list', className)}
+      >
+        <RootContext.Provider value>
+          <ConfirmHost>
+            <Actions voiceId={voiceId} samples={samples} onSampleDeleted={onSampleDeleted}>
+              {children}
+            </Actions>
+          </ConfirmHost>
+        </RootContext.Provider>
+      </div>
+    );
+  },
+);
+
+/** Below the host of questions, since it asks one. */
+function Actions({
+  voiceId,
+  samples,
+  onSampleDeleted,
+  children,
+}: Pick<VoiceSamplesRootProps, 'voiceId' | 'samples' | 'onSampleDeleted' | 'children'>) {
+  const { emit } = useContext(SettingsContext);
+  const { m } = useMessages(voicesArea);
+  const { assertive } = useAnnounce();
+  const notify = useNotify();
+  const online = useOnline();
+  const confirm = useConfirm();
+  const latest = useLatest({ samples, onSampleDeleted, m });
+  const editable = samples.canDelete && online;
+
+  const isSignedOut = samples.voice.error?.code === 'signed_out';
+  useEffect(() => {
+    if (isSignedOut) emit({ type: 'signed-out' });
+  }, [isSignedOut, emit]);
+
+  const value = useMemo<VoiceSamplesContextValue>(
+    () => ({
+      voiceId,
+      editable,
+      remove: (row) => {
+        const { voices } = latest.current.m;
+        const name = isolateText(clipText(row.fileName));
+        confirm({
+          title: voices.confirmRemove(name),
+          text: voices.confirmRemoveText,
+          yes: voices.remove,
+          onYes: () =>
+            void latest.current.samples.remove(row.id).then((outcome) => {
+              if (outcome.status === 'failed') {
+                assertive(voices.notRemoved(errorText(latest.current.m, outcome.error)));
+                return;
+              }
+              notify({ text: voices.removed(name) });
+              latest.current.onSampleDeleted?.(row);
+            }),
+        });
+      },
+      dismiss: (row) => latest.current.samples.dismiss(row.id),
+    }),
+    [voiceId, editable, confirm, assertive, notify, latest],
+  );
+  return <VoiceSamplesContext.Provider value={value}>{children}</VoiceSamplesContext.Provider>;
+}

@@ -1,0 +1,112 @@
+'use client';
+
+import { forwardRef, useCallback, useRef, type ComponentPropsWithoutRef } from 'react';
+import { useBackend, type VoiceSampleRow } from '../../hooks/index.js';
+import { voicesArea } from '../../locales/en/voicesArea.js';
+import { Avatar } from '../internal/Avatar.js';
+import { Button } from '../internal/Button.js';
+import { cx } from '../internal/cx.js';
+import { errorText } from '../internal/errorText.js';
+import { IconButton } from '../internal/IconButton.js';
+import { passFocusOn } from '../internal/passFocusOn.js';
+import { PlayButton } from '../internal/PlayButton.js';
+import { Spinner } from '../internal/Spinner.js';
+import { useIsomorphicLayoutEffect } from '../internal/useIsomorphicLayoutEffect.js';
+import { useMergedRef } from '../internal/useMergedRef.js';
+import { isSettling } from '../internal/useSettling.js';
+import { useSound } from '../internal/useSound.js';
+import { clipText } from '../RecipientField/clipText.js';
+import { isolateText } from '../RecipientField/isolateText.js';
+import { useMessages } from '../RolecallProvider/useMessages.js';
+import { bytesText } from './bytesText.js';
+import { useVoiceSamples } from './VoiceSamplesContext.js';
+
+export interface VoiceSamplesRowProps extends Omit<ComponentPropsWithoutRef<'li'>, 'children'> {
+  row: VoiceSampleRow;
+}
+
+/**
+ * One sample: its sound, its file's name, length and size, and the button that deletes it. Renders an `<li>`, which takes
+ * the ref and the `className`; `data-pending` is there while it is being deleted, `data-failed` after a failure.
+ */
+export const VoiceSamplesRow = /* @__PURE__ */ forwardRef<HTMLLIElement, VoiceSamplesRowProps>(
+  function VoiceSamplesRow({ row, className, ...rest }, ref) {
+    const { m, format } = useMessages(voicesArea);
+    const { voiceId, editable, remove, dismiss } = useVoiceSamples();
+    const { sampleAudio } = useBackend().voices ?? {};
+    const own = useRef<HTMLLIElement>(null);
+    const merged = useMergedRef(ref, own);
+    const { id, fileName, bytes, durationMs, pending, error } = row;
+    const load = useCallback(
+      (signal: AbortSignal) =>
+        sampleAudio?.(voiceId, id, { signal }) ?? Promise.reject(new Error('There is no sound.')),
+      [sampleAudio, voiceId, id],
+    );
+    const sound = useSound(load);
+    const { voices } = m;
+    const name = isolateText(clipText(fileName));
+
+    // Before the element leaves the page, since by then nobody would know where focus was.
+    useIsomorphicLayoutEffect(() => {
+      const element = own.current;
+      return () => {
+        if (element) passFocusOn(element);
+      };
+    }, []);
+
+    return (
+      <li
+        tabIndex={-1}
+        {...rest}
+        ref={merged}
+        className={cx('rcl-row', 'rcl-voice', className)}
+        data-pending={pending ? 'revoke' : undefined}
+        data-failed={error ? '' : undefined}
+      >
+        {sampleAudio ? <PlayButton name={name} sound={sound} /> : <Avatar kind="unknown" />}
+        <div className="rcl-row-who">
+          <div className="rcl-row-name">
+            <bdi title={fileName}>{clipText(fileName)}</bdi>
+          </div>
+          <div className="rcl-row-detail">
+            {[...(durationMs === null ? [] : [lengthText(durationMs)]), bytesText(format.locale, bytes)].join(
+              ' · ',
+            )}
+          </div>
+          {sound.state === 'failed' && (
+            <div className="rcl-row-detail" data-tone="bad" role="alert">
+              {voices.notPlayed}
+            </div>
+          )}
+          {error && (
+            <div className="rcl-row-detail" data-tone="bad">
+              {voices.notRemoved(errorText(m, error))}{' '}
+              <Button variant="link" aria-label={m.common.dismissFor(name)} onClick={() => dismiss(row)}>
+                {m.common.dismiss}
+              </Button>
+            </div>
+          )}
+        </div>
+        <div className="rcl-row-end">
+          {pending && <Spinner />}
+          {editable && !pending && (
+            <IconButton
+              icon="close"
+              className="rcl-row-remove"
+              label={`${voices.remove}: ${name}`}
+              onClick={(event) => {
+                if (!isSettling(event.currentTarget)) remove(row);
+              }}
+            />
+          )}
+        </div>
+      </li>
+    );
+  },
+);
+
+/** Minutes and seconds, such as 1:05. */
+function lengthText(ms: number): string {
+  const seconds = Math.round(ms / 1000);
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}

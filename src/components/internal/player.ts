@@ -1,0 +1,69 @@
+/** A sound: where it is, or how to get its bytes. */
+export type SoundSource = string | ((signal: AbortSignal) => Promise<Blob>);
+
+/** What is heard, or soon will be; `failed` until something else is played. */
+interface Heard {
+  key: string;
+  state: 'loading' | 'playing' | 'failed';
+}
+
+let heard: Heard | null = null;
+let end: () => void = () => undefined;
+const listeners = new Set<() => void>();
+
+function tell(next: Heard | null): void {
+  heard = next;
+  for (const listener of listeners) listener();
+}
+
+export function onSoundChange(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+export function soundState(key: string): Heard['state'] | 'idle' {
+  return heard?.key === key ? heard.state : 'idle';
+}
+
+/** Stops what is played under a key, if that is what is heard. */
+export function stopSound(key: string): void {
+  if (heard?.key !== key) return;
+  end();
+  tell(null);
+}
+
+/** Plays a sound in place of whatever is heard: one at a time in the whole page. Bytes are let go of when it ends. */
+export function playSound(key: string, source: SoundSource): void {
+  end();
+  const audio = new Audio();
+  const stop = new AbortController();
+  let url: string | null = null;
+  end = () => {
+    stop.abort();
+    audio.pause();
+    audio.removeAttribute('src');
+    if (url !== null) URL.revokeObjectURL(url);
+    end = () => undefined;
+  };
+  const become = (next: Heard['state'] | null) => {
+    if (stop.signal.aborted) return;
+    if (next !== 'playing') end();
+    tell(next && { key, state: next });
+  };
+  audio.addEventListener('playing', () => become('playing'));
+  audio.addEventListener('ended', () => become(null));
+  audio.addEventListener('error', () => become('failed'));
+  tell({ key, state: 'loading' });
+  void start().catch(() => become('failed'));
+
+  async function start(): Promise<void> {
+    if (typeof source === 'string') audio.src = source;
+    else {
+      const bytes = await source(stop.signal);
+      if (stop.signal.aborted) return;
+      url = URL.createObjectURL(bytes);
+      audio.src = url;
+    }
+    await audio.play();
+  }
+}
