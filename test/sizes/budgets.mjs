@@ -13,14 +13,15 @@
 export const budgets = [
   {
     name: 'transport, without valibot',
-    // What a one-shot write needs came on top of 3.5: docs/decisions/0015.
-    limit: 3.85,
+    // What a one-shot write needs came on top of 3.5, then bytes and UTDK: docs/decisions/0015 and 0020.
+    limit: 3.95,
     code: `export { createClient } from 'rolecall/client'`,
     without: [/^valibot$/],
   },
   {
     name: 'client with the sharing adapter and valibot',
-    limit: 9,
+    // 9 was meant: docs/decisions/0020.
+    limit: 9.1,
     code: `export { createClient, elevenLabsSharing } from 'rolecall/client'`,
   },
   {
@@ -29,7 +30,12 @@ export const budgets = [
     code: `export { RolecallProvider, ShareDialog } from 'rolecall'`,
     without: [/^@tanstack\/react-virtual$/, /\/dist\/client\//, /^(\.\.\/)+client\//],
   },
-  { name: 'every component of the main entry together', limit: 110, code: `export * from 'rolecall'` },
+  {
+    name: 'every component of the main entry together',
+    // 110 was meant: docs/decisions/0020.
+    limit: 140,
+    code: `export * from 'rolecall'`,
+  },
   {
     name: 'UsageChart and its hook, without the client and the calendar',
     // 16 was meant, with both: docs/decisions/0019.
@@ -44,12 +50,17 @@ export const budgets = [
       limit: 4.25,
       code: `export { common, picker, sharePicker, sharing } from 'rolecall/locales/${language}'`,
     },
-    { name: `${language}, every word`, limit: 16, code: `export * from 'rolecall/locales/${language}'` },
+    {
+      name: `${language}, every word`,
+      // 16 was meant: docs/decisions/0020.
+      limit: 17.5,
+      code: `export * from 'rolecall/locales/${language}'`,
+    },
   ]),
   {
     name: 'gateway with its policy, for both providers',
-    // 18 was meant for one provider without a ledger and without a list of tools: docs/decisions/0015 and 0017.
-    limit: 26,
+    // 18 was meant for one provider without a ledger and without a list of tools: docs/decisions/0015, 0017 and 0020.
+    limit: 29.5,
     code: `export { createGateway, workspacePolicy } from 'rolecall/gateway'`,
     platform: 'node',
   },
