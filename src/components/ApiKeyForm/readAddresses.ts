@@ -1,5 +1,5 @@
 /** What is wrong with one entry of a list of addresses. `most` is the largest number that may follow a slash. */
-export type AddressProblem =
+type AddressProblem =
   | { kind: 'address' | 'octet' | 'zone' | 'twice'; entry: string }
   | { kind: 'bits'; entry: string; most: number };
 

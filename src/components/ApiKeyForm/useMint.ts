@@ -42,5 +42,3 @@ export function useMint(accountId: string) {
 
   return { state, pending, mint: (terms: ApiKeyTerms) => void mint(terms), reset: () => setState(rest) };
 }
-
-export type Mint = ReturnType<typeof useMint>;
