@@ -22,10 +22,14 @@ const entries = Object.fromEntries(
 /**
  * The stylesheets are entries of their own and no module imports CSS: server rendering and declaration
  * files then never meet a `.css`, and a host decides where the styles go. `src/theme/styles.css` names the
- * layers and `@import`s each component's sheet; what comes out is dist/styles.css. What `rolecall/usage` needs besides
- * stands in a sheet of its own, so that nobody else pays for it.
+ * layers and `@import`s each component's sheet; what comes out is dist/styles.css. What `rolecall/usage` and
+ * `rolecall/explorer` need besides stands in a sheet of its own each, so that nobody else pays for it.
  */
-const styles = { styles: 'src/theme/styles.css', 'styles/usage': 'src/theme/usage.css' };
+const styles = {
+  styles: 'src/theme/styles.css',
+  'styles/usage': 'src/theme/usage.css',
+  'styles/explorer': 'src/theme/explorer.css',
+};
 
 export default defineConfig({
   plugins: [react()],

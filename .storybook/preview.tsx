@@ -2,6 +2,7 @@ import type { Preview } from '@storybook/react-vite';
 import { configure } from 'storybook/test';
 import '../src/theme/styles.css';
 import '../src/theme/usage.css';
+import '../src/theme/explorer.css';
 import { createWorkspace } from '../src/testing/index.js';
 import type { Scene } from '../stories/support/scene.js';
 import { Stage, type StageProps } from '../stories/support/Stage.js';
@@ -106,6 +107,7 @@ export default {
           'Plan',
           'Keys',
           'Voices',
+          'Explorer',
           'RolecallProvider',
         ],
       },

@@ -1,7 +1,16 @@
+import type { explorer } from './en/explorer.js';
 import type { en } from './en/index.js';
 
 /** Every word that a person reads: strings, and functions where a sentence depends on something. English sets the keys. */
 export type Messages = typeof en;
+
+/** Words that no language loads with the others: a host that wants them names them (`rolecall/locales/de/explorer`). */
+export interface ApartMessages {
+  explorer: typeof explorer;
+}
+
+/** The words of the explorer and of the gateway's settings. */
+export type ExplorerMessages = Pick<Messages, 'common' | 'refusals'> & ApartMessages;
 
 /** The words that every widget shares. */
 export type CommonMessages = Pick<Messages, 'common'>;
@@ -43,10 +52,10 @@ export type VoicesMessages = Pick<Messages, 'common' | 'refusals' | 'voices'>;
 export type KeysMessages = Pick<Messages, 'common' | 'keys' | 'refusals' | 'scopes'>;
 
 /** The words of some areas, in English, as a widget brings them: what a page does not show it does not load. */
-export type MessageArea = Partial<Omit<Messages, 'common'>>;
+export type MessageArea = Partial<Omit<Messages, 'common'> & ApartMessages>;
 
 /** Some of the words, to change them or to leave the rest in English. */
-export type MessageOverrides = Deep<Messages>;
+export type MessageOverrides = Deep<Messages & ApartMessages>;
 
 type Deep<Value> = Value extends (...args: never[]) => unknown
   ? Value

@@ -1,9 +1,12 @@
 import { useLayoutEffect, useMemo, type ReactNode } from 'react';
 import { RolecallProvider } from '../../src/index.js';
+import { explorer } from '../../src/locales/de/explorer.js';
 import { de } from '../../src/locales/de/index.js';
 import type { Workspace } from '../../src/testing/index.js';
 import { backendOf } from './backendOf.js';
 import type { Scene } from './scene.js';
+
+const german = { ...de, explorer };
 
 export interface StageProps {
   workspace: Workspace;
@@ -38,7 +41,7 @@ export function Stage({ workspace, scene, theme, locale, dir, children }: StageP
           backend={backend}
           theme={theme}
           locale={locale}
-          messages={locale === 'de' ? de : undefined}
+          messages={locale === 'de' ? german : undefined}
           {...provider}
         >
           {children}

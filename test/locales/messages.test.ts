@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { explorer as germanExplorer } from '../../src/locales/de/explorer.js';
 import { de } from '../../src/locales/de/index.js';
+import { explorer as englishExplorer } from '../../src/locales/en/explorer.js';
 import { en } from '../../src/locales/en/index.js';
+import { allOperations } from '../../src/contract/index.js';
 import { mergeMessages } from '../../src/locales/mergeMessages.js';
 
 /** Every key with what stands there, by its path. */
@@ -11,8 +14,8 @@ function entries(table: object, path = ''): [string, unknown][] {
 }
 
 describe('German', () => {
-  const english = new Map(entries(en));
-  const german = new Map(entries(de));
+  const english = new Map(entries({ ...en, explorer: englishExplorer }));
+  const german = new Map(entries({ ...de, explorer: germanExplorer }));
 
   it('has the words that English has, and no others', () => {
     expect([...german.keys()].sort()).toEqual([...english.keys()].sort());
@@ -29,7 +32,21 @@ describe('German', () => {
       'usageControls.metrics.credits',
       'voices.locale',
       'voices.words.neutral',
+      'explorer.providers.elevenlabs',
+      'explorer.providers.jsmon',
+      'explorer.nullWord',
+      'explorer.ways.curl',
+      'explorer.ways.client',
+      'explorer.ways.tool',
     ]);
+  });
+});
+
+describe('the words of the explorer', () => {
+  it('have a line for every operation of the contract, and none besides', () => {
+    const ids = allOperations.map(({ id }) => id).sort();
+    for (const words of [englishExplorer, germanExplorer])
+      expect(Object.keys(words.does).sort()).toEqual(ids);
   });
 });
 

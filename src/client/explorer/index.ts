@@ -1,3 +1,5 @@
+export { checkGateway } from './checkGateway.js';
+export type { AllowedGateways, GatewayProblem } from './checkGateway.js';
 export { clientSnippet } from './clientSnippet.js';
 export { curlSnippet } from './curlSnippet.js';
 export { fillPath } from './fillPath.js';
@@ -11,5 +13,8 @@ export { sdkSnippet } from './sdkSnippet.js';
 export { sendCall } from './sendCall.js';
 export type { CallResult, RawAnswer } from './sendCall.js';
 export type { SnippetInput } from './Snippet.js';
+export { tokenVariable } from './Snippet.js';
+export { testGateway } from './testGateway.js';
+export type { GatewayFound } from './testGateway.js';
 export { toolSnippet } from './toolSnippet.js';
 export { writeDraft } from './writeDraft.js';

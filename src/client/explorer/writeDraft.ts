@@ -18,9 +18,5 @@ function write({ shape }: FormField, value: unknown): DraftValue {
   if (typeof value === 'string' && words.includes(value)) return { mode: value, text: '' };
   const isList = Array.isArray(value) && value.every((item) => typeof item !== 'object' || item === null);
   if (isList) return { mode: 'value', text: value.join('\n') };
-  return {
-    mode: 'value',
-    text:
-      typeof value === 'object' ? JSON.stringify(value, null, 2) : String(value as string | number | boolean),
-  };
+  return { mode: 'value', text: typeof value === 'string' ? value : JSON.stringify(value, null, 2) };
 }

@@ -1,0 +1,92 @@
+'use client';
+
+import { forwardRef, useEffect, useId, type ComponentPropsWithoutRef } from 'react';
+import type { UseGatewaySettingsResult } from '../../hooks/explorer/index.js';
+import { explorerArea } from '../../locales/en/explorerArea.js';
+import { Banner } from '../internal/Banner.js';
+import { Button } from '../internal/Button.js';
+import { cx } from '../internal/cx.js';
+import { errorText } from '../internal/errorText.js';
+import { Spinner } from '../internal/Spinner.js';
+import { RootContext } from '../RolecallProvider/RootContext.js';
+import { useAnnounce } from '../RolecallProvider/useAnnounce.js';
+import { useMessages } from '../RolecallProvider/useMessages.js';
+import { useRootProps } from '../RolecallProvider/useRootProps.js';
+
+export interface GatewaySettingsProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'> {
+  /** What `useGatewaySettings()` gives: its `gateway` is what the explorer is to call. */
+  settings: UseGatewaySettingsResult;
+}
+
+/**
+ * Says which gateway is called, lets another one be typed and tests whether it answers. Renders a `<div>`, which takes the ref
+ * and the `className`.
+ */
+export const GatewaySettings = /* @__PURE__ */ forwardRef<HTMLDivElement, GatewaySettingsProps>(
+  function GatewaySettings({ settings, className, ...rest }, ref) {
+    const { m, format } = useMessages(explorerArea);
+    const { polite, assertive } = useAnnounce();
+    const root = useRootProps();
+    const id = useId();
+    const all = m.explorer;
+    const words = all.settings;
+    const { text, problem, found, error, testing } = settings;
+    const tools = all.found(found?.tools ?? 0, format);
+    const says =
+      found && (found.viewer === null ? words.foundTools(tools) : words.found(found.viewer, tools));
+
+    const failure = error && errorText(m, error);
+    useEffect(() => {
+      if (says) polite(says);
+      if (failure) assertive(failure);
+    }, [says, failure, polite, assertive]);
+
+    return (
+      <div
+        role="group"
+        aria-label={words.title}
+        {...root}
+        {...rest}
+        ref={ref}
+        className={cx(root.className, 'rcl-explorer-settings', className)}
+      >
+        <RootContext.Provider value>
+          <div className="rcl-explorer-field" data-invalid={problem === null ? undefined : ''}>
+            <div className="rcl-explorer-label">
+              <label htmlFor={id}>{words.address}</label>
+            </div>
+            <div className="rcl-explorer-value">
+              <input
+                id={id}
+                className="rcl-input"
+                type="text"
+                inputMode="url"
+                autoComplete="off"
+                spellCheck={false}
+                dir="ltr"
+                value={text}
+                aria-describedby={`${id}help`}
+                aria-invalid={problem === null ? undefined : true}
+                onChange={(event) => settings.setText(event.target.value)}
+              />
+              <Button disabled={problem !== null || testing} onClick={() => void settings.test()}>
+                {testing && <Spinner />}
+                {testing ? words.testing : words.test}
+              </Button>
+              {!settings.own && <Button onClick={settings.reset}>{words.own}</Button>}
+            </div>
+            <p id={`${id}help`} className={problem === null ? 'rcl-explorer-note' : 'rcl-explorer-problem'}>
+              {problem === null ? words.help : words.problems[problem]}
+            </p>
+          </div>
+          {says && <Banner icon="check">{says}</Banner>}
+          {error && (
+            <Banner tone="bad" icon="alert">
+              {failure} <code>{error.code}</code>
+            </Banner>
+          )}
+        </RootContext.Provider>
+      </div>
+    );
+  },
+);

@@ -1,0 +1,2 @@
+export { GatewaySettings } from './GatewaySettings.js';
+export type { GatewaySettingsProps } from './GatewaySettings.js';

@@ -1,0 +1,52 @@
+'use client';
+
+import { forwardRef, type ComponentPropsWithoutRef } from 'react';
+import { useCallLog, type CallLog, type RecordedCall } from '../../hooks/explorer/index.js';
+import { explorerArea } from '../../locales/en/explorerArea.js';
+import { Button } from '../internal/Button.js';
+import { cx } from '../internal/cx.js';
+import { RootContext } from '../RolecallProvider/RootContext.js';
+import { useMessages } from '../RolecallProvider/useMessages.js';
+import { useRootProps } from '../RolecallProvider/useRootProps.js';
+
+export interface ShowRequestProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'> {
+  /** What `recordCalls(client)` gives beside the client that the backend speaks through. */
+  log: CallLog;
+  /** Opens the explorer on a call: hand it to `ApiExplorer` as its `call`. */
+  onShow: (call: RecordedCall) => void;
+}
+
+/**
+ * Says which call was made last and opens the explorer on it: put it beside any widget. Calls that the explorer has no form
+ * for, such as the session's, are passed over. Renders a `<div>`, which takes the ref and the `className`; nothing before
+ * the first call.
+ */
+export const ShowRequest = /* @__PURE__ */ forwardRef<HTMLDivElement, ShowRequestProps>(function ShowRequest(
+  { log, onShow, className, ...rest },
+  ref,
+) {
+  const { m, format } = useMessages(explorerArea);
+  const root = useRootProps();
+  const words = m.explorer;
+  const call = useCallLog(log).find(({ operation }) => !operation.startsWith('gateway/'));
+  if (!call) return null;
+  const { method, operation, status, durationMs } = call;
+  const outcome =
+    durationMs === null
+      ? words.pending
+      : status === null
+        ? words.failed
+        : `${status}, ${words.ms(durationMs, format)}`;
+  return (
+    <div {...root} {...rest} ref={ref} className={cx(root.className, 'rcl-explorer-last', className)}>
+      <RootContext.Provider value>
+        <span className="rcl-explorer-note">
+          {words.lastCall}: {method} <bdi>{operation.split('/')[1]}</bdi>, {outcome}
+        </span>
+        <Button variant="link" onClick={() => onShow(call)}>
+          {words.showRequest}
+        </Button>
+      </RootContext.Provider>
+    </div>
+  );
+});

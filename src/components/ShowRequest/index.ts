@@ -1,0 +1,2 @@
+export { ShowRequest } from './ShowRequest.js';
+export type { ShowRequestProps } from './ShowRequest.js';

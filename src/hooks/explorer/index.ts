@@ -1,0 +1,27 @@
+export { fillPath, recordCalls, tokenVariable } from '../../client/explorer/index.js';
+export type {
+  AllowedGateways,
+  CallLog,
+  CallResult,
+  CallValues,
+  Draft,
+  DraftReading,
+  DraftValue,
+  FormField,
+  GatewayFound,
+  GatewayProblem,
+  OperationForm,
+  RawAnswer,
+  RecordedCall,
+} from '../../client/explorer/index.js';
+export { useCallLog } from './useCallLog.js';
+export { useExplorer } from './useExplorer.js';
+export type {
+  ExplorerCall,
+  ExplorerConnection,
+  SentExplorerCall,
+  UseExplorerOptions,
+  UseExplorerResult,
+} from './useExplorer.js';
+export { useGatewaySettings } from './useGatewaySettings.js';
+export type { UseGatewaySettingsOptions, UseGatewaySettingsResult } from './useGatewaySettings.js';
