@@ -34,7 +34,7 @@ describe('the tarball', () => {
 
   it('has a stylesheet, and one for usage besides, with every import resolved', async () => {
     const sheets = files.filter((file) => file.endsWith('.css'));
-    expect(sheets).toEqual(['dist/styles.css', 'dist/styles/usage.css']);
+    expect(sheets).toEqual(['dist/styles.css', 'dist/styles/explorer.css', 'dist/styles/usage.css']);
 
     for (const sheet of sheets) {
       const css = await readFile(join(folder, sheet), 'utf8');
@@ -82,7 +82,15 @@ describe('the tarball', () => {
   });
 
   it('has types that resolve for every entry', { timeout: 60_000 }, async () => {
-    const args = [tarball, '--profile', 'esm-only', '--exclude-entrypoints', 'styles.css', 'usage.css'];
+    const args = [
+      tarball,
+      '--profile',
+      'esm-only',
+      '--exclude-entrypoints',
+      'styles.css',
+      'explorer.css',
+      'usage.css',
+    ];
     expect(await complaint('attw', args)).toBe('');
   });
 });
