@@ -74,7 +74,13 @@ export async function startStudio(settings: StudioSettings, appFolder: string): 
     answerByGateway = gatewayListener();
   });
   const answerByHost = getRequestListener(
-    createHost(appFolder, sessions, settings, () => sandbox && readPlan(sandbox.seats())),
+    createHost(
+      appFolder,
+      sandbox?.baseUrl ?? 'https:',
+      sessions,
+      settings,
+      () => sandbox && readPlan(sandbox.seats()),
+    ),
   );
 
   const server = await listen(settings.port, 'PORT', async (request, response) => {

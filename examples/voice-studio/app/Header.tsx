@@ -22,6 +22,7 @@ export function Header({
   const { words } = useWords();
   const places = [
     { of: 'voices', to: paths.voices },
+    { of: 'library', to: paths.library },
     ...(hasScanner ? [{ of: 'scanner', to: paths.scanner } as const] : []),
     { of: 'admin', to: paths.admin('members') },
   ] as const;

@@ -6,9 +6,11 @@ import { en as rolecallEnglish } from 'rolecall/locales/en';
 import { AdminPage } from './AdminPage.js';
 import { Header } from './Header.js';
 import { InvitationPage } from './InvitationPage.js';
+import { LibraryPage } from './LibraryPage.js';
 import { NowherePage } from './NowherePage.js';
 import { readRoute } from './readRoute.js';
 import type { StudioInfo } from './readStudio.js';
+import { SamplesPage } from './SamplesPage.js';
 import { ScannerPage } from './ScannerPage.js';
 import { SignInAgain } from './SignInAgain.js';
 import { useBackends } from './useBackends.js';
@@ -79,6 +81,8 @@ export function Studio(studio: StudioInfo) {
         {route?.page === 'voices' && (
           <VoicesPage key={handle} viewer={handle} workspaceName={workspaceName} linkedId={route.voiceId} />
         )}
+        {route?.page === 'samples' && <SamplesPage key={route.voiceId} voiceId={route.voiceId} />}
+        {route?.page === 'library' && <LibraryPage key={handle} workspaceName={workspaceName} />}
         {route?.page === 'admin' && (
           <AdminPage
             key={handle}

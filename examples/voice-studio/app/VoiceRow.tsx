@@ -34,6 +34,7 @@ export function VoiceRow({
             <Link to={link}>
               <bdi>{name}</bdi>
             </Link>
+            {linked && <Link to={paths.samples(voice.id)}>{words.samples}</Link>}
             {voice.description !== null && (
               <small>
                 <bdi>{voice.description}</bdi>

@@ -5,6 +5,9 @@ export const paths = {
   voices: '/',
   /** A voice's own page, which is the list with that voice marked. */
   voice: (id: string) => `/voices/${encodeURIComponent(id)}`,
+  /** What a voice was made of. */
+  samples: (id: string) => `/voices/${encodeURIComponent(id)}/samples`,
+  library: '/library',
   scanner: '/scanner',
   /** Where somebody who was asked to join the scanner's workspace answers. */
   invitation: (id: string) => `/scanner/invitations/${encodeURIComponent(id)}`,

@@ -6,6 +6,8 @@ export type AdminTab = (typeof adminTabs)[number];
 /** What an address of the studio shows. */
 export type Route =
   | { page: 'voices'; voiceId: string | null }
+  | { page: 'samples'; voiceId: string }
+  | { page: 'library' }
   | { page: 'scanner'; invitationId: string | null }
   | { page: 'admin'; tab: AdminTab; groupId: string | null };
 
@@ -16,6 +18,9 @@ export function readRoute(path: string): Route | null {
   if (first === '' && second === undefined) return { page: 'voices', voiceId: null };
   if (first === 'voices' && second !== undefined && third === undefined)
     return { page: 'voices', voiceId: decode(second) };
+  if (first === 'voices' && second !== undefined && third === 'samples')
+    return { page: 'samples', voiceId: decode(second) };
+  if (first === 'library' && second === undefined) return { page: 'library' };
   if (first === 'scanner' && second === undefined) return { page: 'scanner', invitationId: null };
   if (first === 'scanner' && second === 'invitations' && third !== undefined)
     return { page: 'scanner', invitationId: decode(third) };

@@ -8,21 +8,25 @@ import type { StudioSettings } from './readSettings.js';
 /**
  * The strictest policy that the page and Rolecall's components need. It goes on every answer, so that no error page
  * is without it.
+ *
+ * @param previews Where the previews of voices are.
  */
-const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "connect-src 'self'",
-  "img-src 'self'",
-  "require-trusted-types-for 'script'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+const contentSecurityPolicy = (previews: string) =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "connect-src 'self'",
+    "img-src 'self'",
+    // A voice's samples come through the gateway and are played from the page's own memory.
+    `media-src 'self' blob: ${previews}`,
+    "require-trusted-types-for 'script'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
 
-const headers = {
-  'content-security-policy': contentSecurityPolicy,
+const fixedHeaders = {
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'cross-origin-opener-policy': 'same-origin',
@@ -42,18 +46,22 @@ const page = '/index.html';
  * The host app's own server: its page, its files, who can sign in, signing in, and what is left of the plan.
  *
  * @param folder The built page. Its files are read once, so no request names a path on the disk.
+ * @param previews Where the previews of voices are, as a policy names it: `https:`, or an origin.
  * @param readPlan Null where the host does not know.
  */
 export function createHost(
   folder: string,
+  previews: string,
   sessions: Sessions,
   { people, workspaceName, domains, scanner }: StudioSettings,
   readPlan: () => Plan | null,
 ): (request: Request) => Promise<Response> {
   const files = readFiles(folder);
+  const headers = { ...fixedHeaders, 'content-security-policy': contentSecurityPolicy(previews) };
+  const { json, refuse } = answering(headers);
   return async (request) => {
     const { pathname } = new URL(request.url);
-    if (pathname === '/api/sign-in') return signIn(request, sessions);
+    if (pathname === '/api/sign-in') return signIn(request, sessions, { json, refuse });
     if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405, { allow: 'GET, HEAD' });
     if (pathname === '/api/studio') {
       return json({ workspaceName, people, domains, scannerWorkspaceId: scanner?.workspaceId ?? null });
@@ -86,7 +94,7 @@ function readFiles(folder: string) {
   );
 }
 
-async function signIn(request: Request, sessions: Sessions): Promise<Response> {
+async function signIn(request: Request, sessions: Sessions, { json, refuse }: Answering): Promise<Response> {
   if (request.method !== 'POST') return refuse(405, { allow: 'POST' });
   // No form of another site can send this type.
   if (request.headers.get('content-type') !== 'application/json') return refuse(415);
@@ -95,18 +103,24 @@ async function signIn(request: Request, sessions: Sessions): Promise<Response> {
   return token === null ? refuse(400) : json({ token });
 }
 
-function json(value: unknown): Response {
-  return Response.json(value, { headers: { ...headers, 'cache-control': 'no-store' } });
+/** The answers that are no files. */
+interface Answering {
+  json: (value: unknown) => Response;
+  refuse: (status: number, more?: Record<string, string>) => Response;
 }
 
-function refuse(status: number, more: Record<string, string> = {}): Response {
-  return new Response(`${status}\n`, {
-    status,
-    headers: {
-      ...headers,
-      'cache-control': 'no-store',
-      'content-type': 'text/plain; charset=utf-8',
-      ...more,
-    },
-  });
+function answering(headers: Readonly<Record<string, string>>): Answering {
+  return {
+    json: (value) => Response.json(value, { headers: { ...headers, 'cache-control': 'no-store' } }),
+    refuse: (status, more = {}) =>
+      new Response(`${status}\n`, {
+        status,
+        headers: {
+          ...headers,
+          'cache-control': 'no-store',
+          'content-type': 'text/plain; charset=utf-8',
+          ...more,
+        },
+      }),
+  };
 }

@@ -4,7 +4,7 @@ import type { Words } from './en.js';
 export const de: Words = {
   product: 'Cadence',
   skipToContent: 'Zum Inhalt springen',
-  places: { voices: 'Stimmen', scanner: 'Scanner', admin: 'Verwaltung' },
+  places: { voices: 'Stimmen', library: 'Bibliothek', scanner: 'Scanner', admin: 'Verwaltung' },
   nowhere: 'Diese Seite gibt es nicht',
   nowhereHint: 'Vielleicht ist die Adresse falsch geschrieben, oder ihr Ziel gibt es nicht mehr.',
   toVoices: 'Zu den Stimmen',
@@ -42,6 +42,11 @@ export const de: Words = {
   failed: 'Die Stimmen konnten nicht geladen werden',
   failedHint: 'Es ist nichts verloren. Prüfen Sie die Verbindung und versuchen Sie es noch einmal.',
   retry: 'Noch einmal versuchen',
+  samples: 'Aufnahmen',
+  samplesIntro: 'Woraus diese Stimme gemacht ist.',
+  backToVoice: 'Zurück zur Stimme',
+  libraryIntro: (workspace) =>
+    `Stimmen, die andere mit allen teilen. Was Sie hinzufügen, gehört ${workspace ?? 'Ihrem Arbeitsbereich'}.`,
   signedOut: 'Ihre Sitzung ist abgelaufen',
   signedOutHint: 'Was Sie offen hatten, bleibt erhalten. Melden Sie sich wieder an, um weiterzumachen.',
   signInAgain: 'Wieder anmelden',

@@ -2,7 +2,7 @@
 export const en = {
   product: 'Cadence',
   skipToContent: 'Skip to the content',
-  places: { voices: 'Voices', scanner: 'Scanner', admin: 'Admin' },
+  places: { voices: 'Voices', library: 'Library', scanner: 'Scanner', admin: 'Admin' },
   nowhere: 'There is no such page',
   nowhereHint: 'The address may be misspelt, or what it led to is gone.',
   toVoices: 'Go to the voices',
@@ -34,6 +34,11 @@ export const en = {
   failed: 'The voices could not be loaded',
   failedHint: 'Nothing is lost. Check your connection and try again.',
   retry: 'Try again',
+  samples: 'Samples',
+  samplesIntro: 'The recordings that this voice was made of.',
+  backToVoice: 'Back to the voice',
+  libraryIntro: (workspace: string | null) =>
+    `Voices that their makers share with everybody. What you add belongs to ${workspace ?? 'your workspace'}.`,
   signedOut: 'Your session has ended',
   signedOutHint: 'What you had open is kept. Sign in again to go on.',
   signInAgain: 'Sign in again',

@@ -1,0 +1,26 @@
+import { useVoice, VoiceSamples } from 'rolecall';
+import { Link } from './Link.js';
+import { Page } from './Page.js';
+import { paths } from './paths.js';
+import { useWords } from './WordsContext.js';
+
+/** What one voice was made of. */
+export function SamplesPage({ voiceId }: { voiceId: string }) {
+  const { words } = useWords();
+  const { data } = useVoice(voiceId);
+  return (
+    <Page
+      title={data?.name ?? words.samples}
+      intro={words.samplesIntro}
+      actions={
+        <Link className="vs-button" to={paths.voice(voiceId)}>
+          {words.backToVoice}
+        </Link>
+      }
+    >
+      <div className="vs-card">
+        <VoiceSamples voiceId={voiceId} />
+      </div>
+    </Page>
+  );
+}
