@@ -22,11 +22,12 @@ const entries = Object.fromEntries(
 /**
  * The stylesheets are entries of their own and no module imports CSS: server rendering and declaration
  * files then never meet a `.css`, and a host decides where the styles go. `src/theme/styles.css` names the
- * layers and `@import`s each component's sheet; what comes out is dist/styles.css. What `rolecall/usage` and
- * `rolecall/explorer` need besides stands in a sheet of its own each, so that nobody else pays for it.
+ * layers and `@import`s each component's sheet; what comes out is dist/styles.css. What `rolecall/usage`,
+ * `rolecall/admin` and `rolecall/explorer` need besides stands in a sheet of its own each, so that nobody else pays.
  */
 const styles = {
   styles: 'src/theme/styles.css',
+  'styles/admin': 'src/theme/admin.css',
   'styles/usage': 'src/theme/usage.css',
   'styles/explorer': 'src/theme/explorer.css',
 };

@@ -1,7 +1,7 @@
 import type { Preview } from '@storybook/react-vite';
 import { configure } from 'storybook/test';
 import '../src/theme/styles.css';
-import '../src/theme/usage.css';
+import '../src/theme/admin.css';
 import '../src/theme/explorer.css';
 import { createWorkspace } from '../src/testing/index.js';
 import type { Scene } from '../stories/support/scene.js';

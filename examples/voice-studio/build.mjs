@@ -12,8 +12,8 @@ const builds = join(root, '.cache/voice-studio');
 /** The app imports `rolecall` as a host does, and gets this repository's own source. */
 const alias = [
   { find: /^rolecall$/, replacement: join(source, 'index.ts') },
-  { find: 'rolecall/usage', replacement: join(source, 'usage.ts') },
   { find: /^rolecall\/(\w+)\.css$/, replacement: join(source, 'theme/$1.css') },
+  { find: /^rolecall\/(admin|usage)$/, replacement: join(source, '$1.ts') },
   { find: /^rolecall\/(.+)$/, replacement: join(source, '$1/index.ts') },
 ];
 

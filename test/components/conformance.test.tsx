@@ -2,6 +2,7 @@ import { render, waitFor } from '@testing-library/react';
 import { createRef, useEffect, type ReactElement, type Ref } from 'react';
 import { describe, expect, it } from 'vitest';
 import { AccountCard } from '../../src/components/AccountCard/index.js';
+import { AdminPanel } from '../../src/components/AdminPanel/index.js';
 import { AccessList } from '../../src/components/AccessList/index.js';
 import { ApiKeyForm } from '../../src/components/ApiKeyForm/index.js';
 import { ApiKeyList } from '../../src/components/ApiKeyList/index.js';
@@ -217,6 +218,25 @@ const inKeyForm = (part: (given: Given) => ReactElement) => (given: Given, host:
 );
 
 const parts: readonly Part[] = [
+  { part: 'AdminPanel', tag: 'DIV', of: (given) => <AdminPanel {...given} sections={['members']} /> },
+  {
+    part: 'AdminPanel.Tabs',
+    tag: 'DIV',
+    of: (given) => (
+      <AdminPanel.Root>
+        <AdminPanel.Tabs {...given} />
+      </AdminPanel.Root>
+    ),
+  },
+  {
+    part: 'AdminPanel.Panel',
+    tag: 'DIV',
+    of: (given) => (
+      <AdminPanel.Root>
+        <AdminPanel.Panel {...given} />
+      </AdminPanel.Root>
+    ),
+  },
   {
     part: 'ScopePicker',
     tag: 'DIV',

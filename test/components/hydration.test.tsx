@@ -4,6 +4,7 @@ import { hydrateRoot } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
 import { expect, it } from 'vitest';
 import { AccountCard } from '../../src/components/AccountCard/index.js';
+import { AdminPanel } from '../../src/components/AdminPanel/index.js';
 import { AccessList } from '../../src/components/AccessList/index.js';
 import { InviteForm } from '../../src/components/InviteForm/index.js';
 import { ApiKeyForm } from '../../src/components/ApiKeyForm/index.js';
@@ -42,6 +43,7 @@ it('takes over what a server rendered without a difference', async () => {
         <ApiKeySecret secret={holdSecret(secret)} name="production" onDone={() => undefined} />
         <UsageControls />
         <SubscriptionMeter />
+        <AdminPanel defaultValue="plan" />
         <AccountCard />
         <VoiceLibrary />
         <VoiceSamples voiceId="voice-1" />

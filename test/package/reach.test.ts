@@ -53,6 +53,13 @@ describe('what an import brings into a page', () => {
     expect(among(modules, /^d3-shape\//)).not.toEqual([]);
   });
 
+  it('the admin panel brings a section only when somebody opens it', async () => {
+    const modules = await reached(`export { AdminPanel } from 'rolecall/admin'`);
+
+    expect(among(modules, /^(d3-|@radix-ui\/|downshift\/|papaparse\/|@internationalized\/)/)).toEqual([]);
+    expect(among(modules, /\/components\/(?!AdminPanel\/|RolecallProvider\/|internal\/)/)).toEqual([]);
+  });
+
   it('one operation of the contract brings no other', async () => {
     const [chunk] = await bundleEntry(home, `export { shareResource } from 'rolecall/contract'`);
 

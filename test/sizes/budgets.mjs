@@ -48,6 +48,12 @@ export const budgets = [
     limit: 34,
     code: `export * from 'rolecall/explorer'`,
   },
+  {
+    name: 'AdminPanel, without the client and what its sections load when they are opened',
+    limit: 8,
+    code: `export { AdminPanel } from 'rolecall/admin'`,
+    without: [/\/dist\/client\//, /^(\.\.\/)+client\//],
+  },
   ...['en', 'de'].flatMap((language) => [
     {
       name: `${language}, sharing alone`,
@@ -77,9 +83,10 @@ export const budgets = [
   },
 ];
 
-/** Each stylesheet as it is shipped, in KiB: the default one, and what `rolecall/usage` needs besides. */
+/** Each stylesheet as it is shipped, in KiB: the default one, and what the entries of their name need besides. */
 export const stylesheetLimits = {
   'dist/styles.css': 10,
+  'dist/styles/admin.css': 3,
   'dist/styles/explorer.css': 2,
   'dist/styles/usage.css': 2.5,
 };

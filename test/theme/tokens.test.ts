@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 const source = join(import.meta.dirname, '../../src');
 const tokens = readFileSync(join(source, 'theme/tokens.css'), 'utf8');
 const sheets = readdirSync(source, { recursive: true, encoding: 'utf8' })
-  .filter((path) => path.endsWith('.css') && !/theme.(styles|usage)\.css$/.test(path))
+  .filter((path) => path.endsWith('.css') && !/theme.(admin|styles|usage)\.css$/.test(path))
   .map((path) => ({ path, css: readFileSync(join(source, path), 'utf8').replace(/\/\*[\s\S]*?\*\//g, '') }));
 
 const colours = new Map(

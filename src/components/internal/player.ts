@@ -25,9 +25,9 @@ export function soundState(key: string): Heard['state'] | 'idle' {
   return heard?.key === key ? heard.state : 'idle';
 }
 
-/** Stops what is played under a key, if that is what is heard. */
-export function stopSound(key: string): void {
-  if (heard?.key !== key) return;
+/** Stops what is played under a key, if that is what is heard. @param key @default whatever is heard */
+export function stopSound(key = heard?.key): void {
+  if (!heard || heard.key !== key) return;
   end();
   tell(null);
 }

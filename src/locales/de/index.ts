@@ -1,5 +1,6 @@
 import type { Messages } from '../Messages.js';
 import { account } from './account.js';
+import { admin } from './admin.js';
 import { common } from './common.js';
 import { groups } from './groups.js';
 import { invitations } from './invitations.js';
@@ -21,6 +22,7 @@ import { voices } from './voices.js';
 /** German: every word that a person reads. */
 export const de: Messages = {
   account,
+  admin,
   common,
   groups,
   invitations,
@@ -42,6 +44,7 @@ export const de: Messages = {
 
 export {
   account,
+  admin,
   common,
   groups,
   invitations,

@@ -1,4 +1,5 @@
 import { account } from './account.js';
+import { admin } from './admin.js';
 import { common } from './common.js';
 import { groups } from './groups.js';
 import { invitations } from './invitations.js';
@@ -20,6 +21,7 @@ import { voices } from './voices.js';
 /** English: every word that a person reads. The language that others fall back to. */
 export const en = {
   account,
+  admin,
   common,
   groups,
   invitations,
@@ -41,6 +43,7 @@ export const en = {
 
 export {
   account,
+  admin,
   common,
   groups,
   invitations,

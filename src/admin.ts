@@ -1,0 +1,9 @@
+export { AdminPanel } from './components/AdminPanel/index.js';
+export type {
+  AdminPanelPanelProps,
+  AdminPanelProps,
+  AdminPanelRootProps,
+  AdminPanelTabsProps,
+  AdminSection,
+  AdminSectionId,
+} from './components/AdminPanel/index.js';
