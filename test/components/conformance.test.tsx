@@ -1,6 +1,7 @@
 import { render, waitFor } from '@testing-library/react';
 import { createRef, useEffect, type ReactElement, type Ref } from 'react';
 import { describe, expect, it } from 'vitest';
+import { ApiExplorer } from '../../src/components/ApiExplorer/index.js';
 import { AccountCard } from '../../src/components/AccountCard/index.js';
 import { AdminPanel } from '../../src/components/AdminPanel/index.js';
 import { AccessList } from '../../src/components/AccessList/index.js';
@@ -18,6 +19,7 @@ import { IconButton } from '../../src/components/internal/IconButton.js';
 import { VoiceLibrary } from '../../src/components/VoiceLibrary/index.js';
 import { VoiceSamples } from '../../src/components/VoiceSamples/index.js';
 import { VisuallyHidden } from '../../src/components/internal/VisuallyHidden.js';
+import { GatewaySettings } from '../../src/components/GatewaySettings/index.js';
 import { MemberList } from '../../src/components/MemberList/index.js';
 import { RolePicker } from '../../src/components/RolePicker/index.js';
 import { UsageChart } from '../../src/components/UsageChart/index.js';
@@ -25,6 +27,7 @@ import { ScopePicker } from '../../src/components/ScopePicker/index.js';
 import { ServiceAccountList } from '../../src/components/ServiceAccountList/index.js';
 import { ShareButton } from '../../src/components/ShareButton/index.js';
 import { ShareDialog } from '../../src/components/ShareDialog/index.js';
+import { ShowRequest } from '../../src/components/ShowRequest/index.js';
 import { UsageControls } from '../../src/components/UsageControls/index.js';
 import { SubscriptionMeter } from '../../src/components/SubscriptionMeter/index.js';
 import {
@@ -42,6 +45,7 @@ import {
 } from '../../src/hooks/index.js';
 import { useUsageSelection } from '../../src/hooks/usage/index.js';
 import { accountNamed } from './support/accountNamed.js';
+import { useExplorer, useGatewaySettings, type RecordedCall } from '../../src/hooks/explorer/index.js';
 import { createHost, type Host } from './support/openHost.js';
 import { usageWeek } from './support/usageWeek.js';
 
@@ -66,6 +70,34 @@ function List({ resource, children }: { resource: ResourceRef; children: (rows: 
     </AccessList.Root>
   );
 }
+
+const sentCall: RecordedCall = {
+  id: 1,
+  operation: 'elevenlabs/search_groups',
+  method: 'GET',
+  values: { path: {}, query: { name: 'Design' }, body: {} },
+  at: 0,
+  durationMs: 3,
+  status: 200,
+  code: null,
+};
+
+function Explorer({ given, children }: { given?: Given; children?: ReactElement }) {
+  const explorer = useExplorer({ gateway: '/api/rolecall', defaultOperation: 'elevenlabs/search_groups' });
+  return (
+    <ApiExplorer.Root {...given} explorer={{ ...explorer, history: [sentCall] }}>
+      {children}
+    </ApiExplorer.Root>
+  );
+}
+
+const inExplorer = (of: (given: Given) => ReactElement) => (given: Given) => <Explorer>{of(given)}</Explorer>;
+
+function Gateway({ given }: { given: Given }) {
+  return <GatewaySettings {...given} settings={useGatewaySettings({ gateway: '/api/rolecall' })} />;
+}
+
+const sentCalls = [sentCall];
 
 function ListRoot({ given, resource }: { given: Given; resource: ResourceRef }) {
   return <AccessList.Root {...given} resource={resource} share={useShare(resource)} />;
@@ -426,6 +458,34 @@ const parts: readonly Part[] = [
   { part: 'AccountCard', tag: 'SECTION', of: (given) => <AccountCard {...given} /> },
   { part: 'AccountCard.Details', tag: 'DIV', of: (given) => <Owner given={given} /> },
   { part: 'UsageControls', tag: 'DIV', of: (given) => <UsageControls {...given} /> },
+  { part: 'ApiExplorer', tag: 'SECTION', of: (given) => <ApiExplorer {...given} gateway="/api/rolecall" /> },
+  { part: 'ApiExplorer.Root', tag: 'SECTION', of: (given) => <Explorer given={given} /> },
+  {
+    part: 'ApiExplorer.Operations',
+    tag: 'DIV',
+    of: inExplorer((given) => <ApiExplorer.Operations {...given} />),
+  },
+  { part: 'ApiExplorer.Form', tag: 'DIV', of: inExplorer((given) => <ApiExplorer.Form {...given} />) },
+  { part: 'ApiExplorer.Send', tag: 'DIV', of: inExplorer((given) => <ApiExplorer.Send {...given} />) },
+  { part: 'ApiExplorer.Answer', tag: 'DIV', of: inExplorer((given) => <ApiExplorer.Answer {...given} />) },
+  {
+    part: 'ApiExplorer.Snippets',
+    tag: 'DIV',
+    of: inExplorer((given) => <ApiExplorer.Snippets {...given} />),
+  },
+  { part: 'ApiExplorer.History', tag: 'DIV', of: inExplorer((given) => <ApiExplorer.History {...given} />) },
+  { part: 'GatewaySettings', tag: 'DIV', of: (given) => <Gateway given={given} /> },
+  {
+    part: 'ShowRequest',
+    tag: 'DIV',
+    of: (given) => (
+      <ShowRequest
+        {...given}
+        log={{ calls: () => sentCalls, subscribe: () => () => undefined }}
+        onShow={() => undefined}
+      />
+    ),
+  },
   { part: 'UsageControls.Root', tag: 'DIV', of: (given) => <Usage given={given} /> },
   { part: 'UsageControls.Range', tag: 'DIV', of: inUsage((given) => <UsageControls.Range {...given} />) },
   { part: 'UsageControls.Metric', tag: 'DIV', of: inUsage((given) => <UsageControls.Metric {...given} />) },

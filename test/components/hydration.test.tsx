@@ -13,6 +13,7 @@ import { ServiceAccountList } from '../../src/components/ServiceAccountList/inde
 import { MemberList } from '../../src/components/MemberList/index.js';
 import { InvitationCard } from '../../src/components/InvitationCard/index.js';
 import { InvitationList } from '../../src/components/InvitationList/index.js';
+import { ApiExplorer } from '../../src/components/ApiExplorer/index.js';
 import { UsageChart } from '../../src/components/UsageChart/index.js';
 import { ShareButton } from '../../src/components/ShareButton/index.js';
 import { ShareDialog } from '../../src/components/ShareDialog/index.js';
@@ -48,6 +49,7 @@ it('takes over what a server rendered without a difference', async () => {
         <VoiceLibrary />
         <VoiceSamples voiceId="voice-1" />
         <UsageChart report={usageWeek} />
+        <ApiExplorer gateway="/api/rolecall" defaultOperation="elevenlabs/get_user_info" />
       </host.Frame>
     );
   };

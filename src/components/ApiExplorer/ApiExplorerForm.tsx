@@ -39,7 +39,7 @@ export const ApiExplorerForm = /* @__PURE__ */ forwardRef<HTMLDivElement, ApiExp
         </h2>
         <p>{words.does[form.id]}</p>
         <p className="rcl-explorer-path">
-          <span data-method={form.method}>{form.method}</span> <bdi>{form.path}</bdi>
+          <span data-method={form.method}>{form.method}</span> <bdi dir="ltr">{form.path}</bdi>
         </p>
         <ul className="rcl-explorer-tags">
           <li>{words.effects[form.effect]}</li>

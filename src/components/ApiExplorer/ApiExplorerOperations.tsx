@@ -1,6 +1,6 @@
 'use client';
 
-import { forwardRef, useId, useState, type ComponentPropsWithoutRef } from 'react';
+import { forwardRef, useEffect, useId, useRef, useState, type ComponentPropsWithoutRef } from 'react';
 import type { OperationForm } from '../../hooks/explorer/index.js';
 import { explorerArea } from '../../locales/en/explorerArea.js';
 import { cx } from '../internal/cx.js';
@@ -27,6 +27,12 @@ export const ApiExplorerOperations = /* @__PURE__ */ forwardRef<HTMLDivElement, 
     const found = explorer.forms.filter((form) => isFound(form, words.does[form.id] ?? '', text));
     const count = words.found(found.length, format);
     useSpokenCount(text, found.length === 0 ? words.none : count);
+    const list = useRef<HTMLElement>(null);
+    useEffect(() => {
+      const item = list.current?.querySelector<HTMLElement>('[aria-current]');
+      // Within the list alone: the page stays where it is.
+      if (list.current && item) list.current.scrollTop = item.offsetTop - list.current.clientHeight / 3;
+    }, [explorer.operation]);
     const providers = [...new Set(found.map(({ provider }) => provider))];
 
     return (
@@ -40,7 +46,7 @@ export const ApiExplorerOperations = /* @__PURE__ */ forwardRef<HTMLDivElement, 
           onChange={(event) => setText(event.target.value)}
         />
         <p className="rcl-explorer-note">{found.length === 0 ? words.none : count}</p>
-        <nav aria-label={words.operations} className="rcl-explorer-list">
+        <nav ref={list} aria-label={words.operations} className="rcl-explorer-list">
           {providers.map((provider) => (
             <div key={provider} role="group" aria-labelledby={id + provider}>
               <h3 id={id + provider}>{words.providers[provider] ?? provider}</h3>

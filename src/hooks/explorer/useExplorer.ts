@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import {
   clientSnippet,
   curlSnippet,
@@ -139,16 +139,17 @@ export function useExplorer({
     fill(call);
   }
 
+  const origin = useSyncExternalStore(never, originOfPage, originOfNoPage);
   const snippets = useMemo(() => {
     if (!form || !reading || gateway === null) return null;
-    const input = { gateway: absolute(gateway), values: reading.values };
+    const input = { gateway: absolute(gateway, origin), values: reading.values };
     return {
       curl: curlSnippet(form, input),
       client: clientSnippet(form, input),
       sdk: sdkSnippet(form, input),
       tool: toolSnippet(form, input),
     };
-  }, [form, reading, gateway]);
+  }, [form, reading, gateway, origin]);
 
   const send = async () => {
     if (!form || !reading || gateway === null || underWay.current) return;
@@ -196,8 +197,12 @@ export function useExplorer({
   };
 }
 
+const never = () => () => undefined;
+const originOfPage = () => (globalThis as { location?: { origin: string } }).location?.origin ?? null;
+// The first render in the page is the server's, which knows no page.
+const originOfNoPage = () => null;
+
 /** A snippet runs elsewhere than in this page, so that a path alone would lead nowhere. */
-function absolute(gateway: string): string {
-  const { location } = globalThis as { location?: { origin: string } };
-  return location ? new URL(gateway, location.origin).href : gateway;
+function absolute(gateway: string, origin: string | null): string {
+  return origin === null ? gateway : new URL(gateway, origin).href;
 }

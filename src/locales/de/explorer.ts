@@ -82,7 +82,7 @@ export const explorer: ApartMessages['explorer'] = {
   confirm: {
     title: (operation) => `${operation} senden?`,
     changes: 'Es ändert etwas beim Anbieter.',
-    makes: 'Jeder Aufruf legt etwas Neues an, und keine Maschine kann das zurücknehmen.',
+    makes: 'Jeder Aufruf legt etwas Neues an.',
     removes: 'Es nimmt etwas weg.',
     mails: 'Es verschickt womöglich Mail an Menschen.',
     live: 'Das ist echt.',

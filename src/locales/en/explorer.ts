@@ -82,7 +82,7 @@ export const explorer = {
   confirm: {
     title: (operation: string) => `Send ${operation}?`,
     changes: 'It changes something at the provider.',
-    makes: 'Each call makes something new, and no machine can take it back.',
+    makes: 'Each call makes something new.',
     removes: 'It takes something away.',
     mails: 'It may send mail to people.',
     live: 'This is live.',

@@ -10,7 +10,7 @@ const meta = {
   title: 'Explorer/ApiExplorer',
   component: ApiExplorer,
   tags: ['autodocs'],
-  args: { gateway: '/api/rolecall', className: 'panel' },
+  args: { gateway: '/api/rolecall' },
   render: ({ gateway, ...args }, { loaded }) => (
     <ConnectedExplorer {...args} {...(gateway === null && { gateway })} workspace={workspaceOf({ loaded })} />
   ),
