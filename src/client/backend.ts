@@ -701,6 +701,8 @@ export interface LibraryWords {
 export interface VoicesArea {
   /** Absent where there is no library, or nothing to choose from. */
   readonly libraryWords?: LibraryWords | undefined;
+  /** The most characters of the name that `addShared` takes. Absent where there is no bound. */
+  readonly longestName?: number | undefined;
   /** The workspace's own voices, a page at a time. `pageSize` is 1 to 100. @default 30 a page */
   list: (
     query?: { pageToken?: string | undefined; pageSize?: number | undefined; search?: string | undefined },
@@ -721,8 +723,8 @@ export interface VoicesArea {
     | ((query: SharedVoicesQuery, page: number, options?: CallOptions) => Promise<SharedVoicesPage>)
     | undefined;
   /**
-   * Adds a voice of the library to the workspace, under a name of 1 to 100 characters, and gives the id that it has
-   * there. Each call adds another; never repeated by a machine.
+   * Adds a voice of the library to the workspace, under a name of 1 to `longestName` characters, and gives the
+   * id that it has there. Each call adds another; never repeated by a machine.
    *
    * @throws {OutcomeUnknownError} The answer was lost: it may have been added.
    * @throws {RolecallError} `voice_limit`: the plan has no slot left.

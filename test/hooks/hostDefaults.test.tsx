@@ -1,7 +1,7 @@
 import { QueryClient, onlineManager } from '@tanstack/react-query';
 import { renderHook, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
-import { useGroupSearch, useVoices } from '../../src/hooks/index.js';
+import { useGroupSearch, useSharedVoices, useVoices } from '../../src/hooks/index.js';
 import {
   openPage,
   openShare,
@@ -86,6 +86,15 @@ describe('a host whose QueryClient has defaults of its own', () => {
     expect(timesAsked(page, giving)).toBe(1);
     await toEnd(() => new Promise((resolve) => setTimeout(resolve)));
     expect(rowOf(share(), 'Cai Tan')?.failure).toMatchObject({ change: { role: 'editor' } });
+  });
+
+  it('sees a list without an end read on page by page', async () => {
+    const page = openPage({ queryClient: hostile() });
+    const { result } = renderHook(() => useSharedVoices(), { wrapper: page.Frame });
+    await waitFor(() => expect(result.current.voices).toHaveLength(30));
+    await toEnd(() => result.current.list.fetchNextPage());
+    expect(result.current.voices).toHaveLength(60);
+    expect(timesAsked(page, 'get_library_voices')).toBe(2);
   });
 
   it('sees a read that is refused as an error of the query, not thrown while rendering', async () => {

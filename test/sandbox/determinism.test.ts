@@ -20,6 +20,7 @@ async function tour(options = {}) {
     '/v1/service-accounts',
     '/v1/user',
     '/v2/voices?page_size=100',
+    '/v1/shared-voices?page_size=100',
     '/nowhere',
     '/v1/workspace/resources/x',
   ];

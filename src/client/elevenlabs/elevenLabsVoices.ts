@@ -6,6 +6,7 @@ import {
   sharedVoiceWords,
 } from '../../contract/elevenlabs/sharedVoices.js';
 import { getVoice, listVoices } from '../../contract/elevenlabs/voices.js';
+import { maxVoiceNameLength } from '../../contract/limits.js';
 import type { OperationOutput } from '../../contract/operation.js';
 import type { SharedVoice, SharedVoicesQuery, SharedVoicesSort, Voice, VoicesArea } from '../backend.js';
 import type { Client } from '../http/createClient.js';
@@ -24,6 +25,7 @@ const sorts = {
  */
 export function elevenLabsVoices(client: Client): VoicesArea {
   return {
+    longestName: maxVoiceNameLength,
     libraryWords: { categories: sharedVoiceCategories, ...sharedVoiceWords },
     list: async ({ pageToken, pageSize = 30, search } = {}, options) => {
       const query = { next_page_token: pageToken, page_size: pageSize, search: filled(search) };

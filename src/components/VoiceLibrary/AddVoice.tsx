@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useId, useRef, useState } from 'react';
-import { useAddSharedVoice, useSubscription, type SharedVoice } from '../../hooks/index.js';
+import { useAddSharedVoice, useBackend, useSubscription, type SharedVoice } from '../../hooks/index.js';
 import { voicesArea } from '../../locales/en/voicesArea.js';
 import { Banner } from '../internal/Banner.js';
 import { Button } from '../internal/Button.js';
@@ -11,8 +11,6 @@ import { useEscapeLayer } from '../internal/useEscapeLayer.js';
 import { useOnline } from '../internal/useOnline.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 import type { AddedVoice } from './VoiceLibraryRoot.js';
-
-const longestName = 100;
 
 export interface AddVoiceProps {
   voice: SharedVoice;
@@ -24,11 +22,12 @@ export interface AddVoiceProps {
 export function AddVoice({ voice, onAdded, onClose }: AddVoiceProps) {
   const { m, format } = useMessages(voicesArea);
   const { add, pending } = useAddSharedVoice();
+  const { longestName } = useBackend().voices ?? {};
   const plan = useSubscription();
   const online = useOnline();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
-  const [name, setName] = useState(() => plainName(voice.name));
+  const [name, setName] = useState(() => plainName(voice.name, longestName));
   const [isWrong, setWrong] = useState(false);
   const [problem, setProblem] = useState<{ tone: 'bad' | 'warn'; text: string } | null>(null);
   const { voices } = m;
@@ -128,11 +127,10 @@ export function AddVoice({ voice, onAdded, onClose }: AddVoiceProps) {
 }
 
 /** A stranger's name, fit to become one of ours: without what turns or hides the text around it, and no longer than may be. */
-function plainName(name: string): string {
+function plainName(name: string, longest?: number): string {
   return name
-    .slice(0, 4 * longestName)
     .replace(/[\p{Cc}\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]+/gu, ' ')
     .trim()
-    .slice(0, longestName)
+    .slice(0, longest)
     .replace(/[\uD800-\uDBFF]$/, '');
 }

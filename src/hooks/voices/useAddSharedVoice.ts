@@ -24,7 +24,7 @@ export interface UseAddSharedVoiceResult {
   /** Whether the viewer may add voices and the backend can. False until that is known. */
   canAdd: boolean;
   /**
-   * Adds a voice of the library under a name of 1 to 100 characters. Sent once, and never by itself again; where the
+   * Adds a voice of the library under a name of 1 to `longestName` characters. Sent once, and never by itself again; where the
    * answer was lost, the workspace's voices are looked through for it. Never rejects for a failed call.
    */
   add: (voice: SharedVoice, name: string) => Promise<AddSharedVoiceOutcome>;

@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, fn, waitFor } from 'storybook/test';
+import { expect, fn, spyOn, waitFor } from 'storybook/test';
 import { VoiceSamples } from '../../../src/index.js';
 import { createWorkspace } from '../../../src/testing/index.js';
 import { at } from '../../support/at.js';
@@ -26,9 +26,11 @@ type Story = StoryObj<typeof meta>;
 
 const deletion = { name: 'Delete: take-01.wav' };
 
-/** Each is played from bytes that came through the gateway. */
+/** Each is played from bytes that came through the gateway, which are let go of when it stops. */
 export const Default: Story = {
   play: async ({ canvas, userEvent }) => {
+    const made = spyOn(URL, 'createObjectURL');
+    const revoked = spyOn(URL, 'revokeObjectURL');
     const play = await canvas.findByRole('button', { name: 'Play take-01.wav' });
     await expect(canvas.getAllByText(/^\d:\d\d · [\d.]+ kB$/)).toHaveLength(several.samples.length);
     play.focus();
@@ -36,6 +38,8 @@ export const Default: Story = {
     await waitFor(() => expect(play).toHaveAttribute('data-state', 'playing'));
     await userEvent.keyboard('{Enter}');
     await expect(play).toHaveAttribute('data-state', 'idle');
+    await expect(revoked.mock.calls).toEqual(made.mock.results.map(({ value }) => [value as string]));
+    await expect(made).toHaveBeenCalledOnce();
   },
 };
 
