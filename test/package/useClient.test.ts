@@ -21,7 +21,8 @@ describe("'use client'", () => {
   });
 
   it('is in no options factory, key or anything below the hooks, so that a server can prefetch with them', () => {
-    const forServers = /^dist\/(client|contract|access|gateway|sandbox|testing|locales)\/|(Options|Key)\.js$/;
+    const forServers =
+      /^dist\/(client|contract|access|gateway|sandbox|testing|locales)\/|^dist\/hooks\/(.+\/)?(?!use)\w+(Options|Key)\.js$/;
 
     expect(list(modules.filter(({ file, says }) => says && forServers.test(file)))).toEqual([]);
   });

@@ -1,5 +1,3 @@
-'use client';
-
 import { forwardRef } from 'react';
 import { AdminPanelPanel } from './AdminPanelPanel.js';
 import { AdminPanelRoot, type AdminPanelRootProps } from './AdminPanelRoot.js';

@@ -1,5 +1,3 @@
-'use client';
-
 import { forwardRef } from 'react';
 import { VoiceLibraryList } from './VoiceLibraryList.js';
 import { VoiceLibraryRoot, type VoiceLibraryRootProps } from './VoiceLibraryRoot.js';

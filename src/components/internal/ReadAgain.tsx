@@ -1,5 +1,3 @@
-'use client';
-
 import type { Reads } from './Reads.js';
 import { RetryAction } from './RetryAction.js';
 
