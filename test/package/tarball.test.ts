@@ -32,9 +32,14 @@ describe('the tarball', () => {
     expect(files.filter((file) => others.test(file))).toEqual([]);
   });
 
-  it('has a stylesheet, and one for usage besides, with every import resolved', async () => {
+  it('has a stylesheet, and one for each entry that brings its own, with every import resolved', async () => {
     const sheets = files.filter((file) => file.endsWith('.css'));
-    expect(sheets).toEqual(['dist/styles.css', 'dist/styles/explorer.css', 'dist/styles/usage.css']);
+    expect(sheets).toEqual([
+      'dist/styles.css',
+      'dist/styles/admin.css',
+      'dist/styles/explorer.css',
+      'dist/styles/usage.css',
+    ]);
 
     for (const sheet of sheets) {
       const css = await readFile(join(folder, sheet), 'utf8');
@@ -88,6 +93,7 @@ describe('the tarball', () => {
       'esm-only',
       '--exclude-entrypoints',
       'styles.css',
+      'admin.css',
       'explorer.css',
       'usage.css',
     ];

@@ -234,6 +234,8 @@ export const RightToLeft: Story = {
   globals: { dir: 'rtl' },
   play: async ({ canvas, userEvent }) => {
     const surface = await chart(canvas);
+    // The page turns round after the chart is in it, which the chart sees by the next frame.
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     surface.focus();
     await userEvent.keyboard('{Home}{ArrowLeft}');
     await waitFor(() => expect(tip()).toMatch(/^Fri, Oct 2, 2026/));
