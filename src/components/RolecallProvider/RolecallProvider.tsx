@@ -35,6 +35,11 @@ export interface RolecallProviderProps {
   container?: HTMLElement | null | undefined;
   /** Hears what happens in the widgets below. Need not be the same function from render to render. */
   onEvent?: ((event: RolecallEvent) => void) | undefined;
+  /**
+   * Offered beside "Try again" in every widget, where something failed: open `rolecall/explorer` on the call that failed last,
+   * as `recordCalls` has it. @default nothing is offered
+   */
+  onShowRequest?: (() => void) | undefined;
   /** Shows notices in place of the built-in ones, and then speaks them too. An open dialog is modal: show them above it. */
   notify?: ((notice: Notice) => void) | undefined;
   children?: ReactNode;
@@ -55,13 +60,15 @@ export function RolecallProvider({
   dir,
   container,
   onEvent,
+  onShowRequest,
   notify,
   children,
 }: RolecallProviderProps) {
-  const latestOnEvent = useRef(onEvent);
+  const latest = useRef({ onEvent, onShowRequest });
   useEffect(() => {
-    latestOnEvent.current = onEvent;
+    latest.current = { onEvent, onShowRequest };
   });
+  const showsRequests = onShowRequest !== undefined;
 
   const wordsOf = useMemo(() => createWords(messages), [messages]);
   const settings = useMemo<Settings>(
@@ -71,9 +78,10 @@ export function RolecallProvider({
       theme,
       dir,
       container,
-      emit: (event) => latestOnEvent.current?.(event),
+      emit: (event) => latest.current.onEvent?.(event),
+      showRequest: showsRequests ? () => latest.current.onShowRequest?.() : undefined,
     }),
-    [wordsOf, locale, theme, dir, container],
+    [wordsOf, locale, theme, dir, container, showsRequests],
   );
 
   return (

@@ -13,6 +13,8 @@ export interface Settings {
   /** Where dialogs and notices are put; undefined for the end of the page's body. */
   container: HTMLElement | null | undefined;
   emit: (event: RolecallEvent) => void;
+  /** Opens the host's explorer; undefined where there is none. */
+  showRequest: (() => void) | undefined;
 }
 
 /** Words and looks. Outside a provider: English, as the page looks. */
@@ -23,4 +25,5 @@ export const SettingsContext = /* @__PURE__ */ createContext<Settings>({
   dir: undefined,
   container: undefined,
   emit: () => undefined,
+  showRequest: undefined,
 });

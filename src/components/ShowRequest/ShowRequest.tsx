@@ -44,7 +44,7 @@ export const ShowRequest = /* @__PURE__ */ forwardRef<HTMLDivElement, ShowReques
           {words.lastCall}: {method} <bdi>{operation.split('/')[1]}</bdi>, {outcome}
         </span>
         <Button variant="link" onClick={() => onShow(call)}>
-          {words.showRequest}
+          {m.common.showRequest}
         </Button>
       </RootContext.Provider>
     </div>

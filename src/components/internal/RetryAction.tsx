@@ -1,5 +1,7 @@
 'use client';
 
+import { useContext } from 'react';
+import { SettingsContext } from '../RolecallProvider/SettingsContext.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 import { Button } from './Button.js';
 import { useCountdown } from './useCountdown.js';
@@ -12,9 +14,13 @@ export interface RetryActionProps {
   subject?: string | undefined;
 }
 
-/** A button that tries again, and says when that happens by itself. */
+/**
+ * A button that tries again, and says when that happens by itself; beside it one that shows the request, where the host has
+ * an explorer.
+ */
 export function RetryAction({ afterMs, onRetry, subject }: RetryActionProps) {
   const { m, format } = useMessages();
+  const { showRequest } = useContext(SettingsContext);
   const { common } = m;
   const seconds = useCountdown(afterMs, onRetry);
   const [words, wordsFor] =
@@ -25,6 +31,11 @@ export function RetryAction({ afterMs, onRetry, subject }: RetryActionProps) {
       <Button variant="link" aria-label={subject && wordsFor(subject)} onClick={onRetry}>
         {words}
       </Button>
+      {showRequest && (
+        <Button variant="link" onClick={showRequest}>
+          {common.showRequest}
+        </Button>
+      )}
     </>
   );
 }

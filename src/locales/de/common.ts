@@ -6,6 +6,7 @@ export const common: Messages['common'] = {
   dismiss: 'Ausblenden',
   done: 'Fertig',
   loading: 'Wird geladen',
+  showRequest: 'Anfrage zeigen',
   retry: 'Erneut versuchen',
   undo: 'Rückgängig',
   you: 'Sie',

@@ -118,7 +118,6 @@ export const explorer: ApartMessages['explorer'] = {
   pending: 'läuft',
   failed: 'keine Antwort',
   lastCall: 'Letzter Aufruf',
-  showRequest: 'Anfrage zeigen',
   settings: {
     title: 'Gateway-Adresse',
     address: 'Adresse des Gateways',

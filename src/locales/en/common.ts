@@ -8,6 +8,7 @@ export const common = {
   done: 'Done',
   loading: 'Loading',
   retry: 'Try again',
+  showRequest: 'Show the request',
   undo: 'Undo',
   you: 'You',
   roleFor: (name: string) => `Role for ${name}`,

@@ -123,7 +123,6 @@ export const explorer = {
   pending: 'under way',
   failed: 'no answer',
   lastCall: 'Last call',
-  showRequest: 'Show the request',
   settings: {
     title: 'Gateway',
     address: 'Address of the gateway',

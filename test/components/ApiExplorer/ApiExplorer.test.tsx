@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { createClient, elevenLabs } from '../../../src/client/index.js';
 import { ApiExplorer, type ApiExplorerProps } from '../../../src/components/ApiExplorer/index.js';
+import { MemberList } from '../../../src/components/MemberList/index.js';
 import { RolecallProvider } from '../../../src/components/RolecallProvider/index.js';
 import { ShowRequest } from '../../../src/components/ShowRequest/index.js';
 import { allOperations } from '../../../src/contract/index.js';
@@ -279,6 +280,33 @@ describe('showing the request that a widget made', () => {
     expect(onShow).toHaveBeenCalledWith(
       expect.objectContaining({ operation: 'elevenlabs/get_groups_endpoint' }),
     );
+  });
+
+  it('is offered by every widget whose call failed, where the host has an explorer', async () => {
+    const workspace = createWorkspace();
+    workspace.disconnect();
+    const { client, log } = recordCalls(
+      createClient({
+        gateway: workspace.gateway,
+        fetch: (url, init) => workspace.fetch(url, init),
+        random: () => 0,
+      }),
+    );
+    const backend = elevenLabs(client);
+    const onShowRequest = vi.fn(() => log.calls().find(({ code }) => code !== null));
+    const view = render(
+      <RolecallProvider backend={backend} onShowRequest={onShowRequest}>
+        <MemberList />
+      </RolecallProvider>,
+    );
+    await userEvent.setup().click(await screen.findByRole('button', { name: 'Show the request' }));
+    expect(onShowRequest).toHaveReturnedWith(expect.objectContaining({ code: 'network', status: null }));
+    view.rerender(
+      <RolecallProvider backend={backend}>
+        <MemberList />
+      </RolecallProvider>,
+    );
+    expect(screen.queryByRole('button', { name: 'Show the request' })).toBeNull();
   });
 
   it('fills the form with what was sent', async () => {
