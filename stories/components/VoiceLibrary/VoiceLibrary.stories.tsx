@@ -283,6 +283,11 @@ export const Narrow320: Story = {
   play: async (context) => {
     await Dark.play?.(context);
     await expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
+    const lines = at(await rows(context.canvas), 0).querySelectorAll('.rcl-row-who > *');
+    const boxes = [...lines].map((line) => line.getBoundingClientRect());
+    // No line lies over the next.
+    for (const [place, { top }] of boxes.entries())
+      await expect(top).toBeGreaterThanOrEqual(boxes[place - 1]?.bottom ?? 0);
   },
 };
 
