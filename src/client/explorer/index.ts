@@ -1,8 +1,7 @@
 export { checkGateway } from './checkGateway.js';
-export type { AllowedGateways, GatewayProblem } from './checkGateway.js';
+export type { GatewayProblem } from './checkGateway.js';
 export { clientSnippet } from './clientSnippet.js';
 export { curlSnippet } from './curlSnippet.js';
-export { fillPath } from './fillPath.js';
 export { operationForms } from './forms.js';
 export type { Draft, DraftValue, FormField, OperationForm } from './OperationForm.js';
 export { readDraft } from './readDraft.js';
@@ -12,7 +11,6 @@ export type { CallLog, RecordedCall } from './recordCalls.js';
 export { sdkSnippet } from './sdkSnippet.js';
 export { sendCall } from './sendCall.js';
 export type { CallResult, RawAnswer } from './sendCall.js';
-export type { SnippetInput } from './Snippet.js';
 export { tokenVariable } from './Snippet.js';
 export { testGateway } from './testGateway.js';
 export type { GatewayFound } from './testGateway.js';

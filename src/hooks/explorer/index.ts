@@ -1,6 +1,5 @@
-export { fillPath, recordCalls, tokenVariable } from '../../client/explorer/index.js';
+export { recordCalls, tokenVariable } from '../../client/explorer/index.js';
 export type {
-  AllowedGateways,
   CallLog,
   CallResult,
   CallValues,
