@@ -2,7 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import 'rolecall/styles.css';
-import 'rolecall/usage.css';
+import 'rolecall/admin.css';
 import './app/studio.css';
 import { Studio } from './app/Studio.js';
 import { readStudio } from './app/readStudio.js';

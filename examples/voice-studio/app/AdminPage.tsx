@@ -1,17 +1,21 @@
+import type { ReactNode } from 'react';
 import { useViewer } from 'rolecall';
+import { AdminPanel } from 'rolecall/admin';
 import { GroupsTab } from './GroupsTab.js';
 import { InvitationsTab } from './InvitationsTab.js';
 import { KeysTab } from './KeysTab.js';
-import { Link } from './Link.js';
 import { MembersTab } from './MembersTab.js';
 import { Page } from './Page.js';
 import { paths } from './paths.js';
 import { PlanTab } from './PlanTab.js';
 import { adminTabs, type AdminTab } from './readRoute.js';
 import { UsageTab } from './UsageTab.js';
+import { goTo } from './usePath.js';
 import { useWords } from './WordsContext.js';
 
-/** Who works in the workspace, what it costs, and who holds its keys. */
+const hrefOf = (id: string) => paths.admin(adminTabs.find((one) => one === id) ?? 'members');
+
+/** Who works in the workspace, what it costs, and who holds its keys: a section each, with an address each. */
 export function AdminPage({
   tab,
   groupId,
@@ -27,6 +31,14 @@ export function AdminPage({
   const { words } = useWords();
   const { data: viewer } = useViewer();
   const mayChange = viewer?.permissions.has('members:admin') ?? true;
+  const contents: Record<AdminTab, () => ReactNode> = {
+    members: () => <MembersTab />,
+    groups: () => <GroupsTab groupId={groupId} />,
+    invitations: () => <InvitationsTab viewer={handle} />,
+    usage: () => <UsageTab />,
+    plan: () => <PlanTab />,
+    keys: () => <KeysTab viewer={handle} />,
+  };
 
   return (
     <Page
@@ -34,20 +46,16 @@ export function AdminPage({
       tabTitle={words.admin.tabs[tab]}
       intro={words.admin.intro(workspaceName)}
     >
-      <nav className="vs-tabs" aria-label={words.places.admin}>
-        {adminTabs.map((one) => (
-          <Link key={one} to={paths.admin(one)} aria-current={one === tab ? 'page' : undefined}>
-            {words.admin.tabs[one]}
-          </Link>
-        ))}
-      </nav>
-      {!mayChange && <p className="vs-notice">{words.admin.readOnly}</p>}
-      {tab === 'members' && <MembersTab />}
-      {tab === 'groups' && <GroupsTab groupId={groupId} />}
-      {tab === 'invitations' && <InvitationsTab viewer={handle} />}
-      {tab === 'usage' && <UsageTab />}
-      {tab === 'plan' && <PlanTab />}
-      {tab === 'keys' && <KeysTab viewer={handle} />}
+      <AdminPanel.Root
+        value={tab}
+        sections={adminTabs.map((id) => ({ id, label: words.admin.tabs[id], render: contents[id] }))}
+        hrefOf={hrefOf}
+        onValueChange={(id) => goTo(hrefOf(id))}
+      >
+        <AdminPanel.Tabs className="vs-tabs" aria-label={words.places.admin} />
+        {!mayChange && <p className="vs-notice">{words.admin.readOnly}</p>}
+        <AdminPanel.Panel />
+      </AdminPanel.Root>
     </Page>
   );
 }

@@ -22,7 +22,7 @@ export interface AdminPanelRootProps extends Omit<ComponentPropsWithoutRef<'div'
   onValueChange?: ((id: string) => void) | undefined;
   /**
    * The address of a section, where each has one: instead of tabs there are then links, which can be opened in a new
-   * tab, and a plain click on one calls `onValueChange`.
+   * tab, and a plain click on one, also on that of the section that is shown, calls `onValueChange`.
    */
   hrefOf?: ((id: string) => string) | undefined;
 }
@@ -60,7 +60,8 @@ export const AdminPanelRoot = /* @__PURE__ */ forwardRef<HTMLDivElement, AdminPa
               sections: offered,
               shownId: shown?.id ?? null,
               choose: (id) => {
-                if (id === shown?.id) return;
+                // Following a link to where one is may well lead elsewhere, such as out of a group.
+                if (id === shown?.id && !hrefOf) return;
                 setChosen(id);
                 onValueChange?.(id);
               },
