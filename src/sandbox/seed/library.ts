@@ -64,7 +64,9 @@ export function seedLibrary(seed: number, nowUnix: number): readonly SandboxShar
       descriptive,
       useCase,
       category: pick(categories),
-      description: oneIn(9) ? null : `${/^[aeiou]/.test(descriptive) ? 'An' : 'A'} ${descriptive} voice. ${pitch}`,
+      description: oneIn(9)
+        ? null
+        : `${/^[aeiou]/.test(descriptive) ? 'An' : 'A'} ${descriptive} voice. ${pitch}`,
       sharedAtUnix: nowUnix - random.integer(900 * daySeconds),
       usedInYear,
       usedInWeek: Math.floor(usedInYear / (20 + random.integer(80))),
