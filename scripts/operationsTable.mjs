@@ -292,12 +292,10 @@ function readRecords(root, program, checker) {
   /** @type {{ name: string, provider: string, id: string, call: string }[]} */
   const records = [];
   all?.forEachChild(function visit(node) {
-    if (ts.isArrayLiteralExpression(node)) {
-      for (const element of node.elements) {
-        const symbol = checker.getSymbolAtLocation(element);
-        const declaration = symbol && checker.getAliasedSymbol(symbol).valueDeclaration;
-        if (declaration) records.push({ name: element.getText(), ...factsOf(declaration) });
-      }
+    if (ts.isShorthandPropertyAssignment(node)) {
+      const symbol = checker.getShorthandAssignmentValueSymbol(node);
+      const declaration = symbol && checker.getAliasedSymbol(symbol).valueDeclaration;
+      if (declaration) records.push({ name: node.name.text, ...factsOf(declaration) });
     } else node.forEachChild(visit);
   });
   return records;

@@ -24,8 +24,8 @@ import {
 } from './jsmon/workspaces.js';
 import type { AnyOperation } from './operation.js';
 
-/** Every operation that goes to a provider. The gateway serves these and nothing else; the sandbox answers each. */
-export const allOperations: readonly AnyOperation[] = [
+/** Every operation that goes to a provider, by the name it is exported as. */
+export const operationsByName: Readonly<Record<string, AnyOperation>> = {
   getResource,
   shareResource,
   unshareResource,
@@ -63,4 +63,7 @@ export const allOperations: readonly AnyOperation[] = [
   answerInvitation,
   setInvitationExpiration,
   resendInvitation,
-];
+};
+
+/** Every operation that goes to a provider. The gateway serves these and nothing else; the sandbox answers each. */
+export const allOperations: readonly AnyOperation[] = Object.values(operationsByName);
