@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { createClient, elevenLabsApiKeys, elevenLabsServiceAccounts } from '../../../src/client/index.js';
 import type { ApiKeyChange, ApiKeyTerms, Protocol } from '../../../src/client/index.js';
 import { createWorkspace } from '../../../src/testing/index.js';
+import { protocol as protocolOfRun } from '../support/protocol.js';
 
 /** A host app with somebody signed in: the real client and adapters, gateway, policy and provider. */
-function open(viewer = 'ana', protocol: Protocol = 'rest') {
+function open(viewer = 'ana', protocol: Protocol = protocolOfRun) {
   const workspace = createWorkspace({ viewer });
   const { sandbox } = workspace;
   const client = createClient({
