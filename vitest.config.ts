@@ -14,16 +14,20 @@ browser.args?.push('--autoplay-policy=no-user-gesture-required');
 
 export default defineConfig({
   test: {
+    // Where a project says `isolate: false`, its files share a worker and its modules are read once: what a test changes
+    // of its surroundings it puts back, in whatever order files come.
     projects: [
       {
         test: {
           name: 'node',
           environment: 'node',
+          isolate: false,
           // A busy machine is slow, not wrong: a test that hangs still ends.
           testTimeout: 30_000,
           include: ['test/{contract,access,client,sandbox,gateway,sdk,floors,testing}/**/*.test.ts'],
           setupFiles: ['test/setup/console.ts', 'test/setup/properties.ts'],
           restoreMocks: true,
+          unstubGlobals: true,
           provide: { protocol: 'rest' },
         },
       },
@@ -32,10 +36,12 @@ export default defineConfig({
         test: {
           name: protocol,
           environment: 'node' as const,
+          isolate: false,
           testTimeout: 30_000,
           include: ['test/client/**/*ThroughGateway.test.ts'],
           setupFiles: ['test/setup/console.ts', 'test/setup/properties.ts'],
           restoreMocks: true,
+          unstubGlobals: true,
           provide: { protocol },
         },
       })),
@@ -56,11 +62,13 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'jsdom',
+          isolate: false,
           // A busy machine is slow, not wrong: a test that hangs still ends.
           testTimeout: 30_000,
           include: ['test/{hooks,components,locales,model,theme}/**/*.test.{ts,tsx}'],
           setupFiles: ['test/setup/console.ts', 'test/setup/dom.ts', 'test/setup/properties.ts'],
           restoreMocks: true,
+          unstubGlobals: true,
         },
       },
       {

@@ -1,6 +1,6 @@
 import { QueryClient, onlineManager } from '@tanstack/react-query';
 import { renderHook, waitFor } from '@testing-library/react';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { useGroupSearch, useSharedVoices, useVoices } from '../../src/hooks/index.js';
 import {
   openPage,
@@ -58,10 +58,6 @@ const hostile = () =>
       // TanStack Query's types forbid some of these, its code does not.
     } as object,
   });
-
-afterEach(() => {
-  onlineManager.setOnline(true);
-});
 
 describe('a host whose QueryClient has defaults of its own', () => {
   it('sees sharing behave as with any other', async () => {

@@ -1,10 +1,18 @@
 import '@testing-library/jest-dom/vitest';
+import { focusManager, onlineManager } from '@tanstack/react-query';
 import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
 
 // Testing Library does both by itself only where a test runner's functions are globals.
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  // What outlives a file: whoever comes next is online again, looks at the page, and kept nothing.
+  onlineManager.setOnline(true);
+  focusManager.setFocused(undefined);
+  localStorage.clear();
+  sessionStorage.clear();
+});
 // How long a find waits for what does come is the machine's business; what never comes still fails.
 configure({ asyncUtilTimeout: 10_000 });
 

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { QueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { ApiKeyForm, type ApiKeyFormEnd } from '../../../src/components/ApiKeyForm/index.js';
 import { useApiKeys } from '../../../src/hooks/index.js';
 import { accountNamed } from '../support/accountNamed.js';
@@ -11,8 +11,6 @@ import { placesOfSecrets } from '../support/placesOfSecrets.js';
 const create = 'create_service_account_api_key';
 const update = 'edit_service_account_api_key';
 const list = 'get_service_account_api_keys_route';
-
-beforeEach(() => vi.unstubAllGlobals());
 
 const accountOf = (host: Pick<Host, 'sandbox'>) => accountNamed(host, 'render-farm');
 

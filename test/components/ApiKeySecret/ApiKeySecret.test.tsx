@@ -1,13 +1,11 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { StrictMode, useState } from 'react';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { ApiKeySecret, holdSecret, type HeldSecret } from '../../../src/components/ApiKeySecret/index.js';
 import { openHost, settled } from '../support/openHost.js';
 
 // Made up, and like no real one.
 const value = 'rcl_test_0123456789abcdef0123456789abcdef';
-
-beforeEach(() => vi.unstubAllGlobals());
 
 function Held({ secret, onDone }: { secret: HeldSecret; onDone: (stored: boolean) => void }) {
   const [open, setOpen] = useState(true);

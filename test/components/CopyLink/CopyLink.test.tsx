@@ -1,12 +1,10 @@
 import { screen } from '@testing-library/react';
-import { beforeEach, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { CopyLink } from '../../../src/components/CopyLink/index.js';
 import { openHost } from '../support/openHost.js';
 
 const link = 'https://studio.northwind.example/voices/aria';
 const open = () => openHost(({ voice }) => <CopyLink link={link} resource={voice('Aria')} />);
-
-beforeEach(() => vi.unstubAllGlobals());
 
 it('copies the link, says so, and tells the host', async () => {
   const { user, events } = open();

@@ -1,14 +1,12 @@
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createClient, elevenLabs } from '../../../src/client/index.js';
 import { ApiExplorer } from '../../../src/components/ApiExplorer/index.js';
 import { GatewaySettings } from '../../../src/components/GatewaySettings/index.js';
 import { RolecallProvider } from '../../../src/components/RolecallProvider/index.js';
 import { useGatewaySettings, type ExplorerConnection } from '../../../src/hooks/explorer/index.js';
 import { createWorkspace } from '../../../src/testing/index.js';
-
-beforeEach(() => localStorage.clear());
 
 const origins = ['https://api.example'];
 

@@ -79,7 +79,6 @@ describe('a host that puts a provider around its page', () => {
     await waitFor(() => {
       expect(rowOf(share(), 'Ben Kowalski')?.role).toBe('viewer');
     });
-    focusManager.setFocused(undefined);
   });
 
   it('may run it all in StrictMode', async () => {
