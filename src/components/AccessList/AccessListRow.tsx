@@ -119,7 +119,7 @@ function SecondLine({ row, name, open, membersId, onToggle }: SecondLineProps) {
         {failureText(m, failure)}
         <span className="rcl-row-actions">
           <RetryAction
-            key={failure.error.requestId}
+            round={failure.error.requestId}
             afterMs={code === 'rate_limited' ? retryAfterMs : null}
             subject={name}
             onRetry={() => retry(row)}

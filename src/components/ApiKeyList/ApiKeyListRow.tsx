@@ -186,7 +186,7 @@ function Failure({ row, failure }: { row: ApiKeyRow; failure: NonNullable<ApiKey
       {text(errorText(m, error))}
       <span className="rcl-row-actions">
         <RetryAction
-          key={error.requestId}
+          round={error.requestId}
           afterMs={error.code === 'rate_limited' ? error.retryAfterMs : null}
           subject={row.name}
           onRetry={() => retry(row)}

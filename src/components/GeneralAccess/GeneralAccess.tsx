@@ -145,7 +145,7 @@ function EveryoneRow({
             {sharing.notChanged(errorText(m, failure.error))}
             <span className="rcl-row-actions">
               <RetryAction
-                key={failure.error.requestId}
+                round={failure.error.requestId}
                 afterMs={failure.error.code === 'rate_limited' ? failure.error.retryAfterMs : null}
                 subject={name}
                 onRetry={() =>

@@ -62,7 +62,9 @@ export const GroupMemberListBanner = /* @__PURE__ */ forwardRef<HTMLDivElement, 
           ref={ref}
           tone="warn"
           icon="alert"
-          actions={<RetryAction key={groups.errorUpdateCount} afterMs={error.retryAfterMs} onRetry={again} />}
+          actions={
+            <RetryAction round={groups.errorUpdateCount} afterMs={error.retryAfterMs} onRetry={again} />
+          }
         >
           {m.groups.refreshFailed} {errorText(m, error)}
         </Banner>

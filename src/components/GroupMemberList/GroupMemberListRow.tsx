@@ -82,7 +82,7 @@ function SecondLine({ row: { principal, failure, ...row }, name }: { row: GroupM
         {m.groups.notRemoved(errorText(m, error))}
         <span className="rcl-row-actions">
           <RetryAction
-            key={error.requestId}
+            round={error.requestId}
             afterMs={error.code === 'rate_limited' ? error.retryAfterMs : null}
             subject={name}
             onRetry={() => retry({ principal, failure, ...row })}

@@ -149,7 +149,7 @@ function Question({
           tone="bad"
           icon="alert"
           actions={
-            <RetryAction key={failure.error.requestId} afterMs={null} onRetry={() => void answer(failed)} />
+            <RetryAction round={failure.error.requestId} afterMs={null} onRetry={() => void answer(failed)} />
           }
         >
           {notDone(failed, errorText(m, failure.error))}
@@ -207,7 +207,7 @@ function Answer({ state, invites, row, invited, workspace, onSwitchAccount, onSi
   const sender = row?.sentBy && (row.sentBy.name ?? row.sentBy.email);
   const again = (
     <RetryAction
-      key={list.errorUpdateCount}
+      round={list.errorUpdateCount}
       afterMs={state === 'failed' ? ((list.error ?? viewer.error)?.retryAfterMs ?? null) : null}
       onRetry={() => {
         void viewer.refetch();

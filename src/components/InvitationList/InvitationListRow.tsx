@@ -138,7 +138,7 @@ function Failure({ row, failure }: { row: InvitationRow; failure: NonNullable<In
       {m.invitations.notDone[change.kind](errorText(m, error))}
       <span className="rcl-row-actions">
         <RetryAction
-          key={error.requestId}
+          round={error.requestId}
           afterMs={error.code === 'rate_limited' && change.kind === 'expiry' ? error.retryAfterMs : null}
           subject={row.email}
           onRetry={() => retry(row)}

@@ -50,7 +50,7 @@ export function InviteBanner({ invites: { viewer, list, canInvite } }: { invites
         icon="alert"
         actions={
           <RetryAction
-            key={viewer.errorUpdateCount + list.errorUpdateCount}
+            round={viewer.errorUpdateCount + list.errorUpdateCount}
             afterMs={error.retryAfterMs}
             onRetry={again}
           />

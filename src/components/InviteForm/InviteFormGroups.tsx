@@ -60,7 +60,7 @@ export const InviteFormGroups = /* @__PURE__ */ forwardRef<HTMLDetailsElement, I
             <p className="rcl-field-note">
               {m.invite.groupsFailed} {errorText(m, groups.error)}{' '}
               <RetryAction
-                key={groups.errorUpdateCount}
+                round={groups.errorUpdateCount}
                 afterMs={groups.error.retryAfterMs}
                 onRetry={() => void groups.refetch()}
               />

@@ -111,7 +111,7 @@ function SecondLine({ row, name }: { row: MemberRow; name: string }) {
       {updateFailureText(m, failure)}
       <span className="rcl-row-actions">
         <RetryAction
-          key={requestId}
+          round={requestId}
           afterMs={code === 'rate_limited' ? retryAfterMs : null}
           subject={name}
           onRetry={() => retry(row)}

@@ -140,7 +140,7 @@ export const MemberListSelection = /* @__PURE__ */ forwardRef<HTMLDivElement, Me
             ) : (
               <>
                 {m.common.errors.rate_limited}{' '}
-                <RetryAction key={phase.done} afterMs={phase.waitMs} onRetry={bulk.goOn} />
+                <RetryAction round={phase.done} afterMs={phase.waitMs} onRetry={bulk.goOn} />
               </>
             )}
             <Button variant="link" onClick={bulk.stop}>

@@ -101,7 +101,7 @@ export function RecipientForm<Judged extends JudgedRecipient, Outcome extends Se
         ) : (
           <>
             {m.common.errors.rate_limited}
-            <RetryAction key={phase.done} afterMs={phase.waitMs} onRetry={form.goOn} />
+            <RetryAction round={phase.done} afterMs={phase.waitMs} onRetry={form.goOn} />
           </>
         )}
         <Button variant="link" onClick={form.stop}>

@@ -198,7 +198,7 @@ function Shares({ roles, shares, disabled, onChange }: SharesProps) {
           <p className="rcl-field-note">
             {words.groupsFailed} {errorText(m, groups.error)}{' '}
             <RetryAction
-              key={groups.errorUpdateCount}
+              round={groups.errorUpdateCount}
               afterMs={groups.error.retryAfterMs}
               onRetry={() => void groups.refetch()}
             />

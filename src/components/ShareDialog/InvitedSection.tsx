@@ -48,7 +48,7 @@ export function InvitedSection({ scroller, text }: InvitedSectionProps) {
         icon="alert"
         actions={
           <RetryAction
-            key={list.errorUpdateCount}
+            round={list.errorUpdateCount}
             afterMs={list.error.retryAfterMs}
             onRetry={() => void list.refetch()}
           />

@@ -78,7 +78,7 @@ export function UsageChartBanner({ usage: { report, previous } }: StateProps) {
       icon={signedOut ? 'lock' : 'alert'}
       actions={
         <RetryAction
-          key={failed.errorUpdateCount}
+          round={failed.errorUpdateCount}
           afterMs={failed.error.retryAfterMs}
           onRetry={() => void failed.refetch()}
         />

@@ -111,7 +111,7 @@ function More({ rowAt }: { rowAt: (place: number) => HTMLElement | undefined }) 
         tone="bad"
         icon="alert"
         actions={
-          <RetryAction key={list.errorUpdateCount} afterMs={list.error.retryAfterMs} onRetry={readOn} />
+          <RetryAction round={list.errorUpdateCount} afterMs={list.error.retryAfterMs} onRetry={readOn} />
         }
       >
         <strong>{voices.moreFailed}</strong> {errorText(m, list.error)}

@@ -6,8 +6,7 @@ export function ReadAgain({ reads }: { reads: Reads }) {
   const pauses = reads.map(({ error }) => error?.retryAfterMs ?? null);
   return (
     <RetryAction
-      // Each failure is waited out anew.
-      key={reads.reduce((count, { errorUpdateCount }) => count + errorUpdateCount, 0)}
+      round={reads.reduce((count, { errorUpdateCount }) => count + errorUpdateCount, 0)}
       afterMs={pauses.find((pause) => pause !== null) ?? null}
       onRetry={() => {
         for (const read of reads) void read.refetch();

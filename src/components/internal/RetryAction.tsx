@@ -1,12 +1,19 @@
 'use client';
 
-import { useContext } from 'react';
+import { useContext, useRef } from 'react';
 import { SettingsContext } from '../RolecallProvider/SettingsContext.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 import { Button } from './Button.js';
+import { passFocusOn } from './passFocusOn.js';
 import { useCountdown } from './useCountdown.js';
+import { useIsomorphicLayoutEffect } from './useIsomorphicLayoutEffect.js';
 
 export interface RetryActionProps {
+  /**
+   * Names the failure: each is waited out anew, on the same button, so that whoever pressed it and failed again is still
+   * on it. @default null, for ever the same
+   */
+  round?: number | string | null | undefined;
   /** How long to wait before it happens by itself, in ms; null: only when pressed. */
   afterMs: number | null;
   onRetry: () => void;
@@ -16,19 +23,26 @@ export interface RetryActionProps {
 
 /**
  * A button that tries again, and says when that happens by itself; beside it one that shows the request, where the host has
- * an explorer.
+ * an explorer. Pressed, it often goes for as long as the new try lasts: focus then stays in the view that it stood in.
  */
-export function RetryAction({ afterMs, onRetry, subject }: RetryActionProps) {
+export function RetryAction({ round = null, afterMs, onRetry, subject }: RetryActionProps) {
   const { m, format } = useMessages();
   const { showRequest } = useContext(SettingsContext);
   const { common } = m;
-  const seconds = useCountdown(afterMs, onRetry);
+  const seconds = useCountdown(afterMs, onRetry, round);
+  const button = useRef<HTMLButtonElement>(null);
+  useIsomorphicLayoutEffect(() => {
+    const pressed = button.current;
+    return () => {
+      if (pressed) passFocusOn(pressed);
+    };
+  }, []);
   const [words, wordsFor] =
     seconds === null ? [common.retry, common.retryFor] : [common.retryNow, common.retryNowFor];
   return (
     <>
       {seconds !== null && <span className="rcl-countdown">{common.retryIn(seconds, format)}</span>}
-      <Button variant="link" aria-label={subject && wordsFor(subject)} onClick={onRetry}>
+      <Button ref={button} variant="link" aria-label={subject && wordsFor(subject)} onClick={onRetry}>
         {words}
       </Button>
       {showRequest && (

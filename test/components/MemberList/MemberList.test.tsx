@@ -83,6 +83,27 @@ describe('a list of members', () => {
     await rowOf('Ana Ruiz');
   });
 
+  it('keeps whoever tries again in vain where the button comes back', async () => {
+    const { user } = openHost((host) => {
+      host.workspace.disconnect();
+      return (
+        <>
+          <button>Before the list</button>
+          <MemberList />
+        </>
+      );
+    });
+    const pressed = await screen.findByRole('button', { name: 'Try again' });
+    await user.click(pressed);
+    const again = await waitFor(() => {
+      const found = screen.getByRole('button', { name: 'Try again' });
+      expect(found).not.toBe(pressed);
+      return found;
+    });
+    await user.tab();
+    expect(again).toHaveFocus();
+  });
+
   it('says that the session has ended, and tells the host', async () => {
     const { events, workspace, user } = open({ viewer: null });
     expect(await screen.findByText('Your session has ended.')).toBeInTheDocument();
