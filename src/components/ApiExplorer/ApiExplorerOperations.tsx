@@ -49,7 +49,7 @@ export const ApiExplorerOperations = /* @__PURE__ */ forwardRef<HTMLDivElement, 
         <nav ref={list} aria-label={words.operations} className="rcl-explorer-list">
           {providers.map((provider) => (
             <div key={provider} role="group" aria-labelledby={id + provider}>
-              <h3 id={id + provider}>{words.providers[provider] ?? provider}</h3>
+              <h2 id={id + provider}>{words.providers[provider] ?? provider}</h2>
               <ul>
                 {found.flatMap((form) =>
                   form.provider === provider ? (

@@ -17,9 +17,8 @@ export interface ShowRequestProps extends Omit<ComponentPropsWithoutRef<'div'>, 
 }
 
 /**
- * Says which call was made last and opens the explorer on it: put it beside any widget. Calls that the explorer has no form
- * for, such as the session's, are passed over. Renders a `<div>`, which takes the ref and the `className`; nothing before
- * the first call.
+ * Says which call was made last and opens the explorer on it: put it beside any widget. Renders a `<div>`, which takes the
+ * ref and the `className`; nothing before the first call.
  */
 export const ShowRequest = /* @__PURE__ */ forwardRef<HTMLDivElement, ShowRequestProps>(function ShowRequest(
   { log, onShow, className, ...rest },
@@ -28,7 +27,7 @@ export const ShowRequest = /* @__PURE__ */ forwardRef<HTMLDivElement, ShowReques
   const { m, format } = useMessages(explorerArea);
   const root = useRootProps();
   const words = m.explorer;
-  const call = useCallLog(log).find(({ operation }) => !operation.startsWith('gateway/'));
+  const [call] = useCallLog(log);
   if (!call) return null;
   const { method, operation, status, durationMs } = call;
   const outcome =
