@@ -13,7 +13,8 @@ const builds = join(root, '.cache/voice-studio');
 const alias = [
   { find: /^rolecall$/, replacement: join(source, 'index.ts') },
   { find: /^rolecall\/(\w+)\.css$/, replacement: join(source, 'theme/$1.css') },
-  { find: /^rolecall\/(admin|usage)$/, replacement: join(source, '$1.ts') },
+  { find: /^rolecall\/(admin|explorer|usage)$/, replacement: join(source, '$1.ts') },
+  { find: /^rolecall\/(locales\/\w+\/explorer)$/, replacement: join(source, '$1.ts') },
   { find: /^rolecall\/(.+)$/, replacement: join(source, '$1/index.ts') },
 ];
 

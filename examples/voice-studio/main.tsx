@@ -3,7 +3,9 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import 'rolecall/styles.css';
 import 'rolecall/admin.css';
+import 'rolecall/explorer.css';
 import './app/studio.css';
+import { readProtocol } from './app/readProtocol.js';
 import { Studio } from './app/Studio.js';
 import { readStudio } from './app/readStudio.js';
 
@@ -12,11 +14,12 @@ if (!place) throw new Error('The page has no element "app".');
 
 const queryClient = new QueryClient();
 const studio = await readStudio();
+const protocol = readProtocol(window.location.search);
 
 createRoot(place).render(
   <StrictMode>
     <QueryClientProvider client={queryClient}>
-      <Studio {...studio} />
+      <Studio {...studio} protocol={protocol} />
     </QueryClientProvider>
   </StrictMode>,
 );

@@ -1,5 +1,5 @@
 import { getRequestListener } from '@hono/node-server';
-import { createGateway, memoryLedger, workspacePolicy } from 'rolecall/gateway';
+import { createGateway, memoryLedger } from 'rolecall/gateway';
 import { createNodeFetch, nodeHandler } from 'rolecall/gateway/node';
 import { createHost } from './server/createHost.js';
 import { createSessions } from './server/createSessions.js';
@@ -7,6 +7,7 @@ import { listen } from './server/listen.js';
 import { readPlan } from './server/readPlan.js';
 import type { StudioSettings } from './server/readSettings.js';
 import { startSandbox } from './server/startSandbox.js';
+import { studioPolicy } from './server/studioPolicy.js';
 
 export { readSettings } from './server/readSettings.js';
 
@@ -54,7 +55,7 @@ export async function startStudio(settings: StudioSettings, appFolder: string): 
             : undefined,
         },
         identify: sessions.identify,
-        authorize: workspacePolicy(),
+        authorize: studioPolicy(),
         // The provider lists no invitation, so what is sent through here is written down.
         invitations: memoryLedger(),
         now: sandbox?.now ?? Date.now,

@@ -19,8 +19,8 @@ async function violations(page: Page): Promise<string[]> {
   );
 }
 
-/** Opens a page of those that are about people, with something on it. */
-async function openPeople(place: (typeof places)[number], visit: StudioVisit): Promise<Page> {
+/** Opens a page of the studio with something on it. */
+async function openPlace(place: (typeof places)[number], visit: StudioVisit): Promise<Page> {
   switch (place) {
     case 'the members, some selected': {
       const page = await openStudio({ ...visit, path: '/admin/members' });
@@ -59,6 +59,43 @@ async function openPeople(place: (typeof places)[number], visit: StudioVisit): P
       await see(page.getByRole('button', { name: 'Accept' }));
       return page;
     }
+    case 'the usage': {
+      const page = await openStudio({ ...visit, path: '/admin/usage' });
+      await see(page.getByRole('button', { name: 'Download CSV' }));
+      return page;
+    }
+    case 'the plan': {
+      const page = await openStudio({ ...visit, path: '/admin/plan' });
+      await see(page.getByRole('main').getByText(/credits/i));
+      return page;
+    }
+    case 'the keys of a machine': {
+      const page = await openStudio({ ...visit, path: '/admin/keys' });
+      await page
+        .getByRole('button', { name: /render-farm/ })
+        .first()
+        .click();
+      await see(page.getByText('7f2c', { exact: false }));
+      return page;
+    }
+    case 'the library, with a voice to add': {
+      const page = await openStudio({ ...visit, path: '/library' });
+      await page.getByRole('button', { name: /^Add / }).first().click();
+      await see(page.getByRole('textbox', { name: 'Name in the workspace' }));
+      return page;
+    }
+    case 'a voice’s samples': {
+      const [aria] = await sandbox.voices();
+      const page = await openStudio({ ...visit, path: `/voices/${aria!.id}/samples` });
+      await see(page.getByText('take-01.wav', { exact: true }));
+      return page;
+    }
+    case 'the explorer, with an answer': {
+      const page = await openStudio({ ...visit, path: '/explorer/elevenlabs/get_workspace_members' });
+      await page.getByRole('button', { name: 'Send', exact: true }).click();
+      await see(page.getByRole('region', { name: 'Body' }));
+      return page;
+    }
   }
 }
 
@@ -68,6 +105,12 @@ const places = [
   'the invitations, one sent and one entered',
   'the scanner',
   'an invitation',
+  'the usage',
+  'the plan',
+  'the keys of a machine',
+  'the library, with a voice to add',
+  'a voice’s samples',
+  'the explorer, with an answer',
 ] as const;
 
 const overflows = (page: Page) =>
@@ -99,12 +142,12 @@ describe.each(['light', 'dark'] as const)('in the %s', (theme) => {
 
 describe.each(places)('on the page of %s', (place) => {
   test.each(['light', 'dark'] as const)('axe finds nothing wrong in the %s', async (theme) => {
-    const page = await openPeople(place, { theme });
+    const page = await openPlace(place, { theme });
     expect(await violations(page)).toEqual([]);
   });
 
   test('at 320 pixels nothing needs to be scrolled sideways', async () => {
-    const page = await openPeople(place, { viewport: { width: 320, height: 640 } });
+    const page = await openPlace(place, { viewport: { width: 320, height: 640 } });
     expect(await overflows(page)).toBe(false);
   });
 });

@@ -25,6 +25,7 @@ export function Header({
     { of: 'library', to: paths.library },
     ...(hasScanner ? [{ of: 'scanner', to: paths.scanner } as const] : []),
     { of: 'admin', to: paths.admin('members') },
+    { of: 'explorer', to: paths.explorer() },
   ] as const;
   return (
     <header className="vs-header">

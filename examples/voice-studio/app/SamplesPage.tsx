@@ -1,4 +1,4 @@
-import { useVoice, VoiceSamples } from 'rolecall';
+import { CopyToWorkspace, useVoice, VoiceSamples } from 'rolecall';
 import { Link } from './Link.js';
 import { Page } from './Page.js';
 import { paths } from './paths.js';
@@ -21,6 +21,11 @@ export function SamplesPage({ voiceId }: { voiceId: string }) {
       <div className="vs-card">
         <VoiceSamples voiceId={voiceId} />
       </div>
+      <section className="vs-card vs-below">
+        <h2>{words.copy}</h2>
+        <p>{words.copyHint}</p>
+        <CopyToWorkspace resource={{ type: 'voice', id: voiceId }} />
+      </section>
     </Page>
   );
 }

@@ -1,20 +1,26 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { RolecallProvider } from 'rolecall';
+import type { Protocol } from 'rolecall/client';
+import type { RecordedCall } from 'rolecall/explorer';
 import { de as rolecallGerman } from 'rolecall/locales/de';
+import { explorer as germanExplorer } from 'rolecall/locales/de/explorer';
 import { en as rolecallEnglish } from 'rolecall/locales/en';
 import { AdminPage } from './AdminPage.js';
+import { ExplorerPage } from './ExplorerPage.js';
 import { Header } from './Header.js';
 import { InvitationPage } from './InvitationPage.js';
+import { LastCall } from './LastCall.js';
 import { LibraryPage } from './LibraryPage.js';
 import { NowherePage } from './NowherePage.js';
+import { paths } from './paths.js';
 import { readRoute } from './readRoute.js';
 import type { StudioInfo } from './readStudio.js';
 import { SamplesPage } from './SamplesPage.js';
 import { ScannerPage } from './ScannerPage.js';
 import { SignInAgain } from './SignInAgain.js';
 import { useBackends } from './useBackends.js';
-import { usePath } from './usePath.js';
+import { goTo, usePath } from './usePath.js';
 import { usePreferences } from './usePreferences.js';
 import { VoicesPage } from './VoicesPage.js';
 import { de } from './words/de.js';
@@ -23,11 +29,11 @@ import { WordsContext } from './WordsContext.js';
 
 const languages = {
   en: { words: en, messages: rolecallEnglish },
-  de: { words: de, messages: rolecallGerman },
+  de: { words: de, messages: { ...rolecallGerman, explorer: germanExplorer } },
 };
 
 /** The whole app: what a host writes around Rolecall. */
-export function Studio(studio: StudioInfo) {
+export function Studio({ protocol, ...studio }: StudioInfo & { protocol: Protocol }) {
   const { people, workspaceName, scannerWorkspaceId } = studio;
   const queryClient = useQueryClient();
   const [preferences, change] = usePreferences();
@@ -40,9 +46,26 @@ export function Studio(studio: StudioInfo) {
   const signedIn = people.find((person) => person.handle === preferences.handle) ?? people[0];
   const handle = signedIn?.handle ?? '';
   const endSession = useCallback(() => setSessionEnded(true), []);
-  const backends = useBackends(handle, words.scanner.workspace, studio, endSession);
+  const backends = useBackends(handle, words.scanner.workspace, protocol, studio, endSession);
 
-  const settings = { viewer: handle, queryClient, locale: language, messages };
+  const { connection, log } = backends;
+  const [shownCall, setShownCall] = useState<RecordedCall | null>(null);
+  const showCall = (call: RecordedCall) => {
+    setShownCall(call);
+    goTo(paths.explorer(call.operation));
+  };
+  const showFailedCall = () => {
+    const failed = log.calls().find(({ code }) => code !== null);
+    if (failed) showCall(failed);
+  };
+
+  const settings = {
+    viewer: handle,
+    queryClient,
+    locale: language,
+    messages,
+    onShowRequest: showFailedCall,
+  };
   const isNowhere = route === null || (page === 'scanner' && !backends.scanner);
 
   const signInAgain = useCallback(async () => {
@@ -83,6 +106,15 @@ export function Studio(studio: StudioInfo) {
         )}
         {route?.page === 'samples' && <SamplesPage key={route.voiceId} voiceId={route.voiceId} />}
         {route?.page === 'library' && <LibraryPage key={handle} workspaceName={workspaceName} />}
+        {route?.page === 'explorer' && (
+          <ExplorerPage
+            key={handle}
+            environment={studio.environment}
+            operation={route.operation}
+            call={shownCall}
+            connection={connection}
+          />
+        )}
         {route?.page === 'admin' && (
           <AdminPage
             key={handle}
@@ -103,6 +135,7 @@ export function Studio(studio: StudioInfo) {
           </RolecallProvider>
         )}
         {isNowhere && <NowherePage />}
+        {page !== 'explorer' && <LastCall log={log} onShow={showCall} />}
         <SignInAgain open={sessionEnded} onSignIn={signInAgain} onClose={() => setSessionEnded(false)} />
       </RolecallProvider>
     </WordsContext>

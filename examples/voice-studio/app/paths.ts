@@ -8,6 +8,9 @@ export const paths = {
   /** What a voice was made of. */
   samples: (id: string) => `/voices/${encodeURIComponent(id)}/samples`,
   library: '/library',
+  /** A page of its own for each operation, by its key; nothing of what is typed there is in the address. */
+  explorer: (operation: string | null = null) =>
+    operation === null ? '/explorer' : `/explorer/${operation}`,
   scanner: '/scanner',
   /** Where somebody who was asked to join the scanner's workspace answers. */
   invitation: (id: string) => `/scanner/invitations/${encodeURIComponent(id)}`,

@@ -8,6 +8,7 @@ export type Route =
   | { page: 'voices'; voiceId: string | null }
   | { page: 'samples'; voiceId: string }
   | { page: 'library' }
+  | { page: 'explorer'; operation: string | null }
   | { page: 'scanner'; invitationId: string | null }
   | { page: 'admin'; tab: AdminTab; groupId: string | null };
 
@@ -21,6 +22,9 @@ export function readRoute(path: string): Route | null {
   if (first === 'voices' && second !== undefined && third === 'samples')
     return { page: 'samples', voiceId: decode(second) };
   if (first === 'library' && second === undefined) return { page: 'library' };
+  if (first === 'explorer' && second === undefined) return { page: 'explorer', operation: null };
+  if (first === 'explorer' && second !== undefined && third !== undefined)
+    return { page: 'explorer', operation: `${decode(second)}/${decode(third)}` };
   if (first === 'scanner' && second === undefined) return { page: 'scanner', invitationId: null };
   if (first === 'scanner' && second === 'invitations' && third !== undefined)
     return { page: 'scanner', invitationId: decode(third) };

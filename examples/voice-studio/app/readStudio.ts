@@ -4,6 +4,8 @@ import type { DemoPerson } from '../server/people.js';
 export interface StudioInfo {
   /** Null where the provider's workspace has no name known here. */
   workspaceName: string | null;
+  /** What calls reach. */
+  environment: 'live' | 'sandbox';
   people: readonly DemoPerson[];
   /** Mail domains that the provider's workspace has verified; null where they are not known. */
   domains: readonly string[] | null;

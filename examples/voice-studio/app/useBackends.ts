@@ -1,11 +1,13 @@
 import { useMemo } from 'react';
 import type { Backend } from 'rolecall';
-import { createClient, elevenLabs, jsmon } from 'rolecall/client';
+import { createClient, elevenLabs, jsmon, type Protocol } from 'rolecall/client';
+import { recordCalls, type CallLog, type ExplorerConnection } from 'rolecall/explorer';
+import { gateway } from './gateway.js';
 import type { StudioInfo } from './readStudio.js';
 
 /**
  * The two providers that the studio has behind its gateway, as somebody who is signed in: one for voices and people,
- * one for the scanner's workspace (null without a scanner).
+ * one for the scanner's workspace (null without a scanner). With them how their client is connected, and what it called.
  *
  * @param scannerName What the scanner's workspace is called in the chosen language.
  * @param onSessionEnd Called when the gateway refuses the session. Keep it the same function from render to render.
@@ -13,27 +15,30 @@ import type { StudioInfo } from './readStudio.js';
 export function useBackends(
   handle: string,
   scannerName: string,
+  protocol: Protocol,
   { workspaceName, domains, scannerWorkspaceId }: StudioInfo,
   onSessionEnd: () => void,
-): { studio: Backend; scanner: Backend | null } {
-  const client = useMemo(
-    () =>
-      createClient({
-        gateway: '/api/rolecall',
-        getToken: ({ refresh }) => {
-          if (!refresh) return `demo-${handle}`;
-          // Only the person can get a new one.
-          onSessionEnd();
-          return null;
-        },
-      }),
-    [handle, onSessionEnd],
+): { studio: Backend; scanner: Backend | null; connection: ExplorerConnection; log: CallLog } {
+  const connection = useMemo<ExplorerConnection>(
+    () => ({
+      protocol,
+      getToken: ({ refresh }) => {
+        if (!refresh) return `demo-${handle}`;
+        // Only the person can get a new one.
+        onSessionEnd();
+        return null;
+      },
+    }),
+    [protocol, handle, onSessionEnd],
   );
+  const { client, log } = useMemo(() => recordCalls(createClient({ ...connection, gateway })), [connection]);
   const studio = useMemo(
     () =>
       elevenLabs(client, {
         // The gateway writes down what is sent, since this provider lists no invitation.
         invitationLedger: true,
+        // The studio's policy lets a voice's admins do it.
+        copyToWorkspace: true,
         domains: domains ?? undefined,
         ...(workspaceName === null ? {} : { workspaceName }),
       }),
@@ -46,5 +51,5 @@ export function useBackends(
         : jsmon(client, { workspaceId: scannerWorkspaceId, workspaceName: scannerName }),
     [client, scannerWorkspaceId, scannerName],
   );
-  return { studio, scanner };
+  return { studio, scanner, connection, log };
 }

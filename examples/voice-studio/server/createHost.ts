@@ -53,7 +53,7 @@ export function createHost(
   folder: string,
   previews: string,
   sessions: Sessions,
-  { people, workspaceName, domains, scanner }: StudioSettings,
+  { upstream, people, workspaceName, domains, scanner }: StudioSettings,
   readPlan: () => Plan | null,
 ): (request: Request) => Promise<Response> {
   const files = readFiles(folder);
@@ -64,7 +64,9 @@ export function createHost(
     if (pathname === '/api/sign-in') return signIn(request, sessions, { json, refuse });
     if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405, { allow: 'GET, HEAD' });
     if (pathname === '/api/studio') {
-      return json({ workspaceName, people, domains, scannerWorkspaceId: scanner?.workspaceId ?? null });
+      const environment = upstream.kind === 'sandbox' ? 'sandbox' : 'live';
+      const scannerWorkspaceId = scanner?.workspaceId ?? null;
+      return json({ workspaceName, environment, people, domains, scannerWorkspaceId });
     }
     if (pathname === '/api/plan') return sessions.identify(request) ? json(readPlan()) : refuse(401);
     const file = files.get(readRoute(pathname) ? page : pathname);

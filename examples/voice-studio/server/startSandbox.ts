@@ -33,7 +33,12 @@ export async function startSandbox(
 ): Promise<RunningSandbox> {
   let aheadMs = 0;
   const clock: Clock = { now: () => Date.now() + aheadMs };
-  const start = () => createSandbox({ apiKey, jsmonApiKey, clock });
+  const start = () => {
+    const started = createSandbox({ apiKey, jsmonApiKey, clock });
+    // The provider's own document no longer has it; a demo without it would have nothing to show.
+    started.offerCopies();
+    return started;
+  };
   let sandbox = start();
   const holds = new Map<string, { release: () => void }>();
   const resets: (() => void)[] = [];

@@ -88,7 +88,7 @@ export async function openStudio({
   });
   if (aheadMs > 0) await page.clock.setSystemTime(Date.now() + aheadMs);
   await page.goto(`${url}${path}`);
-  const onVoices = path === '/' || path.startsWith('/voices/');
+  const onVoices = /^\/(?:voices\/[^/]+)?(?:\?|$)/.test(path);
   await see(
     onVoices
       ? page.getByRole('link', { name: 'Aria, warm narrator' })

@@ -4,7 +4,13 @@ import type { Words } from './en.js';
 export const de: Words = {
   product: 'Cadence',
   skipToContent: 'Zum Inhalt springen',
-  places: { voices: 'Stimmen', library: 'Bibliothek', scanner: 'Scanner', admin: 'Verwaltung' },
+  places: {
+    voices: 'Stimmen',
+    library: 'Bibliothek',
+    scanner: 'Scanner',
+    admin: 'Verwaltung',
+    explorer: 'Explorer',
+  },
   nowhere: 'Diese Seite gibt es nicht',
   nowhereHint: 'Vielleicht ist die Adresse falsch geschrieben, oder ihr Ziel gibt es nicht mehr.',
   toVoices: 'Zu den Stimmen',
@@ -47,6 +53,12 @@ export const de: Words = {
   backToVoice: 'Zurück zur Stimme',
   libraryIntro: (workspace) =>
     `Stimmen, die andere mit allen teilen. Was Sie hinzufügen, gehört ${workspace ?? 'Ihrem Arbeitsbereich'}.`,
+  copy: 'In einen anderen Arbeitsbereich kopieren',
+  copyHint: 'Dort gehört die Kopie dem Inhaber des Arbeitsbereichs. Nichts holt sie zurück.',
+  explorer: {
+    intro: 'Alles, was das Gateway beantwortet, von Hand aufgerufen als die angemeldete Person.',
+    loading: 'Der Explorer wird geladen …',
+  },
   signedOut: 'Ihre Sitzung ist abgelaufen',
   signedOutHint: 'Was Sie offen hatten, bleibt erhalten. Melden Sie sich wieder an, um weiterzumachen.',
   signInAgain: 'Wieder anmelden',

@@ -2,7 +2,7 @@
 export const en = {
   product: 'Cadence',
   skipToContent: 'Skip to the content',
-  places: { voices: 'Voices', library: 'Library', scanner: 'Scanner', admin: 'Admin' },
+  places: { voices: 'Voices', library: 'Library', scanner: 'Scanner', admin: 'Admin', explorer: 'Explorer' },
   nowhere: 'There is no such page',
   nowhereHint: 'The address may be misspelt, or what it led to is gone.',
   toVoices: 'Go to the voices',
@@ -39,6 +39,12 @@ export const en = {
   backToVoice: 'Back to the voice',
   libraryIntro: (workspace: string | null) =>
     `Voices that their makers share with everybody. What you add belongs to ${workspace ?? 'your workspace'}.`,
+  copy: 'Copy to another workspace',
+  copyHint: 'Whoever owns that workspace gets a voice of their own. Nothing brings the copy back.',
+  explorer: {
+    intro: 'Everything that the gateway can be asked, called by hand as whoever is signed in.',
+    loading: 'Loading the explorer…',
+  },
   signedOut: 'Your session has ended',
   signedOutHint: 'What you had open is kept. Sign in again to go on.',
   signInAgain: 'Sign in again',

@@ -1,0 +1,2 @@
+/** Where the studio's own server has its gateway. */
+export const gateway = '/api/rolecall';
