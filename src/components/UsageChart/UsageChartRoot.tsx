@@ -55,7 +55,8 @@ export const UsageChartRoot = /* @__PURE__ */ forwardRef<HTMLDivElement, UsageCh
     const [hidden, setHidden] = useState(nothing);
 
     const ranked = useMemo(() => rankSeries(report), [report]);
-    const layers = useMemo(() => layersOf(report, ranked, top), [report, ranked, top]);
+    const { kinds } = m.usage;
+    const layers = useMemo(() => layersOf(report, ranked, top, kinds), [report, ranked, top, kinds]);
     const formats = useMemo(() => {
       const { timeZone, startsMs, endMs } = report;
       const zone = createZone(timeZone, startsMs[0] ?? endMs, endMs);

@@ -47,7 +47,7 @@ export function SeriesTable() {
       rowAt={(place) => {
         const { series, whole: own = Number.NaN } = ranked[place] ?? {};
         return [
-          series ? nameOfSeries(series) || usage.unassigned : '',
+          series ? nameOfSeries(series, usage.kinds) || usage.unassigned : '',
           valueText(chart, own),
           ...(hasShares ? [shareText((own || 0) / whole, format)] : []),
         ];

@@ -43,12 +43,13 @@ export function layersOf(
   report: UsageReport,
   ranked: readonly RankedSeries[],
   top: number,
+  kinds: Readonly<Record<string, string>>,
 ): readonly UsageLayer[] {
   // A rest of one is that one.
   const own = ranked.length === top + 1 && report.combining === 'sum' ? ranked.length : top;
   const layers = ranked.slice(0, own).map(({ series }, place) => ({
     key: series.key,
-    name: nameOfSeries(series),
+    name: nameOfSeries(series, kinds),
     slot: (place % slots) + 1,
     members: [series],
   }));
@@ -60,9 +61,16 @@ export function layersOf(
 /**
  * How a series is called: by its name, else by its key, which is often a word of the provider's such as `text_to_speech`.
  * Empty for what belongs to none.
+ *
+ * @param kinds What such words are called.
  */
-export function nameOfSeries({ name, key }: Pick<UsageSeries, 'name' | 'key'>): string {
+export function nameOfSeries(
+  { name, key }: Pick<UsageSeries, 'name' | 'key'>,
+  kinds: Readonly<Record<string, string>>,
+): string {
   if (name !== null) return name;
+  const known = Object.hasOwn(kinds, key) ? kinds[key] : undefined;
+  if (known !== undefined) return known;
   return /^[a-z]+(_[a-z]+)*$/.test(key)
     ? key.charAt(0).toUpperCase() + key.slice(1).replaceAll('_', ' ')
     : key;

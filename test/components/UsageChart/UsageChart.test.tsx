@@ -1,10 +1,14 @@
-import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import Papa from 'papaparse';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { UsageChart, type UsageChartProps } from '../../../src/components/UsageChart/index.js';
-import { RolecallProvider } from '../../../src/components/RolecallProvider/index.js';
+import {
+  RolecallProvider,
+  type RolecallProviderProps,
+} from '../../../src/components/RolecallProvider/index.js';
 import type { Backend } from '../../../src/hooks/index.js';
+import { de } from '../../../src/locales/de/index.js';
 import { usageWeek as week } from '../support/usageWeek.js';
 
 const dayMs = 86_400_000;
@@ -12,9 +16,9 @@ const nowMs = Date.parse('2026-10-31T15:00:00Z');
 
 const backend: Backend = { scope: 'test', viewer: { get: () => new Promise(() => undefined) } };
 
-function open(props: Partial<UsageChartProps> = {}) {
+function open(props: Partial<UsageChartProps> = {}, provider: Partial<RolecallProviderProps> = {}) {
   const view = (changed: Partial<UsageChartProps>) => (
-    <RolecallProvider backend={backend} viewer="ana">
+    <RolecallProvider backend={backend} viewer="ana" {...provider}>
       <UsageChart
         {...({
           report: week,
@@ -227,9 +231,19 @@ describe('a chart of usage', () => {
     expect(heads).toContain('Not assigned');
   });
 
-  it('calls a series by the provider’s word for it where it has no name', () => {
-    open({ report: { ...week, series: [{ key: 'text_to_speech', name: null, values: [1, 2, 3, 4, 5] }] } });
-    expect(screen.getByRole('button', { name: 'Text to speech' })).toBeInTheDocument();
+  it.each([
+    ['text_to_speech', 'Text to speech', 'Text zu Sprache'],
+    ['conversational_ai', 'Conversational AI', 'Gesprächs-KI'],
+    // A word that nobody knew when these words were written, and one that every object knows.
+    ['smell_to_speech', 'Smell to speech', 'Smell to speech'],
+    ['constructor', 'Constructor', 'Constructor'],
+  ])('calls what the provider calls %s by a word of the language', (key, english, german) => {
+    const report = { ...week, series: [{ key, name: null, values: [1, 2, 3, 4, 5] }] };
+    open({ report });
+    expect(screen.getByRole('button', { name: english })).toBeInTheDocument();
+    cleanup();
+    open({ report }, { locale: 'de', messages: de });
+    expect(screen.getByRole('button', { name: german })).toBeInTheDocument();
   });
 
   it('says of a column of many buckets that a part of it is not known', async () => {

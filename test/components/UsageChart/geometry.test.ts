@@ -68,7 +68,7 @@ describe('buckets that share a column', () => {
         const data = report(values, { timeZone });
         const zone = createZone(timeZone, 0, data.endMs);
         const { edges } = groupBuckets(data, zone, most);
-        const layers = layersOf(data, rankSeries(data), 2);
+        const layers = layersOf(data, rankSeries(data), 2, {});
         const columns = layers.map((layer) => layerValues(layer, edges, 'sum'));
 
         expect(edges.length - 1).toBeLessThanOrEqual(Math.max(1, most));
@@ -179,14 +179,14 @@ describe('layers upon each other', () => {
   it('are the largest series and the rest, or all of them when only one is over', () => {
     const data = report([[1], [5], [3], [4]]);
     const keysFor = (top: number) =>
-      layersOf(data, rankSeries(data), top).map(({ members }) => members.map(({ key }) => key));
+      layersOf(data, rankSeries(data), top, {}).map(({ members }) => members.map(({ key }) => key));
     expect(keysFor(2)).toEqual([['s1'], ['s3'], ['s2', 's0']]);
     expect(keysFor(3)).toEqual([['s1'], ['s3'], ['s2'], ['s0']]);
   });
 
   it('have no rest where values do not add up', () => {
     const data = report([[1], [5], [3], [4]], { combining: 'percentile' });
-    expect(layersOf(data, rankSeries(data), 2).map(({ key }) => key)).toEqual(['s1', 's3']);
+    expect(layersOf(data, rankSeries(data), 2, {}).map(({ key }) => key)).toEqual(['s1', 's3']);
   });
 });
 
