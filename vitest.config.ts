@@ -104,8 +104,8 @@ export default defineConfig({
           name: 'e2e',
           environment: 'node',
           include: ['test/e2e/**/*.e2e.test.ts'],
-          // One server and one browser at a time: a test then never waits for another one's page.
-          fileParallelism: false,
+          // As many as the cores that it is meant for: each worker has a studio of its own.
+          maxWorkers: 2,
           testTimeout: 30_000,
           hookTimeout: 60_000,
           ...(existsSync(e2eServer) ? { globalSetup: [e2eServer] } : {}),

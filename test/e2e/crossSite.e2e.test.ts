@@ -4,12 +4,13 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { launchOptions } from '../../scripts/chromium.mjs';
 import { createGateway, workspacePolicy } from '../../src/gateway/index.js';
 import { nodeHandler } from '../../src/gateway/node/index.js';
 import { createSandbox } from '../../src/sandbox/index.js';
 import { eventually } from './support/browser.js';
+import { studio } from './support/studio.js';
 
 // A host that knows people by a cookie, which is what another page can make a browser send. The cookie is the laxest
 // there is, so that only the gateway protects. To a browser `localhost` is another site than `127.0.0.1`, while another
@@ -170,7 +171,7 @@ test('C05: another origin cannot put the studio into a frame', async () => {
     const frame = document.createElement('iframe');
     frame.src = src;
     document.body.append(frame);
-  }, inject('studio').url);
+  }, studio().url);
   await eventually(() => page.frames()[1]?.url()).toContain('chrome-error:');
 });
 

@@ -3,23 +3,32 @@ import { pathToFileURL } from 'node:url';
 import type { TestProject } from 'vitest/node';
 import type * as studioServer from '../../examples/voice-studio/startStudio.js';
 import { buildStudio } from '../../examples/voice-studio/build.mjs';
+import type { RunningStudio } from './support/studio.js';
 
 type StudioServer = typeof studioServer;
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Where `npm start`'s own server runs, on free ports. */
-    studio: { url: string; sandbox: { url: string; apiKey: string } };
+    /** Where `npm start`'s own server runs, once for each worker, on free ports. */
+    studios: readonly RunningStudio[];
   }
 }
 
-/** Starts what `npm start` starts, once for all files. */
+/** Starts what `npm start` starts, once for each worker and all its files. */
 export default async function setup(project: TestProject) {
   const folder = await buildStudio();
   const built = pathToFileURL(join(folder, 'startStudio.js')).href;
   const { readSettings, startStudio } = (await import(built)) as StudioServer;
-  const studio = await startStudio(readSettings({ PORT: '0' }), join(folder, 'app'));
-  if (!studio.sandbox) throw new Error('The studio runs without its sandbox.');
-  project.provide('studio', { url: studio.url, sandbox: studio.sandbox });
-  return studio.close;
+  const start = async () => {
+    const { url, sandbox, close } = await startStudio(readSettings({ PORT: '0' }), join(folder, 'app'));
+    if (!sandbox) throw new Error('The studio runs without its sandbox.');
+    return { url, sandbox, close };
+  };
+  const { maxWorkers } = project.config;
+  const studios = await Promise.all(Array.from({ length: maxWorkers }, start));
+  project.provide(
+    'studios',
+    studios.map(({ url, sandbox }) => ({ url, sandbox })),
+  );
+  return () => Promise.all(studios.map(({ close }) => close()));
 }

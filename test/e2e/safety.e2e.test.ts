@@ -1,7 +1,8 @@
-import { expect, inject, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { eventually, gone, hasFocus, openStudio, see, withBrowser } from './support/browser.js';
 import { sandbox } from './support/sandbox.js';
 import { openShare, recipients, roleOf } from './support/share.js';
+import { studio } from './support/studio.js';
 
 withBrowser();
 
@@ -89,7 +90,7 @@ test('X09: where the clipboard is refused the link can be selected', async () =>
     browserContextId: targetInfo.browserContextId,
     permission: { name: 'clipboard-write' },
     setting: 'denied',
-    origin: inject('studio').url,
+    origin: studio().url,
   });
   const dialog = await openShare(page);
   const copy = dialog.getByRole('button', { name: /^Copy link/ });
@@ -104,7 +105,7 @@ test('X09: where the clipboard is refused the link can be selected', async () =>
 });
 
 test('L01: the provider’s key is in nothing that the browser received', async () => {
-  const { apiKey } = inject('studio').sandbox;
+  const { apiKey } = studio().sandbox;
   const page = await openStudio();
   const received: Promise<string>[] = [];
   page.on('response', (response) => {

@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach, expect, inject, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
+import { studio } from './support/studio.js';
 
 interface Started {
   /** Resolves with the first line, or with all that was written when it ended without one. */
@@ -87,7 +88,7 @@ test.each([
 });
 
 test('UPSTREAM=elevenlabs lets the gateway talk to the provider that it names, as the people that it maps', async () => {
-  const { sandbox } = inject('studio');
+  const { sandbox } = studio();
   const started = npmStart({
     PORT: '0',
     UPSTREAM: 'elevenlabs',
@@ -109,7 +110,7 @@ test('UPSTREAM=elevenlabs lets the gateway talk to the provider that it names, a
 });
 
 test('whatever is under the mount is answered by the gateway, and nothing else falls through to a page', async () => {
-  const { url } = inject('studio');
+  const { url } = studio();
   const answer = async (path: string) => {
     const response = await fetch(`${url}${path}`);
     return { status: response.status, type: response.headers.get('content-type')?.split(';')[0] };
@@ -130,7 +131,7 @@ test('whatever is under the mount is answered by the gateway, and nothing else f
 });
 
 test('the sandbox answers nobody who does not send its key', async () => {
-  const { sandbox } = inject('studio');
+  const { sandbox } = studio();
   const status = async (key?: string) =>
     (await fetch(`${sandbox.url}/v2/voices`, { headers: key === undefined ? {} : { 'xi-api-key': key } }))
       .status;

@@ -39,7 +39,7 @@ test('access is read only for the voices that are on the screen', async () => {
   const before = await reads();
   expect(before).toBeLessThan(12);
 
-  await page.getByText('12 of 40 voices').scrollIntoViewIfNeeded();
+  for (const link of links) await link.scrollIntoViewIfNeeded();
   await eventually(reads).toBe(12);
 });
 

@@ -1,7 +1,8 @@
 import { chromium, type Browser, type BrowserContextOptions, type Locator, type Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, inject } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { launchOptions } from '../../../scripts/chromium.mjs';
 import { sandbox } from './sandbox.js';
+import { studio } from './studio.js';
 
 /** How long anything on a page may take, in ms. Less than a test may, so that it says what was waited for. */
 const patience = 15_000;
@@ -77,7 +78,7 @@ export async function openStudio({
   viewport = { width: 1280, height: 800 },
   aheadMs = 0,
 }: StudioVisit = {}): Promise<Page> {
-  const { url } = inject('studio');
+  const { url } = studio();
   const preferences = JSON.stringify({ handle: as, theme, language });
   const page = await openWindow({
     viewport,

@@ -1,4 +1,3 @@
-import { inject } from 'vitest';
 import type {
   Fault,
   JsmonWorkspaceView,
@@ -7,9 +6,10 @@ import type {
   SandboxPerson,
   SandboxVoice,
 } from '../../../src/sandbox/index.js';
+import { studio } from './studio.js';
 
 async function call<Result = null>(name: string, ...args: unknown[]): Promise<Result> {
-  const { url, apiKey } = inject('studio').sandbox;
+  const { url, apiKey } = studio().sandbox;
   const response = await fetch(`${url}/__control`, {
     method: 'POST',
     headers: { 'xi-api-key': apiKey, 'content-type': 'application/json' },
@@ -20,7 +20,7 @@ async function call<Result = null>(name: string, ...args: unknown[]): Promise<Re
 }
 
 async function read(path: string): Promise<unknown> {
-  const { url, apiKey } = inject('studio').sandbox;
+  const { url, apiKey } = studio().sandbox;
   return (await fetch(`${url}${path}`, { headers: { 'xi-api-key': apiKey } })).json();
 }
 
