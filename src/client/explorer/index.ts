@@ -15,4 +15,5 @@ export { tokenVariable } from './Snippet.js';
 export { testGateway } from './testGateway.js';
 export type { GatewayFound } from './testGateway.js';
 export { toolSnippet } from './toolSnippet.js';
+export { valueShape } from './valueShape.js';
 export { writeDraft } from './writeDraft.js';

@@ -1,12 +1,11 @@
 'use client';
 
 import { useId } from 'react';
-import type { DraftValue, FormField } from '../../hooks/explorer/index.js';
+import { valueShape, type DraftValue, type FormField } from '../../hooks/explorer/index.js';
 import { explorerArea } from '../../locales/en/explorerArea.js';
 import { cx } from '../internal/cx.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 import { fieldHelp } from './fieldHelp.js';
-import { valueShape } from './valueShape.js';
 
 interface FieldControlProps {
   field: FormField;
