@@ -2,6 +2,7 @@ export { checkGateway } from './checkGateway.js';
 export type { GatewayProblem } from './checkGateway.js';
 export { clientSnippet } from './clientSnippet.js';
 export { curlSnippet } from './curlSnippet.js';
+export { fillPath } from './fillPath.js';
 export { operationForms } from './forms.js';
 export type { Draft, DraftValue, FormField, OperationForm } from './OperationForm.js';
 export { readDraft } from './readDraft.js';
