@@ -37,7 +37,6 @@ describe('German', () => {
       'voices.words.neutral',
       'explorer.providers.elevenlabs',
       'explorer.providers.jsmon',
-      'explorer.nullWord',
       'explorer.ways.curl',
       'explorer.ways.client',
       'explorer.ways.tool',

@@ -15,7 +15,9 @@ export interface AllowedGateways {
 export function checkGateway(text: string, { pageOrigin, origins }: AllowedGateways): GatewayProblem | null {
   let url: URL;
   try {
-    url = new URL(readGateway(text), pageOrigin);
+    const address = readGateway(text);
+    // A frame without an origin has none that a path could be of.
+    url = address.includes('://') ? new URL(address) : new URL(address, pageOrigin);
   } catch {
     return 'form';
   }

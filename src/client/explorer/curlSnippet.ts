@@ -1,12 +1,13 @@
 import { fillPath } from './fillPath.js';
 import type { OperationForm } from './OperationForm.js';
+import { showHidden } from './showHidden.js';
 import { tokenVariable } from './Snippet.js';
 import type { SnippetInput } from './Snippet.js';
 
 /** Writes a call as a `curl` command through the gateway. */
 export function curlSnippet(form: OperationForm, { gateway, values }: SnippetInput): string {
   const url = `${gateway}/${form.provider}${fillPath(form, values)}`;
-  const body = Object.keys(values.body).length > 0 ? JSON.stringify(values.body) : null;
+  const body = Object.keys(values.body).length > 0 ? showHidden(JSON.stringify(values.body)) : null;
   return [
     // Braces and brackets of an address mean nothing.
     `curl --globoff --request ${form.method} ${quote(url)}`,
@@ -16,11 +17,7 @@ export function curlSnippet(form: OperationForm, { gateway, values }: SnippetInp
   ].join(' \\\n  ');
 }
 
-/** Between single quotes a shell reads nothing but the quote itself. What turns text around is escaped, as JSON can. */
+/** Between single quotes a shell reads nothing but the quote itself. */
 function quote(text: string): string {
-  const plain = text.replace(
-    /[\u2028\u2029\u202a-\u202e\u2066-\u2069]/g,
-    (letter) => `\\u${letter.charCodeAt(0).toString(16)}`,
-  );
-  return `'${plain.replaceAll("'", `'\\''`)}'`;
+  return `'${text.replaceAll("'", `'\\''`)}'`;
 }

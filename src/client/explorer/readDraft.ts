@@ -3,6 +3,7 @@ import type { GenericSchema } from 'valibot';
 import type { Shape } from '../../contract/describe/Shape.js';
 import { recordOf } from './forms.js';
 import type { Draft, FormField, OperationForm } from './OperationForm.js';
+import { valueShape } from './valueShape.js';
 
 type Values = Record<string, unknown>;
 
@@ -32,7 +33,7 @@ export function readDraft(form: OperationForm, draft: Draft): DraftReading {
     const read = readField(field, draft);
     if (read === missing) {
       if (field.required) problems[field.key] = 'missing';
-    } else if (read === unreadable) problems[field.key] = unreadableWord(field.shape);
+    } else if (read === unreadable) problems[field.key] = unreadableWord(field);
     else values[field.where][field.name] = read;
   }
   const record = recordOf(form.key);
@@ -42,15 +43,18 @@ export function readDraft(form: OperationForm, draft: Draft): DraftReading {
     ['body', 'body'],
   ] as const) {
     const result = safeParse(record?.[part] as GenericSchema, values[where]);
-    for (const { path, message, type } of result.issues ?? []) {
+    for (const { path, message } of result.issues ?? []) {
       const key = path?.[0]?.key;
       // The contract's own messages are words; valibot's are sentences that repeat the value.
-      const word = /^[a-z_]+$/.test(message) ? message : type;
+      const word = /^[a-z_]+$/.test(message) ? message : 'other_kind';
       if (typeof key === 'string') problems[key] ??= word;
       // What a whole needs can only be told once its fields are in order.
       else if (Object.keys(problems).length === 0) problem ??= word;
     }
   }
+  // A snippet of them would make another call: in a path, `..` leads elsewhere.
+  for (const { key, where, name } of form.fields)
+    if (problems[key] !== undefined) Reflect.deleteProperty(values[where], name);
   return { values, problems, problem };
 }
 
@@ -61,8 +65,7 @@ function readField({ key, shape, unit }: FormField, draft: Draft): unknown {
   const { mode, text } = draft[key] ?? { mode: 'value', text: '' };
   if (mode === 'null') return null;
   if (mode !== 'value') return mode;
-  const value = shape.kind === 'either' ? shape.shapes.find(({ kind }) => kind !== 'choice') : shape;
-  return readText(value ?? shape, text, unit === 'ms');
+  return readText(valueShape(shape), text, unit === 'ms');
 }
 
 function readText(shape: Shape, text: string, isMoment: boolean): unknown {
@@ -70,7 +73,7 @@ function readText(shape: Shape, text: string, isMoment: boolean): unknown {
   switch (shape.kind) {
     case 'text':
       // A name may begin with a space, and a key's may not: the record decides.
-      return text === '' ? missing : shape.form === 'plain' ? text : trimmed;
+      return text === '' ? missing : whole(shape.form === 'plain' ? text : trimmed);
     case 'word':
     case 'choice':
       return trimmed === '' ? missing : trimmed;
@@ -95,8 +98,22 @@ function readText(shape: Shape, text: string, isMoment: boolean): unknown {
 function readNumber(text: string, isMoment: boolean): unknown {
   if (/^-?\d{1,15}(?:\.\d{1,9})?$/.test(text)) return Number(text);
   // A date without a zone would be another moment on every machine.
-  const moment = isMoment && /T.*(?:Z|[+-]\d{2}:\d{2})$/.test(text) ? Date.parse(text) : NaN;
+  const day = isMoment
+    ? /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/.exec(text)?.[1]
+    : undefined;
+  const moment = day !== undefined && isDay(day) ? Date.parse(text) : NaN;
   return Number.isNaN(moment) ? unreadable : moment;
+}
+
+// Engines take 30 February for 2 March.
+function isDay(day: string): boolean {
+  const ms = Date.parse(day);
+  return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(day);
+}
+
+// Half of a letter cannot be put into an address at all, and `fetch` would replace it so in a body.
+function whole(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, '\ufffd');
 }
 
 function readJson(text: string): unknown {
@@ -108,6 +125,7 @@ function readJson(text: string): unknown {
   }
 }
 
-function unreadableWord(shape: Shape): string {
-  return shape.kind === 'number' ? 'not_a_number' : 'not_json';
+function unreadableWord({ shape, unit }: FormField): string {
+  if (unit === 'ms') return 'not_a_moment';
+  return valueShape(shape).kind === 'number' ? 'not_a_number' : 'not_json';
 }

@@ -3,6 +3,7 @@ import type { ClientOptions } from '../http/createClient.js';
 import { isRolecallError } from '../http/errors/RolecallError.js';
 import type { RolecallError } from '../http/errors/RolecallError.js';
 import { systemTimers } from '../http/timers.js';
+import { breakLines } from './breakLines.js';
 import { recordOf } from './forms.js';
 import type { OperationForm } from './OperationForm.js';
 import type { CallValues } from './readDraft.js';
@@ -45,18 +46,16 @@ export async function sendCall(
   const send = options.fetch ?? ((url: string, init: RequestInit) => fetch(url, init));
   let answer: RawAnswer | null = null;
   let sendings = 0;
-  const client = createClient({
-    ...options,
-    fetch: async (url, init) => {
-      sendings += 1;
-      answer = null;
-      const response = await send(url, init);
-      // Read here and handed on, so that a body which breaks off is no answer to the client either.
-      const bytes = await response.clone().arrayBuffer();
-      answer = readAnswer(response, bytes);
-      return response;
-    },
-  });
+  const fetchAndKeep = async (url: string, init: RequestInit) => {
+    const sending = (sendings += 1);
+    answer = null;
+    const response = await send(url, init);
+    // Read here and handed on, so that a body which breaks off is no answer to the client either.
+    const bytes = await response.clone().arrayBuffer();
+    // One that comes after its deadline is not the answer to the sending that came after it.
+    if (sending === sendings) answer = readAnswer(response, bytes);
+    return response;
+  };
   const startedAt = timers.now();
   const done = (error: RolecallError | null): CallResult => ({
     durationMs: timers.now() - startedAt,
@@ -67,7 +66,7 @@ export async function sendCall(
   const record = recordOf(form.key);
   if (!record) throw new TypeError(`No operation is called ${form.key}.`);
   try {
-    await client.call(record, values, { signal });
+    await createClient({ ...options, fetch: fetchAndKeep }).call(record, values, { signal });
     return done(null);
   } catch (error) {
     if (isRolecallError(error)) return done(error);
@@ -84,12 +83,4 @@ function readAnswer({ status, headers }: Response, bytes: ArrayBuffer): RawAnswe
     size: bytes.byteLength,
     text: isText ? breakLines(new TextDecoder().decode(bytes)) : null,
   };
-}
-
-function breakLines(text: string): string {
-  try {
-    return JSON.stringify(JSON.parse(text), null, 2);
-  } catch {
-    return text;
-  }
 }

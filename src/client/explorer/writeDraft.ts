@@ -6,7 +6,10 @@ export function writeDraft(form: OperationForm, values: CallValues): Draft {
   return Object.fromEntries(
     form.fields.flatMap((field) => {
       const value = values[field.where][field.name];
-      return value === undefined ? [] : [[field.key, write(field, value)]];
+      // Where a field may be left out, null means the same, and the form has no choice of it.
+      return value === undefined || (value === null && !field.required)
+        ? []
+        : [[field.key, write(field, value)]];
     }),
   );
 }

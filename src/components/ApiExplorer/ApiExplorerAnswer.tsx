@@ -5,6 +5,8 @@ import { explorerArea } from '../../locales/en/explorerArea.js';
 import { Banner } from '../internal/Banner.js';
 import { cx } from '../internal/cx.js';
 import { errorText } from '../internal/errorText.js';
+import { Button } from '../internal/Button.js';
+import { useCopy } from '../internal/useCopy.js';
 import { useAnnounce } from '../RolecallProvider/useAnnounce.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 import { useApiExplorer } from './ApiExplorerContext.js';
@@ -22,8 +24,13 @@ export const ApiExplorerAnswer = /* @__PURE__ */ forwardRef<HTMLDivElement, ApiE
     const { polite, assertive } = useAnnounce();
     const words = m.explorer;
     const id = useId();
-    const { result, form } = explorer;
-    const failure = result?.error ? errorText(m, result.error) : null;
+    const { result, stopped, form } = explorer;
+    const waitMs = result?.error?.retryAfterMs ?? null;
+    const failure = result?.error
+      ? [errorText(m, result.error), waitMs !== null && words.wait(Math.ceil(waitMs / 1_000), format)]
+          .filter(Boolean)
+          .join(' ')
+      : null;
     const summary =
       result &&
       (result.answer
@@ -39,6 +46,10 @@ export const ApiExplorerAnswer = /* @__PURE__ */ forwardRef<HTMLDivElement, ApiE
       else assertive(`${summary}. ${failure}`);
       // Spoken once for each answer.
     }, [result]); // eslint-disable-line react-hooks/exhaustive-deps -- the words of an answer do not make it a new one
+    const ended = stopped && form ? (form.effect === 'read' ? words.stopped : words.stoppedWrite) : null;
+    useEffect(() => {
+      if (ended !== null) polite(ended);
+    }, [ended, polite]);
 
     if (!form) return null;
     return (
@@ -50,7 +61,9 @@ export const ApiExplorerAnswer = /* @__PURE__ */ forwardRef<HTMLDivElement, ApiE
         className={cx('rcl-explorer-answer', className)}
       >
         <h3 id={`${id}title`}>{words.answer}</h3>
-        {!result && <p className="rcl-explorer-note">{explorer.sending ? words.sending : words.noAnswer}</p>}
+        {!result && (
+          <p className="rcl-explorer-note">{explorer.sending ? words.sending : (ended ?? words.noAnswer)}</p>
+        )}
         {result && failure !== null && (
           <Banner tone="bad" icon="alert">
             {failure} <code>{result.error?.code}</code>
@@ -99,17 +112,7 @@ export const ApiExplorerAnswer = /* @__PURE__ */ forwardRef<HTMLDivElement, ApiE
             ) : result.answer.text === '' ? (
               <p className="rcl-explorer-note">{words.emptyBody}</p>
             ) : (
-              <pre
-                className="rcl-explorer-code"
-                // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is reached by key
-                tabIndex={0}
-                role="region"
-                aria-label={words.body}
-                dir="ltr"
-                data-private=""
-              >
-                {result.answer.text}
-              </pre>
+              <Body text={result.answer.text} />
             )}
           </>
         )}
@@ -117,3 +120,40 @@ export const ApiExplorerAnswer = /* @__PURE__ */ forwardRef<HTMLDivElement, ApiE
     );
   },
 );
+
+// More than this nobody reads in a page, and it would slow every other thing in it down.
+const mostShown = 100_000;
+
+/** A body, of which a long one is shown in part and copied whole. */
+function Body({ text }: { text: string }) {
+  const { m } = useMessages(explorerArea);
+  const { polite, assertive } = useAnnounce();
+  const words = m.explorer;
+  const { state, copy } = useCopy(text, {
+    onCopied: () => polite(words.copied),
+    onRefused: () => assertive(words.copyRefused),
+  });
+  const isCut = text.length > mostShown;
+  const note = state === 'refused' ? words.copyRefused : isCut ? words.cut : null;
+  return (
+    <>
+      <pre
+        className="rcl-explorer-code"
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is reached by key
+        tabIndex={0}
+        role="region"
+        aria-label={words.body}
+        dir="ltr"
+        data-private=""
+      >
+        {isCut ? text.slice(0, mostShown) : text}
+      </pre>
+      <div className="rcl-explorer-send">
+        <Button aria-label={state === 'copied' ? undefined : words.copyOf(words.body)} onClick={copy}>
+          {state === 'copied' ? words.copied : words.copy}
+        </Button>
+        {note !== null && <span className="rcl-explorer-note">{note}</span>}
+      </div>
+    </>
+  );
+}

@@ -7,9 +7,10 @@ export interface ApiExplorerContextValue {
   explorer: UseExplorerResult;
   /** What the calls reach. */
   environment: 'live' | 'sandbox';
-  /** Whether what is missing is told: once somebody has tried to send. */
-  strict: boolean;
-  beStrict: (strict: boolean) => void;
+  /** How often somebody tried to send what cannot be, since the form was opened or cleared: then what is missing is told. */
+  attempts: number;
+  /** Counts one more, and leads to what is wrong; false begins anew. */
+  insist: (more: boolean) => void;
 }
 
 export const ApiExplorerContext = /* @__PURE__ */ createContext<ApiExplorerContextValue | null>(null);

@@ -22,8 +22,9 @@ export const ApiExplorerRoot = /* @__PURE__ */ forwardRef<HTMLElement, ApiExplor
   function ApiExplorerRoot({ explorer, environment = 'live', className, children, ...rest }, ref) {
     const { m } = useMessages(explorerArea);
     const root = useRootProps();
-    const [strictFor, setStrictFor] = useState<string | null>(null);
+    const [tried, setTried] = useState({ operation: explorer.operation, attempts: 0 });
     const { operation } = explorer;
+    if (tried.operation !== operation) setTried({ operation, attempts: 0 });
     return (
       <section
         aria-label={m.explorer.title}
@@ -37,8 +38,9 @@ export const ApiExplorerRoot = /* @__PURE__ */ forwardRef<HTMLElement, ApiExplor
             value={{
               explorer,
               environment,
-              strict: strictFor !== null && strictFor === operation,
-              beStrict: (strict) => setStrictFor(strict ? operation : null),
+              attempts: tried.operation === operation ? tried.attempts : 0,
+              insist: (more) =>
+                setTried((former) => ({ operation, attempts: more ? former.attempts + 1 : 0 })),
             }}
           >
             <ConfirmHost>

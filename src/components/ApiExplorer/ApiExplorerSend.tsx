@@ -1,6 +1,6 @@
 'use client';
 
-import { forwardRef, type ComponentPropsWithoutRef } from 'react';
+import { forwardRef, useEffect, useRef, type ComponentPropsWithoutRef, type RefObject } from 'react';
 import type { OperationForm } from '../../hooks/explorer/index.js';
 import { explorerArea } from '../../locales/en/explorerArea.js';
 import type { ExplorerMessages } from '../../locales/Messages.js';
@@ -8,6 +8,7 @@ import { Button } from '../internal/Button.js';
 import { useConfirm } from '../internal/Confirm.js';
 import { cx } from '../internal/cx.js';
 import { Spinner } from '../internal/Spinner.js';
+import { useIsomorphicLayoutEffect } from '../internal/useIsomorphicLayoutEffect.js';
 import { useAnnounce } from '../RolecallProvider/useAnnounce.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 import { useApiExplorer } from './ApiExplorerContext.js';
@@ -21,25 +22,31 @@ export type ApiExplorerSendProps = Omit<ComponentPropsWithoutRef<'div'>, 'childr
 export const ApiExplorerSend = /* @__PURE__ */ forwardRef<HTMLDivElement, ApiExplorerSendProps>(
   function ApiExplorerSend({ className, ...rest }, ref) {
     const { m, format } = useMessages(explorerArea);
-    const { explorer, environment, beStrict } = useApiExplorer();
+    const { explorer, environment, insist } = useApiExplorer();
     const { assertive } = useAnnounce();
     const confirm = useConfirm();
     const words = m.explorer;
-    const { form, reading, sending, gateway } = explorer;
+    const { form, reading, sending, gateway, path } = explorer;
+    const button = useRef<HTMLButtonElement>(null);
+    const withdraw = useRef<() => void>(() => undefined);
+    // A question is about one call. When another form, input or gateway takes its place, it is no longer the right one.
+    useEffect(() => () => withdraw.current(), [reading, gateway]);
     if (!form || !reading) return null;
     const count = Object.keys(reading.problems).length + (reading.problem === null ? 0 : 1);
 
     const press = () => {
+      if (sending) return;
       if (count > 0) {
-        beStrict(true);
+        insist(true);
         assertive(words.cannotSend(count, format));
         return;
       }
       if (form.effect === 'read') void explorer.send();
       else
-        confirm({
+        withdraw.current = confirm({
           title: words.confirm.title(form.id),
-          text: consequence(form, environment, words),
+          // Written from left to right in every language.
+          text: `\u2066${form.method} ${path}\u2069. ${consequence(form, environment, words)}`,
           yes: words.send,
           onYes: () => void explorer.send(),
         });
@@ -47,15 +54,27 @@ export const ApiExplorerSend = /* @__PURE__ */ forwardRef<HTMLDivElement, ApiExp
 
     return (
       <div {...rest} ref={ref} className={cx('rcl-explorer-send', className)}>
-        <Button variant="primary" disabled={gateway === null || sending} onClick={press}>
+        <Button
+          ref={button}
+          variant="primary"
+          disabled={gateway === null}
+          aria-disabled={sending || undefined}
+          onClick={press}
+        >
           {sending && <Spinner />}
           {sending ? words.sending : words.send}
         </Button>
-        {sending ? (
-          <Button onClick={explorer.stop}>{words.stop}</Button>
-        ) : (
-          <Button onClick={explorer.clear}>{words.clear}</Button>
+        {form.fields.length > 0 && (
+          <Button
+            onClick={() => {
+              explorer.clear();
+              insist(false);
+            }}
+          >
+            {words.clear}
+          </Button>
         )}
+        {sending && <Stop onStop={explorer.stop} then={button} />}
         <span className="rcl-explorer-environment" data-environment={environment}>
           {words[environment]}
         </span>
@@ -66,6 +85,23 @@ export const ApiExplorerSend = /* @__PURE__ */ forwardRef<HTMLDivElement, ApiExp
     );
   },
 );
+
+/** It goes when the answer comes, and focus that is on it then moves to the button that sends. */
+function Stop({ onStop, then }: { onStop: () => void; then: RefObject<HTMLButtonElement | null> }) {
+  const { m } = useMessages(explorerArea);
+  const button = useRef<HTMLButtonElement>(null);
+  useIsomorphicLayoutEffect(() => {
+    const own = button.current;
+    return () => {
+      if (own?.matches(':focus')) then.current?.focus();
+    };
+  }, [then]);
+  return (
+    <Button ref={button} onClick={onStop}>
+      {m.explorer.stop}
+    </Button>
+  );
+}
 
 function consequence(
   { effect, method, mails, id }: OperationForm,

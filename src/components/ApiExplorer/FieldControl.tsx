@@ -1,12 +1,11 @@
 'use client';
 
 import { useId } from 'react';
-import type { DraftValue, FormField } from '../../hooks/explorer/index.js';
+import { valueShape, type DraftValue, type FormField } from '../../hooks/explorer/index.js';
 import { explorerArea } from '../../locales/en/explorerArea.js';
 import { cx } from '../internal/cx.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 import { fieldHelp } from './fieldHelp.js';
-import { valueShape } from './valueShape.js';
 
 interface FieldControlProps {
   field: FormField;
@@ -31,26 +30,35 @@ export function FieldControl({ field, value, problem, onChange }: FieldControlPr
     // Where a field may be left out, null means the same.
     ...(nullable && required ? ['null'] : []),
   ];
-  const described = [help && `${id}help`, problem && `${id}problem`].filter(Boolean).join(' ') || undefined;
+  const isGroup = isChecked(field);
+  const described =
+    [isGroup && required && `${id}required`, help && `${id}help`, problem && `${id}problem`]
+      .filter(Boolean)
+      .join(' ') || undefined;
   const shared = {
     id,
     'aria-describedby': described,
     'aria-invalid': problem === undefined ? undefined : true,
     'aria-required': required || undefined,
-  };
-  const isGroup = isChecked(field);
+  } as const;
 
   return (
     <div className="rcl-explorer-field" data-invalid={problem === undefined ? undefined : ''}>
       <div className="rcl-explorer-label">
         {isGroup ? <span id={`${id}label`}>{name}</span> : <label htmlFor={id}>{name}</label>}
-        {required && <span className="rcl-explorer-note">{words.required}</span>}
+        {required && (
+          <span id={`${id}required`} className="rcl-explorer-note">
+            {words.required}
+          </span>
+        )}
       </div>
       <div className="rcl-explorer-value">
         {modes.length > 0 && (
           <select
             className="rcl-role-picker"
             aria-label={words.how(name)}
+            aria-describedby={value.mode === 'value' ? undefined : described}
+            aria-invalid={value.mode === 'value' ? undefined : shared['aria-invalid']}
             value={value.mode}
             onChange={(event) => onChange({ ...value, mode: event.target.value })}
           >

@@ -1,7 +1,6 @@
-import type { FormField } from '../../hooks/explorer/index.js';
+import { valueShape, type FormField } from '../../hooks/explorer/index.js';
 import type { Format } from '../../locales/createFormat.js';
 import type { ExplorerMessages } from '../../locales/Messages.js';
-import { valueShape } from './valueShape.js';
 
 /** What a field takes, in sentences. */
 export function fieldHelp(field: FormField, words: ExplorerMessages['explorer'], format: Format): string {
@@ -17,8 +16,16 @@ export function fieldHelp(field: FormField, words: ExplorerMessages['explorer'],
         : words.between(format.number(shape.min), format.number(shape.max)),
     );
   if (shape.kind === 'list' && shape.item.kind !== 'object') {
-    if (shape.item.kind !== 'choice') help.push(words.perLine);
-    if (shape.maxItems !== null) help.push(words.atMostItems(shape.maxItems, format));
-  } else if (['list', 'object', 'any'].includes(shape.kind)) help.push(words.asJson);
+    // Of boxes no more can be ticked than there are.
+    if (shape.item.kind !== 'choice') {
+      help.push(words.perLine);
+      if (shape.maxItems !== null) help.push(words.atMostItems(shape.maxItems, format));
+    } else if (shape.maxItems !== null && shape.maxItems < shape.item.options.length)
+      help.push(words.atMostItems(shape.maxItems, format));
+  } else if (shape.kind === 'list' && shape.item.kind === 'object')
+    help.push(words.asObjects(format.list(shape.item.fields.map(({ name }) => name))));
+  else if (shape.kind === 'object')
+    help.push(words.asObject(format.list(shape.fields.map(({ name }) => name))));
+  else if (shape.kind === 'any') help.push(words.asJson);
   return help.join(' ');
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { forwardRef, useEffect, useId, type ComponentPropsWithoutRef } from 'react';
+import { forwardRef, useEffect, useId, useRef, type ComponentPropsWithoutRef } from 'react';
 import type { UseGatewaySettingsResult } from '../../hooks/explorer/index.js';
 import { explorerArea } from '../../locales/en/explorerArea.js';
 import { Banner } from '../internal/Banner.js';
@@ -36,10 +36,12 @@ export const GatewaySettings = /* @__PURE__ */ forwardRef<HTMLDivElement, Gatewa
       found && (found.viewer === null ? words.foundTools(tools) : words.found(found.viewer, tools));
 
     const failure = error && errorText(m, error);
+    const input = useRef<HTMLInputElement>(null);
     useEffect(() => {
       if (says) polite(says);
       if (failure) assertive(failure);
-    }, [says, failure, polite, assertive]);
+      // Spoken once for each test, also where it comes to the same.
+    }, [found, error]); // eslint-disable-line react-hooks/exhaustive-deps -- the words of an outcome do not make it a new one
 
     return (
       <div
@@ -57,6 +59,7 @@ export const GatewaySettings = /* @__PURE__ */ forwardRef<HTMLDivElement, Gatewa
             </div>
             <div className="rcl-explorer-value">
               <input
+                ref={input}
                 id={id}
                 className="rcl-input"
                 type="text"
@@ -69,11 +72,25 @@ export const GatewaySettings = /* @__PURE__ */ forwardRef<HTMLDivElement, Gatewa
                 aria-invalid={problem === null ? undefined : true}
                 onChange={(event) => settings.setText(event.target.value)}
               />
-              <Button disabled={problem !== null || testing} onClick={() => void settings.test()}>
+              <Button
+                disabled={problem !== null}
+                aria-disabled={testing || undefined}
+                onClick={() => testing || void settings.test()}
+              >
                 {testing && <Spinner />}
                 {testing ? words.testing : words.test}
               </Button>
-              {!settings.own && <Button onClick={settings.reset}>{words.own}</Button>}
+              {!settings.own && (
+                <Button
+                  onClick={() => {
+                    settings.reset();
+                    // The button goes.
+                    input.current?.focus();
+                  }}
+                >
+                  {words.own}
+                </Button>
+              )}
             </div>
             <p id={`${id}help`} className={problem === null ? 'rcl-explorer-note' : 'rcl-explorer-problem'}>
               {problem === null ? words.help : words.problems[problem]}

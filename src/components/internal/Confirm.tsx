@@ -26,9 +26,10 @@ interface Question {
   onYes: () => void;
 }
 
-export type Ask = (question: Question) => void;
+/** @returns Takes the question back, where it still stands: what it was about is no longer so. */
+export type Ask = (question: Question) => () => void;
 
-const ConfirmContext = /* @__PURE__ */ createContext<Ask>(() => undefined);
+const ConfirmContext = /* @__PURE__ */ createContext<Ask>(() => () => undefined);
 const HostedContext = /* @__PURE__ */ createContext(false);
 
 /** Gives the function that asks. The same from render to render. */
@@ -55,6 +56,11 @@ function OwnConfirmHost({ children }: { children: ReactNode }) {
       const root = view.current?.getRootNode();
       if (root instanceof Document || root instanceof ShadowRoot) asker.current = root.activeElement;
       setQuestion(next);
+      return () => {
+        // Whoever is busy elsewhere stays there.
+        if (!view.current?.parentElement?.querySelector('.rcl-confirm:focus-within')) asker.current = null;
+        setQuestion((current) => (current === next ? null : current));
+      };
     },
     [],
   );

@@ -1,4 +1,4 @@
-export { recordCalls, tokenVariable } from '../../client/explorer/index.js';
+export { recordCalls, tokenVariable, valueShape } from '../../client/explorer/index.js';
 export type {
   CallLog,
   CallResult,

@@ -4,6 +4,7 @@ import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore
 import {
   clientSnippet,
   curlSnippet,
+  fillPath,
   operationForms,
   readDraft,
   sdkSnippet,
@@ -20,6 +21,8 @@ import type {
   OperationForm,
 } from '../../client/explorer/index.js';
 import type { ClientOptions } from '../../client/http/createClient.js';
+import type { GatewayHttpError } from '../../client/http/errors/GatewayHttpError.js';
+import { readGateway } from '../../client/http/readGateway.js';
 
 /** How calls are made, as `createClient` takes it. */
 export type ExplorerConnection = Omit<ClientOptions, 'gateway'>;
@@ -63,6 +66,10 @@ export interface UseExplorerResult {
   /** The key that is open, whether or not it is an operation's. */
   operation: string | null;
   open: (operation: string) => void;
+  /** The latest opening that somebody asked for, by `open`, `reopen` or `call`: another object each time. */
+  arrival: { operation: string } | null;
+  /** Path and query of what is typed; a hole in braces where something is still missing. Null while no form is open. */
+  path: string | null;
   draft: Draft;
   setField: (key: string, value: DraftValue) => void;
   clear: () => void;
@@ -71,13 +78,18 @@ export interface UseExplorerResult {
   /** The same call as text; `sdk` is null where the official SDK has none. Null without a form or a gateway. */
   snippets: { curl: string; client: string; sdk: string | null; tool: string } | null;
   gateway: string | null;
+  /** Whether a call of the open operation is under way to this gateway. */
   sending: boolean;
-  /** Sends what is typed, unless it cannot be. */
+  /** Sends what is typed, unless it cannot be, or a call of the same operation is under way. */
   send: () => Promise<void>;
-  /** Stops waiting. A write may have been done all the same. */
+  /** Stops waiting for it. A write may have been done all the same. */
   stop: () => void;
-  /** Of the open operation's latest call; null before one, or after its form was left. */
+  /** Whether the latest call was stopped, so that nobody knows what came of it. */
+  stopped: boolean;
+  /** Of the open operation's latest call to this gateway; null before one, or after either was left. */
   result: CallResult | null;
+  /** Keys of the fields that its answer named as refused, as long as they stand as they were sent. */
+  refused: readonly string[];
   /** The latest first. */
   history: readonly SentExplorerCall[];
   reopen: (call: ExplorerCall) => void;
@@ -101,21 +113,39 @@ export function useExplorer({
   const [own, setOwn] = useState(defaultOperation);
   const operation = held === undefined ? own : held;
   const [drafts, setDrafts] = useState<Readonly<Record<string, Draft>>>({});
-  const [answered, setAnswered] = useState<{ operation: string; result: CallResult } | null>(null);
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [arrival, setArrival] = useState<{ operation: string } | null>(null);
   const [history, setHistory] = useState<readonly SentExplorerCall[]>([]);
-  const [waiting, setWaiting] = useState<AbortController | null>(null);
+  const [waiting, setWaiting] = useState<readonly string[]>([]);
   const lastId = useRef(0);
-  const underWay = useRef<AbortController | null>(null);
-  useEffect(() => () => underWay.current?.abort(), []);
+  const underWay = useRef(new Map<string, AbortController>());
+  useEffect(() => {
+    const calls = underWay.current;
+    return () => calls.forEach((call) => call.abort());
+  }, []);
+
+  // An answer may hold a secret: it goes with its view, however that is left, and one that comes later is not kept.
+  const view = `${operation} ${gateway}`;
+  if (outcome !== null && outcome.view !== view) setOutcome(null);
+  const latestView = useRef(view);
+  useEffect(() => {
+    latestView.current = view;
+  });
+  const show = (next: Outcome) => {
+    if (latestView.current === next.view) setOutcome(next);
+  };
 
   const form = operationForms.find(({ key }) => key === operation) ?? null;
   const draft = (form && drafts[form.key]) ?? emptyDraft;
   const reading = useMemo(() => form && readDraft(form, draft), [form, draft]);
 
-  const open = (next: string) => {
+  const arriveAt = (next: string) => {
     setOwn(next);
-    // An answer may hold a secret: it goes with its view.
-    setAnswered(null);
+    setOutcome(null);
+    setArrival({ operation: next });
+  };
+  const open = (next: string) => {
+    arriveAt(next);
     onOperationChange?.(next);
   };
   const setDraft = useCallback(
@@ -126,8 +156,7 @@ export function useExplorer({
   const fill = (from: ExplorerCall) => {
     const known = operationForms.find(({ key }) => key === from.operation);
     if (known) setDraft(known.key, () => writeDraft(known, from.values));
-    setOwn(from.operation);
-    setAnswered(null);
+    arriveAt(from.operation);
   };
   const reopen = (from: ExplorerCall) => {
     fill(from);
@@ -152,28 +181,28 @@ export function useExplorer({
   }, [form, reading, gateway, origin]);
 
   const send = async () => {
-    if (!form || !reading || gateway === null || underWay.current) return;
+    if (!form || !reading || gateway === null || underWay.current.has(view)) return;
     if (reading.problem !== null || Object.keys(reading.problems).length > 0) return;
     const controller = new AbortController();
-    underWay.current = controller;
-    setWaiting(controller);
-    setAnswered(null);
+    underWay.current.set(view, controller);
+    setWaiting([...underWay.current.keys()]);
+    setOutcome(null);
     const id = (lastId.current += 1);
     const sent = { id, operation: form.key, values: reading.values, status: null, durationMs: null };
     setHistory((former) => [sent, ...former].slice(0, maxHistory));
+    const end = (status: number | null, durationMs: number) =>
+      setHistory((former) => former.map((one) => (one.id === id ? { ...one, status, durationMs } : one)));
     try {
       const result = await sendCall({ ...connection, gateway }, form, reading.values, controller.signal);
-      setAnswered({ operation: form.key, result });
-      const { durationMs, answer } = result;
-      setHistory((former) =>
-        former.map((one) => (one.id === id ? { ...one, status: answer?.status ?? null, durationMs } : one)),
-      );
+      show({ view, draft, result });
+      end(result.answer?.status ?? null, result.durationMs);
     } catch (error) {
+      end(null, 0);
       if (!controller.signal.aborted) throw error;
-      setHistory((former) => former.map((one) => (one.id === id ? { ...one, durationMs: 0 } : one)));
+      show({ view, draft, result: null });
     } finally {
-      underWay.current = null;
-      setWaiting(null);
+      underWay.current.delete(view);
+      setWaiting([...underWay.current.keys()]);
     }
   };
 
@@ -182,19 +211,36 @@ export function useExplorer({
     form,
     operation,
     open,
+    arrival,
+    path: form && reading && fillPath(form, reading.values),
     draft,
     setField: (key, value) => form && setDraft(form.key, (former) => ({ ...former, [key]: value })),
     clear: () => form && setDraft(form.key, () => emptyDraft),
     reading,
     snippets,
     gateway,
-    sending: waiting !== null,
+    sending: waiting.includes(view),
     send,
-    stop: () => underWay.current?.abort(),
-    result: answered !== null && answered.operation === form?.key ? answered.result : null,
+    stop: () => underWay.current.get(view)?.abort(),
+    stopped: outcome !== null && outcome.result === null,
+    result: outcome?.result ?? null,
+    refused: refusedFields(outcome).filter((key) => draft[key] === outcome?.draft[key]),
     history,
     reopen,
   };
+}
+
+/** What came of the latest call: null where it was stopped. */
+interface Outcome {
+  view: string;
+  draft: Draft;
+  result: CallResult | null;
+}
+
+function refusedFields(outcome: Outcome | null): string[] {
+  const { fields = [] } = (outcome?.result?.error ?? {}) as Partial<Pick<GatewayHttpError, 'fields'>>;
+  // `['body', 'filters', 0, 'column']`: which part of the request, and there which field.
+  return fields.flatMap(({ location: [, name] }) => (typeof name === 'string' ? [name] : []));
 }
 
 const never = () => () => undefined;
@@ -204,5 +250,10 @@ const originOfNoPage = () => null;
 
 /** A snippet runs elsewhere than in this page, so that a path alone would lead nowhere. */
 function absolute(gateway: string, origin: string | null): string {
-  return origin === null ? gateway : new URL(gateway, origin).href;
+  try {
+    return new URL(readGateway(gateway), origin ?? undefined).href.replace(/\/+$/, '');
+  } catch {
+    // A path of no known page, such as a frame without an origin, or no address at all, which sending tells.
+    return gateway;
+  }
 }

@@ -48,7 +48,9 @@ export function useGatewaySettings({
   connection,
   storageKey = 'rolecall.gateway',
 }: UseGatewaySettingsOptions): UseGatewaySettingsResult {
-  const [text, setOwnText] = useState(own);
+  // Null for the app's own, which a host may still change.
+  const [typed, setTyped] = useState<string | null>(null);
+  const text = typed ?? own;
   const [outcome, setOutcome] = useState<{
     of: string;
     found: GatewayFound | null;
@@ -66,17 +68,17 @@ export function useGatewaySettings({
   });
   useEffect(() => {
     // After the first render, which a server has made without any storage.
-    const kept = storage()?.getItem(storageKey) ?? null;
-    if (kept !== null && checkRef.current(kept) === null) setOwnText(kept);
+    const kept = readKept(storageKey);
+    if (kept !== null && checkRef.current(kept) === null) setTyped(kept);
   }, [storageKey]);
   useEffect(() => () => latest.current?.abort(), []);
 
   const problem = check(text);
   const change = (next: string) => {
     latest.current?.abort();
-    setOwnText(next);
-    if (next === own) storage()?.removeItem(storageKey);
-    else if (check(next) === null) storage()?.setItem(storageKey, next);
+    setTyped(next === own ? null : next);
+    if (next === own) keep(storageKey, null);
+    else if (check(next) === null) keep(storageKey, next);
   };
 
   const test = async () => {
@@ -118,11 +120,24 @@ function originOf(gateway: string): string[] {
   return /^https?:/i.test(gateway) ? [new URL(gateway).origin] : [];
 }
 
-// A page may be refused its storage, and then nothing is kept.
-function storage(): Storage | null {
+// A page may be refused its storage, or have none of it left, and then nothing is kept.
+function readKept(key: string): string | null {
   try {
-    return (globalThis as { localStorage?: Storage }).localStorage ?? null;
+    return storage()?.getItem(key) ?? null;
   } catch {
     return null;
   }
+}
+
+function keep(key: string, address: string | null): void {
+  try {
+    if (address === null) storage()?.removeItem(key);
+    else storage()?.setItem(key, address);
+  } catch {
+    // It stands as long as the page does.
+  }
+}
+
+function storage(): Storage | undefined {
+  return (globalThis as { localStorage?: Storage }).localStorage;
 }

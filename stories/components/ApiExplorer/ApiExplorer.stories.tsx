@@ -16,6 +16,15 @@ const meta = {
   ),
 } satisfies Meta<typeof ApiExplorer>;
 
+function answerTenThousand(): Promise<Response> {
+  const rows = Array.from({ length: 10_000 }, (_, index) => ({
+    user_id: `user_${index}`,
+    email: `person.${index}@northwind.example`,
+    is_locked: false,
+  }));
+  return Promise.resolve(Response.json(rows));
+}
+
 export default meta;
 type Story = StoryObj<typeof meta>;
 
@@ -26,6 +35,7 @@ export const Default: Story = {
     await seen(canvas.findByText('4 operations'));
     await userEvent.click(canvas.getByRole('button', { name: /search_groups/ }));
     await expect(canvas.getByRole('textbox', { name: 'name' })).toBeRequired();
+    await expect(canvas.getByRole('heading', { name: 'search_groups' })).toHaveFocus();
   },
 };
 
@@ -37,6 +47,32 @@ export const Answered: Story = {
     await userEvent.click(canvas.getByRole('button', { name: 'Send' }));
     await seen(canvas.findByRole('region', { name: 'Body' }));
     await expect(canvas.getByText('Sandbox')).toBeInTheDocument();
+    await expect(canvas.getByRole('button', { name: 'Send' })).toHaveFocus();
+  },
+};
+
+/** Written after the second step, by keyboard alone: focus is back on the button that sends. */
+export const Written: Story = {
+  args: { defaultOperation: 'elevenlabs/invite_user' },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.type(canvas.getByRole('textbox', { name: 'email' }), 'kim@northwind.example');
+    canvas.getByRole('button', { name: 'Send' }).focus();
+    await userEvent.keyboard('{Enter}');
+    const question = await seen(canvas.findByRole('group', { name: 'Send invite_user?' }));
+    await waitFor(() => expect(question).not.toHaveAttribute('data-settling'));
+    await userEvent.tab();
+    await userEvent.keyboard('{Enter}');
+    await seen(canvas.findByRole('region', { name: 'Body' }));
+    await expect(canvas.getByRole('button', { name: 'Send' })).toHaveFocus();
+  },
+};
+
+/** Ten thousand rows: the beginning is shown, and copying takes all of it. */
+export const LongAnswer: Story = {
+  args: { defaultOperation: 'elevenlabs/get_workspace_members', connection: { fetch: answerTenThousand } },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(canvas.getByRole('button', { name: 'Send' }));
+    await seen(canvas.findByText('Only the beginning is shown. Copying takes all of it.'));
   },
 };
 

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { operationForms } from '../../../src/client/explorer/forms.js';
+import type { FormField } from '../../../src/client/explorer/OperationForm.js';
 import { readDraft } from '../../../src/client/explorer/readDraft.js';
+import { valueShape } from '../../../src/client/explorer/valueShape.js';
+import { explorer as de } from '../../../src/locales/de/explorer.js';
+import { explorer as en } from '../../../src/locales/en/explorer.js';
 
 /** Reads a form by operation id; a text stands for what is typed, `=word` for a word chosen in place of a value. */
 function read(id: string, typed: Readonly<Record<string, string>>) {
@@ -14,7 +18,45 @@ function read(id: string, typed: Readonly<Record<string, string>>) {
   return readDraft(form, draft);
 }
 
+const nasty = [
+  'x',
+  '../x',
+  'a b',
+  'x'.repeat(5_000),
+  '-1',
+  '1.5',
+  '9e9',
+  '{}',
+  '[1]',
+  '[{"a":1}]',
+  'a\n'.repeat(400),
+];
+
+/** What the controls of a field can come to, right or wrong. */
+function typedInto({ shape }: FormField): readonly string[] {
+  const value = valueShape(shape);
+  if (value.kind === 'boolean') return ['true'];
+  if (value.kind === 'choice') return value.options;
+  if (value.kind !== 'list') return nasty;
+  if (value.item.kind === 'choice') return [value.item.options.join('\n')];
+  return [...nasty, 'a@b.co\na@b.co', '[{"group_id":"g","permission_level":"king"}]'];
+}
+
 describe('what is typed into a form', () => {
+  it.each([
+    ['English', en],
+    ['German', de],
+  ])('is told in a sentence of %s why it cannot be sent, whatever it is', (_, words) => {
+    for (const form of operationForms)
+      for (const field of form.fields)
+        for (const text of typedInto(field)) {
+          const { problems, problem } = readDraft(form, { [field.key]: { mode: 'value', text } });
+          expect(Object.keys(words.problems)).toEqual(
+            expect.arrayContaining([...Object.values(problems), ...(problem === null ? [] : [problem])]),
+          );
+        }
+  });
+
   it('becomes path, query and body, and what is left empty is left out', () => {
     expect(
       read('share_resource_endpoint', {
@@ -56,6 +98,8 @@ describe('what is typed into a form', () => {
     ['get_user_voices_v2', 'page_size', 'many', 'not_a_number'],
     ['search_groups', 'name', 'x', 'too_short'],
     ['usage_by_product_over_time', 'filters', '{', 'not_json'],
+    ['usage_by_product_over_time', 'filters', '[1]', 'other_kind'],
+    ['edit_service_account_api_key', 'character_limit', 'many', 'not_a_number'],
     ['set_invitation_expiration', 'expirationDate', 'tomorrow', 'invalid_date'],
   ])('%s: says of %s "%s" that it is %s', (id, key, text, problem) => {
     expect(read(id, { [key]: text }).problems[key]).toBe(problem);
@@ -87,8 +131,26 @@ describe('what is typed into a form', () => {
       high_quality: false,
     });
     expect(read('usage_characters', { start_unix: '2026-03-01T00:00' }).problems.start_unix).toBe(
-      'not_a_number',
+      'not_a_moment',
     );
+  });
+
+  it.each(['2026-02-30T00:00:00Z', 'Tue 3 Mar 2026 09:00Z', '2026-03-02T09:00', '2026-03-02'])(
+    'is no moment where no calendar and clock with a zone has it: %s',
+    (text) => {
+      expect(read('usage_characters', { start_unix: text }).problems.start_unix).toBe('not_a_moment');
+    },
+  );
+
+  it('leaves out what cannot be sent, so that no snippet calls something else (X05)', () => {
+    const { values, problems } = read('share_resource_endpoint', { resource_id: '..', role: 'viewer' });
+    expect(problems.resource_id).toBe('invalid_id');
+    expect(values).toEqual({ path: {}, query: {}, body: { role: 'viewer' } });
+  });
+
+  it('has no half of a letter, which no address can hold', () => {
+    expect(read('search_groups', { name: 'Design\ud83d' }).values.query).toEqual({ name: 'Design\ufffd' });
+    expect(read('search_groups', { name: 'Design 😀' }).values.query).toEqual({ name: 'Design 😀' });
   });
 
   it('is a word in place of a value, or null, where the record takes one', () => {

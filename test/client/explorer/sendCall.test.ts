@@ -68,6 +68,34 @@ describe('a call of the explorer', () => {
     expect(result.answer!.size).toBeGreaterThan(1000);
     expect(JSON.stringify(result)).not.toContain(sandbox.apiKey);
   });
+
+  it.each([
+    [
+      '{"a":12345678901234567890,"a":1.0,"b":[ ]}',
+      '{\n  "a": 12345678901234567890,\n  "a": 1.0,\n  "b": []\n}',
+    ],
+    ['["a \\"[,:{", {"\\\\": null}]', '[\n  "a \\"[,:{",\n  {\n    "\\\\": null\n  }\n]'],
+    ['["\u202eeciov", "a\u200bb"]', String.raw`[X  "\u202eeciov",X  "a\u200bb"X]`.replaceAll('X', '\n')],
+    ['no { json', 'no { json'],
+  ])('is told word for word, with its lines broken and its hidden letters shown: %j', async (body, text) => {
+    const fetch = () =>
+      Promise.resolve(new Response(body, { headers: { 'content-type': 'application/json' } }));
+    const result = await sendCall({ gateway: '/x', fetch }, formOf('get_user_info'), nothing);
+    expect(result.answer?.text).toBe(text);
+  });
+
+  it('is told whole however long and deep the answer is', async () => {
+    for (const body of [JSON.stringify(['\\'.repeat(3_000_000)]), '['.repeat(20_000) + ']'.repeat(20_000)]) {
+      const fetch = () => Promise.resolve(new Response(body));
+      const result = await sendCall({ gateway: '/x', fetch }, formOf('get_user_info'), nothing);
+      expect(result.answer?.text?.replace(/\s+/g, '')).toBe(body);
+    }
+  });
+
+  it('that cannot be made says why, as one that was refused does', async () => {
+    const result = await sendCall({ gateway: '//evil.example' }, formOf('get_user_info'), nothing);
+    expect(result).toMatchObject({ sendings: 0, answer: null, error: { code: 'invalid_input' } });
+  });
 });
 
 describe('the log of a client’s calls', () => {
@@ -128,6 +156,12 @@ describe('the log of a client’s calls', () => {
         name: null,
       },
     };
-    expect(readDraft(form, writeDraft(form, values))).toEqual({ values, problems: {}, problem: null });
+    // Null is the same as left out here.
+    const { permissions, character_limit, is_enabled } = values.body;
+    expect(readDraft(form, writeDraft(form, values))).toEqual({
+      values: { ...values, body: { permissions, character_limit, is_enabled } },
+      problems: {},
+      problem: null,
+    });
   });
 });

@@ -1,6 +1,7 @@
-import { execFile } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { promisify } from 'node:util';
 import * as sdk from '@elevenlabs/elevenlabs-js';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { clientSnippet } from '../../../src/client/explorer/clientSnippet.js';
 import { curlSnippet } from '../../../src/client/explorer/curlSnippet.js';
@@ -224,6 +225,31 @@ function hasSdk(form: OperationForm): boolean {
   return sdkSnippet(form, { gateway: gatewayUrl, values }) !== null;
 }
 
+/** Letters that mean something to a shell, a script or a reader, among others. */
+const hostileText = fc.string({
+  unit: fc.oneof(
+    fc.constantFrom(
+      "'",
+      '"',
+      '`',
+      '$',
+      '(',
+      ')',
+      '\\',
+      '\n',
+      '!',
+      '<',
+      '/',
+      '\u202e',
+      '\u2028',
+      '\0',
+      '{',
+      '%',
+    ),
+    fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 }),
+  ),
+});
+
 describe('a snippet', () => {
   const all = (form: OperationForm, typed: Record<string, string>) => {
     const draft = Object.fromEntries(
@@ -256,6 +282,37 @@ describe('a snippet', () => {
       expect(text).not.toMatch(/<\/script|[\u2028\u2029\u202a-\u202e]/);
     const [, curl] = all(formOf('add_sharing_voice'), { new_name: '\u202eeciov' });
     expect(curl).toContain(String.raw`{"new_name":"\u202eeciov"}`);
+  });
+
+  it.each(['sh', 'bash'])('X05: is one command of %s, whatever is in it', (shell) => {
+    fc.assert(
+      fc.property(hostileText, hostileText, (text, path) => {
+        const gateway = new URL(`./${path.replaceAll(/[?#]/g, '')}`, 'https://app.example/api/').href;
+        const form = formOf('add_sharing_voice');
+        const values = { path: { public_user_id: 'p', voice_id: 'v' }, query: {}, body: { new_name: text } };
+        const heard = execFileSync(shell, [
+          '-c',
+          `curl() { printf '%s\\0' "$@"; }\n${curlSnippet(form, { gateway, values })}`,
+        ]);
+        const words = heard.toString().split('\0');
+        expect(words.slice(0, 4)).toEqual([
+          '--globoff',
+          '--request',
+          'POST',
+          `${gateway}/elevenlabs/v1/voices/add/p/v`,
+        ]);
+        expect(words.slice(4, 9)).toEqual([
+          '--header',
+          `Authorization: Bearer ${token}`,
+          '--header',
+          'Content-Type: application/json',
+          '--data-raw',
+        ]);
+        expect(JSON.parse(words[9]!)).toEqual({ new_name: text });
+        expect(words.slice(10)).toEqual(['']);
+      }),
+      { numRuns: 60 },
+    );
   });
 
   it('leaves a hole in braces for what is not filled in yet', () => {

@@ -1,5 +1,6 @@
-import { render, screen, waitFor, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
+import { act, render, screen, waitFor, within } from '@testing-library/react';
+import userEvent, { type UserEvent } from '@testing-library/user-event';
+import type { ComponentType } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { createClient, elevenLabs } from '../../../src/client/index.js';
 import { ApiExplorer, type ApiExplorerProps } from '../../../src/components/ApiExplorer/index.js';
@@ -7,19 +8,35 @@ import { MemberList } from '../../../src/components/MemberList/index.js';
 import { RolecallProvider } from '../../../src/components/RolecallProvider/index.js';
 import { ShowRequest } from '../../../src/components/ShowRequest/index.js';
 import { allOperations } from '../../../src/contract/index.js';
-import { recordCalls } from '../../../src/hooks/explorer/index.js';
+import { recordCalls, useExplorer, type UseExplorerOptions } from '../../../src/hooks/explorer/index.js';
 import { useGroups } from '../../../src/hooks/index.js';
 import { createWorkspace } from '../../../src/testing/index.js';
 import { settled } from '../support/openHost.js';
 
-function open(props: Partial<ApiExplorerProps> = {}, viewer = 'ana') {
+/** The explorer without its list of operations, as a host may put it together. */
+function WithoutOperations(options: UseExplorerOptions) {
+  return (
+    <ApiExplorer.Root explorer={useExplorer(options)}>
+      <ApiExplorer.Form />
+      <ApiExplorer.Send />
+      <ApiExplorer.Answer />
+      <ApiExplorer.History />
+    </ApiExplorer.Root>
+  );
+}
+
+function open(
+  props: Partial<ApiExplorerProps> = {},
+  viewer: string | null = 'ana',
+  Explorer: ComponentType<UseExplorerOptions> = ApiExplorer,
+) {
   const workspace = createWorkspace({ viewer });
   const { gateway, fetch } = workspace;
   const connection = { fetch: (url: string, init: RequestInit) => fetch(url, init), random: () => 0 };
   const backend = elevenLabs(createClient({ gateway, ...connection }));
   const element = (more: Partial<ApiExplorerProps> = {}) => (
     <RolecallProvider backend={backend}>
-      <ApiExplorer gateway={gateway} connection={connection} {...props} {...more} />
+      <Explorer gateway={gateway} connection={connection} {...props} {...more} />
     </RolecallProvider>
   );
   const view = render(element());
@@ -32,8 +49,30 @@ function open(props: Partial<ApiExplorerProps> = {}, viewer = 'ana') {
   };
 }
 
+const openForm = (props: Partial<UseExplorerOptions>, viewer: string | null = 'ana') =>
+  open(props, viewer, WithoutOperations);
+
+/** The explorer on a gateway that answers everything with one body. */
+function openAnswering(answer: string) {
+  const connection = {
+    fetch: () => Promise.resolve(new Response(answer, { headers: { 'content-type': 'application/json' } })),
+    random: () => 0,
+  };
+  return openForm({ ...at('get_user_info'), connection });
+}
+
+async function sendAndConfirm(user: UserEvent) {
+  await user.click(send());
+  await settled();
+  await user.click(
+    within(screen.getByRole('group', { name: /^Send .*\?$/ })).getByRole('button', { name: 'Send' }),
+  );
+}
+
 const at = (id: string, provider = 'elevenlabs') => ({ defaultOperation: `${provider}/${id}` });
 const send = () => screen.getByRole('button', { name: 'Send' });
+const answer = () => screen.getByRole('group', { name: 'Answer' });
+const sent = () => screen.getByRole('list', { name: 'Sent in this session' });
 const body = () => screen.findByRole('region', { name: 'Body' });
 
 describe('somebody who looks for an operation', () => {
@@ -54,7 +93,7 @@ describe('somebody who looks for an operation', () => {
     }
     await user.click(screen.getByRole('button', { name: /search_groups/ }));
     expect(onOperationChange).toHaveBeenCalledWith('elevenlabs/search_groups');
-    expect(screen.getByRole('heading', { name: 'search_groups' })).toBeInTheDocument();
+    expect(screen.getByRole('heading', { name: 'search_groups' })).toHaveFocus();
     await user.clear(screen.getByRole('searchbox'));
     await user.type(screen.getByRole('searchbox'), 'nothing of the kind');
     expect(screen.getByText('No operation is called or does anything like this.')).toBeInTheDocument();
@@ -107,7 +146,7 @@ describe('somebody who fills in a form', () => {
     expect(start).toHaveAccessibleDescription(/This is .*2026/);
     await user.clear(start);
     await user.type(start, '2026-03-02');
-    expect(start).toHaveAccessibleDescription(/This is no number/);
+    expect(start).toHaveAccessibleDescription(/nor a date with a zone/);
     await user.type(start, 'T09:00:00Z');
     expect(start).not.toBeInvalid();
   });
@@ -178,14 +217,156 @@ describe('somebody who sends', () => {
   });
 
   it('stops waiting when they want, and is told so in the history', async () => {
-    const { user, sandbox } = open(at('get_user_info'));
+    const { user, sandbox } = openForm(at('get_user_info'));
     const { release } = sandbox.hold('get_user_info');
     await user.click(send());
-    expect(screen.getByRole('button', { name: 'Sending' })).toBeDisabled();
+    expect(screen.getByRole('button', { name: 'Sending' })).toHaveAttribute('aria-disabled', 'true');
     await user.click(screen.getByRole('button', { name: 'Stop waiting' }));
     expect(await screen.findByText('no answer')).toBeInTheDocument();
-    expect(send()).toBeEnabled();
+    expect(answer()).toHaveTextContent('You stopped waiting.');
+    expect(send()).toHaveFocus();
+    expect(send()).not.toHaveAttribute('aria-disabled');
     release();
+  });
+
+  it('is told after a stopped write that it may have been done', async () => {
+    const { user, sandbox } = openForm(at('delete_invite'));
+    const { release } = sandbox.hold('delete_invite');
+    await user.type(screen.getByRole('textbox', { name: 'email' }), 'kim@northwind.example');
+    await sendAndConfirm(user);
+    await user.click(await screen.findByRole('button', { name: 'Stop waiting' }));
+    await waitFor(() =>
+      expect(answer()).toHaveTextContent('You stopped waiting. It may have been done all the same.'),
+    );
+    release();
+  });
+
+  it('sends once, however often they press while it is under way', async () => {
+    const { user, sandbox, own } = openForm(at('get_user_info'));
+    const { release } = sandbox.hold('get_user_info');
+    await user.click(send());
+    await user.click(screen.getByRole('button', { name: 'Sending' }));
+    await user.keyboard('{Enter}');
+    release();
+    await body();
+    expect(own()).toHaveLength(1);
+  });
+
+  it('keeps a call of one operation apart from the others, and its answer goes with its view', async () => {
+    const { user, sandbox, again, own } = openForm({ operation: 'elevenlabs/get_user_info' });
+    const { release } = sandbox.hold('get_user_info');
+    await user.click(send());
+    // The page's own way back, which asks nobody.
+    again({ operation: 'elevenlabs/get_groups_endpoint' });
+    expect(screen.queryByRole('button', { name: 'Stop waiting' })).toBeNull();
+    await user.click(send());
+    expect(await body()).toHaveTextContent('Design');
+    release();
+    await waitFor(() => expect(sent()).toHaveTextContent(/200, .*get_user_info ?200, /));
+    expect(await body()).toHaveTextContent('Design');
+    again({ operation: 'elevenlabs/get_user_info' });
+    expect(screen.queryByRole('region', { name: 'Body' })).toBeNull();
+    again({ operation: 'elevenlabs/get_groups_endpoint' });
+    expect(screen.queryByRole('region', { name: 'Body' })).toBeNull();
+    expect(own()).toHaveLength(2);
+  });
+
+  it('is not asked about a call any more once another gateway is set, and is left where they are', async () => {
+    const { user, again, own } = openForm(at('delete_invite'));
+    await user.type(screen.getByRole('textbox', { name: 'email' }), 'kim@northwind.example');
+    await user.click(send());
+    expect(screen.getByRole('group', { name: 'Send delete_invite?' })).toBeInTheDocument();
+    act(() => (document.activeElement as HTMLElement).blur());
+    again({ gateway: '/elsewhere' });
+    expect(screen.queryByRole('group', { name: 'Send delete_invite?' })).toBeNull();
+    expect(document.body).toHaveFocus();
+    expect(own()).toEqual([]);
+  });
+
+  it('sees no answer of one gateway under the name of another', async () => {
+    const { user, again } = openForm(at('get_user_info'));
+    await user.click(send());
+    await body();
+    again({ gateway: '/elsewhere' });
+    expect(screen.queryByRole('region', { name: 'Body' })).toBeNull();
+  });
+
+  it('is asked about the very call, with its path', async () => {
+    const { user } = openForm(at('delete_sample'));
+    await user.type(screen.getByRole('textbox', { name: 'voice_id' }), 'v1');
+    expect(screen.getByText('/v1/voices/v1/samples/{sample_id}')).toBeInTheDocument();
+    await user.type(screen.getByRole('textbox', { name: 'sample_id' }), 's1');
+    await user.click(send());
+    expect(screen.getByRole('group', { name: 'Send delete_sample?' })).toHaveTextContent(
+      'DELETE /v1/voices/v1/samples/s1',
+    );
+  });
+
+  it('is led to the first thing that is wrong, and is told nothing more once the form is cleared', async () => {
+    const { user } = openForm(at('share_resource_endpoint'));
+    await user.type(screen.getByRole('textbox', { name: 'resource_id' }), 'v1');
+    await user.click(send());
+    expect(screen.getByRole('combobox', { name: 'role' })).toHaveFocus();
+    await user.selectOptions(screen.getByRole('combobox', { name: 'role' }), 'viewer');
+    await user.type(screen.getByRole('combobox', { name: 'resource_type' }), 'voice');
+    await user.click(send());
+    expect(screen.getByText(/^Name exactly one of/).closest('.rcl-banner')).toHaveFocus();
+    await user.click(screen.getByRole('button', { name: 'Clear the form' }));
+    expect(screen.queryByText('This has to be filled in.')).toBeNull();
+  });
+
+  it('is shown the fields that the provider refused, until they change them', async () => {
+    const { user, sandbox } = openForm(at('search_groups'));
+    sandbox.fail('search_groups', {
+      status: 422,
+      body: { detail: [{ loc: ['query', 'name'], msg: 'no such name', type: 'value_error' }] },
+    });
+    const name = screen.getByRole('textbox', { name: 'name' });
+    await user.type(name, 'Design');
+    await user.click(send());
+    await waitFor(() => expect(name).toHaveAccessibleDescription('The provider did not take this.'));
+    await user.type(name, 's');
+    expect(name).not.toBeInvalid();
+    await user.click(send());
+    expect(await body()).toHaveTextContent('[]');
+  });
+
+  it('is told how long to wait when it was too much', async () => {
+    const { user, sandbox } = openForm(at('delete_invite'));
+    sandbox.fail('delete_invite', { status: 429, retryAfter: 90, times: 5 });
+    await user.type(screen.getByRole('textbox', { name: 'email' }), 'kim@northwind.example');
+    await sendAndConfirm(user);
+    await waitFor(() => expect(answer()).toHaveTextContent('It asks to wait for 90 seconds.'));
+  });
+
+  it('is told that their session is over', async () => {
+    const { user } = openForm(at('get_user_info'), null);
+    await user.click(send());
+    await waitFor(() => expect(answer()).toHaveTextContent('You are signed out.'));
+  });
+
+  it('is shown the beginning of a long answer, and copies all of it', async () => {
+    const long = JSON.stringify(['x'.repeat(300_000)]);
+    const { user } = openAnswering(long);
+    await user.click(send());
+    expect((await body()).textContent.length).toBeLessThan(150_000);
+    expect(screen.getByText('Only the beginning is shown. Copying takes all of it.')).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Copy Body' }));
+    expect(JSON.parse(await navigator.clipboard.readText())).toEqual(JSON.parse(long));
+  });
+
+  it('X01: reads what a stranger wrote as text, and sees the letters that would hide it', async () => {
+    const { user } = openAnswering(JSON.stringify({ name: '<img src=x onerror=alert(1)>\u202egpj.exe' }));
+    await user.click(send());
+    expect(await body()).toHaveTextContent(String.raw`"<img src=x onerror=alert(1)>\u202egpj.exe"`);
+    expect(document.querySelector('img')).toBeNull();
+  });
+
+  it('is told of an address that is none as of a refusal', async () => {
+    const { user } = openForm({ ...at('get_user_info'), gateway: '//evil.example' });
+    await user.click(send());
+    expect(await screen.findByText('invalid_input')).toBeInTheDocument();
+    expect(screen.getByText('no answer')).toBeInTheDocument();
   });
 
   it('opens what was sent before as it was, and nothing of it is stored (X06)', async () => {
@@ -245,6 +426,38 @@ describe('the call as text', () => {
       expect(snippet.textContent).not.toContain(sandbox.apiKey);
       expect(snippet.textContent).not.toContain('demo-ana');
     }
+  });
+
+  it.each([
+    ['/api/rolecall/', 'http://localhost:3000/api/rolecall/elevenlabs/v1/user'],
+    ['/', 'http://localhost:3000/elevenlabs/v1/user'],
+    ['https://api.example', 'https://api.example/elevenlabs/v1/user'],
+    ['https://api.example/x//', 'https://api.example/x/elevenlabs/v1/user'],
+  ])('goes where the call goes, with the gateway %s', (gateway, url) => {
+    open({ ...at('get_user_info'), gateway });
+    expect(screen.getByRole('region', { name: 'curl' })).toHaveTextContent(`'${url}'`);
+  });
+
+  it('has the path alone in a frame without an origin', () => {
+    vi.stubGlobal('location', { origin: 'null' });
+    open(at('get_user_info'));
+    expect(screen.getByRole('region', { name: 'curl' })).toHaveTextContent(
+      `'/api/rolecall/elevenlabs/v1/user'`,
+    );
+  });
+
+  it('X09: stands to be selected where the clipboard is refused', async () => {
+    const { user } = open(at('get_user_info'));
+    vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new DOMException('no', 'NotAllowedError'));
+    const copy = screen.getByRole('button', { name: 'Copy curl' });
+    await user.click(copy);
+    expect(
+      await screen.findByText('The browser did not let it be copied. Select the text instead.', {
+        selector: 'span',
+      }),
+    ).toBeInTheDocument();
+    expect(copy).toHaveFocus();
+    expect(screen.getByRole('region', { name: 'curl' })).toHaveTextContent('curl --globoff');
   });
 
   it('says where the official SDK has no such call', async () => {
@@ -314,5 +527,6 @@ describe('showing the request that a widget made', () => {
     const values = { path: {}, query: { name: 'Design' }, body: {} };
     again({ call: { operation: 'elevenlabs/search_groups', values } });
     await waitFor(() => expect(screen.getByRole('textbox', { name: 'name' })).toHaveValue('Design'));
+    expect(screen.getByRole('heading', { name: 'search_groups' })).toHaveFocus();
   });
 });

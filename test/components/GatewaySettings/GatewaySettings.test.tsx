@@ -1,6 +1,6 @@
-import { render, screen } from '@testing-library/react';
+import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createClient, elevenLabs } from '../../../src/client/index.js';
 import { ApiExplorer } from '../../../src/components/ApiExplorer/index.js';
 import { GatewaySettings } from '../../../src/components/GatewaySettings/index.js';
@@ -27,10 +27,10 @@ function Settings({ gateway, connection }: { gateway: string; connection: Explor
 function open(viewer: string | null = 'ana') {
   const workspace = createWorkspace({ viewer });
   const { gateway, fetch } = workspace;
-  const called: string[] = [];
+  const sent: { url: string; init: RequestInit }[] = [];
   const connection = {
     fetch: (url: string, init: RequestInit) => {
-      called.push(url);
+      sent.push({ url, init });
       return fetch(url, init);
     },
     random: () => 0,
@@ -40,7 +40,7 @@ function open(viewer: string | null = 'ana') {
       <Settings gateway={gateway} connection={connection} />
     </RolecallProvider>,
   );
-  return { ...workspace, called, user: userEvent.setup() };
+  return { ...workspace, sent, user: userEvent.setup() };
 }
 
 const address = () => screen.getByRole('textbox', { name: 'Address of the gateway' });
@@ -67,10 +67,22 @@ describe('the gateway that is called', () => {
     ['http://api.example/x', 'Use https. Plain http is for this machine alone.'],
     ['https://evil.example/x', 'This site is not one that the app allows.'],
     ['https://api.example.evil.example/x', 'This site is not one that the app allows.'],
+    ['https://api.example./x', 'This site is not one that the app allows.'],
+    ['https://api.example:8443/x', 'This site is not one that the app allows.'],
+    ['https://аpi.example/x', 'This site is not one that the app allows.'],
+    ['http://127.0.0.1:9/x', 'This site is not one that the app allows.'],
+    ['http://127.0.0.1.evil.example/x', 'Use https. Plain http is for this machine alone.'],
+    ['javascript:alert(1)', 'This is no path and no address that begins with http.'],
+    ['data:text/html,x', 'This is no path and no address that begins with http.'],
+    ['/\\evil.example/x', 'This is no path and no address that begins with http.'],
+    ['https:/evil.example/x', 'This is no path and no address that begins with http.'],
+    ['https://api.example/x?to=evil', 'This is no path and no address that begins with http.'],
+    ['https://api.example\\@evil.example/x', 'This is no path and no address that begins with http.'],
   ])('X06: is never %s', async (text, says) => {
     const { user } = open();
     await user.clear(address());
-    await user.type(address(), text);
+    await user.click(address());
+    await user.paste(text);
     expect(address()).toHaveAccessibleDescription(says);
     expect(address()).toBeInvalid();
     expect(send()).toBeDisabled();
@@ -86,6 +98,58 @@ describe('the gateway that is called', () => {
     history.replaceState(null, '', '/');
   });
 
+  it.each(['javascript:alert(1)', '//evil.example', ' /x', '/x\n', '', '\0'])(
+    'X06: is not what somebody has put into the browser’s storage: %j',
+    (kept) => {
+      localStorage.setItem('rolecall.gateway', kept);
+      const { gateway } = open();
+      expect(address()).toHaveValue(gateway);
+    },
+  );
+
+  it('X06: sends cookies to no other site', async () => {
+    const { user, sent } = open();
+    await user.clear(address());
+    await user.click(address());
+    await user.paste('https://api.example/x');
+    await user.click(screen.getByRole('button', { name: 'Test the connection' }));
+    await waitFor(() => expect(sent.length).toBeGreaterThan(0));
+    for (const { url, init } of sent) {
+      expect(url).toMatch(/^https:\/\/api\.example\/x\//);
+      expect(init.credentials).toBe('same-origin');
+    }
+  });
+
+  it('is changed all the same where the browser keeps nothing', async () => {
+    const refuse = () => {
+      throw new DOMException('no', 'SecurityError');
+    };
+    for (const what of ['getItem', 'setItem', 'removeItem'] as const)
+      vi.spyOn(Storage.prototype, what).mockImplementation(refuse);
+    const { user, gateway } = open();
+    expect(address()).toHaveValue(gateway);
+    await user.clear(address());
+    await user.click(address());
+    await user.paste('https://api.example/x');
+    expect(address()).toBeValid();
+    expect(send()).toBeEnabled();
+    await user.click(screen.getByRole('button', { name: 'Use the app’s own' }));
+    expect(address()).toHaveValue(gateway);
+    expect(address()).toHaveFocus();
+  });
+
+  it('is the app’s own in a frame without an origin too', () => {
+    vi.stubGlobal('location', { origin: 'null' });
+    render(<Settings gateway="https://api.example/x" connection={{}} />);
+    expect(address()).toBeValid();
+  });
+
+  it('follows the app’s own until another is typed', () => {
+    const { rerender } = render(<Settings gateway="/one" connection={{}} />);
+    rerender(<Settings gateway="/two" connection={{}} />);
+    expect(address()).toHaveValue('/two');
+  });
+
   it('is the kept one where that may be called', async () => {
     localStorage.setItem('rolecall.gateway', 'https://api.example/x');
     open();
@@ -98,6 +162,19 @@ describe('the gateway that is called', () => {
     expect(
       await screen.findByText(/^It answers: you are Cai Tan, and may call \d+ operations\.$/),
     ).toBeInTheDocument();
+  });
+
+  it('tells each time that it is tested, and leaves whoever tests where they are', async () => {
+    const { user } = open('cai');
+    const test = screen.getByRole('button', { name: 'Test the connection' });
+    for (let turn = 0; turn < 2; turn += 1) {
+      await user.click(test);
+      await waitFor(() =>
+        expect(document.querySelector('[aria-live="polite"]')).toHaveTextContent(/It answers/),
+      );
+      expect(test).toHaveFocus();
+      document.querySelector('[aria-live="polite"]')!.textContent = '';
+    }
   });
 
   it('tells when tested why it cannot be used', async () => {

@@ -1,6 +1,6 @@
-import type { FormField } from '../../hooks/explorer/index.js';
+import type { Shape } from '../../contract/describe/Shape.js';
 
 /** What is typed into a field: the one shape of several that is no word in place of a value. */
-export function valueShape(shape: FormField['shape']): FormField['shape'] {
+export function valueShape(shape: Shape): Shape {
   return shape.kind === 'either' ? (shape.shapes.find(({ kind }) => kind !== 'choice') ?? shape) : shape;
 }
