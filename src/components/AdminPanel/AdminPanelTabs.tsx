@@ -24,7 +24,7 @@ export interface AdminPanelTabsProps extends Omit<ComponentPropsWithoutRef<'div'
 
 /**
  * The names of the sections, of which one is shown: tabs, or links where `AdminPanel.Root` has `hrefOf`. What does not
- * fit is scrolled to. Renders a `<div>`, which takes the ref and the `className`.
+ * fit is scrolled to. Renders a `<div>`, which takes the ref and the `className`; nothing where no section is offered.
  */
 export const AdminPanelTabs = /* @__PURE__ */ forwardRef<HTMLDivElement, AdminPanelTabsProps>(
   function AdminPanelTabs({ className, onKeyDown, onBlur, ...rest }, ref) {
@@ -34,7 +34,7 @@ export const AdminPanelTabs = /* @__PURE__ */ forwardRef<HTMLDivElement, AdminPa
     const merged = useMergedRef(ref, own);
     // Where the arrow keys have led; back at the tab that is shown as soon as focus leaves.
     const [focusedId, setFocusedId] = useState<string | null>(null);
-    const reachableId = focusedId ?? shownId;
+    const reachableId = sections.some(({ id }) => id === focusedId) ? focusedId : shownId;
 
     useEffect(() => {
       const bar = own.current;
@@ -49,6 +49,8 @@ export const AdminPanelTabs = /* @__PURE__ */ forwardRef<HTMLDivElement, AdminPa
       observer.observe(bar);
       return () => observer.disconnect();
     }, [shownId]);
+
+    if (sections.length === 0) return null;
 
     if (hrefOf) {
       return (

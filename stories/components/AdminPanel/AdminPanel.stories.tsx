@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, fn } from 'storybook/test';
+import { expect, fn, waitFor } from 'storybook/test';
 import { useState } from 'react';
 import { AdminPanel, type AdminPanelProps } from '../../../src/admin.js';
 import { createClient, jsmon } from '../../../src/client/index.js';
@@ -146,7 +146,7 @@ export const Narrow: Story = {
   play: async ({ canvas }) => {
     const tab = await canvas.findByRole('tab', { name: 'API-Schlüssel' });
     await theRow(canvas, 'render-farm');
-    await expect(tab.getBoundingClientRect().right).toBeLessThanOrEqual(innerWidth);
+    await waitFor(() => expect(tab.getBoundingClientRect().right).toBeLessThanOrEqual(innerWidth));
     await expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(innerWidth);
   },
 };
