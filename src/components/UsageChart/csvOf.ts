@@ -24,14 +24,9 @@ export function csvOf(chart: UsageChartContextValue): string {
   return byteOrderMark + [heads.map(guard), ...rows].map((row) => `${row.map(quote).join()}\r\n`).join('');
 }
 
-/** What a spreadsheet begins a formula by, full-width too, behind what it passes over. */
-const formula = /^[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠]/u;
-
 /** A name that a spreadsheet would take for a formula, in any of its lines, is made a text: names are other people's. */
 function guard(text: string): string {
-  return /^[\t\r\n]/.test(text) || text.split(/[\r\n]/).some((line) => formula.test(line))
-    ? `'${text}`
-    : text;
+  return /^[\p{Zs}\p{Cf}\t]*[=+\-@＝＋－＠]|^[\t\r\n]/mu.test(text) ? `'${text}` : text;
 }
 
 function quote(text: string): string {
