@@ -196,14 +196,15 @@ export function createGateway(options: GatewayOptions): Gateway {
     fetch: async (request) => {
       const requestId = newRequestId();
       const answers = createAnswers(requestId, request.headers.get('origin'), origins, scrub);
+      // Callers of tools read one text of every refusal, also where there is no such tool.
       let asTool = false;
       try {
-        checkSize(request, limits);
         const url = new URL(request.url);
+        asTool = `${url.pathname}/`.startsWith(`${mount}/tools/`);
+        checkSize(request, limits);
         const route = findRoute(url.pathname);
         if (isPreflight(request, origins)) return answers.preflight(route.methods);
         const target = route.target(request.method);
-        asTool = target.kind === 'tool';
         const answer = await serve(target, request, url, requestId);
         return answer instanceof Media ? answers.media(answer) : answers.json(answer);
       } catch (error) {

@@ -28,9 +28,9 @@ export interface GatewayLimits {
   lookupAgeMs: number;
   /** How long an operation rests after the provider refused our key for it. @default 30 000 ms */
   authPauseMs: number;
-  /** Calls at the provider at any time. @default 64 */
+  /** Calls at the provider at any time, and half as many sounds on their way to whoever listens. @default 64 */
   inFlight: number;
-  /** Of these, those of one caller. @default 16 */
+  /** Of these, those of one caller; half as many sounds, too. @default 16 */
   inFlightPerCaller: number;
   /** Calls of one caller at once: a paste of a hundred addresses must fit. @default 120 */
   burst: number;

@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { createClient, findTools } from '../../src/client/index.js';
+import { findTools } from '../../src/client/index.js';
 import { createWorkspace } from '../../src/testing/index.js';
 import { createNetwork } from './support/createNetwork.js';
-import { protocol } from './support/protocol.js';
+import { openClient } from './support/openClient.js';
 
 function open(viewer: string | null = 'ana') {
-  const { gateway, fetch, sandbox } = createWorkspace({ viewer });
-  const client = createClient({ gateway, fetch: (url, init) => fetch(url, init), protocol });
-  return { client, sandbox };
+  const workspace = createWorkspace({ viewer });
+  return { client: openClient(workspace), sandbox: workspace.sandbox };
 }
 
 describe('the tools of a gateway', () => {
@@ -54,7 +53,7 @@ describe('the tools of a gateway', () => {
         workspace_id: 'w',
       }),
     );
-    const client = createClient({ gateway: '/api/utdk', fetch, protocol });
+    const client = openClient({ gateway: '/api/utdk', fetch });
     expect(await findTools(client, { search: 'list' })).toEqual([
       {
         provider: 'github',

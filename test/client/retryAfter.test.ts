@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createClient } from '../../src/client/index.js';
 import type { RolecallError } from '../../src/client/index.js';
+import { createRandom } from '../../src/sandbox/seed/random.js';
 import type { Turn } from './support/createNetwork.js';
 import { createNetwork, problem } from './support/createNetwork.js';
 import { createTime } from './support/createTime.js';
@@ -29,24 +30,24 @@ async function readThrough(...headers: (string | null)[]) {
 }
 
 describe('Retry-After', () => {
-  it('is waited for to the second', async () => {
-    expect(await readThrough('7')).toEqual({ error: null, sends: 2, passedMs: 7000 });
+  it('is waited for, and a little longer, since everybody was told the same', async () => {
+    expect(await readThrough('7')).toEqual({ error: null, sends: 2, passedMs: 7_250 });
   });
 
-  it('of zero is obeyed', async () => {
-    expect(await readThrough('0')).toEqual({ error: null, sends: 2, passedMs: 0 });
+  it('of zero leaves the client’s own wait', async () => {
+    expect(await readThrough('0')).toEqual({ error: null, sends: 2, passedMs: 250 });
   });
 
   it('may be an HTTP date', async () => {
     expect(await readThrough('Mon, 02 Mar 2026 09:00:12 GMT')).toEqual({
       error: null,
       sends: 2,
-      passedMs: 12_000,
+      passedMs: 12_250,
     });
   });
 
   it('of 30 s is waited for, and of more is handed to the person', async () => {
-    expect(await readThrough('30')).toEqual({ error: null, sends: 2, passedMs: 30_000 });
+    expect(await readThrough('30')).toEqual({ error: null, sends: 2, passedMs: 30_250 });
 
     const { error, sends, passedMs } = await readThrough('90');
     expect(error).toMatchObject({ code: 'rate_limited', retryAfterMs: 90_000, retryable: true });
@@ -88,5 +89,52 @@ describe('Retry-After', () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('a thousand clients that an outage threw out at the same moment', () => {
+  /** When their repeats leave, in tenths of a second from then on, if each is refused `times` times in the same way. */
+  async function comeBack(header: Record<string, string>, times: number): Promise<Map<number, number>> {
+    const sentInTenth = new Map<number, number>();
+    const { integer } = createRandom(20_261_129);
+    const random = () => integer(1_000_000) / 1_000_000;
+    for (let client = 0; client < 1_000; client += 1) {
+      const refusals = Array.from({ length: times }, (): Turn => problem(503, 'overloaded', header));
+      const network = createNetwork(...refusals, read.answer());
+      const time = createTime();
+      const startedAt = time.timers.now();
+      let sends = 0;
+      const call = createClient({
+        gateway: '/api/rolecall',
+        fetch: (url, init) => {
+          const tenth = Math.floor((time.timers.now() - startedAt) / 100);
+          if (sends > 0) sentInTenth.set(tenth, (sentInTenth.get(tenth) ?? 0) + 1);
+          sends += 1;
+          return network.fetch(url, init);
+        },
+        timers: time.timers,
+        random,
+      }).call(read.operation, read.input);
+      await time.pass(call);
+    }
+    return sentInTenth;
+  }
+
+  it.each<[string, Record<string, string>, number, number]>([
+    ['when nothing says for how long', {}, 0, 5],
+    ['when all were told the same second', { 'retry-after': '1' }, 10, 5],
+  ])('D03: do not come back as one, %s', async (_, header, first, tenths) => {
+    const sent = await comeBack(header, 1);
+    expect([...sent.keys()].sort((a, b) => a - b)).toEqual(
+      Array.from({ length: tenths }, (_tenth, at) => first + at),
+    );
+    const steady = 1_000 / tenths;
+    expect(Math.max(...sent.values())).toBeLessThanOrEqual(2 * steady);
+  });
+
+  it('D03: spread further the second time', async () => {
+    const sent = await comeBack({}, 2);
+    expect(Math.max(...sent.keys())).toBeGreaterThan(9);
+    expect(Math.max(...sent.values())).toBeLessThanOrEqual(2 * 200);
   });
 });

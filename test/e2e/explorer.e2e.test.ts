@@ -108,7 +108,7 @@ test('the gateway’s address is checked, tested and kept; while it is wrong not
 
   await address.fill('/api/rolecall/elsewhere');
   await page.getByRole('button', { name: 'Test the connection' }).click();
-  await see(page.getByRole('group', { name: 'Gateway' }).getByText('not_found', { exact: true }));
+  await see(page.getByRole('group', { name: 'Gateway' }).getByText('No gateway answers at this address.'));
   await page.reload();
   await eventually(() => address.inputValue()).toBe('/api/rolecall/elsewhere');
   await page.getByRole('button', { name: 'Use the app’s own' }).click();

@@ -220,6 +220,24 @@ describe('the sound of a sample', () => {
     expect((await ask(front)).status).toBe(200);
   });
 
+  it('D02: keeps nobody from anything else, however many listen and however slowly', async () => {
+    const front = openGateway({
+      limits: { inFlight: 4, inFlightPerCaller: 2 },
+      fetch: async (request) =>
+        request.url.endsWith('/audio')
+          ? sound(new ReadableStream({ pull: () => new Promise(() => undefined) }))
+          : Response.json([]),
+    });
+    const statuses = [];
+    for (const handle of ['ana', 'ana', 'ben', 'cai']) {
+      const headers = { authorization: `Bearer demo-${handle}` };
+      statuses.push((await front.fetch(new Request(`${host}${mount}${audio}`, { headers }))).status);
+    }
+    expect(statuses).toEqual([200, 429, 200, 503]);
+    for (const handle of ['ana', 'ben', 'cai'])
+      expect((await front.send('/elevenlabs/v1/workspace/members', {}, handle)).status).toBe(200);
+  });
+
   it('D02: is cut off after two minutes, so that nobody holds a place for ever', async () => {
     vi.useFakeTimers();
     const front = answering(() => sound(new ReadableStream({ pull: () => new Promise(() => undefined) })));

@@ -4,7 +4,7 @@ import type { ErrorCode, RolecallError } from './errors/RolecallError.js';
 
 /** The longest wait that a server may ask for and get, in ms. A longer one is handed to the person as an error. */
 const longestAskedWaitMs = 30_000;
-/** The bound of our own wait, for each time that the call was sent. */
+/** The bound of what we add by ourselves, for each time that the call was sent. */
 const ownWaitMs = 500;
 
 /** How one sending failed: the status that was answered, or the code of an error without one. */
@@ -51,8 +51,9 @@ export function mayBeDone(effect: Effect, error: RolecallError): boolean {
 /**
  * Gives how long to wait before the same request is sent again, in ms, or null when it must not be.
  *
- * A wait that the server asked for is kept to the ms when it is at most 30 s. Without one it is drawn evenly from
- * zero to a bound that grows (0.5 s, then 1 s), so that many clients do not come back at once.
+ * A wait that the server asked for is kept when it is at most 30 s; it says the same to everybody, so on top of it, as
+ * without one, comes what is drawn evenly from zero to a bound that grows (0.5 s, then 1 s): many clients do not come
+ * back at once.
  *
  * @param sends How often it was sent, 1 or more.
  * @param leftMs What is left of the time for the whole call: no wait may use it up.
@@ -66,7 +67,7 @@ export function planRepeat(
 ): number | null {
   const { repeats, after } = rules[effect];
   if (sends > repeats || !error.retryable || !after.includes(failureOf(error))) return null;
-  const askedMs = error.retryAfterMs;
-  const waitMs = askedMs ?? random() * ownWaitMs * sends;
-  return waitMs < leftMs && (askedMs ?? 0) <= longestAskedWaitMs ? waitMs : null;
+  const askedMs = error.retryAfterMs ?? 0;
+  const waitMs = askedMs + random() * ownWaitMs * sends;
+  return waitMs < leftMs && askedMs <= longestAskedWaitMs ? waitMs : null;
 }

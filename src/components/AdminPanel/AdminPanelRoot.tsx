@@ -51,6 +51,8 @@ export const AdminPanelRoot = /* @__PURE__ */ forwardRef<HTMLDivElement, AdminPa
       isKept: isKeptFrom(viewer, id),
     }));
     const shown = offered.find(({ id }) => id === (value ?? chosen)) ?? offered[0];
+    // A host's own id may hold what no id of an element can, such as a space.
+    const placeOf = (wanted: string) => offered.findIndex(({ id }) => id === wanted);
 
     return (
       <div {...root} {...rest} ref={ref} className={cx(root.className, 'rcl-admin', className)}>
@@ -66,8 +68,8 @@ export const AdminPanelRoot = /* @__PURE__ */ forwardRef<HTMLDivElement, AdminPa
                 onValueChange?.(id);
               },
               hrefOf,
-              tabId: (id) => `${baseId}tab-${id}`,
-              panelId: (id) => `${baseId}panel-${id}`,
+              tabId: (id) => `${baseId}tab-${placeOf(id)}`,
+              panelId: (id) => `${baseId}panel-${placeOf(id)}`,
             }}
           >
             {children}

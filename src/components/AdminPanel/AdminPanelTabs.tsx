@@ -24,7 +24,7 @@ export interface AdminPanelTabsProps extends Omit<ComponentPropsWithoutRef<'div'
 
 /**
  * The names of the sections, of which one is shown: tabs, or links where `AdminPanel.Root` has `hrefOf`. What does not
- * fit is scrolled to. Renders a `<div>`, which takes the ref and the `className`.
+ * fit is scrolled to. Renders a `<div>`, which takes the ref and the `className`; nothing where no section is offered.
  */
 export const AdminPanelTabs = /* @__PURE__ */ forwardRef<HTMLDivElement, AdminPanelTabsProps>(
   function AdminPanelTabs({ className, onKeyDown, onBlur, ...rest }, ref) {
@@ -34,21 +34,25 @@ export const AdminPanelTabs = /* @__PURE__ */ forwardRef<HTMLDivElement, AdminPa
     const merged = useMergedRef(ref, own);
     // Where the arrow keys have led; back at the tab that is shown as soon as focus leaves.
     const [focusedId, setFocusedId] = useState<string | null>(null);
-    const reachableId = focusedId ?? shownId;
+    const count = sections.length;
+    const reachableId = sections.some(({ id }) => id === focusedId) ? focusedId : shownId;
 
     useEffect(() => {
       const bar = own.current;
       if (!bar) return;
-      // Of what scrolls only the bar: the page stays where it is. Told at first, too, and whenever there is less room.
+      // Of what scrolls only the bar: the page stays where it is. Told at first, too, and whenever there is less room or
+      // a tab becomes longer, as one does that gets a lock.
       const observer = new ResizeObserver(() => {
         const room = bar.getBoundingClientRect();
         const tab = bar.querySelector('[aria-selected=true], [aria-current]')?.getBoundingClientRect();
         if (!tab) return;
         bar.scrollLeft += Math.min(0, tab.left - room.left) + Math.max(0, tab.right - room.right);
       });
-      observer.observe(bar);
+      for (const element of [bar, ...bar.children]) observer.observe(element);
       return () => observer.disconnect();
-    }, [shownId]);
+    }, [shownId, count]);
+
+    if (count === 0) return null;
 
     if (hrefOf) {
       return (
@@ -81,11 +85,9 @@ export const AdminPanelTabs = /* @__PURE__ */ forwardRef<HTMLDivElement, AdminPa
 
     function move(event: KeyboardEvent<HTMLDivElement>): void {
       const place = sections.findIndex(({ id }) => id === reachableId);
-      const next = { ...stepOf(event.currentTarget), Home: -place, End: sections.length - 1 - place }[
-        event.key
-      ];
+      const next = { ...stepOf(event.currentTarget), Home: -place, End: count - 1 - place }[event.key];
       if (next === undefined || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
-      const to = sections[(place + next + sections.length) % sections.length];
+      const to = sections[(place + next + count) % count];
       if (!to) return;
       event.preventDefault();
       setFocusedId(to.id);

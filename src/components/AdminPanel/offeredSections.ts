@@ -23,14 +23,18 @@ export function isOwnSection(id: string): id is AdminSectionId {
   return Object.hasOwn(needs, id);
 }
 
-/** The sections to offer, in the host's order: without those of Rolecall's that the backend cannot do. */
+/**
+ * The sections to offer, in the host's order: without those of Rolecall's that the backend cannot do, without what is none
+ * of Rolecall's and has nothing to show, and each id once, as it first comes.
+ */
 export function offeredSections(
   backend: Backend,
   sections: readonly (AdminSectionId | AdminSection)[] = adminSectionIds,
 ): readonly AdminSection[] {
   return sections
     .map((section) => (typeof section === 'string' ? { id: section } : section))
-    .filter(({ id }) => !isOwnSection(id) || needs[id].can(backend) !== undefined);
+    .filter(({ id, render }) => (isOwnSection(id) ? needs[id].can(backend) : render) !== undefined)
+    .filter(({ id }, place, all) => all.findIndex((one) => one.id === id) === place);
 }
 
 /** Whether it is known that the viewer may not see a section, which then says whom to ask. */

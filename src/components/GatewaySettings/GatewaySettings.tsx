@@ -35,7 +35,8 @@ export const GatewaySettings = /* @__PURE__ */ forwardRef<HTMLDivElement, Gatewa
     const says =
       found && (found.viewer === null ? words.foundTools(tools) : words.found(found.viewer, tools));
 
-    const failure = error && errorText(m, error);
+    const isNone = error?.code === 'not_found' || error?.code === 'decode';
+    const failure = isNone ? words.notOne : error && errorText(m, error);
     const input = useRef<HTMLInputElement>(null);
     useEffect(() => {
       if (says) polite(says);

@@ -24,9 +24,9 @@ export function csvOf(chart: UsageChartContextValue): string {
   return byteOrderMark + [heads.map(guard), ...rows].map((row) => `${row.map(quote).join()}\r\n`).join('');
 }
 
-/** A name that a spreadsheet would take for a formula is made a text: names are other people's. */
+/** A name that a spreadsheet would take for a formula, in any of its lines, is made a text: names are other people's. */
 function guard(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /^[\p{Zs}\p{Cf}\t]*[=+\-@＝＋－＠]|^[\t\r\n]/mu.test(text) ? `'${text}` : text;
 }
 
 function quote(text: string): string {

@@ -2,15 +2,21 @@ import { Refusal } from '../answer/Refusal.js';
 
 const loopback = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?$/;
 
+/** What a browser answers a challenge with, and from then on sends by itself, whichever page asks. */
+const sentByItself = /^(?:basic|digest|negotiate|ntlm)\b/i;
+
 /**
- * Refuses what another site makes a visitor's browser send. It applies where a cookie is the only proof of who calls:
- * a page cannot send `Authorization` to another site without a preflight.
+ * Refuses what another site makes a visitor's browser send. It applies where all that proves who calls is what a
+ * browser adds by itself: a cookie, or the answer to a challenge such as `Basic`. Any other `Authorization` a page
+ * cannot send to another site without a preflight.
  *
  * @throws {Refusal} 403 `csrf`.
  */
 export function checkSource(request: Request, host: string, origins: readonly string[]): void {
   const { headers } = request;
-  if (!headers.has('cookie') || headers.has('authorization')) return;
+  const authorization = headers.get('authorization');
+  const isByItself = authorization === null ? headers.has('cookie') : sentByItself.test(authorization);
+  if (!isByItself) return;
   if (headers.get('x-rolecall') === '1' && isOwnPage(headers, host, origins)) return;
   throw new Refusal(403, 'csrf', 'This request did not come from a page of this site.');
 }

@@ -93,8 +93,9 @@ function isOn({ type }: ResourceKey, operation: AnyOperation): boolean {
   return operation.resource?.({ path: {}, query: named, body: named }).type === type;
 }
 
-const fold = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, '');
+const fold = (text: string) => text.toLowerCase().replace(/[\s_.-]/g, '');
 
+/** A name in any of its spellings has no other letters and signs than these: no pattern is read out of a question. */
 function isCalled({ provider, id }: AnyOperation, q: string): boolean {
   return fold(provider + id).includes(fold(q));
 }

@@ -12,6 +12,12 @@ import type { Dialect } from './Dialect.js';
 import { exchange, type Answer } from './exchange.js';
 import { readProblem } from './readProblem.js';
 
+/** Whom a call is made for, and what ends it. */
+interface SendingFor {
+  id: string;
+  signal: AbortSignal;
+}
+
 /** Puts one decoded call to a provider and gives its projected answer, or `Media`. */
 export interface Upstream {
   /**
@@ -19,11 +25,7 @@ export interface Upstream {
    *   the caller goes away; a write that was sent is never ended by it.
    * @throws {Refusal}
    */
-  send: (
-    operation: AnyOperation,
-    input: CallInput,
-    caller: { id: string; signal: AbortSignal } | null,
-  ) => Promise<unknown>;
+  send: (operation: AnyOperation, input: CallInput, caller: SendingFor | null) => Promise<unknown>;
   /** Whether the key now in use ends so. */
   hasKeyEndingIn: (ending: string) => Promise<boolean>;
   /** Whether there is a key, and the provider has not just refused it. */
@@ -36,6 +38,8 @@ export interface UpstreamParts {
   credential: Credential;
   fetch: (request: Request) => Promise<Response>;
   bulkhead: Bulkhead;
+  /** Places of sounds that are on their way, apart: whoever listens slowly keeps nobody from anything else. */
+  listeners: Bulkhead;
   limits: GatewayLimits;
   now: () => number;
   onAuthFailure: ((failure: UpstreamAuthFailure) => void) | undefined;
@@ -43,7 +47,7 @@ export interface UpstreamParts {
 
 /** Joins the parts that a call to one provider goes through. */
 export function createUpstream(parts: UpstreamParts): Upstream {
-  const { dialect, origin, credential, bulkhead, limits, now } = parts;
+  const { dialect, origin, credential, bulkhead, listeners, limits, now } = parts;
   /** When what was refused may be tried again with the same key, by the dialect's name for it. */
   const resting = new Map<string, { apiKey: string; untilMs: number }>();
   const isResting = (what: string, apiKey: string) => {
@@ -91,24 +95,35 @@ export function createUpstream(parts: UpstreamParts): Upstream {
     return projected.output;
   };
 
+  const sendOnce = async (
+    operation: AnyOperation,
+    input: CallInput,
+    caller: SendingFor | null,
+    hold?: (until: Promise<unknown>) => void,
+  ) => {
+    if (caller?.signal.aborted) throw new Refusal(499, 'client_closed', 'The caller went away.');
+    const apiKey = await readKey();
+    if (isResting(dialect.restsAs(operation, input), apiKey)) throw keyRefused(undefined);
+    const signal = operation.effect === 'read' ? (caller?.signal ?? null) : null;
+    const answer = await exchange(
+      parts.fetch,
+      (ending) => buildRequest(origin, operation, input, { [dialect.keyHeader]: apiKey }, ending),
+      limits,
+      binaryOf(operation),
+      signal,
+    );
+    // What is still on its way takes its place for as long.
+    if (answer.ended) hold?.(answer.ended);
+    return read(operation, input, apiKey, answer);
+  };
+
   return {
-    send: (operation, input, caller) =>
-      bulkhead(caller?.id ?? null, async (hold) => {
-        if (caller?.signal.aborted) throw new Refusal(499, 'client_closed', 'The caller went away.');
-        const apiKey = await readKey();
-        if (isResting(dialect.restsAs(operation, input), apiKey)) throw keyRefused(undefined);
-        const signal = operation.effect === 'read' ? (caller?.signal ?? null) : null;
-        const answer = await exchange(
-          parts.fetch,
-          (ending) => buildRequest(origin, operation, input, { [dialect.keyHeader]: apiKey }, ending),
-          limits,
-          binaryOf(operation),
-          signal,
-        );
-        // What is still on its way takes its place for as long.
-        if (answer.ended) hold(answer.ended);
-        return read(operation, input, apiKey, answer);
-      }),
+    send: (operation, input, caller) => {
+      const callerId = caller?.id ?? null;
+      return binaryOf(operation) === null
+        ? bulkhead(callerId, () => sendOnce(operation, input, caller))
+        : listeners(callerId, (hold) => bulkhead(callerId, () => sendOnce(operation, input, caller, hold)));
+    },
     hasKeyEndingIn: async (ending) => (await readKey()).endsWith(ending),
     hasGoodKey: async () => {
       try {

@@ -47,6 +47,7 @@ export function openUpstreams(options: GatewayOptions, limits: GatewayLimits, no
       credential,
       fetch: options.fetch ?? ((request) => fetch(request)),
       bulkhead: createBulkhead(limits.inFlight, limits.inFlightPerCaller),
+      listeners: createBulkhead(Math.ceil(limits.inFlight / 2), Math.ceil(limits.inFlightPerCaller / 2)),
       limits,
       now,
       onAuthFailure: options.onUpstreamAuthFailure,

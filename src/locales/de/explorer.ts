@@ -142,6 +142,7 @@ export const explorer: ApartMessages['explorer'] = {
       insecure: 'Nehmen Sie https. Einfaches http geht nur auf diesem Rechner.',
       foreign: 'Diese Seite ist keine, die die App erlaubt.',
     },
+    notOne: 'Unter dieser Adresse antwortet kein Gateway.',
     found: (name, tools) => `Es antwortet: Sie sind ${name} und dürfen ${tools} aufrufen.`,
     foundTools: (tools) => `Es antwortet und lässt Sie ${tools} aufrufen.`,
   },

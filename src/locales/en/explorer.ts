@@ -147,6 +147,8 @@ export const explorer = {
       insecure: 'Use https. Plain http is for this machine alone.',
       foreign: 'This site is not one that the app allows.',
     },
+    /** Something is there, and is no gateway. */
+    notOne: 'No gateway answers at this address.',
     found: (name: string, tools: string) => `It answers: you are ${name}, and may call ${tools}.`,
     foundTools: (tools: string) => `It answers, and lets you call ${tools}.`,
   },

@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, fn } from 'storybook/test';
+import { expect, fn, waitFor } from 'storybook/test';
 import { useState } from 'react';
 import { AdminPanel, type AdminPanelProps } from '../../../src/admin.js';
 import { createClient, jsmon } from '../../../src/client/index.js';
@@ -25,6 +25,12 @@ function Scans({ workspace, ...props }: AdminPanelProps & { workspace: Workspace
       <AdminPanel {...props} />
     </RolecallProvider>
   );
+}
+
+/** Of what does not fit only the bar scrolls, and the page not at all. */
+async function isInSight(tab: HTMLElement): Promise<void> {
+  await waitFor(() => expect(tab.getBoundingClientRect().right).toBeLessThanOrEqual(innerWidth));
+  await expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(innerWidth);
 }
 
 const meta = {
@@ -139,6 +145,7 @@ export const Addresses: Story = {
 
 export const Dark: Story = { args: { defaultValue: 'plan' }, globals: { theme: 'dark' } };
 export const RightToLeft: Story = { args: { defaultValue: 'groups' }, globals: { dir: 'rtl' } };
+
 /** The tab that is shown is in sight, the others are scrolled to. */
 export const Narrow: Story = {
   args: { defaultValue: 'keys' },
@@ -146,7 +153,17 @@ export const Narrow: Story = {
   play: async ({ canvas }) => {
     const tab = await canvas.findByRole('tab', { name: 'API-Schlüssel' });
     await theRow(canvas, 'render-farm');
-    await expect(tab.getBoundingClientRect().right).toBeLessThanOrEqual(innerWidth);
-    await expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(innerWidth);
+    await isInSight(tab);
+  },
+};
+
+/** The locks come when it is known what the viewer may see, and push the tab that is shown on. */
+export const NarrowWithoutPermission: Story = {
+  args: { defaultValue: 'keys' },
+  globals: { viewport: { value: 'phone' } },
+  parameters: scene({ viewer: 'ben' }),
+  play: async ({ canvas }) => {
+    await seen(canvas.findByText('You may not see service accounts.'));
+    await isInSight(await canvas.findByRole('tab', { name: 'API keys (no access)' }));
   },
 };

@@ -5,7 +5,7 @@ import type { Invitation, InvitationsArea } from '../../../src/client/index.js';
 import type { Sandbox } from '../../../src/sandbox/index.js';
 import { createWorkspace } from '../../../src/testing/index.js';
 import type { WorkspaceOptions } from '../../../src/testing/index.js';
-import { protocol } from '../support/protocol.js';
+import { openClient } from '../support/openClient.js';
 
 const maya = 'Maya.Lindqvist@northwind.example';
 const nils = 'nils.aho@northwind.example';
@@ -15,14 +15,12 @@ function open(options: WorkspaceOptions & { before?: (path: string) => Promise<v
   const workspace = createWorkspace(options);
   const { gateway, fetch, sandbox, clock } = workspace;
   const areaOf = (before: (path: string) => Promise<void> = async () => {}) => {
-    const client = createClient({
+    const client = openClient({
       gateway,
       fetch: async (url, init) => {
         await before(`${init.method} ${url}`);
         return fetch(url, init);
       },
-      random: () => 0,
-      protocol,
     });
     return elevenLabs(client, { invitationLedger: true }).invitations as Required<InvitationsArea>;
   };

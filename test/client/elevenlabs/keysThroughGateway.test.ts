@@ -1,19 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { createClient, elevenLabsApiKeys, elevenLabsServiceAccounts } from '../../../src/client/index.js';
-import type { ApiKeyChange, ApiKeyTerms, Protocol } from '../../../src/client/index.js';
+import { elevenLabsApiKeys, elevenLabsServiceAccounts } from '../../../src/client/index.js';
+import type { ApiKeyChange, ApiKeyTerms } from '../../../src/client/index.js';
 import { createWorkspace } from '../../../src/testing/index.js';
-import { protocol as protocolOfRun } from '../support/protocol.js';
+import { openClient } from '../support/openClient.js';
 
 /** A host app with somebody signed in: the real client and adapters, gateway, policy and provider. */
-function open(viewer = 'ana', protocol: Protocol = protocolOfRun) {
+function open(viewer = 'ana') {
   const workspace = createWorkspace({ viewer });
   const { sandbox } = workspace;
-  const client = createClient({
-    gateway: workspace.gateway,
-    fetch: (url, init) => workspace.fetch(url, init),
-    random: () => 0,
-    protocol,
-  });
+  const client = openClient(workspace);
   const account = () => sandbox.workspace.serviceAccounts.find(({ name }) => name === 'render-farm')!;
   return {
     sandbox,
@@ -33,9 +28,9 @@ function open(viewer = 'ana', protocol: Protocol = protocolOfRun) {
 const terms: ApiKeyTerms = { name: 'nightly', scopes: ['text_to_speech'] };
 const wireTerms = { name: 'nightly', permissions: ['text_to_speech'] };
 
-describe.each(['rest', 'utdk'] as const)('keys through the gateway, over %s', (protocol) => {
+describe('keys through the gateway', () => {
   it('are made, listed, changed, switched off and deleted', async () => {
-    const { keys, accountId, account } = open('ana', protocol);
+    const { keys, accountId, account } = open();
     const { id, secret } = await keys.create!(accountId, { ...terms, allowedIps: ['192.0.2.1', '::1'] });
     expect(secret).toMatch(/^sk_/);
     expect((await keys.list(accountId)).at(-1)).toEqual({
@@ -59,7 +54,7 @@ describe.each(['rest', 'utdk'] as const)('keys through the gateway, over %s', (p
   });
 
   it('belong to accounts that are made', async () => {
-    const { accounts, keys, sandbox } = open('ana', protocol);
+    const { accounts, keys, sandbox } = open();
     const { id } = await accounts.create!({ name: 'press-kit' });
     expect(await keys.list(id)).toEqual([]);
     expect(sandbox.workspace.serviceAccounts.at(-1)).toMatchObject({ id, name: 'press-kit', sharesWith: [] });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createClient, elevenLabs, OutcomeUnknownError } from '../../../src/client/index.js';
+import { elevenLabs, OutcomeUnknownError } from '../../../src/client/index.js';
 import { createWorkspace } from '../../../src/testing/index.js';
-import { protocol } from '../support/protocol.js';
+import { openClient } from '../support/openClient.js';
 
 const email = 'kim.lee@northwind.example';
 
@@ -9,12 +9,7 @@ const email = 'kim.lee@northwind.example';
 function open(viewer = 'ana') {
   const workspace = createWorkspace({ viewer });
   const { sandbox } = workspace;
-  const client = createClient({
-    gateway: workspace.gateway,
-    fetch: (url, init) => workspace.fetch(url, init),
-    random: () => 0,
-    protocol,
-  });
+  const client = openClient(workspace);
   const backend = elevenLabs(client, { domains: [sandbox.workspace.domain] });
   const members = backend.members!;
   const groups = backend.groups!;

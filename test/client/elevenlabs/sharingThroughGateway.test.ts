@@ -1,24 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { createClient, elevenLabs, OutcomeUnknownError } from '../../../src/client/index.js';
+import { elevenLabs, OutcomeUnknownError } from '../../../src/client/index.js';
 import type { ClientOptions, Grant, Principal, ResourceAccess } from '../../../src/client/index.js';
 import { createGateway, workspacePolicy } from '../../../src/gateway/index.js';
 import { createSandbox } from '../../../src/sandbox/index.js';
 import type { SandboxOptions } from '../../../src/sandbox/index.js';
 import { createWorkspace } from '../../../src/testing/index.js';
 import type { WorkspaceOptions } from '../../../src/testing/index.js';
-import { protocol } from '../support/protocol.js';
+import { openClient } from '../support/openClient.js';
 
 /** A host app with somebody signed in: the real client and adapter, gateway, policy and provider. */
 function open(viewer = 'ana', options: Partial<ClientOptions> & WorkspaceOptions = {}) {
   const workspace = createWorkspace({ viewer, ...options });
-  const { gateway, fetch, sandbox } = workspace;
-  const client = createClient({
-    gateway,
-    fetch: (url, init) => fetch(url, init),
-    random: () => 0,
-    protocol,
-    ...options,
-  });
+  const { sandbox } = workspace;
+  const client = openClient(workspace, options);
   const backend = elevenLabs(client, { workspaceName: 'Northwind Studio' });
   const find = (name: string) => {
     const voice = sandbox.workspace.voices.find((one) => one.name.startsWith(name));
@@ -257,10 +251,9 @@ function openWith(forms: SandboxOptions, options: { everyoneGroupId?: string } =
       return sandbox.elevenlabs.fetch(request);
     },
   });
-  const client = createClient({
+  const client = openClient({
     gateway: 'https://rolecall.test/api/rolecall',
     fetch: (url, init) => gateway.fetch(new Request(url, init)),
-    protocol,
   });
   const backend = elevenLabs(client, options);
   const aria = { type: 'voice', id: sandbox.workspace.voices[0]!.id };

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createClient, elevenLabs } from '../../../src/client/index.js';
+import { elevenLabs } from '../../../src/client/index.js';
 import type {
-  Protocol,
   UsageBreakdown,
   UsageInterval,
   UsageMetric,
@@ -12,29 +11,26 @@ import type {
 import { createClock } from '../../../src/sandbox/index.js';
 import { createWorkspace } from '../../../src/testing/index.js';
 import { runs } from '../../setup/runs.js';
+import { openClient } from '../support/openClient.js';
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 const nowMs = Date.UTC(2026, 2, 2, 9);
-const statsPath = '/elevenlabs/v1/usage/character-stats';
-const tablePath = '/elevenlabs/v1/workspace/analytics/query/usage-by-product-over-time';
 
 /** A host app with somebody signed in: the real client and adapter, gateway, policy and provider. */
-function open({ protocol = 'rest', atMs = nowMs }: { protocol?: Protocol; atMs?: number } = {}) {
+function open({ atMs = nowMs }: { atMs?: number } = {}) {
   const workspace = createWorkspace({ clock: createClock(atMs) });
-  const client = createClient({
-    gateway: workspace.gateway,
-    fetch: (url, init) => workspace.fetch(url, init),
-    random: () => 0,
-    protocol,
-  });
+  const client = openClient(workspace);
   const usage = elevenLabs(client, { now: () => workspace.clock.now() }).usage!;
   return {
     usage,
     workspace,
     sandbox: workspace.sandbox,
-    /** Paths that were asked of the gateway, without their queries. */
-    asked: () => workspace.calls.map(({ path }) => path.replace('/api/rolecall', '').replace(/\?.*/, '')),
+    /** Which of the two operations were asked of the gateway, in either protocol. */
+    asked: () =>
+      workspace.calls.map(({ path }) =>
+        /\/usage-?by-?product/i.test(path) ? ('table' as const) : ('stats' as const),
+      ),
   };
 }
 
@@ -53,9 +49,9 @@ const totalOf = ({ series }: UsageReport) => sum(series.flatMap(({ values }) => 
 const startsOf = ({ startsMs }: UsageReport) =>
   startsMs.map((ms) => new Date(ms).toISOString().replace(':00.000Z', 'Z'));
 
-describe.each(['rest', 'utdk'] as const)('usage through the gateway, over %s', (protocol) => {
+describe('usage through the gateway', () => {
   it('of the workspace comes as a table in the zone asked for', async () => {
-    const { usage, asked } = open({ protocol });
+    const { usage, asked } = open();
     const report = await usage.read({
       ...lastWeek,
       from: new Date('2026-02-22T23:00Z'),
@@ -63,7 +59,7 @@ describe.each(['rest', 'utdk'] as const)('usage through the gateway, over %s', (
       timeZone: 'Europe/Berlin',
       breakdown: 'person',
     });
-    expect(asked()).toEqual([protocol === 'rest' ? tablePath : '/tools/elevenlabs/usageByProductOverTime']);
+    expect(asked()).toEqual(['table']);
     expect(report).toMatchObject({
       unit: { kind: 'credits' },
       combining: 'sum',
@@ -77,9 +73,9 @@ describe.each(['rest', 'utdk'] as const)('usage through the gateway, over %s', (
   });
 
   it('of the key’s owner alone comes as statistics in UTC', async () => {
-    const { usage, asked } = open({ protocol });
+    const { usage, asked } = open();
     const report = await usage.read({ ...lastWeek, workspace: false, timeZone: 'Europe/Berlin' });
-    expect(asked()).toEqual([protocol === 'rest' ? statsPath : '/tools/elevenlabs/usageCharacters']);
+    expect(asked()).toEqual(['stats']);
     expect(report).toMatchObject({ timeZone: 'UTC', series: [{ key: 'All', name: null }] });
     expect(totalOf(report)).toBeLessThan(totalOf(await usage.read(lastWeek)));
   });
@@ -101,7 +97,7 @@ describe('usage', () => {
     expect(usage.metrics).toContain(metric);
     const report = await usage.read({ ...lastWeek, metric });
     expect(report).toMatchObject({ unit, combining, timeZone: 'UTC' });
-    expect(asked()).toEqual([operation === 'table' ? tablePath : statsPath]);
+    expect(asked()).toEqual([operation]);
     expect(totalOf(report)).toBeGreaterThan(0);
   });
 
@@ -424,7 +420,7 @@ describe('a table of usage', () => {
     ['without the group', { columns: ['bucket', 'colour', 'amount'] }],
   ])('%s is not guessed at: the statistics tell instead', async (_, change) => {
     const { report, asked } = await read(change, { timeZone: 'Europe/Berlin' });
-    expect(asked).toEqual([tablePath, statsPath]);
+    expect(asked).toEqual(['table', 'stats']);
     expect(report.timeZone).toBe('UTC');
     expect(totalOf(report)).toBeGreaterThan(0);
   });

@@ -1,20 +1,14 @@
-import { createClient, jsmon } from '../../../src/client/index.js';
+import { jsmon } from '../../../src/client/index.js';
 import type { Backend, ClientOptions } from '../../../src/client/index.js';
 import type { JsmonInvitation } from '../../../src/sandbox/index.js';
 import { createWorkspace } from '../../../src/testing/index.js';
-import { protocol } from '../support/protocol.js';
+import { openClient } from '../support/openClient.js';
 
 /** A host app on Jsmon with somebody signed in: the real client and adapter, gateway, policy and provider. */
 export function openJsmon(viewer: string | null = 'ana', options: Partial<ClientOptions> = {}) {
   const workspace = createWorkspace({ viewer });
-  const { gateway, fetch, sandbox } = workspace;
-  const client = createClient({
-    gateway,
-    fetch: (url, init) => fetch(url, init),
-    random: () => 0,
-    protocol,
-    ...options,
-  });
+  const { sandbox } = workspace;
+  const client = openClient(workspace, options);
   const { workspaceId } = sandbox.jsmon;
   const backend = jsmon(client, { workspaceId, workspaceName: 'Northwind scans' }) as Required<Backend>;
   return {

@@ -188,6 +188,6 @@ describe('the gateway that is called', () => {
     await user.clear(address());
     await user.type(address(), '/elsewhere');
     await user.click(screen.getByRole('button', { name: 'Test the connection' }));
-    expect(await screen.findByText('It is no longer there, or you may not see it.')).toBeInTheDocument();
+    expect(await screen.findByText('No gateway answers at this address.')).toBeInTheDocument();
   });
 });

