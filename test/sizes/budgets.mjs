@@ -38,8 +38,8 @@ export const budgets = [
   },
   {
     name: 'UsageChart and its hook, without the client and the calendar',
-    // 16 was meant, with both: docs/decisions/0019. Names that could be formulas have to be told by more than their start.
-    limit: 21.2,
+    // 16 was meant, with both: docs/decisions/0019.
+    limit: 21.5,
     code: `export { UsageChart, useUsage } from 'rolecall/usage'`,
     without: [/^@internationalized\/date$/, /\/dist\/client\//, /^(\.\.\/)+client\//],
   },
