@@ -64,9 +64,12 @@ export const VoiceSamplesRow = /* @__PURE__ */ forwardRef<HTMLLIElement, VoiceSa
             <bdi title={fileName}>{clipText(fileName)}</bdi>
           </div>
           <div className="rcl-row-detail">
-            {[...(durationMs === null ? [] : [lengthText(durationMs)]), bytesText(format.locale, bytes)].join(
-              ' · ',
-            )}
+            <bdi>
+              {[
+                ...(durationMs === null ? [] : [lengthText(durationMs)]),
+                bytesText(format.locale, bytes),
+              ].join(' · ')}
+            </bdi>
           </div>
           {sound.state === 'failed' && (
             <div className="rcl-row-detail" data-tone="bad" role="alert">
