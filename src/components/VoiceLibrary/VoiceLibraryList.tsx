@@ -3,6 +3,7 @@
 import { forwardRef, useCallback, useEffect, useRef, type ComponentPropsWithoutRef } from 'react';
 import type { SharedVoice } from '../../hooks/index.js';
 import { voicesArea } from '../../locales/en/voicesArea.js';
+import { activeElement } from '../internal/activeElement.js';
 import { AskAdmins } from '../internal/AskAdmins.js';
 import { Banner } from '../internal/Banner.js';
 import { Button } from '../internal/Button.js';
@@ -110,14 +111,14 @@ export const VoiceLibraryList = /* @__PURE__ */ forwardRef<HTMLDivElement, Voice
 
 const drawRow = (voice: SharedVoice, place: RowPlace) => <VoiceLibraryRow {...place} voice={voice} />;
 
-/** Reads on, and hands focus to the first of those that came. */
+/** Reads on, and hands focus to the first of those that came, unless somebody has gone elsewhere with it meanwhile. */
 function More() {
   const { m, format } = useMessages(voicesArea);
   const { polite } = useAnnounce();
   const { library, want } = useVoiceLibrary();
   const { list, voices: found, totalCount } = library;
   const { voices } = m;
-  const button = useRef<HTMLButtonElement>(null);
+  const own = useRef<HTMLDivElement>(null);
   const before = useRef<number | null>(null);
 
   useEffect(() => {
@@ -127,7 +128,10 @@ function More() {
     if (found.length === count) return;
     polite(voices.moreLoaded(found.length - count, format));
     const first = found[count];
-    if (first) want({ voiceId: first.id, part: 'row' });
+    const focused = activeElement();
+    const isHere =
+      focused === null || focused.contains(own.current) || own.current?.contains(focused) === true;
+    if (first && isHere) want({ voiceId: first.id, part: 'row' });
   });
 
   const readOn = () => {
@@ -136,31 +140,32 @@ function More() {
     void list.fetchNextPage();
   };
 
-  if (list.isFetchNextPageError) {
-    return (
-      <Banner
-        tone="bad"
-        icon="alert"
-        actions={
-          <RetryAction round={list.errorUpdateCount} afterMs={list.error.retryAfterMs} onRetry={readOn} />
-        }
-      >
-        <strong>{voices.moreFailed}</strong> {errorText(m, list.error)}
-      </Banner>
-    );
-  }
   return (
-    <div className="rcl-voice-more">
-      {list.hasNextPage && (
-        <Button ref={button} aria-disabled={list.isFetchingNextPage || undefined} onClick={readOn}>
-          {list.isFetchingNextPage && <Spinner />}
-          {voices.more}
-        </Button>
-      )}
-      {totalCount !== null && found.length > 0 && (
-        <span className="rcl-hint">
-          {voices.shown(found.length, Math.max(totalCount, found.length), format)}
-        </span>
+    <div ref={own}>
+      {list.isFetchNextPageError ? (
+        <Banner
+          tone="bad"
+          icon="alert"
+          actions={
+            <RetryAction round={list.errorUpdateCount} afterMs={list.error.retryAfterMs} onRetry={readOn} />
+          }
+        >
+          <strong>{voices.moreFailed}</strong> {errorText(m, list.error)}
+        </Banner>
+      ) : (
+        <div className="rcl-voice-more">
+          {list.hasNextPage && (
+            <Button aria-disabled={list.isFetchingNextPage || undefined} onClick={readOn}>
+              {list.isFetchingNextPage && <Spinner />}
+              {voices.more}
+            </Button>
+          )}
+          {totalCount !== null && found.length > 0 && (
+            <span className="rcl-hint">
+              {voices.shown(found.length, Math.max(totalCount, found.length), format)}
+            </span>
+          )}
+        </div>
       )}
     </div>
   );

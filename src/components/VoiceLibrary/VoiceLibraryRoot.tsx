@@ -128,6 +128,7 @@ export const VoiceLibraryRoot = /* @__PURE__ */ forwardRef<HTMLDivElement, Voice
       // eslint-disable-next-line jsx-a11y/no-static-element-interactions -- it only watches where focus goes
       <div
         {...root}
+        tabIndex={-1}
         {...rest}
         ref={ref}
         className={cx(root.className, 'rcl-access-list', className)}
