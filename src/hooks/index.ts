@@ -149,6 +149,8 @@ export type { AddSharedVoiceOutcome, UseAddSharedVoiceResult } from './voices/us
 export type { DeleteVoiceSampleOutcome } from './voices/deleteVoiceSample.js';
 export { useDeleteVoiceSample } from './voices/useDeleteVoiceSample.js';
 export type { UseDeleteVoiceSampleResult, VoiceSampleRow } from './voices/useDeleteVoiceSample.js';
+export { useSampleAudio } from './voices/useSampleAudio.js';
+export type { UseSampleAudioResult } from './voices/useSampleAudio.js';
 export { useSharedVoices } from './voices/useSharedVoices.js';
 export type { UseSharedVoicesResult } from './voices/useSharedVoices.js';
 export { useVoice } from './voices/useVoice.js';

@@ -27,11 +27,9 @@ export function elevenLabsCopying(client: Client): CopyingArea {
   };
 }
 
-/** A path that is not there is refused without a word; a resource or user that is not there has one. */
+/** Where a path is not there a 404 says no more than that; where a resource or user is not, it says which. */
 function isNoRoute(error: unknown): error is GatewayHttpError {
-  return (
-    error instanceof GatewayHttpError &&
-    (error.status === 404 || error.status === 405) &&
-    error.reason === null
-  );
+  if (!(error instanceof GatewayHttpError)) return false;
+  const { status, reason } = error;
+  return status === 405 || status === 410 || (status === 404 && reason === null);
 }

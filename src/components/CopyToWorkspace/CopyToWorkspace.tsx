@@ -1,6 +1,14 @@
 'use client';
 
-import { forwardRef, useId, useRef, useState, type ComponentPropsWithoutRef } from 'react';
+import {
+  forwardRef,
+  useContext,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+  type ComponentPropsWithoutRef,
+} from 'react';
 import { useBackend, useCopyToWorkspace, useViewer, type ResourceRef } from '../../hooks/index.js';
 import { voicesArea } from '../../locales/en/voicesArea.js';
 import { Banner } from '../internal/Banner.js';
@@ -8,10 +16,12 @@ import { Button } from '../internal/Button.js';
 import { ConfirmHost, useConfirm } from '../internal/Confirm.js';
 import { cx } from '../internal/cx.js';
 import { errorText } from '../internal/errorText.js';
+import { ReadFailed } from '../internal/ReadFailed.js';
 import { Spinner } from '../internal/Spinner.js';
 import { thingOf } from '../internal/thingOf.js';
 import { useOnline } from '../internal/useOnline.js';
 import { RootContext } from '../RolecallProvider/RootContext.js';
+import { SettingsContext } from '../RolecallProvider/SettingsContext.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 import { useNotify } from '../RolecallProvider/useNotify.js';
 import { useRootProps } from '../RolecallProvider/useRootProps.js';
@@ -50,6 +60,7 @@ const idForm = /^[A-Za-z0-9_-]{1,128}$/;
 
 function CopyForm({ resource, onCopied }: Pick<CopyToWorkspaceProps, 'resource' | 'onCopied'>) {
   const { m } = useMessages(voicesArea);
+  const { emit } = useContext(SettingsContext);
   const { canCopy, copy, pending } = useCopyToWorkspace(resource);
   const viewer = useViewer(resource);
   const notify = useNotify();
@@ -61,9 +72,16 @@ function CopyForm({ resource, onCopied }: Pick<CopyToWorkspaceProps, 'resource' 
   const [isWrong, setWrong] = useState(false);
   const [problem, setProblem] = useState<{ tone: 'bad' | 'warn'; text: string } | null>(null);
   const { voices } = m;
+
+  const isSignedOut = viewer.error?.code === 'signed_out';
+  useEffect(() => {
+    if (isSignedOut) emit({ type: 'signed-out' });
+  }, [isSignedOut, emit]);
+
   if (!canCopy) {
     if (viewer.isPending) return <Spinner />;
-    return <Banner icon="lock">{viewer.error ? errorText(m, viewer.error) : voices.copyDenied}</Banner>;
+    if (!viewer.data) return <ReadFailed reads={[viewer]} failed={voices.copyUnread} />;
+    return <Banner icon="lock">{voices.copyDenied}</Banner>;
   }
 
   const carryOut = async (whose: string) => {

@@ -12,6 +12,7 @@ import {
 } from 'react';
 import { useShare } from '../../hooks/index.js';
 import { sharingArea } from '../../locales/en/sharingArea.js';
+import { activeElement } from '../internal/activeElement.js';
 import { ConfirmHost, useConfirm } from '../internal/Confirm.js';
 import { cx } from '../internal/cx.js';
 import { useMergedRef } from '../internal/useMergedRef.js';
@@ -20,7 +21,6 @@ import { SettingsContext } from '../RolecallProvider/SettingsContext.js';
 import { SpeechOutlet } from '../RolecallProvider/SpeechOutlet.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 import { useRootProps } from '../RolecallProvider/useRootProps.js';
-import { activeElement } from './activeElement.js';
 import { rememberPlace } from './rememberPlace.js';
 import { ShareContext, useShareDialog } from './ShareDialogContext.js';
 import { useOpenSelectGuard } from './useOpenSelectGuard.js';

@@ -35,7 +35,11 @@ export function AddVoice({ voice, onAdded, onClose }: AddVoiceProps) {
   const left = slots && Math.max(slots.limit - slots.used, 0);
   const isFull = left === 0;
 
-  useEffect(() => input.current?.select(), []);
+  useEffect(() => {
+    // To select is not to focus in every browser.
+    input.current?.focus();
+    input.current?.select();
+  }, []);
   useEscapeLayer(!pending, onClose);
 
   const carryOut = async (share: boolean) => {

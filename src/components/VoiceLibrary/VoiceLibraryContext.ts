@@ -3,6 +3,13 @@
 import { createContext, useContext } from 'react';
 import type { SharedVoice, SharedVoicesQuery, UseSharedVoicesResult } from '../../hooks/index.js';
 
+/** A row that takes focus as soon as it is in the page. */
+export interface WantedRow {
+  voiceId: string;
+  /** The button that adds it, where that is still there; or the row itself. */
+  part: 'add' | 'row';
+}
+
 /** What the parts of a voice library have in common. */
 export interface VoiceLibraryContextValue {
   /** What is asked for, as it is typed. */
@@ -18,6 +25,11 @@ export interface VoiceLibraryContextValue {
   canAdd: boolean;
   /** Opens the view that adds a voice. */
   add: (voice: SharedVoice) => void;
+  /** Whose previews are played: the owner's id of their sounds' keys. */
+  soundOwner: string;
+  /** Null for none: it has focus by now, or somebody moved focus elsewhere meanwhile. */
+  wanted: WantedRow | null;
+  want: (row: WantedRow) => void;
 }
 
 export const VoiceLibraryContext = /* @__PURE__ */ createContext<VoiceLibraryContextValue | null>(null);

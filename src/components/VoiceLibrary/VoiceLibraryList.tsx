@@ -1,46 +1,60 @@
 'use client';
 
-import { forwardRef, useEffect, useRef, type ComponentPropsWithoutRef } from 'react';
+import { forwardRef, useCallback, useEffect, useRef, type ComponentPropsWithoutRef } from 'react';
+import type { SharedVoice } from '../../hooks/index.js';
 import { voicesArea } from '../../locales/en/voicesArea.js';
+import { activeElement } from '../internal/activeElement.js';
 import { AskAdmins } from '../internal/AskAdmins.js';
 import { Banner } from '../internal/Banner.js';
 import { Button } from '../internal/Button.js';
 import { cx } from '../internal/cx.js';
 import { errorText } from '../internal/errorText.js';
+import { LongList, type RowPlace } from '../internal/LongList.js';
+import { manyRows } from '../internal/manyRows.js';
 import { ReadBanner } from '../internal/ReadBanner.js';
 import { ReadFailed } from '../internal/ReadFailed.js';
 import { readStateOf } from '../internal/readStateOf.js';
 import { RetryAction } from '../internal/RetryAction.js';
 import { SkeletonRows } from '../internal/SkeletonRows.js';
 import { Spinner } from '../internal/Spinner.js';
-import { useMergedRef } from '../internal/useMergedRef.js';
+import { useHeard } from '../internal/useHeard.js';
 import { useAnnounce } from '../RolecallProvider/useAnnounce.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 import { countFilters } from './countFilters.js';
 import { useVoiceLibrary } from './VoiceLibraryContext.js';
 import { VoiceLibraryRow } from './VoiceLibraryRow.js';
 
+/** The height of a row that nothing was added to, in CSS px. */
+const rowHeight = 115;
+
 export type VoiceLibraryListProps = Omit<ComponentPropsWithoutRef<'div'>, 'children'>;
 
 /**
  * The voices that were found, and a button that reads more of them; or why there are none. While another answer is on its
- * way the former one stays. Renders a `<div>`, which takes the ref and the `className`.
+ * way the former one stays. Past two hundred the list scrolls by itself, and only those in sight are in the page. Renders a `<div>`, which takes the ref and the `className`.
  */
 export const VoiceLibraryList = /* @__PURE__ */ forwardRef<HTMLDivElement, VoiceLibraryListProps>(
   function VoiceLibraryList({ className, ...rest }, ref) {
     const { m } = useMessages(voicesArea);
-    const { library, stale, query, clear } = useVoiceLibrary();
+    const { library, stale, query, clear, canAdd, soundOwner, wanted } = useVoiceLibrary();
     const { list, voices: found } = library;
-    const own = useRef<HTMLDivElement>(null);
-    const merged = useMergedRef(ref, own);
+    const heard = useHeard(soundOwner);
+    const scroller = useRef<HTMLDivElement>(null);
+    const keyAt = useCallback((place: number) => found[place]?.id ?? '', [found]);
     const { voices } = m;
     const state = readStateOf(list);
     const reads = [list];
+    const isWindowed = found.length > manyRows;
+
+    // The answer to another question is read from its start.
+    useEffect(() => {
+      if (scroller.current) scroller.current.scrollTop = 0;
+    }, [query]);
 
     return (
       <div
         {...rest}
-        ref={merged}
+        ref={ref}
         aria-busy={stale || state === 'loading' || undefined}
         className={cx('rcl-voice-list', className)}
       >
@@ -65,14 +79,29 @@ export const VoiceLibraryList = /* @__PURE__ */ forwardRef<HTMLDivElement, Voice
                 )}
               </p>
             ) : (
-              // eslint-disable-next-line jsx-a11y/no-redundant-roles -- Safari takes a list without markers for none
-              <ul role="list" aria-label={voices.library} className="rcl-rows">
-                {found.map((voice) => (
-                  <VoiceLibraryRow key={voice.id} voice={voice} />
-                ))}
-              </ul>
+              <div
+                ref={scroller}
+                className="rcl-access-scroll"
+                data-windowed={isWindowed || undefined}
+                // Focusable where nothing in it may be, so that it can be scrolled by keyboard.
+                {...(isWindowed && !canAdd
+                  ? { role: 'group', 'aria-label': voices.library, tabIndex: 0 }
+                  : {})}
+              >
+                <LongList
+                  aria-label={voices.library}
+                  count={found.length}
+                  keyAt={keyAt}
+                  rowAt={(place) => found[place]}
+                  draw={drawRow}
+                  windowed={isWindowed}
+                  scroller={scroller}
+                  rowHeight={rowHeight}
+                  kept={wanted?.voiceId ?? heard}
+                />
+              </div>
             )}
-            <More rowAt={(place) => own.current?.querySelectorAll<HTMLElement>('[data-voice]')[place]} />
+            <More />
           </>
         )}
       </div>
@@ -80,14 +109,16 @@ export const VoiceLibraryList = /* @__PURE__ */ forwardRef<HTMLDivElement, Voice
   },
 );
 
-/** Reads on, and hands focus to the first of those that came. */
-function More({ rowAt }: { rowAt: (place: number) => HTMLElement | undefined }) {
+const drawRow = (voice: SharedVoice, place: RowPlace) => <VoiceLibraryRow {...place} voice={voice} />;
+
+/** Reads on, and hands focus to the first of those that came, unless somebody has gone elsewhere with it meanwhile. */
+function More() {
   const { m, format } = useMessages(voicesArea);
   const { polite } = useAnnounce();
-  const { library } = useVoiceLibrary();
+  const { library, want } = useVoiceLibrary();
   const { list, voices: found, totalCount } = library;
   const { voices } = m;
-  const button = useRef<HTMLButtonElement>(null);
+  const own = useRef<HTMLDivElement>(null);
   const before = useRef<number | null>(null);
 
   useEffect(() => {
@@ -96,7 +127,11 @@ function More({ rowAt }: { rowAt: (place: number) => HTMLElement | undefined }) 
     before.current = null;
     if (found.length === count) return;
     polite(voices.moreLoaded(found.length - count, format));
-    rowAt(count)?.focus();
+    const first = found[count];
+    const focused = activeElement();
+    const isHere =
+      focused === null || focused.contains(own.current) || own.current?.contains(focused) === true;
+    if (first && isHere) want({ voiceId: first.id, part: 'row' });
   });
 
   const readOn = () => {
@@ -105,31 +140,32 @@ function More({ rowAt }: { rowAt: (place: number) => HTMLElement | undefined }) 
     void list.fetchNextPage();
   };
 
-  if (list.isFetchNextPageError) {
-    return (
-      <Banner
-        tone="bad"
-        icon="alert"
-        actions={
-          <RetryAction round={list.errorUpdateCount} afterMs={list.error.retryAfterMs} onRetry={readOn} />
-        }
-      >
-        <strong>{voices.moreFailed}</strong> {errorText(m, list.error)}
-      </Banner>
-    );
-  }
   return (
-    <div className="rcl-voice-more">
-      {list.hasNextPage && (
-        <Button ref={button} aria-disabled={list.isFetchingNextPage || undefined} onClick={readOn}>
-          {list.isFetchingNextPage && <Spinner />}
-          {voices.more}
-        </Button>
-      )}
-      {totalCount !== null && found.length > 0 && (
-        <span className="rcl-hint">
-          {voices.shown(found.length, Math.max(totalCount, found.length), format)}
-        </span>
+    <div ref={own}>
+      {list.isFetchNextPageError ? (
+        <Banner
+          tone="bad"
+          icon="alert"
+          actions={
+            <RetryAction round={list.errorUpdateCount} afterMs={list.error.retryAfterMs} onRetry={readOn} />
+          }
+        >
+          <strong>{voices.moreFailed}</strong> {errorText(m, list.error)}
+        </Banner>
+      ) : (
+        <div className="rcl-voice-more">
+          {list.hasNextPage && (
+            <Button aria-disabled={list.isFetchingNextPage || undefined} onClick={readOn}>
+              {list.isFetchingNextPage && <Spinner />}
+              {voices.more}
+            </Button>
+          )}
+          {totalCount !== null && found.length > 0 && (
+            <span className="rcl-hint">
+              {voices.shown(found.length, Math.max(totalCount, found.length), format)}
+            </span>
+          )}
+        </div>
       )}
     </div>
   );

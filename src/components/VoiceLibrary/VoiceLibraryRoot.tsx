@@ -6,8 +6,8 @@ import {
   Suspense,
   useContext,
   useEffect,
+  useId,
   useMemo,
-  useRef,
   useState,
   type ComponentPropsWithoutRef,
 } from 'react';
@@ -19,7 +19,7 @@ import {
 } from '../../hooks/index.js';
 import { voicesArea } from '../../locales/en/voicesArea.js';
 import { cx } from '../internal/cx.js';
-import { useMergedRef } from '../internal/useMergedRef.js';
+import { heardOf, stopSoundOf } from '../internal/player.js';
 import { useLatest } from '../internal/useLatest.js';
 import { clipText } from '../RecipientField/clipText.js';
 import { RootContext } from '../RolecallProvider/RootContext.js';
@@ -27,7 +27,7 @@ import { SettingsContext } from '../RolecallProvider/SettingsContext.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 import { useNotify } from '../RolecallProvider/useNotify.js';
 import { useRootProps } from '../RolecallProvider/useRootProps.js';
-import { VoiceLibraryContext, type VoiceLibraryContextValue } from './VoiceLibraryContext.js';
+import { VoiceLibraryContext, type VoiceLibraryContextValue, type WantedRow } from './VoiceLibraryContext.js';
 
 /** How long typing has to rest before the provider is asked, in ms. */
 const restMs = 250;
@@ -60,17 +60,17 @@ export interface VoiceLibraryRootProps extends Omit<ComponentPropsWithoutRef<'di
  * @throws {Error} Outside a `RolecallProvider`.
  */
 export const VoiceLibraryRoot = /* @__PURE__ */ forwardRef<HTMLDivElement, VoiceLibraryRootProps>(
-  function VoiceLibraryRoot({ defaultQuery = {}, onVoiceAdded, className, children, ...rest }, ref) {
+  function VoiceLibraryRoot({ defaultQuery = {}, onVoiceAdded, className, children, onFocus, ...rest }, ref) {
     const { m } = useMessages(voicesArea);
     const { emit } = useContext(SettingsContext);
     const notify = useNotify();
     const root = useRootProps();
-    const own = useRef<HTMLDivElement>(null);
-    const merged = useMergedRef(ref, own);
+    const soundOwner = useId();
     const [query, setQuery] = useState(defaultQuery);
     const [asked, setAsked] = useState(defaultQuery);
     const [adding, setAdding] = useState<SharedVoice | null>(null);
     const [sharing, setSharing] = useState<AddedVoice | null>(null);
+    const [wanted, setWanted] = useState<WantedRow | null>(null);
     const library = useSharedVoices(asked);
     const { canAdd } = useAddSharedVoice();
     const latest = useLatest({ onVoiceAdded, m });
@@ -84,16 +84,12 @@ export const VoiceLibraryRoot = /* @__PURE__ */ forwardRef<HTMLDivElement, Voice
       if (isSignedOut) emit({ type: 'signed-out' });
     }, [isSignedOut, emit]);
 
-    const left = useRef<string | null>(null);
+    // Rows come and go as the list is scrolled. A sound does not, until its voice is none of those found any more.
+    const found = library.voices;
     useEffect(() => {
-      const id = left.current;
-      left.current = adding?.id ?? null;
-      if (adding || id === null) return;
-      // Back to the row that it was about, where the button is gone by now.
-      const rows = own.current?.querySelectorAll<HTMLElement>('[data-voice]') ?? [];
-      const row = [...rows].find(({ dataset }) => dataset.voice === id);
-      (row?.querySelector<HTMLElement>('[data-add]') ?? row)?.focus();
-    }, [adding]);
+      if (!found.some(({ id }) => id === heardOf(soundOwner))) stopSoundOf(soundOwner);
+    }, [found, soundOwner]);
+    useEffect(() => () => stopSoundOf(soundOwner), [soundOwner]);
 
     const stale = query !== asked || library.list.isPlaceholderData;
     const value = useMemo<VoiceLibraryContextValue>(
@@ -105,12 +101,20 @@ export const VoiceLibraryRoot = /* @__PURE__ */ forwardRef<HTMLDivElement, Voice
         stale,
         canAdd,
         add: setAdding,
+        soundOwner,
+        wanted,
+        want: setWanted,
       }),
-      [query, library, stale, canAdd],
+      [query, library, stale, canAdd, soundOwner, wanted],
     );
 
-    const onAdded = (voice: AddedVoice, share: boolean) => {
+    const leave = () => {
       setAdding(null);
+      // Back to the row that it was about.
+      if (adding) setWanted({ voiceId: adding.id, part: 'add' });
+    };
+    const onAdded = (voice: AddedVoice, share: boolean) => {
+      leave();
       latest.current.onVoiceAdded?.(voice);
       if (share) setSharing(voice);
       const { voices } = latest.current.m;
@@ -121,7 +125,18 @@ export const VoiceLibraryRoot = /* @__PURE__ */ forwardRef<HTMLDivElement, Voice
     };
 
     return (
-      <div {...root} {...rest} ref={merged} className={cx(root.className, 'rcl-access-list', className)}>
+      // eslint-disable-next-line jsx-a11y/no-static-element-interactions -- it only watches where focus goes
+      <div
+        {...root}
+        tabIndex={-1}
+        {...rest}
+        ref={ref}
+        className={cx(root.className, 'rcl-access-list', className)}
+        onFocus={(event) => {
+          setWanted(null);
+          onFocus?.(event);
+        }}
+      >
         <RootContext.Provider value>
           <VoiceLibraryContext.Provider value={value}>
             <div className="rcl-view" hidden={adding !== null}>
@@ -130,7 +145,7 @@ export const VoiceLibraryRoot = /* @__PURE__ */ forwardRef<HTMLDivElement, Voice
           </VoiceLibraryContext.Provider>
           {adding && (
             <Suspense>
-              <AddVoice voice={adding} onAdded={onAdded} onClose={() => setAdding(null)} />
+              <AddVoice voice={adding} onAdded={onAdded} onClose={leave} />
             </Suspense>
           )}
           {sharing && (

@@ -1,12 +1,15 @@
 'use client';
 
-import { forwardRef, memo, type ComponentPropsWithoutRef } from 'react';
+import { forwardRef, memo, useEffect, useRef, type ComponentPropsWithoutRef } from 'react';
 import { readPlayableUrl, type SharedVoice } from '../../hooks/index.js';
 import { voicesArea } from '../../locales/en/voicesArea.js';
 import { Avatar } from '../internal/Avatar.js';
 import { Button } from '../internal/Button.js';
+import { capital } from '../internal/capital.js';
 import { cx } from '../internal/cx.js';
 import { PlayButton } from '../internal/PlayButton.js';
+import { soundKey } from '../internal/player.js';
+import { useMergedRef } from '../internal/useMergedRef.js';
 import { useSound } from '../internal/useSound.js';
 import { clipText } from '../RecipientField/clipText.js';
 import { isolateText } from '../RecipientField/isolateText.js';
@@ -29,9 +32,11 @@ export const VoiceLibraryRow = /* @__PURE__ */ memo(
     ref,
   ) {
     const { m, format } = useMessages(voicesArea);
-    const { query, setQuery, canAdd, add } = useVoiceLibrary();
+    const { query, setQuery, canAdd, add, soundOwner, wanted, want } = useVoiceLibrary();
+    const own = useRef<HTMLLIElement>(null);
+    const merged = useMergedRef(ref, own);
     const preview = voice.previewUrl === null ? null : readPlayableUrl(voice.previewUrl);
-    const sound = useSound(preview);
+    const sound = useSound(preview, soundKey(soundOwner, voice.id));
     const { voices } = m;
     const name = isolateText(clipText(voice.name));
     const { language, locale, accent, gender, age, descriptive, useCase, rate, noticeDays } = voice;
@@ -45,11 +50,19 @@ export const VoiceLibraryRow = /* @__PURE__ */ memo(
       ...(preview === null ? [voices.noPreview] : []),
     ];
 
+    const wantedPart = wanted?.voiceId === voice.id ? wanted.part : null;
+    useEffect(() => {
+      if (wantedPart === null) return;
+      const row = own.current;
+      const button = wantedPart === 'add' ? row?.querySelector<HTMLElement>('[data-add]') : null;
+      (button ?? row)?.focus();
+    }, [wantedPart]);
+
     return (
       <li
         tabIndex={-1}
         {...rest}
-        ref={ref}
+        ref={merged}
         className={cx('rcl-row', 'rcl-voice', className)}
         data-voice={voice.id}
         data-added={voice.added ? '' : undefined}
@@ -61,7 +74,7 @@ export const VoiceLibraryRow = /* @__PURE__ */ memo(
             {voice.featured && <span className="rcl-tag">{voices.isFeatured}</span>}
           </div>
           <div className="rcl-row-detail rcl-voice-details">
-            {details.map((detail) => clipText(detail)).join(' · ')}
+            {details.map((detail) => capital(format, isolateText(clipText(detail)))).join(' · ')}
           </div>
           {voice.description !== null && (
             <div className="rcl-row-detail rcl-voice-details" title={voice.description}>
@@ -78,7 +91,11 @@ export const VoiceLibraryRow = /* @__PURE__ */ memo(
               <Button
                 variant="link"
                 aria-label={`${voices.byMaker}: ${name}`}
-                onClick={() => setQuery({ ownerId: voice.ownerId })}
+                onClick={() => {
+                  setQuery({ ownerId: voice.ownerId });
+                  // The button goes, as there are no more makers to choose from.
+                  want({ voiceId: voice.id, part: 'row' });
+                }}
               >
                 {voices.byMaker}
               </Button>

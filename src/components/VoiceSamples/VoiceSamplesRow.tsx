@@ -1,7 +1,7 @@
 'use client';
 
-import { forwardRef, useCallback, useRef, type ComponentPropsWithoutRef } from 'react';
-import { useBackend, type VoiceSampleRow } from '../../hooks/index.js';
+import { forwardRef, useRef, type ComponentPropsWithoutRef } from 'react';
+import { useSampleAudio, type VoiceSampleRow } from '../../hooks/index.js';
 import { voicesArea } from '../../locales/en/voicesArea.js';
 import { Avatar } from '../internal/Avatar.js';
 import { Button } from '../internal/Button.js';
@@ -33,16 +33,11 @@ export const VoiceSamplesRow = /* @__PURE__ */ forwardRef<HTMLLIElement, VoiceSa
   function VoiceSamplesRow({ row, className, ...rest }, ref) {
     const { m, format } = useMessages(voicesArea);
     const { voiceId, editable, remove, dismiss } = useVoiceSamples();
-    const { sampleAudio } = useBackend().voices ?? {};
     const own = useRef<HTMLLIElement>(null);
     const merged = useMergedRef(ref, own);
     const { id, fileName, bytes, durationMs, pending, error } = row;
-    const load = useCallback(
-      (signal: AbortSignal) =>
-        sampleAudio?.(voiceId, id, { signal }) ?? Promise.reject(new Error('There is no sound.')),
-      [sampleAudio, voiceId, id],
-    );
-    const sound = useSound(load);
+    const { canHear, read } = useSampleAudio(voiceId, id);
+    const sound = useSound(read);
     const { voices } = m;
     const name = isolateText(clipText(fileName));
 
@@ -63,15 +58,18 @@ export const VoiceSamplesRow = /* @__PURE__ */ forwardRef<HTMLLIElement, VoiceSa
         data-pending={pending ? 'revoke' : undefined}
         data-failed={error ? '' : undefined}
       >
-        {sampleAudio ? <PlayButton name={name} sound={sound} /> : <Avatar kind="unknown" />}
+        {canHear ? <PlayButton name={name} sound={sound} /> : <Avatar kind="unknown" />}
         <div className="rcl-row-who">
           <div className="rcl-row-name">
             <bdi title={fileName}>{clipText(fileName)}</bdi>
           </div>
           <div className="rcl-row-detail">
-            {[...(durationMs === null ? [] : [lengthText(durationMs)]), bytesText(format.locale, bytes)].join(
-              ' · ',
-            )}
+            <bdi>
+              {[
+                ...(durationMs === null ? [] : [lengthText(durationMs)]),
+                bytesText(format.locale, bytes),
+              ].join(' · ')}
+            </bdi>
           </div>
           {sound.state === 'failed' && (
             <div className="rcl-row-detail" data-tone="bad" role="alert">

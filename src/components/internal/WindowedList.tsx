@@ -1,6 +1,12 @@
 'use client';
 
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import {
+  defaultRangeExtractor,
+  measureElement,
+  observeElementOffset,
+  useVirtualizer,
+  type Virtualizer,
+} from '@tanstack/react-virtual';
 import { memo, useEffect, useMemo, useRef, useState, type CSSProperties, type ReactElement } from 'react';
 import type { LongListProps } from './LongList.js';
 
@@ -44,6 +50,10 @@ export function WindowedList<Row extends object>({
     getScrollElement: () => around,
     estimateSize: () => rowHeight,
     getItemKey: keyAt,
+    observeElementOffset: observeOffset,
+    // In a view that is hidden for a while no row has a height: each keeps the one that it had.
+    measureElement: (row, entry, list) =>
+      measureElement(row, entry, list) || measureElement(row, undefined, list) || rowHeight,
     scrollMargin: start,
     overscan: 6,
     useFlushSync: false,
@@ -86,6 +96,24 @@ export function WindowedList<Row extends object>({
       })}
     </ul>
   );
+}
+
+/** Also tells where it is scrolled to once it is shown again: no event says that it came back to where it was. */
+function observeOffset(
+  list: Virtualizer<HTMLElement, Element>,
+  tell: (offset: number, isScrolling: boolean) => void,
+): (() => void) | undefined {
+  const stop = observeElementOffset(list, tell);
+  const { scrollElement: around } = list;
+  if (!around) return stop;
+  const sizes = new ResizeObserver(() => {
+    if (around.scrollTop !== list.scrollOffset) tell(around.scrollTop, false);
+  });
+  sizes.observe(around);
+  return () => {
+    sizes.disconnect();
+    stop?.();
+  };
 }
 
 interface PlacedRowProps {

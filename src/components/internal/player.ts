@@ -25,11 +25,28 @@ export function soundState(key: string): Heard['state'] | 'idle' {
   return heard?.key === key ? heard.state : 'idle';
 }
 
+/** The key of one of the sounds that a component looks after: its own id, and what it calls the sound. */
+export function soundKey(owner: string, name: string): string {
+  return `${owner} ${name}`;
+}
+
+/** Which of a component's sounds is heard, or soon will be, or could not be: what it calls it. Null for none of them. */
+export function heardOf(owner: string): string | null {
+  const start = soundKey(owner, '');
+  return heard?.key.startsWith(start) ? heard.key.slice(start.length) : null;
+}
+
 /** Stops what is played under a key, if that is what is heard. @param key @default whatever is heard */
 export function stopSound(key = heard?.key): void {
   if (!heard || heard.key !== key) return;
   end();
   tell(null);
+}
+
+/** Stops whichever of a component's sounds is heard. */
+export function stopSoundOf(owner: string): void {
+  const name = heardOf(owner);
+  if (name !== null) stopSound(soundKey(owner, name));
 }
 
 /** Plays a sound in place of whatever is heard: one at a time in the whole page. Bytes are let go of when it ends. */

@@ -10,15 +10,21 @@ export interface Sound {
   toggle: () => void;
 }
 
-/** Plays one sound, in place of any other in the page, and stops it when the component goes. */
-export function useSound(source: SoundSource | null): Sound {
-  const key = useId();
+/**
+ * Plays one sound, in place of any other in the page, and stops it when the component goes.
+ *
+ * @param ownedKey The sound's key (`soundKey`) where a component further up looks after it, which then goes on when this one
+ * goes. @default one of its own
+ */
+export function useSound(source: SoundSource | null, ownedKey?: string): Sound {
+  const own = useId();
+  const key = ownedKey ?? own;
   const state = useSyncExternalStore(
     onSoundChange,
     () => soundState(key),
     () => 'idle' as const,
   );
-  useEffect(() => () => stopSound(key), [key]);
+  useEffect(() => () => stopSound(own), [own]);
   const toggle = useCallback(() => {
     const now = soundState(key);
     if (now === 'loading' || now === 'playing') stopSound(key);

@@ -2,7 +2,7 @@ import { Refusal } from '../answer/Refusal.js';
 import { readProviderProblem, type ProviderProblem } from '../../contract/elevenlabs/readProviderProblem.js';
 
 /** Statuses that mean the same to our caller as to us. */
-const passedOn = new Set([400, 402, 403, 404, 409, 422, 429]);
+const passedOn = new Set([400, 402, 403, 404, 405, 409, 410, 422, 429]);
 
 /** Statuses after which a caller waits and tries again, whatever the body looks like. */
 const waitFor = new Set([429, 503]);

@@ -97,6 +97,7 @@ export const voices: Messages['voices'] = {
   copyToHint: 'Kopiert wird in den Arbeitsbereich dieser Person.',
   copyToWrong: 'Das ist keine Nutzer-ID.',
   copy: 'In ihren Arbeitsbereich kopieren',
+  copyUnread: 'Ob Sie das kopieren dürfen, konnte nicht gelesen werden.',
   copyDenied: 'Sie dürfen das nicht in andere Arbeitsbereiche kopieren.',
   confirmCopy: (it) => `In einen anderen Arbeitsbereich kopieren: ${it}?`,
   confirmCopyText: 'Die Kopie bleibt dort. Sie lässt sich nicht zurückholen.',

@@ -99,6 +99,7 @@ export const voices = {
   copyToHint: 'It is copied to this user’s workspace.',
   copyToWrong: 'This is no user ID.',
   copy: 'Copy to their workspace',
+  copyUnread: 'Whether you may copy this could not be read.',
   copyDenied: 'You may not copy this to other workspaces.',
   confirmCopy: (it: string) => `Copy ${it} to another workspace?`,
   confirmCopyText: 'They keep the copy. It cannot be taken back.',

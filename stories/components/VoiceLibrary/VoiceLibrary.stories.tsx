@@ -1,11 +1,13 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, fn, screen, waitFor, within } from 'storybook/test';
+import { expect, fn, screen, spyOn, waitFor, within } from 'storybook/test';
 import { VoiceLibrary } from '../../../src/index.js';
 import { at } from '../../support/at.js';
 import { goOffline } from '../../support/goOffline.js';
+import { playWithoutEnd } from '../../support/playWithoutEnd.js';
 import { scene } from '../../support/scene.js';
 import { seen } from '../../support/seen.js';
 import type { View } from '../../support/View.js';
+import { withManyVoices } from '../../support/withManyVoices.js';
 import { withPreviews } from '../../support/withPreviews.js';
 import { workspaceOf } from '../../support/workspaceOf.js';
 
@@ -52,6 +54,20 @@ export const Playing: Story = {
     await expect(second).toHaveAccessibleName(/^Stop /);
     await userEvent.keyboard(' ');
     await expect(second).toHaveAttribute('data-state', 'idle');
+  },
+};
+
+/** What is heard stops when its voice is none of those found any more. */
+export const PlayingWhileSearching: Story = {
+  play: async ({ canvas, userEvent }) => {
+    playWithoutEnd();
+    const play = at(await canvas.findAllByRole('button', { name: /^Play / }), 0);
+    await userEvent.click(play);
+    await waitFor(() => expect(play).toHaveAttribute('data-state', 'playing'));
+    const paused = spyOn(HTMLMediaElement.prototype, 'pause');
+    await userEvent.selectOptions(canvas.getByRole('combobox', { name: 'Order' }), 'most-used');
+    await waitFor(() => expect(play).not.toBeInTheDocument());
+    await waitFor(() => expect(paused).toHaveBeenCalledOnce());
   },
 };
 
@@ -266,6 +282,111 @@ export const Hostile: Story = {
     await expect(name.value).not.toContain('\u202E');
   },
 };
+
+const scroller = async (view: View) => {
+  const box = (await list(view)).closest<HTMLElement>('.rcl-access-scroll');
+  if (!box) throw new Error('The list does not scroll by itself.');
+  return box;
+};
+const heard = () => document.querySelector('[data-state="playing"]')?.closest('li');
+
+/**
+ * Past two hundred only those in sight are in the page. What is heard goes on while the list is scrolled, and its row
+ * stays within reach.
+ */
+export const Many: Story = {
+  parameters: scene({ backend: (backend) => withPreviews()(withManyVoices(600)(backend)) }),
+  play: async ({ canvas, userEvent }) => {
+    playWithoutEnd();
+    await waitFor(async () => expect(at(await rows(canvas), 0)).toHaveAttribute('aria-setsize', '630'));
+    await expect((await rows(canvas)).length).toBeLessThan(40);
+    const box = await scroller(canvas);
+
+    const play = at(canvas.getAllByRole('button', { name: /^Play / }), 1);
+    await userEvent.click(play);
+    await waitFor(() => expect(play).toHaveAttribute('data-state', 'playing'));
+    const place = heard()?.getAttribute('aria-posinset');
+    canvas.getByRole('button', { name: 'Filters' }).focus();
+    box.scrollTop = box.scrollHeight;
+    await seen(canvas.findByText('Voice 600'));
+    await expect(heard()).toHaveAttribute('aria-posinset', place);
+    await expect((await rows(canvas)).length).toBeLessThan(40);
+    await userEvent.click(canvas.getByRole('button', { name: /^Stop / }));
+    await expect(heard()).toBeUndefined();
+  },
+};
+
+/** "Load more" hands focus on however many there are, also where the list begins to show only those in sight. */
+export const LoadingPastMany: Story = {
+  parameters: scene({ backend: (backend) => withPreviews()(withManyVoices(170)(backend)) }),
+  play: async ({ canvas, userEvent }) => {
+    playWithoutEnd();
+    await waitFor(async () => expect(await rows(canvas)).toHaveLength(200));
+    const play = at(canvas.getAllByRole('button', { name: /^Play / }), 3);
+    await userEvent.click(play);
+    await waitFor(() => expect(play).toHaveAttribute('data-state', 'playing'));
+    const name = play.getAttribute('aria-label');
+
+    canvas.getByRole('button', { name: 'Load more' }).focus();
+    await userEvent.keyboard('{Enter}');
+    await waitFor(() => expect(document.activeElement).toHaveAttribute('aria-posinset', '201'));
+    await expect(document.activeElement).toHaveAttribute('aria-setsize', '230');
+    await expect((await rows(canvas)).length).toBeLessThan(40);
+    await expect(canvas.getByRole('button', { name: name ?? '' })).toHaveAttribute('data-state', 'playing');
+    await seen(canvas.findByText(/^230 of /));
+
+    canvas.getByRole('button', { name: 'Load more' }).focus();
+    await userEvent.keyboard('{Enter}');
+    await waitFor(() => expect(document.activeElement).toHaveAttribute('aria-posinset', '231'));
+    await waitFor(() => expect(isInSight(document.activeElement)).toBe(true));
+  },
+};
+
+/** The view that adds one of many stands in place of the list, and leads back to its row. */
+export const AddingOneOfMany: Story = {
+  parameters: scene({ backend: (backend) => withPreviews()(withManyVoices(600)(backend)) }),
+  play: async ({ canvas, userEvent }) => {
+    await waitFor(async () => expect(at(await rows(canvas), 0)).toHaveAttribute('aria-setsize', '630'));
+    const box = await scroller(canvas);
+    box.scrollTop = box.scrollHeight;
+    const button = await canvas.findByRole('button', { name: /^Add .*Voice 600\W*$/ });
+    await userEvent.click(button);
+    await canvas.findByRole('textbox', { name: 'Name in the workspace' });
+    await userEvent.keyboard('{Escape}');
+    await waitFor(() => expect(document.activeElement).toHaveAccessibleName(/^Add .*Voice 600\W*$/));
+    await waitFor(() => expect(isInSight(document.activeElement)).toBe(true));
+    await seen(canvas.findByText('Voice 599'));
+  },
+};
+
+/** Another search is read from its start, whatever the former was scrolled to. */
+export const SearchingAmongMany: Story = {
+  parameters: scene({ backend: withManyVoices(600) }),
+  play: async (context) => {
+    const { canvas, userEvent } = context;
+    await waitFor(async () => expect(at(await rows(canvas), 0)).toHaveAttribute('aria-setsize', '630'));
+    const box = await scroller(canvas);
+    box.scrollTop = box.scrollHeight;
+    await seen(canvas.findByText('Voice 600'));
+    await userEvent.selectOptions(canvas.getByRole('combobox', { name: 'Order' }), 'trending');
+    await waitFor(() => expect(workspaceOf(context).calls.at(-1)?.path).toContain('sort=trending'));
+    await waitFor(async () => expect((await list(canvas)).closest('[aria-busy]')).toBeNull());
+    await expect(box.scrollTop).toBe(0);
+    await waitFor(async () => expect(at(await rows(canvas), 0)).toHaveAttribute('aria-posinset', '1'));
+  },
+};
+
+function isInSight(element: Element | null): boolean {
+  const box = element?.closest('.rcl-access-scroll')?.getBoundingClientRect();
+  const { top, bottom } = element?.getBoundingClientRect() ?? {};
+  return (
+    box !== undefined &&
+    top !== undefined &&
+    bottom !== undefined &&
+    top >= box.top - 1 &&
+    bottom <= box.bottom + 1
+  );
+}
 
 export const Dark: Story = {
   globals: { theme: 'dark' },

@@ -114,6 +114,22 @@ describe('copying to another workspace', () => {
     });
   });
 
+  it.each([
+    [404, { detail: 'Not Found' }],
+    [405, { detail: 'Method Not Allowed' }],
+    [405, { detail: { type: 'invalid_request', code: 'method_not_allowed', message: 'No.' } }],
+    [410, { detail: 'Gone' }],
+  ])('takes %i %j for the end of the operation', async (status, body) => {
+    const { page, current } = await openCopying();
+    page.workspace.sandbox.offerCopies();
+    page.workspace.sandbox.fail(copying, { status, body });
+    expect(await toEnd(() => current().copy(somebody))).toMatchObject({
+      status: 'failed',
+      error: { code: 'operation_gone' },
+    });
+    expect(timesAsked(page, copying)).toBe(1);
+  });
+
   it('is done once, and never again by itself when its answer is lost', async () => {
     const { page, resource, current } = await openCopying();
     const { sandbox } = page.workspace;
