@@ -31,7 +31,8 @@ export type VoiceLibraryListProps = Omit<ComponentPropsWithoutRef<'div'>, 'child
 
 /**
  * The voices that were found, and a button that reads more of them; or why there are none. While another answer is on its
- * way the former one stays. Past two hundred the list scrolls by itself, and only those in sight are in the page. Renders a `<div>`, which takes the ref and the `className`.
+ * way the former one stays. Past two hundred the list scrolls by itself, and only those in sight are in the page. Renders a
+ * `<div>`, which takes the ref and the `className`.
  */
 export const VoiceLibraryList = /* @__PURE__ */ forwardRef<HTMLDivElement, VoiceLibraryListProps>(
   function VoiceLibraryList({ className, ...rest }, ref) {
