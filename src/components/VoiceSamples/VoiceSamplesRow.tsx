@@ -87,13 +87,15 @@ export const VoiceSamplesRow = /* @__PURE__ */ forwardRef<HTMLLIElement, VoiceSa
         </div>
         <div className="rcl-row-end">
           {pending && <Spinner />}
-          {editable && !pending && (
+          {editable && (
             <IconButton
               icon="close"
               className="rcl-row-remove"
               label={`${voices.remove}: ${name}`}
+              // Whoever said yes stands on it, until it goes with its row.
+              aria-disabled={pending || undefined}
               onClick={(event) => {
-                if (!isSettling(event.currentTarget)) remove(row);
+                if (!pending && !isSettling(event.currentTarget)) remove(row);
               }}
             />
           )}

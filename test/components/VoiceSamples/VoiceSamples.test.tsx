@@ -117,15 +117,21 @@ describe('deleting a sample', () => {
     expect(sentTo(host, deleting)).toBe(0);
   });
 
-  it('is not offered a second time while it lasts', async () => {
+  it('is done once however often it is pressed, and focus stays until it goes on to the next', async () => {
     const host = open();
     const held = host.sandbox.hold(deleting);
     await remove(host.user, 'take-01.wav');
     const row = await rowOf('take-01.wav');
-    expect(row).toHaveAttribute('data-pending', 'revoke');
-    expect(within(row).queryByRole('button', { name: /^Delete/ })).not.toBeInTheDocument();
+    await waitFor(() => expect(row).toHaveAttribute('data-pending', 'revoke'));
+    const button = within(row).getByRole('button', { name: 'Delete: take-01.wav' });
+    expect(button).toHaveAttribute('aria-disabled', 'true');
+    expect(button).toHaveFocus();
+    await host.user.keyboard('{Enter}');
+    expect(screen.queryByRole('button', { name: 'Cancel' })).not.toBeInTheDocument();
     await act(async () => held.release());
     await waitFor(() => expect(host.onSampleDeleted).toHaveBeenCalledOnce());
+    await waitFor(() => expect(row).not.toBeInTheDocument());
+    expect(await rowOf('take-02.wav')).toHaveFocus();
     expect(sentTo(host, deleting)).toBe(1);
   });
 });
