@@ -8,7 +8,7 @@ import { Avatar } from '../internal/Avatar.js';
 import { Banner } from '../internal/Banner.js';
 import { Button } from '../internal/Button.js';
 import { useConfirm } from '../internal/Confirm.js';
-import { errorText } from '../internal/errorText.js';
+import { notDoneText } from '../internal/notDoneText.js';
 import { Moment } from '../internal/Moment.js';
 import { Spinner } from '../internal/Spinner.js';
 import { isSettling } from '../internal/useSettling.js';
@@ -98,7 +98,7 @@ function LostKey({ apiKey, keys, onGone }: LostKeyProps) {
         </div>
         {error && (
           <div role="alert" className="rcl-row-detail" data-tone="bad">
-            {m.keys.notRemoved(errorText(m, error))}
+            {notDoneText(m, error, m.keys.notRemoved)}
           </div>
         )}
       </div>

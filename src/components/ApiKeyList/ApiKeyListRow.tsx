@@ -7,7 +7,7 @@ import { aroundMoment } from '../internal/aroundMoment.js';
 import { Avatar } from '../internal/Avatar.js';
 import { Button } from '../internal/Button.js';
 import { cx } from '../internal/cx.js';
-import { errorText } from '../internal/errorText.js';
+import { notDoneText } from '../internal/notDoneText.js';
 import { Icon } from '../internal/Icon.js';
 import { MeterBar } from '../internal/MeterBar.js';
 import { Moment } from '../internal/Moment.js';
@@ -180,10 +180,9 @@ function Failure({ row, failure }: { row: ApiKeyRow; failure: NonNullable<ApiKey
   const { m } = useMessages(keysArea);
   const { retry, dismiss } = useApiKeyList();
   const { write, error } = failure;
-  const text = write.kind === 'remove' ? m.keys.notRemoved : m.keys.notChanged;
   return (
     <div className="rcl-row-detail" data-tone="bad">
-      {text(errorText(m, error))}
+      {notDoneText(m, error, write.kind === 'remove' ? m.keys.notRemoved : m.keys.notChanged)}
       <span className="rcl-row-actions">
         <RetryAction
           round={error.requestId}

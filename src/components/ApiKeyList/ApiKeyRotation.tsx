@@ -17,6 +17,7 @@ import { Banner } from '../internal/Banner.js';
 import { Button } from '../internal/Button.js';
 import { useConfirm } from '../internal/Confirm.js';
 import { errorText } from '../internal/errorText.js';
+import { notDoneText } from '../internal/notDoneText.js';
 import { Icon } from '../internal/Icon.js';
 import { Spinner } from '../internal/Spinner.js';
 import { useEscapeLayer } from '../internal/useEscapeLayer.js';
@@ -84,8 +85,10 @@ export function ApiKeyRotation({
     mint.state.is === 'failed'
       ? m.keys.notCreated(errorText(m, mint.state.error))
       : refusal &&
-        (refusal.write.kind === 'remove' ? m.keys.notRemoved : m.keys.notChanged)(
-          errorText(m, refusal.error),
+        notDoneText(
+          m,
+          refusal.error,
+          refusal.write.kind === 'remove' ? m.keys.notRemoved : m.keys.notChanged,
         );
 
   const { state } = mint;

@@ -12,7 +12,7 @@ import {
 import { sharingArea } from '../../locales/en/sharingArea.js';
 import { Avatar } from '../internal/Avatar.js';
 import { cx } from '../internal/cx.js';
-import { errorText } from '../internal/errorText.js';
+import { notDoneText } from '../internal/notDoneText.js';
 import { isRole } from '../internal/isRole.js';
 import { RetryAction } from '../internal/RetryAction.js';
 import { RoleSelect } from '../internal/RoleSelect.js';
@@ -142,7 +142,7 @@ function EveryoneRow({
         </div>
         {failure ? (
           <div className="rcl-row-detail" data-tone="bad">
-            {sharing.notChanged(errorText(m, failure.error))}
+            {notDoneText(m, failure.error, sharing.notChanged)}
             <span className="rcl-row-actions">
               <RetryAction
                 round={failure.error.requestId}

@@ -6,7 +6,7 @@ import { groupsArea } from '../../locales/en/groupsArea.js';
 import { Avatar } from '../internal/Avatar.js';
 import { Button } from '../internal/Button.js';
 import { cx } from '../internal/cx.js';
-import { errorText } from '../internal/errorText.js';
+import { notDoneText } from '../internal/notDoneText.js';
 import { IconButton } from '../internal/IconButton.js';
 import { passFocusOn } from '../internal/passFocusOn.js';
 import { principalName } from '../internal/principalName.js';
@@ -79,7 +79,7 @@ function SecondLine({ row: { principal, failure, ...row }, name }: { row: GroupM
     const { error } = failure;
     return (
       <div className="rcl-row-detail" data-tone="bad">
-        {m.groups.notRemoved(errorText(m, error))}
+        {notDoneText(m, error, m.groups.notRemoved)}
         <span className="rcl-row-actions">
           <RetryAction
             round={error.requestId}

@@ -4,7 +4,7 @@ import { useCallback } from 'react';
 import type { GroupMemberRow, Person, RolecallError } from '../../hooks/index.js';
 import { groupsArea } from '../../locales/en/groupsArea.js';
 import type { GroupsMessages } from '../../locales/Messages.js';
-import { errorText } from '../internal/errorText.js';
+import { notDoneText } from '../internal/notDoneText.js';
 import { describeRecipient, entryWords, type Said } from '../RecipientField/describeRecipient.js';
 import { identityOf, judgeRecipients, type EntryVerdict } from '../RecipientField/judgeRecipients.js';
 import type {
@@ -84,7 +84,7 @@ export function useAddPurpose(): (facts: AddFacts) => RecipientPurpose<JudgedMem
 function wordsOf(m: GroupsMessages, judged: JudgedMember, error: RolecallError | null): RecipientWords {
   return describeRecipient(m, judged, (name) => ({
     ...verdictWords(m, judged.verdict, name),
-    failed: error && { short: m.groups.short.failed, reason: m.groups.notAdded(errorText(m, error)) },
+    failed: error && { short: m.groups.short.failed, reason: notDoneText(m, error, m.groups.notAdded) },
   }));
 }
 

@@ -10,6 +10,7 @@ import { Button } from '../internal/Button.js';
 import { ConfirmHost, useConfirm } from '../internal/Confirm.js';
 import { cx } from '../internal/cx.js';
 import { errorText } from '../internal/errorText.js';
+import { notDoneText } from '../internal/notDoneText.js';
 import { invitationOffer } from '../internal/invitationOffer.js';
 import { RetryAction } from '../internal/RetryAction.js';
 import { Spinner } from '../internal/Spinner.js';
@@ -118,14 +119,14 @@ function Question({
   const answer = async (answered: InvitationAnswer) => {
     const outcome = await invites.respond(row, answered);
     if (outcome.status === 'failed') {
-      assertive(notDone(answered, errorText(m, outcome.error)));
+      assertive(notDone(answered, outcome.error));
       return;
     }
     polite(answered === 'accepted' ? card.accepted(workspace) : card.rejected);
     onAnswered?.(answered);
   };
-  const notDone = (answered: InvitationAnswer, reason: string) =>
-    answered === 'accepted' ? card.notAccepted(reason) : card.notRejected(reason);
+  const notDone = (answered: InvitationAnswer, error: { code: string }) =>
+    notDoneText(m, error, answered === 'accepted' ? card.notAccepted : card.notRejected);
   const failed = failure?.change.kind === 'respond' ? failure.change.answer : null;
 
   return (
@@ -152,7 +153,7 @@ function Question({
             <RetryAction round={failure.error.requestId} afterMs={null} onRetry={() => void answer(failed)} />
           }
         >
-          {notDone(failed, errorText(m, failure.error))}
+          {notDone(failed, failure.error)}
         </Banner>
       )}
       <div className="rcl-invitation-card-actions">

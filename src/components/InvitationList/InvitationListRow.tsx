@@ -7,7 +7,7 @@ import { aroundMoment } from '../internal/aroundMoment.js';
 import { Avatar } from '../internal/Avatar.js';
 import { Button } from '../internal/Button.js';
 import { cx } from '../internal/cx.js';
-import { errorText } from '../internal/errorText.js';
+import { notDoneText } from '../internal/notDoneText.js';
 import { invitationOffer } from '../internal/invitationOffer.js';
 import { Moment } from '../internal/Moment.js';
 import { passFocusOn } from '../internal/passFocusOn.js';
@@ -135,7 +135,7 @@ function Failure({ row, failure }: { row: InvitationRow; failure: NonNullable<In
   const { change, error } = failure;
   return (
     <div className="rcl-row-detail" data-tone="bad">
-      {m.invitations.notDone[change.kind](errorText(m, error))}
+      {notDoneText(m, error, m.invitations.notDone[change.kind])}
       <span className="rcl-row-actions">
         <RetryAction
           round={error.requestId}

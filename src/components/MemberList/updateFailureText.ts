@@ -1,10 +1,10 @@
 import type { MemberFailure } from '../../hooks/index.js';
 import type { MembersMessages } from '../../locales/Messages.js';
-import { errorText } from '../internal/errorText.js';
+import { notDoneText } from '../internal/notDoneText.js';
 
 /** What was not done, and why. */
 export function updateFailureText(m: MembersMessages, { update, error }: MemberFailure): string {
-  const reason = errorText(m, error);
-  if (update.change.seat !== undefined) return m.members.notSeated(reason);
-  return update.change.locked === true ? m.members.notLocked(reason) : m.members.notUnlocked(reason);
+  const { notSeated, notLocked, notUnlocked } = m.members;
+  const { seat, locked } = update.change;
+  return notDoneText(m, error, seat !== undefined ? notSeated : locked === true ? notLocked : notUnlocked);
 }

@@ -2,7 +2,7 @@ import type { RolecallError } from '../../hooks/index.js';
 import type { Format } from '../../locales/createFormat.js';
 import type { SharePickerMessages } from '../../locales/Messages.js';
 import { describePath } from '../internal/describePath.js';
-import { errorText } from '../internal/errorText.js';
+import { notDoneText } from '../internal/notDoneText.js';
 import { describeRecipient, entryWords, type Said } from '../RecipientField/describeRecipient.js';
 import type { RecipientWords } from '../RecipientField/RecipientPurpose.js';
 import type { ClassifiedRecipient } from './classifyRecipients.js';
@@ -23,7 +23,7 @@ export function recipientWords(
       reasons: keeps ? [...reasons, `${describePath(m, format, keeps, workspace)}.`] : reasons,
       failed: error && {
         short: m.sharePicker.short.failed,
-        reason: m.sharing.notShared(errorText(m, error)),
+        reason: notDoneText(m, error, m.sharing.notShared),
       },
     };
   });

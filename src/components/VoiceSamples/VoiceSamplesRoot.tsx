@@ -5,7 +5,7 @@ import type { UseDeleteVoiceSampleResult, VoiceSample } from '../../hooks/index.
 import { voicesArea } from '../../locales/en/voicesArea.js';
 import { ConfirmHost, useConfirm } from '../internal/Confirm.js';
 import { cx } from '../internal/cx.js';
-import { errorText } from '../internal/errorText.js';
+import { notDoneText } from '../internal/notDoneText.js';
 import { useLatest } from '../internal/useLatest.js';
 import { useOnline } from '../internal/useOnline.js';
 import { clipText } from '../RecipientField/clipText.js';
@@ -88,7 +88,7 @@ function Actions({
           onYes: () =>
             void latest.current.samples.remove(row.id).then((outcome) => {
               if (outcome.status === 'failed') {
-                assertive(voices.notRemoved(errorText(latest.current.m, outcome.error)));
+                assertive(notDoneText(latest.current.m, outcome.error, voices.notRemoved));
                 return;
               }
               notify({ text: voices.removed(name) });

@@ -6,7 +6,7 @@ import { voicesArea } from '../../locales/en/voicesArea.js';
 import { Avatar } from '../internal/Avatar.js';
 import { Button } from '../internal/Button.js';
 import { cx } from '../internal/cx.js';
-import { errorText } from '../internal/errorText.js';
+import { notDoneText } from '../internal/notDoneText.js';
 import { IconButton } from '../internal/IconButton.js';
 import { passFocusOn } from '../internal/passFocusOn.js';
 import { PlayButton } from '../internal/PlayButton.js';
@@ -78,7 +78,7 @@ export const VoiceSamplesRow = /* @__PURE__ */ forwardRef<HTMLLIElement, VoiceSa
           )}
           {error && (
             <div className="rcl-row-detail" data-tone="bad">
-              {voices.notRemoved(errorText(m, error))}{' '}
+              {notDoneText(m, error, voices.notRemoved)}{' '}
               <Button variant="link" aria-label={m.common.dismissFor(name)} onClick={() => dismiss(row)}>
                 {m.common.dismiss}
               </Button>

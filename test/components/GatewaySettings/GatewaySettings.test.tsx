@@ -186,7 +186,7 @@ describe('the gateway that is called', () => {
   it('tells when tested that nothing of the kind answers there', async () => {
     const { user } = open();
     await user.clear(address());
-    await user.type(address(), '/elsewhere');
+    await user.paste('/elsewhere');
     await user.click(screen.getByRole('button', { name: 'Test the connection' }));
     expect(await screen.findByText('No gateway answers at this address.')).toBeInTheDocument();
   });
