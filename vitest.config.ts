@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
@@ -6,6 +7,9 @@ import { defineConfig } from 'vitest/config';
 import { launchOptions } from './scripts/chromium.mjs';
 
 const e2eServer = 'test/e2e/globalSetup.ts';
+
+/** Vitest leaves one core to itself, and of two that is half of them. */
+const maxWorkers = Math.max(2, availableParallelism() - 1);
 
 // Apart from vite.config.ts, so that the settings of the library build stay out.
 const browser = launchOptions();
@@ -22,6 +26,7 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           isolate: false,
+          maxWorkers,
           // A busy machine is slow, not wrong: a test that hangs still ends.
           testTimeout: 30_000,
           include: ['test/{contract,access,client,sandbox,gateway,sdk,floors,testing}/**/*.test.ts'],
@@ -37,6 +42,7 @@ export default defineConfig({
           name: protocol,
           environment: 'node' as const,
           isolate: false,
+          maxWorkers,
           testTimeout: 30_000,
           include: ['test/client/**/*ThroughGateway.test.ts'],
           setupFiles: ['test/setup/console.ts', 'test/setup/properties.ts'],
@@ -49,6 +55,7 @@ export default defineConfig({
         test: {
           name: 'package',
           environment: 'node',
+          maxWorkers,
           include: ['test/{package,sizes,consumers}/**/*.test.ts'],
           // Builds and packs once; what the tests look at is the tarball.
           globalSetup: ['test/package/globalSetup.ts'],
@@ -63,6 +70,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'jsdom',
           isolate: false,
+          maxWorkers,
           // A busy machine is slow, not wrong: a test that hangs still ends.
           testTimeout: 30_000,
           include: ['test/{hooks,components,locales,model,theme}/**/*.test.{ts,tsx}'],
@@ -104,8 +112,8 @@ export default defineConfig({
           name: 'e2e',
           environment: 'node',
           include: ['test/e2e/**/*.e2e.test.ts'],
-          // As many as the cores that it is meant for: each worker has a studio of its own.
-          maxWorkers: 2,
+          // Each worker has a studio of its own.
+          maxWorkers,
           testTimeout: 30_000,
           hookTimeout: 60_000,
           ...(existsSync(e2eServer) ? { globalSetup: [e2eServer] } : {}),
