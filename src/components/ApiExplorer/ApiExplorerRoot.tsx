@@ -38,7 +38,7 @@ export const ApiExplorerRoot = /* @__PURE__ */ forwardRef<HTMLElement, ApiExplor
             value={{
               explorer,
               environment,
-              attempts: tried.operation === operation ? tried.attempts : 0,
+              attempts: tried.attempts,
               insist: (more) =>
                 setTried((former) => ({ operation, attempts: more ? former.attempts + 1 : 0 })),
             }}
