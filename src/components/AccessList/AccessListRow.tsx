@@ -21,12 +21,11 @@ import { groupSize } from '../internal/groupSize.js';
 import { Icon } from '../internal/Icon.js';
 import { IconButton } from '../internal/IconButton.js';
 import { isRole } from '../internal/isRole.js';
-import { passFocusOn } from '../internal/passFocusOn.js';
+import { usePassFocusOn } from '../internal/usePassFocusOn.js';
 import { principalName } from '../internal/principalName.js';
 import { RetryAction } from '../internal/RetryAction.js';
 import { Spinner } from '../internal/Spinner.js';
 import { thingOf } from '../internal/thingOf.js';
-import { useIsomorphicLayoutEffect } from '../internal/useIsomorphicLayoutEffect.js';
 import { useMergedRef } from '../internal/useMergedRef.js';
 import { isSettling } from '../internal/useSettling.js';
 import { WhyButton } from '../internal/WhyButton.js';
@@ -56,13 +55,7 @@ export const AccessListRow = /* @__PURE__ */ memo(
     const { principal } = row;
     const name = principalName(m, principal);
 
-    // Before the element leaves the page, since by then nobody would know where focus was.
-    useIsomorphicLayoutEffect(() => {
-      const element = own.current;
-      return () => {
-        if (element) passFocusOn(element);
-      };
-    }, []);
+    usePassFocusOn(own);
 
     return (
       <li

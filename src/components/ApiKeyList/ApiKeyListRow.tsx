@@ -11,10 +11,9 @@ import { notDoneText } from '../internal/notDoneText.js';
 import { Icon } from '../internal/Icon.js';
 import { MeterBar } from '../internal/MeterBar.js';
 import { Moment } from '../internal/Moment.js';
-import { passFocusOn } from '../internal/passFocusOn.js';
+import { usePassFocusOn } from '../internal/usePassFocusOn.js';
 import { RetryAction } from '../internal/RetryAction.js';
 import { Spinner } from '../internal/Spinner.js';
-import { useIsomorphicLayoutEffect } from '../internal/useIsomorphicLayoutEffect.js';
 import { useMergedRef } from '../internal/useMergedRef.js';
 import { isSettling } from '../internal/useSettling.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
@@ -39,13 +38,7 @@ export const ApiKeyListRow = /* @__PURE__ */ forwardRef<HTMLLIElement, ApiKeyLis
     const merged = useMergedRef(ref, own);
     const { name, hint, createdAt, disabled, disabledReason, pending } = row;
 
-    // Before the element leaves the page, since by then nobody would know where focus was.
-    useIsomorphicLayoutEffect(() => {
-      const element = own.current;
-      return () => {
-        if (element) passFocusOn(element);
-      };
-    }, []);
+    usePassFocusOn(own);
 
     return (
       <li

@@ -8,11 +8,10 @@ import { Button } from '../internal/Button.js';
 import { cx } from '../internal/cx.js';
 import { notDoneText } from '../internal/notDoneText.js';
 import { IconButton } from '../internal/IconButton.js';
-import { passFocusOn } from '../internal/passFocusOn.js';
+import { usePassFocusOn } from '../internal/usePassFocusOn.js';
 import { principalName } from '../internal/principalName.js';
 import { RetryAction } from '../internal/RetryAction.js';
 import { Spinner } from '../internal/Spinner.js';
-import { useIsomorphicLayoutEffect } from '../internal/useIsomorphicLayoutEffect.js';
 import { useMergedRef } from '../internal/useMergedRef.js';
 import { isSettling } from '../internal/useSettling.js';
 import { WhyButton } from '../internal/WhyButton.js';
@@ -39,13 +38,7 @@ export const GroupMemberListRow = /* @__PURE__ */ memo(
     const { principal } = row;
     const name = principalName(m, principal);
 
-    // Before the element leaves the page, since by then nobody would know where focus was.
-    useIsomorphicLayoutEffect(() => {
-      const element = own.current;
-      return () => {
-        if (element) passFocusOn(element);
-      };
-    }, []);
+    usePassFocusOn(own);
 
     return (
       <li

@@ -10,12 +10,11 @@ import { cx } from '../internal/cx.js';
 import { notDoneText } from '../internal/notDoneText.js';
 import { invitationOffer } from '../internal/invitationOffer.js';
 import { Moment } from '../internal/Moment.js';
-import { passFocusOn } from '../internal/passFocusOn.js';
+import { usePassFocusOn } from '../internal/usePassFocusOn.js';
 import { RefusedLink } from '../internal/RefusedLink.js';
 import { RetryAction } from '../internal/RetryAction.js';
 import { Spinner } from '../internal/Spinner.js';
 import { useCopy } from '../internal/useCopy.js';
-import { useIsomorphicLayoutEffect } from '../internal/useIsomorphicLayoutEffect.js';
 import { useMergedRef } from '../internal/useMergedRef.js';
 import { isSettling } from '../internal/useSettling.js';
 import { WhyButton } from '../internal/WhyButton.js';
@@ -46,13 +45,7 @@ export const InvitationListRow = /* @__PURE__ */ memo(
     const { email, state, failure } = row;
     const { states } = m.invitations;
 
-    // Before the element leaves the page, since by then nobody would know where focus was.
-    useIsomorphicLayoutEffect(() => {
-      const element = own.current;
-      return () => {
-        if (element) passFocusOn(element);
-      };
-    }, []);
+    usePassFocusOn(own);
 
     return (
       <li

@@ -8,10 +8,9 @@ import { Button } from '../internal/Button.js';
 import { cx } from '../internal/cx.js';
 import { notDoneText } from '../internal/notDoneText.js';
 import { IconButton } from '../internal/IconButton.js';
-import { passFocusOn } from '../internal/passFocusOn.js';
+import { usePassFocusOn } from '../internal/usePassFocusOn.js';
 import { PlayButton } from '../internal/PlayButton.js';
 import { Spinner } from '../internal/Spinner.js';
-import { useIsomorphicLayoutEffect } from '../internal/useIsomorphicLayoutEffect.js';
 import { useMergedRef } from '../internal/useMergedRef.js';
 import { isSettling } from '../internal/useSettling.js';
 import { useSound } from '../internal/useSound.js';
@@ -41,13 +40,7 @@ export const VoiceSamplesRow = /* @__PURE__ */ forwardRef<HTMLLIElement, VoiceSa
     const { voices } = m;
     const name = isolateText(clipText(fileName));
 
-    // Before the element leaves the page, since by then nobody would know where focus was.
-    useIsomorphicLayoutEffect(() => {
-      const element = own.current;
-      return () => {
-        if (element) passFocusOn(element);
-      };
-    }, []);
+    usePassFocusOn(own);
 
     return (
       <li

@@ -4,9 +4,8 @@ import { useContext, useRef } from 'react';
 import { SettingsContext } from '../RolecallProvider/SettingsContext.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 import { Button } from './Button.js';
-import { passFocusOn } from './passFocusOn.js';
+import { usePassFocusOn } from './usePassFocusOn.js';
 import { useCountdown } from './useCountdown.js';
-import { useIsomorphicLayoutEffect } from './useIsomorphicLayoutEffect.js';
 
 export interface RetryActionProps {
   /**
@@ -31,12 +30,7 @@ export function RetryAction({ round = null, afterMs, onRetry, subject }: RetryAc
   const { common } = m;
   const seconds = useCountdown(afterMs, onRetry, round);
   const button = useRef<HTMLButtonElement>(null);
-  useIsomorphicLayoutEffect(() => {
-    const pressed = button.current;
-    return () => {
-      if (pressed) passFocusOn(pressed);
-    };
-  }, []);
+  usePassFocusOn(button);
   const [words, wordsFor] =
     seconds === null ? [common.retry, common.retryFor] : [common.retryNow, common.retryNowFor];
   return (
