@@ -11,6 +11,8 @@ const e2eServer = 'test/e2e/globalSetup.ts';
 /** Vitest leaves one core to itself, and of two that is half of them. */
 const maxWorkers = Math.max(2, availableParallelism() - 1);
 
+const minute = 60_000;
+
 // Apart from vite.config.ts, so that the settings of the library build stay out.
 const browser = launchOptions();
 // Stories press keys by script, which no browser takes for a person who may start a sound.
@@ -62,6 +64,19 @@ export default defineConfig({
           setupFiles: ['test/setup/console.ts'],
           testTimeout: 30_000,
           hookTimeout: 180_000,
+        },
+      },
+      {
+        test: {
+          name: 'hosts',
+          environment: 'node',
+          maxWorkers,
+          include: ['test/hosts/**/*.hosts.test.ts'],
+          globalSetup: ['test/package/globalSetup.ts'],
+          setupFiles: ['test/setup/console.ts'],
+          // They install and bundle whole apps; only one that hangs ends by this.
+          testTimeout: 20 * minute,
+          hookTimeout: 20 * minute,
         },
       },
       {

@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 const commands = {
   start: './start.mjs',
   test: './test.mjs',
+  'test:hosts': './testHosts.mjs',
   operations: './operations.mjs',
   'contract-check': './contract-check.mjs',
   sizes: './sizes.mjs',

@@ -1,0 +1,3 @@
+import { runSteps, vitest } from './steps.mjs';
+
+await runSteps([vitest('hosts', ['hosts'])]);
