@@ -102,7 +102,7 @@ test('whoever joins leaves the list of those who are invited', async () => {
   // What the gateway knows of the members is seconds old.
   await sandbox.passTime(60_000);
   await page.reload();
-  await see(page.getByText('Nobody is invited at the moment.'));
+  await see(page.getByText(/^No pending invitations\./));
 });
 
 test('a member without rights is told who invites people', async () => {

@@ -58,7 +58,7 @@ test('the owner extends an invitation that has expired meanwhile', async () => {
   await see(row(page, liam).getByText('Expired', { exact: true }));
   const before = await invitationOf(liam);
 
-  await page.getByRole('button', { name: `Change end of the invitation for ${liam}` }).click();
+  await page.getByRole('button', { name: `Change expiry of the invitation for ${liam}` }).click();
   await page.getByRole('button', { name: 'Save' }).click();
   await gone(row(page, liam).getByText('Expired', { exact: true }));
   await eventually(async () => (await invitationOf(liam)).expiresAtMs).toBeGreaterThan(

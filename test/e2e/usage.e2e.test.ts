@@ -41,10 +41,10 @@ test('an admin looks at other days, and finds them again by the address', async 
   await see(chart(page));
   await rangeButton(page).click();
   await page.getByRole('option', { name: 'Last month' }).click();
-  await page.getByRole('combobox', { name: 'Broken down by' }).selectOption({ label: 'Voice' });
-  await page.getByRole('checkbox', { name: 'Compare with the period before' }).check();
+  await page.getByRole('combobox', { name: 'Group by' }).selectOption({ label: 'Voice' });
+  await page.getByRole('checkbox', { name: 'Compare to previous period' }).check();
   await eventually(() => new URL(page.url()).search).toBe('?range=last-month&by=voice&compare=previous');
-  await see(page.getByText(/than in the period before/));
+  await see(page.getByText(/than in the previous period/));
   const rows = await readTable(page);
   expect(rows.length).toBeGreaterThanOrEqual(1 + 28);
 
@@ -54,7 +54,7 @@ test('an admin looks at other days, and finds them again by the address', async 
   expect(await readTable(page)).toEqual(rows);
   await page.goBack();
   await eventually(() => new URL(page.url()).search).toBe('?range=last-month&by=voice');
-  await gone(page.getByText(/than in the period before/));
+  await gone(page.getByText(/than in the previous period/));
 });
 
 test('what an admin takes along as a file is what the table shows', async () => {
@@ -92,7 +92,7 @@ test('an admin chooses days and reads the chart by keyboard alone', async () => 
   };
   await eventually(() => page.locator('[aria-busy="true"]').count()).toBe(0);
   await tabTo(page, chart(page));
-  const heard = [await afterKey('Home', /credits/), await afterKey('End', /not over yet/)];
+  const heard = [await afterKey('Home', /credits/), await afterKey('End', /in progress/)];
   await page.keyboard.press('Escape');
 
   await tabTo(page, page.getByText('Table', { exact: true }));

@@ -21,7 +21,7 @@ test('a viewer sees who has access and whom to ask, and nothing to change', asyn
 test('somebody to whom a voice is not shared is told whom to ask, and not who has access', async () => {
   const page = await openStudio({ as: 'dee' });
   const dialog = await openShare(page);
-  await see(dialog.getByText('You may not see who has access to this voice.'));
+  await see(dialog.getByText('You don’t have access to see who this voice is shared with.'));
   await see(dialog.getByText('Ask Ana Ruiz', { exact: false }));
   expect(await dialog.getByText('Ben Kowalski').count()).toBe(0);
   expect(await dialog.getByRole('combobox').count()).toBe(0);

@@ -67,9 +67,9 @@ describe('the search for groups', () => {
 
   it('puts the exact name first, wherever it stands in the list', async () => {
     const listed = openSandbox().sandbox.workspace.groups.map(({ name }) => name);
-    expect(listed.indexOf('Localisation reviewers')).toBeLessThan(listed.indexOf('Localisation'));
-    expect(await names('localisation')).toEqual(['Localisation', 'Localisation reviewers']);
-    expect(await names('Localisation reviewers')).toEqual(['Localisation reviewers']);
+    expect(listed.indexOf('Localization reviewers')).toBeLessThan(listed.indexOf('Localization'));
+    expect(await names('localization')).toEqual(['Localization', 'Localization reviewers']);
+    expect(await names('Localization reviewers')).toEqual(['Localization reviewers']);
   });
 
   it('finds nothing quietly', async () => {

@@ -39,7 +39,7 @@ export function InvitationListContent({ invites }: { invites: UseInvitesResult }
         <>
           <InvitationListBanner invites={invites} />
           <Rows invites={invites} keepsList={keepsList} />
-          <InvitationListLimits />
+          <InvitationListLimits isEmpty={invites.rows.length === 0} />
         </>
       );
   }

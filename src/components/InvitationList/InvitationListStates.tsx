@@ -57,20 +57,23 @@ export function InvitationListBanner({ invites }: { invites: UseInvitesResult })
   );
 }
 
-/** What this provider cannot do, said once rather than in each row. */
-export function InvitationListLimits() {
+/**
+ * What cannot be done to these invitations, said once rather than in each row: while there are none, only that no list of
+ * them is kept, since all else would answer a question that nobody has.
+ */
+export function InvitationListLimits({ isEmpty }: { isEmpty: boolean }) {
   const { m } = useMessages(invitationsArea);
   const { invitations } = m;
   const { list, cancel, resend, setExpiry } = useBackend().invitations ?? {};
   const limits = [
     list ? null : `${invitations.noList} ${invitations.noListNext}`,
-    cancel
+    isEmpty || cancel
       ? null
       : setExpiry
         ? `${invitations.cannotCancel} ${invitations.cannotCancelNext}`
         : invitations.cannotCancel,
-    resend ? null : invitations.cannotResend,
-    setExpiry ? null : invitations.cannotExtend,
+    isEmpty || resend ? null : invitations.cannotResend,
+    isEmpty || setExpiry ? null : invitations.cannotExtend,
   ].filter((limit) => limit !== null);
   return limits.length > 0 && <p className="rcl-hint">{limits.join(' ')}</p>;
 }

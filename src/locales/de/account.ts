@@ -2,8 +2,8 @@ import type { Messages } from '../Messages.js';
 
 export const account: Messages['account'] = {
   plan: 'Tarif',
-  loading: 'Der Tarif wird gelesen',
-  readFailed: 'Der Tarif konnte nicht gelesen werden.',
+  loading: 'Der Tarif wird geladen',
+  readFailed: 'Der Tarif konnte nicht geladen werden.',
   stale: 'Diese Zahlen sind vielleicht nicht mehr aktuell.',
   denied: 'Den Tarif und seine Rechnungen dürfen Sie nicht sehen.',
   ask: (names) => `Fragen Sie ${names}.`,
@@ -95,8 +95,8 @@ export const account: Messages['account'] = {
     title: 'Konto hinter dieser App',
     help: 'Alles hier wird dem Anbieter mit dem Schlüssel dieses Kontos geschickt, wer auch angemeldet ist.',
     you: 'Sie sind als diese Person angemeldet. Für andere gilt hier derselbe Schlüssel.',
-    loading: 'Das Konto wird gelesen',
-    readFailed: 'Das Konto konnte nicht gelesen werden.',
+    loading: 'Das Konto wird geladen',
+    readFailed: 'Das Konto konnte nicht geladen werden.',
     stale: 'Das ist vielleicht nicht mehr aktuell.',
     denied: 'Wessen Schlüssel benutzt wird, dürfen Sie nicht sehen.',
     unnamed: 'Konto ohne Namen',

@@ -26,8 +26,8 @@ export const common: Messages['common'] = {
   signedOut: 'Ihre Sitzung ist beendet.',
   signedOutNext: 'Melden Sie sich wieder an; was Sie eingegeben haben, bleibt stehen.',
   offline: 'Sie sind offline.',
-  noticeSpoken: (text, action) => `${text}. ${action}: am Ende der Ansicht.`,
-  roles: { viewer: 'Lesen', commenter: 'Kommentieren', editor: 'Bearbeiten', admin: 'Verwalten' },
+  noticeSpoken: (text, action) => `${text}. ${action} ist möglich.`,
+  roles: { viewer: 'Betrachter', commenter: 'Kommentator', editor: 'Bearbeiter', admin: 'Admin' },
   rolesInText: {
     viewer: 'Lesezugriff',
     commenter: 'Kommentarzugriff',
@@ -97,7 +97,7 @@ export const common: Messages['common'] = {
     upstream: 'Der Anbieter hat gerade ein Problem. Versuchen Sie es gleich noch einmal.',
     network: 'Es gab keine Verbindung. Prüfen Sie Ihr Netz und versuchen Sie es erneut.',
     timeout: 'Die Antwort kam nicht rechtzeitig. Versuchen Sie es erneut.',
-    decode: 'Die Antwort war nicht lesbar. Sagen Sie es denen, die diese App betreiben.',
+    decode: 'Die Antwort konnte nicht verarbeitet werden. Sagen Sie es denen, die diese App betreiben.',
     outcome_unknown:
       'Die Antwort ging verloren; vielleicht wurde es ausgeführt. Sehen Sie in der Liste nach, bevor Sie es wiederholen.',
     invalid_input: 'Das lässt sich nicht senden: Eine Adresse oder ein Schlüssel fehlt.',
@@ -107,7 +107,8 @@ export const common: Messages['common'] = {
     user_not_found: 'Es gibt kein Mitglied mit dieser Adresse.',
     already_invited:
       'Für diese Adresse gibt es schon eine Einladung. Senden Sie diese erneut oder ändern Sie sie.',
-    cannot_cancel: 'Eine Einladung lässt sich hier nicht zurückziehen. Lassen Sie sie früher enden.',
+    cannot_cancel:
+      'Eine Einladung lässt sich hier nicht zurückziehen. Ändern Sie stattdessen das Ablaufdatum.',
     disposable_address: 'Wegwerfadressen lassen sich nicht einladen. Bitten Sie um eine dauerhafte.',
     unknown: 'Etwas Unerwartetes kam dazwischen. Versuchen Sie es erneut.',
   },

@@ -15,22 +15,21 @@ export const groups: Messages['groups'] = {
   typeMore: 'Geben Sie mindestens zwei Buchstaben des Namens ein.',
   none: 'In diesem Arbeitsbereich gibt es noch keine Gruppen.',
   noneFound: (text) => `Keine Gruppe heißt „${text}“.`,
-  loadingGroups: 'Gruppen werden gelesen',
-  groupsFailed: 'Die Gruppen konnten nicht gelesen werden.',
+  loadingGroups: 'Gruppen werden geladen',
+  groupsFailed: 'Die Gruppen konnten nicht geladen werden.',
   groupsDenied: 'Sie dürfen die Gruppen dieses Arbeitsbereichs nicht sehen.',
   unsupported: 'Hier gibt es keine Gruppen.',
 
   members: (group) => `Mitglieder von ${group}`,
-  loading: 'Mitglieder der Gruppe werden gelesen',
-  readFailed: 'Wer in dieser Gruppe ist, konnte nicht gelesen werden.',
-  refreshFailed: 'Das ist vielleicht veraltet: Es konnte nicht neu gelesen werden.',
-  offlineStale:
-    'So war es, als es zuletzt gelesen wurde. Ändern lässt sich erst wieder etwas, wenn Sie online sind.',
+  loading: 'Mitglieder der Gruppe werden geladen',
+  readFailed: 'Wer in dieser Gruppe ist, konnte nicht geladen werden.',
+  refreshFailed: 'Das ist vielleicht veraltet: Es konnte nicht neu geladen werden.',
+  offlineStale: 'Das ist der zuletzt geladene Stand. Ändern können Sie erst wieder mit Verbindung.',
   gone: 'Diese Gruppe ist nicht mehr da, oder Sie dürfen sie nicht sehen.',
   empty: 'In dieser Gruppe ist noch niemand.',
   emptyNext: 'Fügen Sie oben Personen hinzu: mit Namen, oder indem Sie Adressen einfügen.',
   hidden: 'Sie dürfen nicht sehen, wer in dieser Gruppe ist.',
-  namesFailed: 'Einige Namen fehlen, weil die Mitgliederliste nicht gelesen werden konnte.',
+  namesFailed: 'Einige Namen fehlen, weil die Mitgliederliste nicht geladen werden konnte.',
   filter: 'Nach Name oder Adresse filtern',
   filterCount: (count, f) =>
     f.plural(count, { one: '1 Person passt', other: `${f.number(count)} Personen passen` }),
@@ -41,7 +40,7 @@ export const groups: Messages['groups'] = {
     'read-only': 'Wer in dieser Gruppe ist, lässt sich hier nicht ändern.',
     'viewer-cannot': 'Sie können sehen, wer in dieser Gruppe ist, es aber nicht ändern.',
   },
-  ask: (names) => `Ändern kann es ${names}.`,
+  ask: (names) => `Wenden Sie sich dafür an ${names}.`,
   askAnAdmin: 'Wer den Arbeitsbereich verwaltet, kann es.',
   why: (name) => `Warum sich ${name} nicht entfernen lässt`,
   whyNot: {
@@ -71,5 +70,5 @@ export const groups: Messages['groups'] = {
   undone: (who) => `Für ${who} rückgängig gemacht`,
   notUndone: (who, reason) => `Für ${who} nicht rückgängig gemacht. ${reason}`,
   notAllUndone: (count, total, f) =>
-    `${f.number(count)} von ${f.number(total)} ließen sich nicht rückgängig machen`,
+    `${f.number(count)} von ${f.number(total)} konnten nicht rückgängig gemacht werden`,
 };

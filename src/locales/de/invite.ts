@@ -9,7 +9,7 @@ export const invite: Messages['invite'] = {
   seatFor: (name) => `Platz für ${name}`,
   role: 'Berechtigung',
   credits: 'Credits im Monat',
-  creditsHint: 'Leer: ohne Grenze',
+  creditsHint: 'Ohne Grenze, wenn leer',
   creditsWrong: 'Eine ganze Zahl ohne Zeichen, etwa 10000, oder nichts für keine Grenze.',
   groups: 'Gruppen zum Beitreten',
   groupsChosen: (count, f) =>
@@ -17,7 +17,7 @@ export const invite: Messages['invite'] = {
   groupsFilter: 'Gruppen nach Namen filtern',
   groupsNoMatch: 'Keine Gruppe heißt so.',
   groupsNone: 'Es gibt keine Gruppe, der man durch Einladung beitreten kann.',
-  groupsFailed: 'Die Gruppen konnten nicht gelesen werden.',
+  groupsFailed: 'Die Gruppen konnten nicht geladen werden.',
 
   short: {
     member: 'schon Mitglied',
@@ -59,9 +59,9 @@ export const invite: Messages['invite'] = {
   denied: 'Sie dürfen niemanden in diesen Arbeitsbereich einladen.',
   ask: (names) => `Fragen Sie ${names}.`,
   askAnAdmin: 'Fragen Sie einen Admin des Arbeitsbereichs.',
-  loading: 'Es wird gelesen, ob Sie einladen dürfen',
-  readFailed: 'Ob Sie einladen dürfen, konnte nicht gelesen werden.',
-  listFailed: 'Wer schon eingeladen ist, konnte nicht gelesen werden.',
+  loading: 'Ihre Berechtigung wird geladen',
+  readFailed: 'Ob Sie einladen dürfen, konnte nicht geladen werden.',
+  listFailed: 'Wer schon eingeladen ist, konnte nicht geladen werden.',
   noList: 'Der Anbieter führt keine Liste: Anderswo Eingeladene sind hier nicht markiert.',
   offlineNext:
     'Was Sie eingegeben haben, bleibt hier und wird gesendet, sobald Sie verbunden sind und einladen.',

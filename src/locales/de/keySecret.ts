@@ -1,16 +1,16 @@
 import type { Messages } from '../Messages.js';
 
 export const keySecret: Messages['keySecret'] = {
-  title: (key) => `Geheimnis von ${key} ablegen`,
-  help: 'Es wird nur dieses eine Mal gezeigt. Legen Sie es dort ab, wo Ihr Dienst seine Geheimnisse liest, nicht in einem Chat, einer Mail oder im Code.',
+  title: (key) => `Geheimnis von ${key} speichern`,
+  help: 'Es wird nur dieses eine Mal gezeigt. Speichern Sie es dort, wo Ihr Dienst seine Geheimnisse liest, nicht in einem Chat, einer Mail oder im Code.',
   label: (key) => `Geheimnis von ${key}`,
   copy: 'Kopieren',
   copied: 'Kopiert',
   refused: 'Der Browser hat das Kopieren verweigert. Das Geheimnis ist markiert: Kopieren Sie es selbst.',
-  stored: 'Ich habe es abgelegt',
+  stored: 'Ich habe es gespeichert',
   gone: 'Das Geheimnis wurde schon gezeigt und ist nicht mehr hier.',
-  leave: 'Gehen, ohne es abzulegen?',
+  leave: 'Schließen, ohne es zu speichern?',
   leaveText: 'Niemand kann es noch einmal zeigen, und ohne es ist der Schlüssel nutzlos.',
-  leaveYes: 'Verlassen',
+  leaveYes: 'Schließen',
   leaveNo: 'Zurück zum Geheimnis',
 };

@@ -3,11 +3,11 @@ import type { Messages } from '../Messages.js';
 export const keys: Messages['keys'] = {
   title: 'API-Schlüssel',
   titleOf: (account) => `API-Schlüssel von ${account}`,
-  loading: 'Schlüssel werden gelesen',
+  loading: 'Schlüssel werden geladen',
   none: 'Es gibt noch keinen Schlüssel, also kann sich nichts mit diesem Konto anmelden.',
-  readFailed: 'Die Schlüssel konnten nicht gelesen werden.',
-  refreshFailed: 'Das kann veraltet sein: Die Schlüssel konnten nicht erneut gelesen werden.',
-  offlineStale: 'Dies ist der zuletzt gelesene Stand. Ändern können Sie wieder, sobald Sie verbunden sind.',
+  readFailed: 'Die Schlüssel konnten nicht geladen werden.',
+  refreshFailed: 'Das kann veraltet sein: Die Schlüssel konnten nicht neu geladen werden.',
+  offlineStale: 'Das ist der zuletzt geladene Stand. Ändern können Sie wieder, sobald Sie verbunden sind.',
   denied: 'Sie dürfen keine API-Schlüssel sehen.',
   deniedNext: 'Fragen Sie einen Admin des Arbeitsbereichs.',
   readOnly: 'Sie können die Schlüssel sehen, aber nicht ändern.',
@@ -63,7 +63,7 @@ export const keys: Messages['keys'] = {
   name: 'Name',
   nameHint: 'Wo er verwendet wird, etwa „Produktion“',
   credits: 'Credits je Abrechnungszeitraum',
-  creditsHint: 'Leer für keine Grenze',
+  creditsHint: 'Ohne Grenze, wenn leer',
   creditsWrong: 'Eine ganze Zahl ab 1, etwa 10000, oder nichts für keine Grenze.',
   nameWrong: 'Geben Sie dem Schlüssel einen Namen.',
   scopesWrong: 'Wählen Sie mindestens ein Recht.',
@@ -91,17 +91,17 @@ export const keys: Messages['keys'] = {
   lostNext:
     'Sein Geheimnis ging verloren, niemand kann ihn verwenden. Löschen Sie, was hier neu ist, dann versuchen Sie es erneut.',
   lostNone: 'In der Liste ist kein neuer Schlüssel, also wurde er wohl nicht erstellt.',
-  lostUnread: 'Auch die Liste war nicht zu lesen. Sehen Sie nach, bevor Sie es erneut versuchen.',
+  lostUnread: 'Auch die Liste konnte nicht geladen werden. Sehen Sie nach, bevor Sie es erneut versuchen.',
   back: 'Zurück zum Formular',
 
-  discard: 'Gehen, ohne zu speichern?',
+  discard: 'Eingaben verwerfen?',
   discardText: 'Was Sie eingegeben haben, geht verloren.',
-  discardYes: 'Verlassen',
-  discardNo: 'Bleiben',
+  discardYes: 'Verwerfen',
+  discardNo: 'Weiter bearbeiten',
 
   replacement: (name, hint) => `${name} (ersetzt ${hint})`,
   rotation: (name) => `${name} ersetzen`,
-  rotationHelp: 'Sie können jederzeit gehen und später von der Liste aus weitermachen.',
+  rotationHelp: 'Sie können jederzeit aufhören und später von der Liste aus weitermachen.',
   steps: {
     make: 'Neuen Schlüssel erstellen',
     switch: 'Neuen Schlüssel verwenden',
@@ -122,12 +122,12 @@ export const keys: Messages['keys'] = {
 
   reach: 'Was es erreicht',
   reachOf: (account) => `Was ${account} erreicht`,
-  reachUnknown: 'Was seinem Konto gegeben wurde. Das steht bei jedem Ding selbst.',
+  reachUnknown: 'Was seinem Konto gegeben wurde. Das steht bei jedem Element selbst.',
   reachNone: 'Von dem, was hier bekannt ist, wurde ihm nichts gegeben.',
   reachFailed: (count, f) =>
     f.plural(count, {
-      one: '1 Ding war nicht zu lesen.',
-      other: `${f.number(count)} Dinge waren nicht zu lesen.`,
+      one: '1 Element konnte nicht geladen werden.',
+      other: `${f.number(count)} Elemente konnten nicht geladen werden.`,
     }),
   reachVia: (role, group) => `${role} durch ${group}`,
 };

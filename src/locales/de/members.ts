@@ -2,7 +2,7 @@ import type { Messages } from '../Messages.js';
 
 export const members: Messages['members'] = {
   title: 'Mitglieder',
-  loading: 'Mitglieder werden gelesen',
+  loading: 'Mitglieder werden geladen',
   search: 'Nach Name oder Adresse suchen',
   filterSeat: 'Nach Platz filtern',
   filterState: 'Nach Zustand filtern',
@@ -83,7 +83,7 @@ export const members: Messages['members'] = {
   restored: (who) => `Für ${who} rückgängig gemacht`,
   notUndone: (who, reason) => `Für ${who} nicht rückgängig gemacht. ${reason}`,
   notUndoneMany: (count, total, f) =>
-    `${f.number(count)} von ${f.number(total)} waren nicht rückgängig zu machen`,
+    `${f.number(count)} von ${f.number(total)} konnten nicht rückgängig gemacht werden`,
   notLocked: (reason) => `Nicht gesperrt. ${reason}`,
   notUnlocked: (reason) => `Nicht entsperrt. ${reason}`,
   notSeated: (reason) => `Platz nicht geändert. ${reason}`,
@@ -99,7 +99,7 @@ export const members: Messages['members'] = {
   cannot: 'Mitglieder sind hier nur zu lesen. Geändert werden sie beim Anbieter.',
   denied: 'Sie dürfen nicht sehen, wer in diesem Arbeitsbereich ist.',
   deniedNext: 'Fragen Sie die Verwaltung des Arbeitsbereichs.',
-  readFailed: 'Die Mitglieder waren nicht zu lesen.',
-  refreshFailed: 'Das kann veraltet sein: Die Mitglieder waren nicht erneut zu lesen.',
-  offlineStale: 'So war es beim letzten Lesen. Ändern können Sie erst wieder mit Verbindung.',
+  readFailed: 'Die Mitglieder konnten nicht geladen werden.',
+  refreshFailed: 'Das kann veraltet sein: Die Mitglieder konnten nicht neu geladen werden.',
+  offlineStale: 'Das ist der zuletzt geladene Stand. Ändern können Sie erst wieder mit Verbindung.',
 };

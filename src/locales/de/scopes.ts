@@ -63,7 +63,7 @@ export const scopes: Messages['scopes'] = {
     music_generation: 'Musik',
     publish_voice_to_voice_library: 'Stimmen in der Bibliothek veröffentlichen',
     service_account_write: 'Dienstkonten verwalten',
-    share_voice_externally: 'Stimmen nach außen teilen',
+    share_voice_externally: 'Stimmen nach außen freigeben',
     sound_generation: 'Klangeffekte',
     speech_to_speech: 'Stimmwandler',
     speech_to_text: 'Sprache zu Text',

@@ -6,10 +6,10 @@ export const sharePicker: Messages['sharePicker'] = {
   roleForAll: 'Rolle für Empfänger',
 
   short: {
-    rise: (role) => `steigt auf ${role}`,
-    fall: (role) => `fällt auf ${role}`,
-    same: (role) => `hat schon ${role}`,
-    keeps: (role) => `behält ${role}`,
+    rise: (role) => `würde ${role}`,
+    fall: (role) => `wäre nur noch ${role}`,
+    same: (role) => `schon ${role}`,
+    keeps: (role) => `bleibt ${role}`,
     creator: 'hat es angelegt',
     'custom-role': 'eigene Rolle',
     'viewer-cannot': 'Rolle über Ihrer',

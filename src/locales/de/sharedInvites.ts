@@ -17,5 +17,5 @@ export const sharedInvites: Messages['sharedInvites'] = {
   heading: 'Eingeladen',
   headingWorkspace: 'In den Arbeitsbereich eingeladen',
   showAll: (count, f) => `Alle ${f.number(count)} zeigen`,
-  readFailed: 'Wer sonst eingeladen ist, konnte nicht gelesen werden.',
+  readFailed: 'Wer sonst eingeladen ist, konnte nicht geladen werden.',
 };

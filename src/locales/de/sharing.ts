@@ -13,11 +13,11 @@ export const sharing: Messages['sharing'] = {
   filter: 'Nach Name oder Adresse filtern',
   filterNone: (text) => `Hier passt nichts zu „${text}“.`,
   filterCount: (count, f) => `${f.number(count)} Treffer`,
-  loading: 'Es wird gelesen, wer Zugriff hat',
+  loading: 'Wer Zugriff hat, wird geladen',
   alone: 'Nur Sie haben Zugriff.',
   aloneNext: (it) => `Fügen Sie oben Personen hinzu, um ${it} freizugeben.`,
   nobody: 'Noch hat niemand Zugriff bekommen.',
-  unresolved: 'Einige Namen waren nicht lesbar; dort steht die Kennung.',
+  unresolved: 'Einige Namen konnten nicht geladen werden; dort steht die Kennung.',
 
   creatorRole: (role) => `Angelegt · ${role}`,
   why: (name) => `Warum ist die Rolle von ${name} fest?`,
@@ -37,7 +37,7 @@ export const sharing: Messages['sharing'] = {
   everyoneInText: (workspace) =>
     workspace === null ? 'die Freigabe für alle' : `die Freigabe für alle in ${workspace}`,
 
-  changed: (name, role) => `${name} hat jetzt die Rolle ${role}`,
+  changed: (name, role) => `${name} ist jetzt ${role}`,
   removed: (name) => `${name} entfernt`,
   removedKeeps: (name, keeps) => `${name} entfernt. ${keeps}`,
   restored: (name) => `${name} hat wieder den früheren Zugriff`,
@@ -73,10 +73,10 @@ export const sharing: Messages['sharing'] = {
   denied: (it) => `Sie dürfen nicht sehen, wer auf ${it} Zugriff hat.`,
   askToSee: (names) => `Fragen Sie ${names}.`,
   askAnyone: 'Fragen Sie die Verwaltung des Arbeitsbereichs oder jemanden, der es für Sie freigeben kann.',
-  offlineStale: 'So war es beim letzten Lesen. Ändern können Sie erst wieder mit Verbindung.',
-  fieldNotLoaded: 'Das Feld zum Hinzufügen war nicht zu laden. Laden Sie dafür die Seite neu.',
-  readFailed: 'Wer Zugriff hat, war nicht zu lesen.',
-  refreshFailed: 'Das kann veraltet sein: Wer Zugriff hat, war nicht erneut zu lesen.',
+  offlineStale: 'Das ist der zuletzt geladene Stand. Ändern können Sie erst wieder mit Verbindung.',
+  fieldNotLoaded: 'Das Feld zum Hinzufügen konnte nicht geladen werden. Laden Sie dafür die Seite neu.',
+  readFailed: 'Wer Zugriff hat, konnte nicht geladen werden.',
+  refreshFailed: 'Das kann veraltet sein: Wer Zugriff hat, konnte nicht neu geladen werden.',
 
   confirmRemoveSelf: 'Den eigenen Zugriff entfernen?',
   confirmRemoveSelfText: (it) =>
@@ -86,13 +86,13 @@ export const sharing: Messages['sharing'] = {
   confirmLowerSelf: (role) => `Die eigene Rolle auf ${role} ändern?`,
   confirmLowerSelfText:
     'Sie können dann nicht mehr ändern, wer Zugriff hat. Nur die Verwaltung kann Ihnen die Rolle zurückgeben.',
-  lowerMe: (role) => `Rolle ${role} annehmen`,
-  confirmLeave: 'Gehen, ohne freizugeben?',
+  lowerMe: (role) => `${role} werden`,
+  confirmLeave: 'Eingaben verwerfen?',
   confirmLeaveText: (count, f) =>
     f.plural(count, {
       one: 'Eine Eingabe wurde noch nicht freigegeben.',
       other: `${f.number(count)} Eingaben wurden noch nicht freigegeben.`,
     }),
-  leave: 'Gehen',
+  leave: 'Verwerfen',
   stay: 'Weiter bearbeiten',
 };

@@ -38,7 +38,7 @@ export const usage: Messages['usage'] = {
   total: 'Summe',
   previous: 'Zeitraum davor',
   noData: 'keine Daten',
-  unfinished: 'noch nicht vorbei',
+  unfinished: 'läuft noch',
   series: 'Reihe',
   wholes: { sum: 'Summe', last: 'Am Ende', mean: 'Mittel', highest: 'Höchster Wert' },
   share: 'Anteil',
@@ -51,7 +51,7 @@ export const usage: Messages['usage'] = {
     highest: (step) => `Jeder Punkt ist der höchste Wert aus ${step}.`,
   },
   several: (count, f) => `bis zu ${f.number(count)} Werten`,
-  lastUnfinished: (span) => `Das Letzte, ${span}, ist noch nicht vorbei.`,
+  lastUnfinished: (span) => `Der letzte Abschnitt, ${span}, läuft noch.`,
   partly: 'Zu einem Teil davon ist nichts bekannt.',
   someUnknown: (count, f) =>
     f.plural(count, {
@@ -83,7 +83,7 @@ export const usage: Messages['usage'] = {
     fromNone: 'Im Zeitraum davor war nichts.',
     unknown: 'Über den Zeitraum davor ist nichts bekannt.',
     several: 'Mehrere Reihen davon lassen sich nicht als Ganzes vergleichen.',
-    soFar: 'Was noch nicht vorbei ist, bleibt beim Vergleich außen vor.',
+    soFar: 'Was noch läuft, bleibt beim Vergleich außen vor.',
   },
 
   list: (count, f) => f.plural(count, { one: 'Die eine Reihe', other: `Alle ${f.number(count)} Reihen` }),
@@ -99,14 +99,14 @@ export const usage: Messages['usage'] = {
   saved: (file) => `${file} wurde gespeichert.`,
   notSaved: 'Die Datei ließ sich nicht erstellen.',
 
-  loading: 'Die Nutzung wird gelesen',
+  loading: 'Die Nutzung wird geladen',
   none: (span) => `Nichts genutzt: ${span}.`,
   unknown: (span) => `Über die Nutzung ist nichts bekannt: ${span}.`,
   obstacle: 'Diese Auswahl lässt sich nicht zeigen. Ändern Sie den Zeitraum oder die Aufteilung.',
-  readFailed: 'Die Nutzung war nicht zu lesen.',
-  refreshFailed: 'Das kann veraltet sein: Die Nutzung war nicht erneut zu lesen.',
-  previousFailed: 'Der Zeitraum davor war nicht zu lesen.',
-  offlineStale: 'So war es beim letzten Lesen.',
+  readFailed: 'Die Nutzung konnte nicht geladen werden.',
+  refreshFailed: 'Das kann veraltet sein: Die Nutzung konnte nicht neu geladen werden.',
+  previousFailed: 'Der Zeitraum davor konnte nicht geladen werden.',
+  offlineStale: 'Das ist der zuletzt geladene Stand.',
   denied: 'Sie dürfen die Nutzung nicht sehen.',
   deniedNext: 'Fragen Sie die Verwaltung des Arbeitsbereichs.',
 };

@@ -2,7 +2,7 @@ import type { Messages } from '../Messages.js';
 
 export const usageControls: Messages['usageControls'] = {
   title: 'Gezeigte Nutzung',
-  loading: 'Es wird gelesen, welche Nutzung Sie sehen dürfen',
+  loading: 'Die Auswahl wird geladen',
   range: 'Zeitraum',
   presets: {
     today: 'Heute',
@@ -98,6 +98,6 @@ export const usageControls: Messages['usageControls'] = {
   notOffered: 'Dieser Anbieter nennt keine Nutzung.',
   denied: 'Sie dürfen die Nutzung nicht sehen.',
   deniedNext: 'Fragen Sie die Verwaltung des Arbeitsbereichs.',
-  readFailed: 'Welche Nutzung Sie sehen dürfen, ließ sich nicht lesen.',
-  offlineNext: 'Was schon gelesen wurde, lässt sich weiter zeigen.',
+  readFailed: 'Welche Nutzung Sie sehen dürfen, konnte nicht geladen werden.',
+  offlineNext: 'Was schon geladen wurde, bleibt sichtbar.',
 };

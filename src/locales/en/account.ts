@@ -36,7 +36,7 @@ export const account = {
     annual_period: 'Billed yearly',
   },
   pending: {
-    cancellation: (on: string) => `The plan is cancelled and ends on ${on}.`,
+    cancellation: (on: string) => `The plan is canceled and ends on ${on}.`,
     change: (tier: string, on: string) => `The plan changes to ${tier} on ${on}.`,
     other: (on: string) => `The plan changes on ${on}. The provider knows how.`,
   },
@@ -83,10 +83,10 @@ export const account = {
   retried: (when: string) => `payment is tried again on ${when}`,
   notRetried: 'payment is not tried again by itself',
   payment: {
-    canceled: 'payment cancelled',
+    canceled: 'payment canceled',
     processing: 'being paid',
     requires_action: 'has to be confirmed with the bank',
-    requires_capture: 'authorised, not yet charged',
+    requires_capture: 'authorized, not yet charged',
     requires_confirmation: 'has to be confirmed',
     requires_payment_method: 'needs another payment method',
     succeeded: 'paid',

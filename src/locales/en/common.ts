@@ -27,8 +27,8 @@ export const common = {
   signedOut: 'Your session has ended.',
   signedOutNext: 'Sign in again; what you have entered stays here.',
   offline: 'You are offline.',
-  /** Spoken with a notice that offers an action, which stands last in the view. */
-  noticeSpoken: (text: string, action: string) => `${text}. ${action} is available at the end.`,
+  /** Spoken with a notice that offers an action. */
+  noticeSpoken: (text: string, action: string) => `${text}. ${action} available.`,
   roles: { viewer: 'Viewer', commenter: 'Commenter', editor: 'Editor', admin: 'Admin' },
   /** A role as it stands in a sentence: "keeps editor access". */
   rolesInText: { viewer: 'viewer', commenter: 'commenter', editor: 'editor', admin: 'admin' },
@@ -110,7 +110,7 @@ export const common = {
     creator_fixed: 'Whoever created it stays admin.',
     user_not_found: 'There is no member with this address.',
     already_invited: 'There is an invitation for this address already. Resend or change that one instead.',
-    cannot_cancel: 'An invitation cannot be taken back here. Let it end sooner instead.',
+    cannot_cancel: 'An invitation can’t be revoked here. Change its expiry instead.',
     disposable_address: 'Throw-away addresses cannot be invited. Ask for a lasting one.',
     unknown: 'Something unexpected stopped it. Try again.',
   },

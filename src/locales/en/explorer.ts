@@ -162,7 +162,7 @@ export const explorer = {
     update_workspace_member: 'Locks, unlocks or seats a member.',
     invite_user: 'Invites one address to the workspace.',
     invite_users_bulk: 'Invites many addresses at once, all alike.',
-    delete_invite: 'Makes an invitation worthless.',
+    delete_invite: 'Revokes an invitation.',
     get_groups_endpoint: 'Lists the groups with the ids of their members.',
     search_groups: 'Finds groups by name, with their members’ addresses.',
     add_member: 'Puts a member into a group.',

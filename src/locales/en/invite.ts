@@ -10,7 +10,7 @@ export const invite = {
   seatFor: (name: string) => `Seat for ${name}`,
   role: 'Permission',
   credits: 'Credits a month',
-  creditsHint: 'Empty for no limit',
+  creditsHint: 'Leave empty for no limit',
   creditsWrong: 'A whole number without signs, such as 10000, or nothing for no limit.',
   groups: 'Groups to join',
   groupsChosen: (count: number, f: Format) =>

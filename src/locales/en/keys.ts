@@ -65,7 +65,7 @@ export const keys = {
   name: 'Name',
   nameHint: 'Where it is used, such as “production”',
   credits: 'Credits per billing period',
-  creditsHint: 'Empty for no limit',
+  creditsHint: 'Leave empty for no limit',
   creditsWrong: 'A whole number from 1 on, such as 10000, or nothing for no limit.',
   nameWrong: 'Give the key a name.',
   scopesWrong: 'Choose at least one thing that it may do.',

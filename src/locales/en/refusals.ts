@@ -8,9 +8,9 @@ export const refusals = {
   self_lock: 'You cannot lock yourself out.',
   last_admin: 'Somebody has to stay admin.',
   already_answered: 'This invitation has been answered already.',
-  invitation_expired: 'This invitation has expired. Whoever sent it can give it a new end.',
+  invitation_expired: 'This invitation has expired. Whoever sent it can change the expiry.',
   wrong_account: 'This invitation is for another address. Sign in with that one to answer it.',
-  not_resent: 'It was cancelled, but sending it again failed. Nobody is invited at this address now.',
+  not_resent: 'It was canceled, but sending it again failed. Nobody is invited at this address now.',
   service_account_limit: 'The workspace has as many service accounts as it may.',
   disable_first:
     'Disable this key first. What still uses it shows up then, while it can be switched on again.',

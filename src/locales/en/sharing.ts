@@ -79,7 +79,7 @@ export const sharing = {
   readOnly: (it: string) => `You can see who has access to ${it}, but not change it.`,
   ask: (names: string) => `To change it, ask ${names}.`,
   askAnAdmin: 'To change it, ask an admin.',
-  denied: (it: string) => `You may not see who has access to ${it}.`,
+  denied: (it: string) => `You don’t have access to see who ${it} is shared with.`,
   askToSee: (names: string) => `Ask ${names}.`,
   askAnyone: 'Ask a workspace admin, or anybody who can share it with you.',
   offlineStale:

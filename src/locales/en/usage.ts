@@ -42,9 +42,9 @@ export const usage = {
     standard: 'Standard',
   } as Record<string, string>,
   total: 'Total',
-  previous: 'Period before',
+  previous: 'Previous period',
   noData: 'no data',
-  unfinished: 'not over yet',
+  unfinished: 'in progress',
   series: 'Series',
   /** What a series comes to, over the whole. */
   wholes: { sum: 'Total', last: 'At the end', mean: 'Mean', highest: 'Highest' },
@@ -59,7 +59,7 @@ export const usage = {
     highest: (step: string) => `Each column is the highest of ${step}.`,
   },
   several: (count: number, f: Format) => `up to ${f.number(count)} values`,
-  lastUnfinished: (span: string) => `The last one, ${span}, is not over yet.`,
+  lastUnfinished: (span: string) => `${span} is still in progress.`,
   partly: 'Of a part of it nothing is known.',
   someUnknown: (count: number, f: Format) =>
     f.plural(count, {
@@ -82,13 +82,13 @@ export const usage = {
     }),
   nothingShown: 'No series is shown.',
   change: {
-    more: (share: string, value: string) => `${share} more than in the period before (${value}).`,
-    less: (share: string, value: string) => `${share} less than in the period before (${value}).`,
-    same: 'The same as in the period before.',
-    fromNone: 'There was nothing in the period before.',
-    unknown: 'Of the period before nothing is known.',
+    more: (share: string, value: string) => `${share} more than in the previous period (${value}).`,
+    less: (share: string, value: string) => `${share} less than in the previous period (${value}).`,
+    same: 'The same as in the previous period.',
+    fromNone: 'There was nothing in the previous period.',
+    unknown: 'There is no data for the previous period.',
     several: 'Several series of this cannot be compared as a whole.',
-    soFar: 'What is not over yet is left out of the comparison.',
+    soFar: 'What is still in progress is left out of the comparison.',
   },
 
   list: (count: number, f: Format) =>
@@ -109,10 +109,10 @@ export const usage = {
   loading: 'Reading the usage',
   none: (span: string) => `Nothing was used: ${span}.`,
   unknown: (span: string) => `Nothing is known of the usage: ${span}.`,
-  obstacle: 'This choice cannot be shown. Change the range or what it is broken down by.',
+  obstacle: 'This choice cannot be shown. Change the range or the grouping.',
   readFailed: 'The usage could not be read.',
   refreshFailed: 'This may be out of date: the usage could not be read again.',
-  previousFailed: 'The period before could not be read.',
+  previousFailed: 'Couldn’t load the previous period.',
   offlineStale: 'This is how it was when it was last read.',
   denied: 'You may not see the usage.',
   deniedNext: 'Ask an admin of the workspace.',

@@ -37,13 +37,13 @@ export const groupsSeed: readonly GroupSeed[] = [
     usageLimit: 'unlimited',
   },
   {
-    name: 'Localisation reviewers',
+    name: 'Localization reviewers',
     members: ['cai', 'dalia', 'wei', 'nadia'],
     permissions: null,
     usageLimit: null,
   },
   {
-    name: 'Localisation',
+    name: 'Localization',
     members: ['cai', 'bao', 'dalia', 'emre', 'hiro', 'joao', 'qiang', 'vera', 'yara', 'wei'],
     permissions: ['text_to_speech', 'dubbing'],
     usageLimit: 900_000,

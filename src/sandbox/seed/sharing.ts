@@ -39,7 +39,7 @@ export const sharingSeed: Readonly<Record<string, SharingSeed>> = {
   },
   celeste: {
     creator: 'quentin',
-    grants: { ines: 'editor', 'group:Localisation': 'editor' },
+    grants: { ines: 'editor', 'group:Localization': 'editor' },
     baseline: 'viewer',
   },
   dorian: {
@@ -52,7 +52,7 @@ export const sharingSeed: Readonly<Record<string, SharingSeed>> = {
   long: { creator: 'maximiliane', grants: { maya: 'editor', 'group:Contractors': 'viewer' } },
   layla: {
     creator: 'leila',
-    grants: { dalia: 'editor', noor: 'commenter', 'group:Localisation reviewers': 'editor' },
+    grants: { dalia: 'editor', noor: 'commenter', 'group:Localization reviewers': 'editor' },
   },
   untitled: { creator: 'ana', grants: {}, nameless: true },
 };

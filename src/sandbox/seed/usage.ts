@@ -160,8 +160,8 @@ type Work = keyof typeof workSeed;
 export const workOfGroups: Readonly<Record<string, readonly [Work, ...Work[]]>> = {
   Design: ['drafts', 'narration'],
   Narration: ['narration', 'drama', 'changing'],
-  'Localisation reviewers': ['transcripts'],
-  Localisation: ['dubbing', 'narration', 'transcripts'],
+  'Localization reviewers': ['transcripts'],
+  Localization: ['dubbing', 'narration', 'transcripts'],
   'Audio engineering': ['changing', 'effects', 'narration'],
   'Podcasts & radio': ['drama', 'transcripts'],
   Games: ['effects', 'drama'],

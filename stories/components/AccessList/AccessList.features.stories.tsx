@@ -49,7 +49,7 @@ export const NoPermission: Story = {
 export const Denied: Story = {
   parameters: scene({ viewer: 'dee' }),
   play: async ({ canvas }) => {
-    await seen(canvas.findByText('You may not see who has access to this voice.'));
+    await seen(canvas.findByText('You don’t have access to see who this voice is shared with.'));
     await expect(canvas.queryByRole('listitem')).toBeNull();
   },
 };

@@ -40,7 +40,7 @@ export const Loading: Story = {
 export const Empty: Story = {
   parameters: withKept({ invitations: [] }),
   play: async ({ canvas }) => {
-    await seen(canvas.findByText('Nobody is invited at the moment.'));
+    await seen(canvas.findByText(/^No pending invitations\./));
   },
 };
 
@@ -118,10 +118,10 @@ export const Failed: Story = {
   parameters: withKept({ prepare: (office) => office.fail('setExpiry', { code: 'forbidden' }) }),
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(
-      await canvas.findByRole('button', { name: `Change end of the invitation for ${maya}` }),
+      await canvas.findByRole('button', { name: `Change expiry of the invitation for ${maya}` }),
     );
     await userEvent.click(await canvas.findByRole('button', { name: 'Save' }));
-    await waitFor(async () => expect(await theRow(canvas, maya)).toHaveTextContent('Its end is as it was.'));
+    await waitFor(async () => expect(await theRow(canvas, maya)).toHaveTextContent('Expiry not changed.'));
     await expect(canvas.getByRole('button', { name: `Try again for ${maya}` })).toBeVisible();
   },
 };
@@ -130,9 +130,9 @@ export const Failed: Story = {
 export const Extended: Story = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(
-      await canvas.findByRole('button', { name: `Change end of the invitation for ${maya}` }),
+      await canvas.findByRole('button', { name: `Change expiry of the invitation for ${maya}` }),
     );
-    const input = await canvas.findByLabelText<HTMLInputElement>(/^Ends \(/);
+    const input = await canvas.findByLabelText<HTMLInputElement>(/^Expires \(/);
     await expect(input).toHaveFocus();
     void fireEvent.change(input, { target: { value: '2026-03-01T09:00' } });
     await seen(canvas.findByText('This is over already. Choose a later moment.'));
@@ -140,7 +140,7 @@ export const Extended: Story = {
     await userEvent.click(canvas.getByRole('button', { name: 'Save' }));
     await waitFor(async () => expect(await theRow(canvas, maya)).not.toHaveTextContent('Expired'));
     await expect(
-      canvas.getByRole('button', { name: `Change end of the invitation for ${maya}` }),
+      canvas.getByRole('button', { name: `Change expiry of the invitation for ${maya}` }),
     ).toHaveFocus();
   },
 };
@@ -149,9 +149,9 @@ export const Extended: Story = {
 export const AnotherEnd: Story = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(
-      await canvas.findByRole('button', { name: `Change end of the invitation for ${liam}` }),
+      await canvas.findByRole('button', { name: `Change expiry of the invitation for ${liam}` }),
     );
-    await seen(canvas.findByText(/^Ends .*2026/, { selector: '.rcl-expiry-help' }));
+    await seen(canvas.findByText(/^Expires .*2026/, { selector: '.rcl-expiry-help' }));
   },
 };
 
@@ -172,7 +172,7 @@ export const Cancelled: Story = {
     await Cancelling.play?.(context);
     await userEvent.click(await settled(canvas.getByRole('button', { name: 'Cancel invitation' })));
     await waitFor(() => expect(canvas.queryByText(liam)).toBeNull());
-    await seen(screen.findByRole('group', { name: `Invitation for ${liam} cancelled` }));
+    await seen(screen.findByRole('group', { name: `Invitation for ${liam} canceled` }));
   },
 };
 
@@ -199,8 +199,8 @@ export const NoList: Story = {
   }),
   play: async ({ canvas }) => {
     await seen(canvas.findByText(/This provider keeps no list of invitations\./));
-    await expect(canvas.queryByText('Nobody is invited at the moment.')).toBeNull();
-    await expect(canvas.getByText(/cannot take an invitation back/)).toBeVisible();
+    await expect(canvas.queryByText(/^No pending invitations\./)).toBeNull();
+    await expect(canvas.queryByText(/can’t be revoked/)).toBeNull();
   },
 };
 
@@ -257,7 +257,7 @@ export const RightToLeft: Story = {
 export const German: Story = {
   globals: { locale: 'de' },
   play: async ({ canvas }) => {
-    await expect(await theRow(canvas, liam)).toHaveTextContent('Endet bald');
+    await expect(await theRow(canvas, liam)).toHaveTextContent('Läuft bald ab');
   },
 };
 

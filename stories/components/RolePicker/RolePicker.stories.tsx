@@ -85,7 +85,9 @@ export const Dark: Story = {
 export const German: Story = {
   globals: { locale: 'de' },
   play: async ({ canvas }) => {
-    await expect(canvas.getByRole('combobox', { name: 'Rolle von Cai Tan' })).toHaveDisplayValue('Lesen');
+    await expect(canvas.getByRole('combobox', { name: 'Rolle von Cai Tan' })).toHaveDisplayValue(
+      'Betrachter',
+    );
   },
 };
 

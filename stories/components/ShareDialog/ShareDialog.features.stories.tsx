@@ -103,7 +103,7 @@ export const Denied: Story = {
   parameters: scene({ viewer: 'dee' }),
   play: async () => {
     const dialog = await theDialog();
-    await seen(dialog.findByText('You may not see who has access to this voice.'));
+    await seen(dialog.findByText('You don’t have access to see who this voice is shared with.'));
     await seen(dialog.getByText(/^Ask Ana Ruiz/, { exact: false }));
     await expect(dialog.queryByRole('list')).toBeNull();
   },
@@ -546,7 +546,7 @@ export const GermanDark: Story = {
     const dialog = await theDialog();
     await userEvent.click(await dialog.findByRole('combobox', { name: /Personen, Gruppen/ }));
     await userEvent.paste('ben.kowalski@northwind.example, mateo.silva@northwind.example, bo@x.test');
-    await seen(dialog.findByText('· fällt auf Lesen'));
+    await seen(dialog.findByText('· wäre nur noch Betrachter'));
   },
 };
 

@@ -135,7 +135,7 @@ export const Cancelled: Story = {
     pendingChange: { kind: 'cancellation', atMs: storyNowMs + 12 * dayMs },
   }),
   play: async ({ canvas }) => {
-    await seen(canvas.findByText('The plan is cancelled and ends on Mar 14, 2026.'));
+    await seen(canvas.findByText('The plan is canceled and ends on Mar 14, 2026.'));
     await expect(canvas.getByText('Nothing is open and nothing is to come.')).toBeVisible();
   },
 };

@@ -59,7 +59,7 @@ function withOneRead(backend: Backend): Backend {
 export const Ready: Story = {
   play: async ({ canvas }) => {
     await expect(await drawn(canvas)).toHaveAccessibleDescription(/^February 2026 \(UTC\)\./);
-    await expect(canvas.queryByText(/is not over yet/)).toBeNull();
+    await expect(canvas.queryByText(/still in progress/)).toBeNull();
   },
 };
 
@@ -87,7 +87,7 @@ export const PreviousFailed: Story = {
   parameters: scene({ backend: withOneRead }),
   play: async ({ canvas }) => {
     await drawn(canvas);
-    await seen(canvas.findByText(/The period before could not be read\./));
+    await seen(canvas.findByText(/Couldn’t load the previous period\./));
   },
 };
 

@@ -30,7 +30,7 @@ const paths = () =>
 export const Default: Story = {
   play: async ({ canvas }) => {
     await expect(await chart(canvas)).toHaveAccessibleDescription(
-      /^October 2026 \(UTC\)\. 795,827 credits in all\..*Sat, Oct 31, 2026, is not over yet/,
+      /^October 2026 \(UTC\)\. 795,827 credits in all\..*Sat, Oct 31, 2026 is still in progress/,
     );
     await expect(paths()).toHaveLength(6);
   },
@@ -43,7 +43,7 @@ export const UnderThePointer: Story = {
     const before = paths();
     const { left, top, width } = surface.getBoundingClientRect();
     await userEvent.pointer({ target: surface, coords: { clientX: left + width - 20, clientY: top + 150 } });
-    await waitFor(() => expect(tip()).toMatch(/^Sat, Oct 31, 2026 credits.*Aria.*not over yet $/));
+    await waitFor(() => expect(tip()).toMatch(/^Sat, Oct 31, 2026 credits.*Aria.*in progress $/));
     await expect(paths()).toEqual(before);
     await userEvent.keyboard('{Escape}');
     await waitFor(() => expect(tip()).toBe(''));
@@ -181,7 +181,7 @@ export const Compared: Story = {
     compareWith: usageReport({ from: '2026-09-01T00:00:00Z', count: 30, series: 6, seed: 7 }),
   },
   play: async ({ canvas }) => {
-    await seen(canvas.findByText(/3\.6% less than in the period before \(812,039 credits\)\./));
+    await seen(canvas.findByText(/3\.6% less than in the previous period \(812,039 credits\)\./));
     await expect(document.querySelector('.rcl-usage-previous')).not.toBeNull();
   },
 };

@@ -190,9 +190,7 @@ describe('taking a role away', () => {
     await waitFor(async () => expect(await roleOf('Cai Tan')).toHaveFocus());
     expect(held(voice('Aria'), 'ben')).toBeUndefined();
     expect(await screen.findByRole('group', { name: 'Ben Kowalski removed' })).toBeInTheDocument();
-    expect(screen.getByRole('status')).toHaveTextContent(
-      'Ben Kowalski removed. Undo is available at the end.',
-    );
+    expect(screen.getByRole('status')).toHaveTextContent('Ben Kowalski removed. Undo available.');
 
     await user.click(screen.getByRole('button', { name: 'Undo' }));
     await waitFor(() => expect(held(voice('Aria'), 'ben')).toBe('editor'));
@@ -281,7 +279,9 @@ describe('what cannot be shown or changed', () => {
 
   it('tells somebody who may not see it whom to ask', async () => {
     open('Bram', { viewer: 'dee' });
-    expect(await screen.findByText('You may not see who has access to this voice.')).toBeInTheDocument();
+    expect(
+      await screen.findByText('You don’t have access to see who this voice is shared with.'),
+    ).toBeInTheDocument();
     expect(await screen.findByText(/Ask Ana Ruiz/)).toBeInTheDocument();
   });
 

@@ -29,9 +29,9 @@ function setOnline(online: boolean): void {
 
 describe('somebody who looks at a group', () => {
   it('reads who is in it, by name, with the count', async () => {
-    open('Localisation reviewers');
+    open('Localization reviewers');
     await rowOf('Cai Tan');
-    const list = screen.getByRole('list', { name: 'Members of Localisation reviewers' });
+    const list = screen.getByRole('list', { name: 'Members of Localization reviewers' });
     expect(within(list).getAllByRole('listitem')).toHaveLength(4);
     expect(screen.getByText('4 people')).toBeInTheDocument();
   });
@@ -105,9 +105,9 @@ describe('somebody who looks at a group', () => {
   });
 
   it('reads it in German', async () => {
-    open('Localisation reviewers', { provider: { locale: 'de', messages: de } });
+    open('Localization reviewers', { provider: { locale: 'de', messages: de } });
     expect(
-      await screen.findByRole('list', { name: 'Mitglieder von Localisation reviewers' }),
+      await screen.findByRole('list', { name: 'Mitglieder von Localization reviewers' }),
     ).toBeInTheDocument();
     expect(screen.getByRole('combobox', { name: 'Personen oder Adressen hinzufügen' })).toBeInTheDocument();
   });
@@ -131,7 +131,7 @@ describe('an admin who removes somebody', () => {
   });
 
   it('finds focus on the row that follows, from which one Tab leads on', async () => {
-    const host = open('Localisation reviewers');
+    const host = open('Localization reviewers');
     const remove = await removeOf('Cai Tan');
     await settled();
     act(() => remove.focus());
@@ -170,19 +170,19 @@ describe('an admin who removes somebody', () => {
 
 describe('an admin who adds people', () => {
   it('picks somebody by name, and sees them in the list', async () => {
-    const host = open('Localisation reviewers');
+    const host = open('Localization reviewers');
     await host.user.type(await field(), 'dee');
     await host.user.keyboard('{Enter}');
     await host.user.click(screen.getByRole('button', { name: 'Add' }));
     await removeOf('Dee Larsen');
     expect(
-      await screen.findByRole('group', { name: 'Dee Larsen added to Localisation reviewers' }),
+      await screen.findByRole('group', { name: 'Dee Larsen added to Localization reviewers' }),
     ).toBeInTheDocument();
     expect(screen.getByText('5 people')).toBeInTheDocument();
   });
 
   it('pastes addresses: members are added, one who is in it already leaves, a stranger stays', async () => {
-    const host = open('Localisation reviewers');
+    const host = open('Localization reviewers');
     const { domain } = host.sandbox.workspace;
     await removeOf('Cai Tan');
     await paste(host, `dee.larsen@${domain}; cai.tan@${domain}; eva.horvath@${domain}, who@else.example`);
@@ -192,7 +192,7 @@ describe('an admin who adds people', () => {
     expect(await screen.findByRole('group', { name: /^2 of 3 added\. One needs a look\.$/ })).toHaveFocus();
     expect(
       screen.getByRole('group', {
-        name: '2 people added to Localisation reviewers. 1 was in it already',
+        name: '2 people added to Localization reviewers. 1 was in it already',
       }),
     ).toBeInTheDocument();
     expect(screen.getByRole('button', { name: /who@else\.example.*not a member/ })).toBeInTheDocument();
@@ -200,7 +200,7 @@ describe('an admin who adds people', () => {
   });
 
   it('undoes all that was added together', async () => {
-    const host = open('Localisation reviewers');
+    const host = open('Localization reviewers');
     const { domain } = host.sandbox.workspace;
     await removeOf('Cai Tan');
     await paste(host, `dee.larsen@${domain}, eva.horvath@${domain}`);
@@ -212,7 +212,7 @@ describe('an admin who adds people', () => {
   });
 
   it('tries again only what was refused', async () => {
-    const host = open('Localisation reviewers');
+    const host = open('Localization reviewers');
     const { domain } = host.sandbox.workspace;
     await removeOf('Cai Tan');
     await paste(host, `dee.larsen@${domain}, eva.horvath@${domain}`);
@@ -224,7 +224,7 @@ describe('an admin who adds people', () => {
   });
 
   it('keeps what is typed while they are offline, and sends nothing', async () => {
-    const host = open('Localisation reviewers');
+    const host = open('Localization reviewers');
     await host.user.type(await field(), 'dee');
     setOnline(false);
     expect(await screen.findByText('You are offline.')).toBeInTheDocument();

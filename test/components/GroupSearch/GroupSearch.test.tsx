@@ -48,10 +48,10 @@ describe('somebody who looks for a group', () => {
     const { user, opened } = open();
     await screen.findByRole('option', { name: /Design/ });
     await user.type(await field(), 'review');
-    expect(options()).toEqual(['Localisation reviewers']);
+    expect(options()).toEqual(['Localization reviewers']);
     await user.keyboard('{Enter}');
-    expect(opened).toHaveBeenCalledWith(expect.objectContaining({ name: 'Localisation reviewers' }));
-    expect(screen.getByRole('option', { name: /open/ })).toHaveTextContent('Localisation reviewers');
+    expect(opened).toHaveBeenCalledWith(expect.objectContaining({ name: 'Localization reviewers' }));
+    expect(screen.getByRole('option', { name: /open/ })).toHaveTextContent('Localization reviewers');
   });
 
   it('moves through them with the arrow keys, and takes none by itself in an empty field', async () => {
@@ -129,7 +129,7 @@ describe('where groups can only be searched for', () => {
     const { user } = open({ backend: searchedOnly });
     expect(await screen.findByText('Type at least two letters of its name.')).toBeInTheDocument();
     await user.type(await field(), 'loc');
-    await waitFor(() => expect(options()).toEqual(['Localisation reviewers', 'Localisation']));
+    await waitFor(() => expect(options()).toEqual(['Localization reviewers', 'Localization']));
   });
 
   it('keeps the former answer in sight while the next is on its way, and Enter takes nothing of it', async () => {

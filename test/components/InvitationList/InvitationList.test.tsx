@@ -35,11 +35,11 @@ describe('the list of invitations at Jsmon', () => {
     const host = open(atJsmon);
     const { email } = invitationOf(host, 'expiring');
     const row = await rowOf(email);
-    expect(row).toHaveTextContent('Ending soon');
+    expect(row).toHaveTextContent('Expiring soon');
     expect(row).toHaveTextContent(/Sent 5 days ago \(.*2026.*\) by ana\.ruiz@northwind\.example/);
     expect(within(row).getByText(/^Mar 3, 2026/).tagName).toBe('TIME');
     expect(screen.getByRole('button', { name: /^Expired 1$/ })).toBeInTheDocument();
-    expect(screen.getByText(/This provider cannot take an invitation back\./)).toBeInTheDocument();
+    expect(screen.getByText(/These invitations can’t be revoked\./)).toBeInTheDocument();
     expect(screen.queryByRole('button', { name: /Cancel invitation/ })).not.toBeInTheDocument();
   });
 
@@ -57,9 +57,9 @@ describe('the list of invitations at Jsmon', () => {
     const host = open(atJsmon, onChange);
     const { id, email } = invitationOf(host, 'expired');
     await rowOf(email);
-    const opener = screen.getByRole('button', { name: `Change end of the invitation for ${email}` });
+    const opener = screen.getByRole('button', { name: `Change expiry of the invitation for ${email}` });
     await host.user.click(opener);
-    const input = screen.getByLabelText('Ends (Europe/Berlin)');
+    const input = screen.getByLabelText('Expires (Europe/Berlin)');
     expect(input).toHaveFocus();
     fireEvent.change(input, { target: { value: '2026-03-29T02:30' } });
     expect(screen.getByText(/this time does not exist/)).toBeInTheDocument();
@@ -74,17 +74,19 @@ describe('the list of invitations at Jsmon', () => {
     );
     await waitFor(async () => expect(await rowOf(email)).not.toHaveTextContent('Expired'));
     expect(onChange).toHaveBeenCalledOnce();
-    expect(screen.getByRole('button', { name: `Change end of the invitation for ${email}` })).toHaveFocus();
+    expect(
+      screen.getByRole('button', { name: `Change expiry of the invitation for ${email}` }),
+    ).toHaveFocus();
   });
 
   it('closes the question for another end with Escape, and gives focus back', async () => {
     const host = open(atJsmon);
     const { email } = invitationOf(host, 'pending');
     await rowOf(email);
-    const opener = screen.getByRole('button', { name: `Change end of the invitation for ${email}` });
+    const opener = screen.getByRole('button', { name: `Change expiry of the invitation for ${email}` });
     await host.user.click(opener);
     await host.user.keyboard('{Escape}');
-    expect(screen.queryByLabelText(/^Ends \(/)).not.toBeInTheDocument();
+    expect(screen.queryByLabelText(/^Expires \(/)).not.toBeInTheDocument();
     expect(opener).toHaveFocus();
   });
 
@@ -127,11 +129,11 @@ describe('the list of invitations at ElevenLabs', () => {
   };
   const statesOf = ({ sandbox }: Host) => sandbox.workspace.invitations.map(({ state }) => state);
 
-  it('is the gateway’s, and knows no end that could be changed', async () => {
+  it('is the gateway’s, and says that their expiry cannot be changed', async () => {
     await openAfterInviting(atElevenLabs);
     expect(await rowOf(lo)).toHaveTextContent(/Basic.*Sent .* by Ana Ruiz/);
-    expect(screen.getByText(/have no end that could be changed/)).toBeInTheDocument();
-    expect(screen.queryByRole('button', { name: /^Change end/ })).not.toBeInTheDocument();
+    expect(screen.getByText(/Their expiry can’t be changed/)).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: /^Change expiry/ })).not.toBeInTheDocument();
   });
 
   it('asks before an invitation is cancelled, and leaves it when the person keeps it', async () => {
@@ -146,7 +148,7 @@ describe('the list of invitations at ElevenLabs', () => {
     await host.user.click(cancel);
     await settled();
     await host.user.click(screen.getByRole('button', { name: 'Cancel invitation' }));
-    await screen.findByText('Nobody is invited at the moment.');
+    await screen.findByText(/^No pending invitations\./);
     expect(statesOf(host)).toEqual(['cancelled']);
   });
 
@@ -160,7 +162,7 @@ describe('the list of invitations at ElevenLabs', () => {
   it('does not take a list that nobody keeps for nobody being invited', async () => {
     await openAfterInviting({ ...atElevenLabs, ledger: false });
     expect(await screen.findByText(/This provider keeps no list of invitations\./)).toBeInTheDocument();
-    expect(screen.queryByText('Nobody is invited at the moment.')).not.toBeInTheDocument();
+    expect(screen.queryByText(/^No pending invitations\./)).not.toBeInTheDocument();
   });
 
   it('says who may see it to whoever may not', async () => {

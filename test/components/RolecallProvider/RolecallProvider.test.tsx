@@ -87,7 +87,7 @@ describe('a notice', () => {
     const { user } = openHost(() => <Notifier notice={removed(run)} />);
     const button = screen.getByRole('button', { name: 'Notify' });
     await user.click(button);
-    expect(screen.getByRole('status')).toHaveTextContent('Ben removed. Undo is available at the end.');
+    expect(screen.getByRole('status')).toHaveTextContent('Ben removed. Undo available.');
     await user.tab();
     expect(screen.getByRole('button', { name: 'Undo' })).toHaveFocus();
     await user.keyboard('{Enter}');

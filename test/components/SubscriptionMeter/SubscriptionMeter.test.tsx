@@ -106,7 +106,7 @@ describe('whoever manages billing', () => {
   });
 
   it.each([
-    [{ kind: 'cancellation' }, 'The plan is cancelled and ends on Mar 14, 2026.'],
+    [{ kind: 'cancellation' }, 'The plan is canceled and ends on Mar 14, 2026.'],
     [
       { kind: 'change', tier: 'creator', billingPeriod: 'monthly_period' },
       'The plan changes to Creator on Mar 14, 2026.',

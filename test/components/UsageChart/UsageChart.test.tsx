@@ -86,7 +86,7 @@ describe('a chart of usage', () => {
     open();
     expect(chart()).toHaveAccessibleDescription(
       'Oct 22\u2009–\u200926, 2026 (Europe/Berlin). 3,580.5 credits in all. Most: Sun, Oct 25, 2026, with 2,533 credits. ' +
-        'Largest: Aria with 98%. For one bucket there is no data. The last one, Mon, Oct 26, 2026, is not over yet. ' +
+        'Largest: Aria with 98%. For one bucket there is no data. Mon, Oct 26, 2026 is still in progress. ' +
         'Left and right arrow keys go through time, up and down through the series, Escape leaves.',
     );
   });
@@ -99,7 +99,7 @@ describe('a chart of usage', () => {
       ['Fri, Oct 23, 2026', '0', '20', '2', '22'],
       ['Sat, Oct 24, 2026', 'no data', 'no data', 'no data', 'no data'],
       ['Sun, Oct 25, 2026', '2,500', '30', '3', '2,533'],
-      ['Mon, Oct 26, 2026 (not over yet)', '10', '0.5', '4', '14.5'],
+      ['Mon, Oct 26, 2026 (in progress)', '10', '0.5', '4', '14.5'],
     ]);
     expect(screen.getByRole('table')).toHaveAccessibleName('Usage (credits). Times in Europe/Berlin.');
   });
@@ -155,7 +155,7 @@ describe('a chart of usage', () => {
       '2533',
       '',
     ]);
-    expect(data[5]?.at(-1)).toBe('not over yet');
+    expect(data[5]?.at(-1)).toBe('in progress');
 
     const table = await openTable('Table');
     const written = (cell: string) => (cell === 'no data' ? cell : Number(cell).toLocaleString('en'));
@@ -221,10 +221,10 @@ describe('a chart of usage', () => {
     };
     const { user } = open({ compareWith: before });
     expect(chart()).toHaveAccessibleDescription(
-      /224\.2% more than in the period before \(1,100 credits\)\. What is not over yet is left out/,
+      /224\.2% more than in the previous period \(1,100 credits\)\. What is still in progress is left out/,
     );
     expect((await openTable('Table'))[1]).toEqual(['Thu, Oct 22, 2026', '1,000', '10', '1', '1,011', '600']);
-    expect((await saveCsv(user)).text).toContain('Period before (credits)');
+    expect((await saveCsv(user)).text).toContain('Previous period (credits)');
   });
 
   it('adds up no means and no percentiles: lines, no total, no rest, and all in the list', async () => {
@@ -248,7 +248,9 @@ describe('a chart of usage', () => {
       series: [{ key: 'all', name: 'All', values: [1, 2, 2, 5, 6] }],
     } as const;
     open({ report: total });
-    expect(chart()).toHaveAccessibleDescription(/\(Europe\/Berlin\)\. 6 credits in all\. The last one/);
+    expect(chart()).toHaveAccessibleDescription(
+      /\(Europe\/Berlin\)\. 6 credits in all\. Mon, Oct 26, 2026 is still in progress/,
+    );
   });
 
   it('calls what belongs to nothing so, in the legend and in the table', async () => {

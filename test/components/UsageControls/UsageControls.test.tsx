@@ -39,9 +39,9 @@ describe('somebody who chooses which usage to see', () => {
     expect(await rangeButton()).toHaveTextContent('Last 28 daysFeb 3 – Mar 2, 2026');
     expect(await field('Measure')).toHaveDisplayValue('Credits');
     expect(await field('Time zone')).toHaveDisplayValue('Europe/Berlin');
-    expect(
-      screen.getByRole('checkbox', { name: 'Compare with the period before' }),
-    ).toHaveAccessibleDescription(/^Jan 6\s–\sFeb 2, 2026$/);
+    expect(screen.getByRole('checkbox', { name: 'Compare to previous period' })).toHaveAccessibleDescription(
+      /^Jan 6\s–\sFeb 2, 2026$/,
+    );
   });
 
   it('chooses a usual range by the keyboard, and is back at the button', async () => {
@@ -127,13 +127,13 @@ describe('somebody who chooses which usage to see', () => {
 describe('what cannot be asked for', () => {
   it('stays in sight and says why', async () => {
     const { user } = openControls({ defaultValue: { breakdown: 'person' } });
-    const scope = within(await field('Whose usage'));
+    const scope = within(await field('Scope'));
     expect(scope.getByRole('option', { name: 'Only the account of this app' })).toBeDisabled();
-    const why = screen.getByRole('button', { name: 'Whose usage: why can some not be chosen?' });
+    const why = screen.getByRole('button', { name: 'Scope: why can some not be chosen?' });
     expect(why).toHaveAccessibleDescription(
       'Only the account of this app: told of the whole workspace only.',
     );
-    await user.selectOptions(await field('Broken down by'), 'Model');
+    await user.selectOptions(await field('Group by'), 'Model');
     expect(why).not.toBeInTheDocument();
   });
 

@@ -47,7 +47,7 @@ describe('somebody who opens a group', () => {
   it('finds it by name where groups cannot be listed', async () => {
     const page = openPage();
     page.workspace.sandbox.fail(list, { status: 500, times: 10 });
-    const { group } = await openGroup(page, 'Localisation');
+    const { group } = await openGroup(page, 'Localization');
     expect(group().groups.isError).toBe(true);
     expect(group().group?.memberEmails).toHaveLength(10);
     expect(memberRow(group(), 'Cai Tan')).toMatchObject({ fixed: null });
@@ -59,7 +59,7 @@ describe('somebody who opens a group', () => {
     page.workspace.sandbox.fail(search, { status: 500, times: 10 });
     const { result } = renderHook(
       () => {
-        const found = useGroupMembers(groupNamed(page, 'Localisation'));
+        const found = useGroupMembers(groupNamed(page, 'Localization'));
         return { ...found, failed: found.groups.isError && found.search.isError };
       },
       { wrapper: page.Frame },

@@ -47,7 +47,7 @@ describe('somebody who looks at who has access', () => {
     const page = openPage();
     const { share } = await openShare(page, page.voice('Celeste'));
     expect(share().everyone).toEqual({ role: 'viewer', pending: null, failure: null, fixed: null });
-    expect(rowOf(share(), 'Localisation')?.other).toEqual({ via: 'everyone', role: 'viewer', group: null });
+    expect(rowOf(share(), 'Localization')?.other).toEqual({ via: 'everyone', role: 'viewer', group: null });
   });
 
   it('cannot change a role of the workspace’s own, an id without a name, or a machine without a key', async () => {

@@ -52,9 +52,9 @@ export const de: Words = {
   samplesIntro: 'Woraus diese Stimme gemacht ist.',
   backToVoice: 'Zurück zur Stimme',
   libraryIntro: (workspace) =>
-    `Stimmen, die andere mit allen teilen. Was Sie hinzufügen, gehört ${workspace ?? 'Ihrem Arbeitsbereich'}.`,
+    `Stimmen, die andere für alle freigeben. Was Sie hinzufügen, gehört ${workspace ?? 'Ihrem Arbeitsbereich'}.`,
   copy: 'In einen anderen Arbeitsbereich kopieren',
-  copyHint: 'Dort gehört die Kopie dem Inhaber des Arbeitsbereichs. Nichts holt sie zurück.',
+  copyHint: 'Dort gehört die Kopie dem Inhaber des Arbeitsbereichs. Das lässt sich nicht rückgängig machen.',
   explorer: {
     intro: 'Alles, was das Gateway beantwortet, von Hand aufgerufen als die angemeldete Person.',
     loading: 'Der Explorer wird geladen …',
@@ -67,7 +67,7 @@ export const de: Words = {
   everyone: 'Alle',
   noAccess: 'Nicht für Sie freigegeben',
   accessFailed: 'Nicht lesbar',
-  accessLoading: 'Zugriff wird gelesen …',
+  accessLoading: 'Zugriff wird geladen …',
   haveAccess: (names, more) => `${names}${more > 0 ? ` und ${more} weitere` : ''}`,
   admin: {
     intro: (workspace) =>
@@ -112,7 +112,7 @@ export const de: Words = {
     waiting: 'Sie haben eine Einladung',
     open: 'Einladung öffnen',
     invitation: 'Ihre Einladung',
-    invitationIntro: (workspace) => `Jemand möchte ${workspace} mit Ihnen teilen.`,
+    invitationIntro: (workspace) => `Jemand möchte ${workspace} für Sie freigeben.`,
     toScanner: 'Zum Scanner',
   },
 };

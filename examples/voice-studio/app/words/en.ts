@@ -4,7 +4,7 @@ export const en = {
   skipToContent: 'Skip to the content',
   places: { voices: 'Voices', library: 'Library', scanner: 'Scanner', admin: 'Admin', explorer: 'Explorer' },
   nowhere: 'There is no such page',
-  nowhereHint: 'The address may be misspelt, or what it led to is gone.',
+  nowhereHint: 'The address may be misspelled, or what it led to is gone.',
   toVoices: 'Go to the voices',
   account: (name: string) => `Account of ${name}`,
   signedInAs: 'Signed in as',
@@ -40,7 +40,7 @@ export const en = {
   libraryIntro: (workspace: string | null) =>
     `Voices that their makers share with everybody. What you add belongs to ${workspace ?? 'your workspace'}.`,
   copy: 'Copy to another workspace',
-  copyHint: 'Whoever owns that workspace gets a voice of their own. Nothing brings the copy back.',
+  copyHint: 'Whoever owns that workspace gets a voice of their own. You can’t undo this.',
   explorer: {
     intro: 'Everything that the gateway can be asked, called by hand as whoever is signed in.',
     loading: 'Loading the explorer…',
