@@ -1,6 +1,13 @@
 'use client';
 
-import { forwardRef, useContext, useEffect, useMemo, type ComponentPropsWithoutRef } from 'react';
+import {
+  forwardRef,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  type ComponentPropsWithoutRef,
+} from 'react';
 import {
   compareRoles,
   useBackend,
@@ -11,7 +18,7 @@ import {
 } from '../../hooks/index.js';
 import { sharingArea } from '../../locales/en/sharingArea.js';
 import { accessStateOf } from '../internal/accessStateOf.js';
-import { ConfirmHost, useConfirm } from '../internal/Confirm.js';
+import { ConfirmHost, useQuestion } from '../internal/Confirm.js';
 import { cx } from '../internal/cx.js';
 import { describePath } from '../internal/describePath.js';
 import { isRole } from '../internal/isRole.js';
@@ -70,10 +77,9 @@ function Actions({
   const { emit } = useContext(SettingsContext);
   const { m, format } = useMessages(sharingArea);
   const online = useOnline();
-  const confirm = useConfirm();
   const workspace = useBackend().workspace?.name ?? null;
   const report = useAccessReport({ share, workspace, onAccessChange });
-  const latest = useLatest({ share, m, format });
+  const latest = useLatest({ share });
   const { canShare, assignableRoles: roles } = share;
 
   const { signedOut } = accessStateOf(share);
@@ -81,40 +87,43 @@ function Actions({
     if (signedOut) emit({ type: 'signed-out' });
   }, [signedOut, emit]);
 
-  const value = useMemo<AccessListContextValue>(() => {
-    const save = async (row: AccessRow, role: Role | null, confirmed: boolean) => {
+  const save = useCallback(
+    async (row: AccessRow, role: Role | null, confirmed: boolean) => {
       const { share: now } = latest.current;
       const outcome = await (role === null ? now.revoke(row.principal) : now.change(row.principal, role));
       report(outcome, { confirmed, other: row.other });
       // What the viewer may do has changed with their own role.
       if (row.you && outcome.status === 'done') await latest.current.share.viewer.refetch();
+    },
+    [report, latest],
+  );
+  const askSelf = useQuestion(({ key, role }: { key: string; role: Role | null }) => {
+    const { sharing } = m;
+    const row = share.rows.find((one) => one.key === key);
+    if (!row || !losesByIt(row, role)) return null;
+    const onYes = () => void save(row, role, true);
+    if (role === null) {
+      return {
+        title: sharing.confirmRemoveSelf,
+        text: row.other
+          ? sharing.confirmRemoveSelfKeeps(describePath(m, format, row.other, workspace))
+          : sharing.confirmRemoveSelfText(thingOf(m, type).it),
+        yes: sharing.removeMe,
+        onYes,
+      };
+    }
+    const name = m.common.roles[role];
+    return {
+      title: sharing.confirmLowerSelf(name),
+      text: sharing.confirmLowerSelfText,
+      yes: sharing.lowerMe(name),
+      onYes,
     };
-    const ask = (row: AccessRow, role: Role | null) => {
-      const { m: words, format: as } = latest.current;
-      const { sharing } = words;
-      const onYes = () => void save(row, role, true);
-      if (role === null) {
-        confirm({
-          title: sharing.confirmRemoveSelf,
-          text: row.other
-            ? sharing.confirmRemoveSelfKeeps(describePath(words, as, row.other, workspace))
-            : sharing.confirmRemoveSelfText(thingOf(words, type).it),
-          yes: sharing.removeMe,
-          onYes,
-        });
-      } else {
-        const name = words.common.roles[role];
-        confirm({
-          title: sharing.confirmLowerSelf(name),
-          text: sharing.confirmLowerSelfText,
-          yes: sharing.lowerMe(name),
-          onYes,
-        });
-      }
-    };
+  });
+
+  const value = useMemo<AccessListContextValue>(() => {
     const set = (row: AccessRow, role: Role | null) => {
-      if (losesByIt(row, role)) ask(row, role);
-      else void save(row, role, false);
+      if (!askSelf({ key: row.key, role })) void save(row, role, false);
     };
     return {
       resource: { type, id },
@@ -129,7 +138,7 @@ function Actions({
           .then((outcome) => report(outcome, { confirmed: row.you, other: row.other })),
       dismiss: (row) => latest.current.share.dismiss(row.key),
     };
-  }, [type, id, workspace, roles, canShare, online, report, confirm, latest]);
+  }, [type, id, workspace, roles, canShare, online, report, save, askSelf, latest]);
 
   return <AccessListContext.Provider value={value}>{children}</AccessListContext.Provider>;
 }

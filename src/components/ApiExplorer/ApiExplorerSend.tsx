@@ -1,11 +1,11 @@
 'use client';
 
-import { forwardRef, useEffect, useRef, type ComponentPropsWithoutRef, type RefObject } from 'react';
+import { forwardRef, useRef, type ComponentPropsWithoutRef, type RefObject } from 'react';
 import type { OperationForm } from '../../hooks/explorer/index.js';
 import { explorerArea } from '../../locales/en/explorerArea.js';
 import type { ExplorerMessages } from '../../locales/Messages.js';
 import { Button } from '../internal/Button.js';
-import { useConfirm } from '../internal/Confirm.js';
+import { useQuestion } from '../internal/Confirm.js';
 import { cx } from '../internal/cx.js';
 import { Spinner } from '../internal/Spinner.js';
 import { useIsomorphicLayoutEffect } from '../internal/useIsomorphicLayoutEffect.js';
@@ -24,13 +24,21 @@ export const ApiExplorerSend = /* @__PURE__ */ forwardRef<HTMLDivElement, ApiExp
     const { m, format } = useMessages(explorerArea);
     const { explorer, environment, insist } = useApiExplorer();
     const { assertive } = useAnnounce();
-    const confirm = useConfirm();
     const words = m.explorer;
     const { form, reading, sending, gateway, path } = explorer;
     const button = useRef<HTMLButtonElement>(null);
-    const withdraw = useRef<() => void>(() => undefined);
     // A question is about one call. When another form, input or gateway takes its place, it is no longer the right one.
-    useEffect(() => () => withdraw.current(), [reading, gateway]);
+    const ask = useQuestion((about: { reading: typeof reading; gateway: typeof gateway }) =>
+      form && about.reading === reading && about.gateway === gateway
+        ? {
+            title: words.confirm.title(form.id),
+            // Written from left to right in every language.
+            text: `\u2066${form.method} ${path}\u2069. ${consequence(form, environment, words)}`,
+            yes: words.send,
+            onYes: () => void explorer.send(),
+          }
+        : null,
+    );
     if (!form || !reading) return null;
     const count = Object.keys(reading.problems).length + (reading.problem === null ? 0 : 1);
 
@@ -42,14 +50,7 @@ export const ApiExplorerSend = /* @__PURE__ */ forwardRef<HTMLDivElement, ApiExp
         return;
       }
       if (form.effect === 'read') void explorer.send();
-      else
-        withdraw.current = confirm({
-          title: words.confirm.title(form.id),
-          // Written from left to right in every language.
-          text: `\u2066${form.method} ${path}\u2069. ${consequence(form, environment, words)}`,
-          yes: words.send,
-          onYes: () => void explorer.send(),
-        });
+      else ask({ reading, gateway });
     };
 
     return (

@@ -7,7 +7,7 @@ import { aroundMoment } from '../internal/aroundMoment.js';
 import { Avatar } from '../internal/Avatar.js';
 import { Banner } from '../internal/Banner.js';
 import { Button } from '../internal/Button.js';
-import { useConfirm } from '../internal/Confirm.js';
+import { useQuestion } from '../internal/Confirm.js';
 import { notDoneText } from '../internal/notDoneText.js';
 import { Moment } from '../internal/Moment.js';
 import { Spinner } from '../internal/Spinner.js';
@@ -63,7 +63,6 @@ interface LostKeyProps {
 
 function LostKey({ apiKey, keys, onGone }: LostKeyProps) {
   const { m, format } = useMessages(keysArea);
-  const confirm = useConfirm();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<RolecallError | null>(null);
   const { name, hint, createdAt, scopes, id } = apiKey;
@@ -83,6 +82,18 @@ function LostKey({ apiKey, keys, onGone }: LostKeyProps) {
     keys.dismiss(id);
     setError(end.error);
   }
+
+  const askToRemove = useQuestion(() =>
+    keys.list.data?.every((key) => key.id !== id)
+      ? null
+      : {
+          title: m.keys.confirmRemove(name),
+          text: m.keys.confirmRemoveText,
+          yes: m.keys.remove,
+          no: m.keys.keep,
+          onYes: () => void remove(),
+        },
+  );
 
   return (
     <li className="rcl-row" data-pending={busy ? 'remove' : undefined}>
@@ -110,13 +121,7 @@ function LostKey({ apiKey, keys, onGone }: LostKeyProps) {
           aria-disabled={busy || undefined}
           onClick={(event) => {
             if (busy || isSettling(event.currentTarget)) return;
-            confirm({
-              title: m.keys.confirmRemove(name),
-              text: m.keys.confirmRemoveText,
-              yes: m.keys.remove,
-              no: m.keys.keep,
-              onYes: () => void remove(),
-            });
+            askToRemove();
           }}
         >
           {m.keys.remove}

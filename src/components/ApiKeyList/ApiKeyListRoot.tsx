@@ -20,7 +20,7 @@ import {
 } from '../../hooks/index.js';
 import { keysArea } from '../../locales/en/keysArea.js';
 import { ApiKeyForm } from '../ApiKeyForm/ApiKeyForm.js';
-import { ConfirmHost, useConfirm } from '../internal/Confirm.js';
+import { ConfirmHost, useQuestion } from '../internal/Confirm.js';
 import { cx } from '../internal/cx.js';
 import { errorText } from '../internal/errorText.js';
 import { isSignedOut } from '../internal/ListStates.js';
@@ -91,11 +91,10 @@ function Views({ accountId, keys, onKeyChange, focusList, children }: ViewsProps
   const { assertive, polite } = useAnnounce();
   const notify = useNotify();
   const online = useOnline();
-  const confirm = useConfirm();
   const { apiKeys } = useBackend();
   const list = useRef<HTMLDivElement>(null);
   const opener = useRef<Element | null>(null);
-  const dirty = useRef(false);
+  const [isDirty, setDirty] = useState(false);
   const [view, setView] = useState<View | null>(null);
   const latest = useLatest({ keys, onKeyChange, emit, m });
 
@@ -113,35 +112,27 @@ function Views({ accountId, keys, onKeyChange, focusList, children }: ViewsProps
     opener.current = null;
   }, [isOpen, focusList]);
 
-  const close = useCallback(() => {
-    dirty.current = false;
+  const close = () => {
+    setDirty(false);
     setView(null);
-  }, []);
-  const leave = useCallback(() => {
-    if (!dirty.current) {
-      close();
-      return;
-    }
-    const { keys: words } = latest.current.m;
-    confirm({
-      title: words.discard,
-      text: words.discardText,
-      yes: words.discardYes,
-      no: words.discardNo,
-      onYes: close,
-    });
-  }, [close, confirm, latest]);
-  const onDirtyChange = useCallback((isDirty: boolean) => {
-    dirty.current = isDirty;
-  }, []);
+  };
+  const askToLeave = useQuestion(() =>
+    isDirty
+      ? {
+          title: m.keys.discard,
+          text: m.keys.discardText,
+          yes: m.keys.discardYes,
+          no: m.keys.discardNo,
+          onYes: close,
+        }
+      : null,
+  );
+  const leave = () => {
+    if (!askToLeave()) close();
+  };
 
   const creatable = keys.canChange && apiKeys?.create !== undefined;
-  const value = useMemo<Omit<ApiKeyListContextValue, 'keys'>>(() => {
-    const open = (next: View) => {
-      const root = list.current?.getRootNode();
-      if (root instanceof Document || root instanceof ShadowRoot) opener.current = root.activeElement;
-      setView(next);
-    };
+  const settle = useMemo(() => {
     const tell = (outcome: ApiKeyOutcome): boolean => {
       const { emit: send, onKeyChange: onChange, m: words } = latest.current;
       const { write } = outcome;
@@ -160,7 +151,7 @@ function Views({ accountId, keys, onKeyChange, focusList, children }: ViewsProps
       const outcome = await latest.current.keys.update(key, { disabled });
       if (tell(outcome)) polite(latest.current.m.keys.restored(key.name));
     };
-    const settle = (outcome: ApiKeyOutcome): void => {
+    return (outcome: ApiKeyOutcome): void => {
       if (!tell(outcome)) return;
       const { keys: words } = latest.current.m;
       const { write } = outcome;
@@ -179,6 +170,26 @@ function Views({ accountId, keys, onKeyChange, focusList, children }: ViewsProps
         action: { label: latest.current.m.common.undo, run: () => void undo(write.key, !disabled) },
       });
     };
+  }, [assertive, polite, notify, latest]);
+  const askToRemove = useQuestion((id: string) => {
+    const key = keys.rows.find((one) => one.id === id);
+    return key?.disabled
+      ? {
+          title: m.keys.confirmRemove(key.name),
+          text: m.keys.confirmRemoveText,
+          yes: m.keys.remove,
+          no: m.keys.keep,
+          onYes: () => void keys.remove(key).then(settle),
+        }
+      : null;
+  });
+
+  const value = useMemo<Omit<ApiKeyListContextValue, 'keys'>>(() => {
+    const open = (next: View) => {
+      const root = list.current?.getRootNode();
+      if (root instanceof Document || root instanceof ShadowRoot) opener.current = root.activeElement;
+      setView(next);
+    };
     return {
       editable: keys.canChange && online,
       creatable: creatable && online,
@@ -186,20 +197,11 @@ function Views({ accountId, keys, onKeyChange, focusList, children }: ViewsProps
       edit: (key) => open({ is: 'edit', key }),
       rotate: (key) => open({ is: 'rotate', key }),
       toggle: (key) => void latest.current.keys.update(key, { disabled: !key.disabled }).then(settle),
-      remove: (key) => {
-        const { keys: words } = latest.current.m;
-        confirm({
-          title: words.confirmRemove(key.name),
-          text: words.confirmRemoveText,
-          yes: words.remove,
-          no: words.keep,
-          onYes: () => void latest.current.keys.remove(key).then(settle),
-        });
-      },
+      remove: ({ id }) => void askToRemove(id),
       retry: ({ id }) => void latest.current.keys.retry(id).then(settle),
       dismiss: ({ id }) => latest.current.keys.dismiss(id),
     };
-  }, [keys.canChange, creatable, online, assertive, polite, notify, confirm, latest]);
+  }, [keys.canChange, creatable, online, settle, askToRemove, latest]);
 
   return (
     <>
@@ -216,14 +218,14 @@ function Views({ accountId, keys, onKeyChange, focusList, children }: ViewsProps
               keys={keys}
               opened={view.key}
               onKeyChange={onKeyChange}
-              onDirtyChange={onDirtyChange}
+              onDirtyChange={setDirty}
               onLeave={leave}
             />
           ) : (
             <ApiKeyForm
               accountId={accountId}
               apiKey={view.is === 'edit' ? view.key : undefined}
-              onDirtyChange={onDirtyChange}
+              onDirtyChange={setDirty}
               onCancel={leave}
               onDone={(end) => {
                 close();

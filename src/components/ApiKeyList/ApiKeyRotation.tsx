@@ -15,7 +15,7 @@ import { useMint } from '../ApiKeyForm/useMint.js';
 import { ApiKeySecret } from '../ApiKeySecret/ApiKeySecret.js';
 import { Banner } from '../internal/Banner.js';
 import { Button } from '../internal/Button.js';
-import { useConfirm } from '../internal/Confirm.js';
+import { useQuestion } from '../internal/Confirm.js';
 import { errorText } from '../internal/errorText.js';
 import { notDoneText } from '../internal/notDoneText.js';
 import { Icon } from '../internal/Icon.js';
@@ -56,7 +56,6 @@ export function ApiKeyRotation({
 }: ApiKeyRotationProps) {
   const { m, format } = useMessages(keysArea);
   const { emit } = useContext(SettingsContext);
-  const confirm = useConfirm();
   const notify = useNotify();
   const id = useId();
   const known = useBackend().apiKeys?.scopes ?? [];
@@ -120,6 +119,17 @@ export function ApiKeyRotation({
     setRefusal(outcome);
     return false;
   }
+  const askToRemove = useQuestion(() =>
+    old?.disabled
+      ? {
+          title: m.keys.confirmRemove(old.name),
+          text: m.keys.confirmRemoveText,
+          yes: m.keys.remove,
+          no: m.keys.keep,
+          onYes: () => void carryOut(keys.remove(old)),
+        }
+      : null,
+  );
   const setDisabled = (key: ApiKey, disabled: boolean) => void carryOut(keys.update(key, { disabled }));
   const make = () =>
     mint.mint({
@@ -184,18 +194,7 @@ export function ApiKeyRotation({
           <p>{m.keys.removeHelp}</p>
           <div className="rcl-row-actions">
             {press(m.keys.enable, () => setDisabled(old, false), 'plain')}
-            {press(
-              m.keys.steps.remove,
-              () =>
-                confirm({
-                  title: m.keys.confirmRemove(old.name),
-                  text: m.keys.confirmRemoveText,
-                  yes: m.keys.remove,
-                  no: m.keys.keep,
-                  onYes: () => void carryOut(keys.remove(old)),
-                }),
-              'danger',
-            )}
+            {press(m.keys.steps.remove, () => void askToRemove(), 'danger')}
           </div>
         </>
       ),

@@ -11,7 +11,7 @@ import {
 } from 'react';
 import { keySecretArea } from '../../locales/en/keySecretArea.js';
 import { Button } from '../internal/Button.js';
-import { ConfirmHost, useConfirm } from '../internal/Confirm.js';
+import { ConfirmHost, useQuestion } from '../internal/Confirm.js';
 import { cx } from '../internal/cx.js';
 import { Icon } from '../internal/Icon.js';
 import { useCopy } from '../internal/useCopy.js';
@@ -58,7 +58,6 @@ function Shown({ secret, name, onDone }: Pick<ApiKeySecretProps, 'secret' | 'nam
   const { m } = useMessages(keySecretArea);
   const { keySecret } = m;
   const { polite, assertive } = useAnnounce();
-  const confirm = useConfirm();
   const id = useId();
   const view = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
@@ -109,18 +108,19 @@ function Shown({ secret, name, onDone }: Pick<ApiKeySecretProps, 'secret' | 'nam
     return () => window.removeEventListener('pagehide', onPageHide);
   }, [secret]);
 
+  const askToLeave = useQuestion(() =>
+    isSafe
+      ? null
+      : {
+          title: keySecret.leave,
+          text: keySecret.leaveText,
+          yes: keySecret.leaveYes,
+          no: keySecret.leaveNo,
+          onYes: () => onDone({ stored: false }),
+        },
+  );
   const leave = () => {
-    if (isSafe) {
-      onDone({ stored });
-      return;
-    }
-    confirm({
-      title: keySecret.leave,
-      text: keySecret.leaveText,
-      yes: keySecret.leaveYes,
-      no: keySecret.leaveNo,
-      onYes: () => onDone({ stored: false }),
-    });
+    if (!askToLeave()) onDone({ stored });
   };
   useEscapeLayer(true, leave);
 

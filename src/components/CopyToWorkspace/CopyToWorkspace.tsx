@@ -13,7 +13,7 @@ import { useBackend, useCopyToWorkspace, useViewer, type ResourceRef } from '../
 import { voicesArea } from '../../locales/en/voicesArea.js';
 import { Banner } from '../internal/Banner.js';
 import { Button } from '../internal/Button.js';
-import { ConfirmHost, useConfirm } from '../internal/Confirm.js';
+import { ConfirmHost, useQuestion } from '../internal/Confirm.js';
 import { cx } from '../internal/cx.js';
 import { errorText } from '../internal/errorText.js';
 import { ReadFailed } from '../internal/ReadFailed.js';
@@ -64,7 +64,6 @@ function CopyForm({ resource, onCopied }: Pick<CopyToWorkspaceProps, 'resource' 
   const { canCopy, copy, pending } = useCopyToWorkspace(resource);
   const viewer = useViewer(resource);
   const notify = useNotify();
-  const confirm = useConfirm();
   const online = useOnline();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
@@ -77,12 +76,6 @@ function CopyForm({ resource, onCopied }: Pick<CopyToWorkspaceProps, 'resource' 
   useEffect(() => {
     if (isSignedOut) emit({ type: 'signed-out' });
   }, [isSignedOut, emit]);
-
-  if (!canCopy) {
-    if (viewer.isPending) return <Spinner />;
-    if (!viewer.data) return <ReadFailed reads={[viewer]} failed={voices.copyUnread} />;
-    return <Banner icon="lock">{voices.copyDenied}</Banner>;
-  }
 
   const carryOut = async (whose: string) => {
     setProblem(null);
@@ -97,6 +90,22 @@ function CopyForm({ resource, onCopied }: Pick<CopyToWorkspaceProps, 'resource' 
     }
   };
 
+  const askToCopy = useQuestion(({ whose, of }: { whose: string; of: string }) =>
+    canCopy && of === resource.id
+      ? {
+          title: voices.confirmCopy(thingOf(m, resource.type).it),
+          text: voices.confirmCopyText,
+          yes: voices.copy,
+          onYes: () => void carryOut(whose),
+        }
+      : null,
+  );
+  if (!canCopy) {
+    if (viewer.isPending) return <Spinner />;
+    if (!viewer.data) return <ReadFailed reads={[viewer]} failed={voices.copyUnread} />;
+    return <Banner icon="lock">{voices.copyDenied}</Banner>;
+  }
+
   return (
     <form
       className="rcl-key-fields"
@@ -109,12 +118,7 @@ function CopyForm({ resource, onCopied }: Pick<CopyToWorkspaceProps, 'resource' 
           input.current?.focus();
           return;
         }
-        confirm({
-          title: voices.confirmCopy(thingOf(m, resource.type).it),
-          text: voices.confirmCopyText,
-          yes: voices.copy,
-          onYes: () => void carryOut(whose),
-        });
+        askToCopy({ whose, of: resource.id });
       }}
     >
       {!online && (

@@ -7,7 +7,7 @@ import { invitationsArea } from '../../locales/en/invitationsArea.js';
 import { awayFrom } from '../internal/awayFrom.js';
 import { Banner } from '../internal/Banner.js';
 import { Button } from '../internal/Button.js';
-import { ConfirmHost, useConfirm } from '../internal/Confirm.js';
+import { ConfirmHost, useQuestion } from '../internal/Confirm.js';
 import { cx } from '../internal/cx.js';
 import { errorText } from '../internal/errorText.js';
 import { notDoneText } from '../internal/notDoneText.js';
@@ -108,7 +108,6 @@ function Question({
   const { m, format } = useMessages(invitationsArea);
   const { card } = m.invitations;
   const { polite, assertive } = useAnnounce();
-  const confirm = useConfirm();
   const online = useOnline();
   const workspace = useBackend().workspace?.name ?? null;
   const { sentBy, expiresAt, failure, pending } = row;
@@ -128,6 +127,16 @@ function Question({
   const notDone = (answered: InvitationAnswer, error: { code: string }) =>
     notDoneText(m, error, answered === 'accepted' ? card.notAccepted : card.notRejected);
   const failed = failure?.change.kind === 'respond' ? failure.change.answer : null;
+  const askToReject = useQuestion(() =>
+    pending === null
+      ? {
+          title: card.confirmReject,
+          text: card.confirmRejectText,
+          yes: card.rejectYes,
+          onYes: () => void answer('rejected'),
+        }
+      : null,
+  );
 
   return (
     <>
@@ -160,13 +169,7 @@ function Question({
         <Button
           aria-disabled={!isIdle || undefined}
           onClick={() => {
-            if (!isIdle) return;
-            confirm({
-              title: card.confirmReject,
-              text: card.confirmRejectText,
-              yes: card.rejectYes,
-              onYes: () => void answer('rejected'),
-            });
+            if (isIdle) askToReject();
           }}
         >
           {card.reject}

@@ -1,9 +1,16 @@
 'use client';
 
-import { forwardRef, useContext, useEffect, useMemo, type ComponentPropsWithoutRef } from 'react';
+import {
+  forwardRef,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  type ComponentPropsWithoutRef,
+} from 'react';
 import type { InvitationChange, InvitationOutcome, UseInvitesResult } from '../../hooks/index.js';
 import { invitationsArea } from '../../locales/en/invitationsArea.js';
-import { ConfirmHost, useConfirm } from '../internal/Confirm.js';
+import { ConfirmHost, useQuestion } from '../internal/Confirm.js';
 import { cx } from '../internal/cx.js';
 import { errorText } from '../internal/errorText.js';
 import { useLatest } from '../internal/useLatest.js';
@@ -62,7 +69,6 @@ function Actions({
   const { assertive } = useAnnounce();
   const notify = useNotify();
   const online = useOnline();
-  const confirm = useConfirm();
   const latest = useLatest({ invites, onInvitationChange, m, format });
 
   const signedOut = isSignedOut(invites);
@@ -70,8 +76,8 @@ function Actions({
     if (signedOut) emit({ type: 'signed-out' });
   }, [signedOut, emit]);
 
-  const value = useMemo<InvitationListContextValue>(() => {
-    const report = (email: string, outcome: InvitationOutcome) => {
+  const report = useCallback(
+    (email: string, outcome: InvitationOutcome) => {
       const { m: words, format: as, onInvitationChange: tell } = latest.current;
       const { change } = outcome;
       if (outcome.status === 'failed') {
@@ -91,27 +97,35 @@ function Actions({
         case 'send':
           notify({ text: words.invitations.resent(email) });
       }
-    };
+    },
+    [notify, assertive, latest],
+  );
+  const askToCancel = useQuestion((key: string) => {
+    const { invitations } = m;
+    const row = invites.rows.find((one) => one.key === key);
+    if (row?.may.cancel !== 'yes') return null;
     return {
+      title: invitations.confirmCancel(row.email),
+      text: invitations.confirmCancelText,
+      yes: invitations.cancel,
+      no: invitations.keep,
+      onYes: () => void invites.cancel(row).then((outcome) => report(row.email, outcome)),
+    };
+  });
+
+  const value = useMemo<InvitationListContextValue>(
+    () => ({
       editable: online,
       resend: (row) => void latest.current.invites.resend(row).then((outcome) => report(row.email, outcome)),
       setExpiry: (row, expiresAt) =>
         void latest.current.invites.setExpiry(row, expiresAt).then((outcome) => report(row.email, outcome)),
-      cancel: (row) => {
-        const { invitations } = latest.current.m;
-        confirm({
-          title: invitations.confirmCancel(row.email),
-          text: invitations.confirmCancelText,
-          yes: invitations.cancel,
-          no: invitations.keep,
-          onYes: () => void latest.current.invites.cancel(row).then((outcome) => report(row.email, outcome)),
-        });
-      },
+      cancel: (row) => void askToCancel(row.key),
       retry: (row) =>
         void latest.current.invites.retry(row.key).then((outcome) => report(row.email, outcome)),
       dismiss: (row) => latest.current.invites.dismiss(row.key),
-    };
-  }, [online, confirm, notify, assertive, latest]);
+    }),
+    [online, report, askToCancel, latest],
+  );
 
   return <InvitationListContext.Provider value={value}>{children}</InvitationListContext.Provider>;
 }

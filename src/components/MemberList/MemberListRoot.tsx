@@ -1,9 +1,16 @@
 'use client';
 
-import { forwardRef, useContext, useEffect, useMemo, type ComponentPropsWithoutRef } from 'react';
+import {
+  forwardRef,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  type ComponentPropsWithoutRef,
+} from 'react';
 import type { MemberChange, MemberRow, UseUpdateMemberResult } from '../../hooks/index.js';
 import { membersArea } from '../../locales/en/membersArea.js';
-import { ConfirmHost, useConfirm } from '../internal/Confirm.js';
+import { ConfirmHost, useQuestion } from '../internal/Confirm.js';
 import { cx } from '../internal/cx.js';
 import { seatName } from '../internal/seatName.js';
 import { useLatest } from '../internal/useLatest.js';
@@ -67,11 +74,10 @@ function Actions({
   const { emit } = useContext(SettingsContext);
   const { m } = useMessages(membersArea);
   const online = useOnline();
-  const confirm = useConfirm();
   const report = useMemberReport(members, onMemberChange);
   const view = useMemberView(members, defaultSort);
   const bulk = useMemberBulk(members, view, report);
-  const latest = useLatest({ members, view, m });
+  const latest = useLatest({ members, view });
   const { canUpdate, seats } = members;
   const editable = canUpdate && online;
 
@@ -80,30 +86,38 @@ function Actions({
     if (signedOut) emit({ type: 'signed-out' });
   }, [signedOut, emit]);
 
+  const save = useCallback(
+    async ({ person }: MemberRow, change: MemberChange, confirmed: boolean) =>
+      report.one(await latest.current.members.update(person, change), { confirmed }),
+    [report, latest],
+  );
+  const askSelf = useQuestion(({ row, seat }: { row: MemberRow; seat: string }) => {
+    const isHere = () =>
+      members.people.some((person) => person.seat !== seat && members.rowOf(person).key === row.key);
+    if (!row.you || !isHere()) return null;
+    const name = seatName(m, seat);
+    return {
+      title: m.members.confirmSelf(name),
+      text: m.members.confirmSelfText,
+      yes: m.members.confirmSelfYes(name),
+      onYes: () => void save(row, { seat }, true),
+    };
+  });
+
   const value = useMemo<MemberListContextValue>(() => {
-    const save = async ({ person }: MemberRow, change: MemberChange, confirmed: boolean) =>
-      report.one(await latest.current.members.update(person, change), { confirmed });
     return {
       seats,
       editable,
       toggleLock: (row) => void save(row, { locked: !row.person.locked }, false),
       setSeat: (row, seat) => {
-        if (!row.you) return void save(row, { seat }, false);
-        const { m: words } = latest.current;
-        const name = seatName(words, seat);
-        confirm({
-          title: words.members.confirmSelf(name),
-          text: words.members.confirmSelfText,
-          yes: words.members.confirmSelfYes(name),
-          onYes: () => void save(row, { seat }, true),
-        });
+        if (!askSelf({ row, seat })) void save(row, { seat }, false);
       },
       retry: ({ key, you }) =>
         void latest.current.members.retry(key).then((outcome) => report.one(outcome, { confirmed: you })),
       dismiss: ({ key }) => latest.current.members.dismiss(key),
       select: (row, options) => latest.current.view.select(row, options),
     };
-  }, [seats, editable, report, confirm, latest]);
+  }, [seats, editable, report, save, askSelf, latest]);
 
   return (
     <MemberListContext.Provider value={value}>

@@ -13,7 +13,7 @@ import {
 import { useShare } from '../../hooks/index.js';
 import { sharingArea } from '../../locales/en/sharingArea.js';
 import { activeElement } from '../internal/activeElement.js';
-import { ConfirmHost, useConfirm } from '../internal/Confirm.js';
+import { ConfirmHost, useQuestion } from '../internal/Confirm.js';
 import { cx } from '../internal/cx.js';
 import { useMergedRef } from '../internal/useMergedRef.js';
 import { RootContext } from '../RolecallProvider/RootContext.js';
@@ -115,21 +115,20 @@ const Frame = /* @__PURE__ */ forwardRef<HTMLDivElement, ShareDialogContentProps
 /** Asks once before what was entered is lost. */
 function LeaveGuard() {
   const { m, format } = useMessages(sharingArea);
-  const confirm = useConfirm();
   const { draftRef, askToLeaveRef, close } = useShareDialog();
+  const ask = useQuestion(() => ({
+    title: m.sharing.confirmLeave,
+    text: m.sharing.confirmLeaveText(draftRef.current, format),
+    yes: m.sharing.leave,
+    no: m.sharing.stay,
+    onYes: close,
+  }));
   useEffect(() => {
-    askToLeaveRef.current = () =>
-      confirm({
-        title: m.sharing.confirmLeave,
-        text: m.sharing.confirmLeaveText(draftRef.current, format),
-        yes: m.sharing.leave,
-        no: m.sharing.stay,
-        onYes: close,
-      });
+    askToLeaveRef.current = () => void ask();
     return () => {
       askToLeaveRef.current = null;
       draftRef.current = 0;
     };
-  }, [m, format, confirm, draftRef, askToLeaveRef, close]);
+  }, [ask, draftRef, askToLeaveRef]);
   return null;
 }

@@ -3,7 +3,7 @@
 import { forwardRef, useContext, useEffect, useMemo, type ComponentPropsWithoutRef } from 'react';
 import type { UseDeleteVoiceSampleResult, VoiceSample } from '../../hooks/index.js';
 import { voicesArea } from '../../locales/en/voicesArea.js';
-import { ConfirmHost, useConfirm } from '../internal/Confirm.js';
+import { ConfirmHost, useQuestion } from '../internal/Confirm.js';
 import { cx } from '../internal/cx.js';
 import { notDoneText } from '../internal/notDoneText.js';
 import { useLatest } from '../internal/useLatest.js';
@@ -65,7 +65,6 @@ function Actions({
   const { assertive } = useAnnounce();
   const notify = useNotify();
   const online = useOnline();
-  const confirm = useConfirm();
   const latest = useLatest({ samples, onSampleDeleted, m });
   const editable = samples.canDelete && online;
 
@@ -74,31 +73,35 @@ function Actions({
     if (isSignedOut) emit({ type: 'signed-out' });
   }, [isSignedOut, emit]);
 
+  const askToRemove = useQuestion((id: string) => {
+    const { voices } = m;
+    const row = samples.rows.find((one) => one.id === id);
+    if (!row) return null;
+    const name = isolateText(clipText(row.fileName));
+    return {
+      title: voices.confirmRemove(name),
+      text: voices.confirmRemoveText,
+      yes: voices.remove,
+      onYes: () =>
+        void samples.remove(row.id).then((outcome) => {
+          if (outcome.status === 'failed') {
+            assertive(notDoneText(latest.current.m, outcome.error, voices.notRemoved));
+            return;
+          }
+          notify({ text: voices.removed(name) });
+          latest.current.onSampleDeleted?.(row);
+        }),
+    };
+  });
+
   const value = useMemo<VoiceSamplesContextValue>(
     () => ({
       voiceId,
       editable,
-      remove: (row) => {
-        const { voices } = latest.current.m;
-        const name = isolateText(clipText(row.fileName));
-        confirm({
-          title: voices.confirmRemove(name),
-          text: voices.confirmRemoveText,
-          yes: voices.remove,
-          onYes: () =>
-            void latest.current.samples.remove(row.id).then((outcome) => {
-              if (outcome.status === 'failed') {
-                assertive(notDoneText(latest.current.m, outcome.error, voices.notRemoved));
-                return;
-              }
-              notify({ text: voices.removed(name) });
-              latest.current.onSampleDeleted?.(row);
-            }),
-        });
-      },
+      remove: (row) => void askToRemove(row.id),
       dismiss: (row) => latest.current.samples.dismiss(row.id),
     }),
-    [voiceId, editable, confirm, assertive, notify, latest],
+    [voiceId, editable, askToRemove, latest],
   );
   return <VoiceSamplesContext.Provider value={value}>{children}</VoiceSamplesContext.Provider>;
 }

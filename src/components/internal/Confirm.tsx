@@ -10,13 +10,15 @@ import {
   useState,
   type ReactNode,
 } from 'react';
+import { useAnnounce } from '../RolecallProvider/useAnnounce.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 import { Button } from './Button.js';
 import { useEscapeLayer } from './useEscapeLayer.js';
+import { useLatest } from './useLatest.js';
 import { isSettling, useSettling } from './useSettling.js';
 
 /** What a person is asked before something that cannot be undone. */
-interface Question {
+export interface Question {
   title: string;
   /** The exact consequence. */
   text: string;
@@ -26,15 +28,52 @@ interface Question {
   onYes: () => void;
 }
 
-/** @returns Takes the question back, where it still stands: what it was about is no longer so. */
-export type Ask = (question: Question) => () => void;
+interface Standing {
+  asker: object;
+  question: Question;
+}
 
-const ConfirmContext = /* @__PURE__ */ createContext<Ask>(() => () => undefined);
-const HostedContext = /* @__PURE__ */ createContext(false);
+interface Host {
+  /** Puts a question, in place of any that stands. */
+  ask: (standing: Standing) => void;
+  /** Puts it otherwise, or for null takes it back. @returns Whether it still stands. */
+  revise: (asker: object, question: Question | null) => boolean;
+}
 
-/** Gives the function that asks. The same from render to render. */
-export function useConfirm(): Ask {
-  return useContext(ConfirmContext);
+const nowhere: Host = { ask: () => undefined, revise: () => false };
+const HostContext = /* @__PURE__ */ createContext<Host>(nowhere);
+
+/**
+ * Gives a function that asks, the same from render to render. What it asks is derived anew from the present state by
+ * each render of the component that calls this: its words follow, and once there is nothing left to ask, or the
+ * component is gone, the question closes itself.
+ *
+ * @param of What to ask about what it is called with; null where there is nothing to ask.
+ * @returns Says whether there was anything to ask.
+ */
+export function useQuestion<About = void>(of: (about: About) => Question | null): (about: About) => boolean {
+  const host = useContext(HostContext);
+  const latest = useLatest(of);
+  const asked = useRef<{ about: About } | null>(null);
+  useEffect(() => {
+    if (asked.current && !host.revise(asked.current, of(asked.current.about))) asked.current = null;
+  });
+  useEffect(
+    () => () => {
+      if (asked.current) host.revise(asked.current, null);
+    },
+    [host],
+  );
+  return useMemo(
+    () => (about) => {
+      const question = latest.current(about);
+      if (!question) return false;
+      asked.current = { about };
+      host.ask({ asker: asked.current, question });
+      return true;
+    },
+    [host, latest],
+  );
 }
 
 /**
@@ -42,54 +81,94 @@ export function useConfirm(): Ask {
  * Within another such place it leaves that to the outer one, so that a dialog asks as a whole.
  */
 export function ConfirmHost({ children }: { children: ReactNode }) {
-  const hosted = useContext(HostedContext);
-  return hosted ? children : <OwnConfirmHost>{children}</OwnConfirmHost>;
+  const isHosted = useContext(HostContext) !== nowhere;
+  return isHosted ? children : <OwnConfirmHost>{children}</OwnConfirmHost>;
 }
 
 function OwnConfirmHost({ children }: { children: ReactNode }) {
   const view = useRef<HTMLDivElement>(null);
-  const asker = useRef<Element | null>(null);
-  const [question, setQuestion] = useState<Question | null>(null);
+  const opener = useRef<Element | null>(null);
+  // What is asked now; what is drawn changes with its words only.
+  const standing = useRef<Standing | null>(null);
+  const [drawn, setDrawn] = useState<Question | null>(null);
 
-  const ask = useMemo<Ask>(
-    () => (next) => {
-      const root = view.current?.getRootNode();
-      if (root instanceof Document || root instanceof ShadowRoot) asker.current = root.activeElement;
-      setQuestion(next);
-      return () => {
+  const { host, end } = useMemo(() => {
+    const stand = (next: Standing | null) => {
+      const before = standing.current?.question;
+      standing.current = next;
+      if (!before || !next || !isSaidAlike(before, next.question)) setDrawn(next?.question ?? null);
+    };
+    const own: Host = {
+      ask: (next) => {
+        const root = view.current?.getRootNode();
+        if (!standing.current && (root instanceof Document || root instanceof ShadowRoot))
+          opener.current = root.activeElement;
+        stand(next);
+      },
+      revise: (asker, question) => {
+        if (standing.current?.asker !== asker) return false;
         // Whoever is busy elsewhere stays there.
-        if (!view.current?.parentElement?.querySelector('.rcl-confirm:focus-within')) asker.current = null;
-        setQuestion((current) => (current === next ? null : current));
-      };
-    },
-    [],
-  );
+        if (!question && !view.current?.parentElement?.querySelector('.rcl-confirm:focus-within'))
+          opener.current = null;
+        stand(question && { asker, question });
+        return question !== null;
+      },
+    };
+    return { host: own, end: () => stand(null) };
+  }, []);
 
   useEffect(() => {
-    if (question || !(asker.current instanceof HTMLElement)) return;
-    asker.current.focus();
-    asker.current = null;
-  }, [question]);
+    if (drawn || !opener.current) return;
+    const { current } = opener;
+    opener.current = null;
+    // What was asked about may be gone, with the button that asked.
+    const back = current.isConnected ? current : view.current?.closest('[tabindex]');
+    if (back instanceof HTMLElement) back.focus();
+  }, [drawn]);
 
   return (
-    <HostedContext.Provider value>
-      <ConfirmContext.Provider value={ask}>
-        <div ref={view} className="rcl-view" hidden={question !== null}>
-          {children}
-        </div>
-        {question && <ConfirmView question={question} onEnd={() => setQuestion(null)} />}
-      </ConfirmContext.Provider>
-    </HostedContext.Provider>
+    <HostContext.Provider value={host}>
+      <div ref={view} className="rcl-view" hidden={drawn !== null}>
+        {children}
+      </div>
+      {drawn && (
+        <ConfirmView
+          question={drawn}
+          onNo={end}
+          onYes={() => {
+            const asked = standing.current?.question;
+            end();
+            asked?.onYes();
+          }}
+        />
+      )}
+    </HostContext.Provider>
   );
 }
 
-function ConfirmView({ question, onEnd }: { question: Question; onEnd: () => void }) {
+function ConfirmView({
+  question: { title, text, yes, no },
+  onYes,
+  onNo,
+}: {
+  question: Question;
+  onYes: () => void;
+  onNo: () => void;
+}) {
   const { m } = useMessages();
+  const { polite } = useAnnounce();
   const id = useId();
-  const view = useSettling<HTMLDivElement>();
-  const no = useRef<HTMLButtonElement>(null);
-  useEscapeLayer(true, onEnd);
-  useEffect(() => no.current?.focus(), []);
+  // Who was about to answer another question answers nothing.
+  const view = useSettling<HTMLDivElement>([title, text, yes].join('\n'));
+  const refusal = useRef<HTMLButtonElement>(null);
+  useEscapeLayer(true, onNo);
+  useEffect(() => refusal.current?.focus(), []);
+  const first = useRef(text);
+  useEffect(() => {
+    if (text === first.current) return;
+    first.current = text;
+    polite(text);
+  }, [text, polite]);
 
   return (
     <div
@@ -100,26 +179,28 @@ function ConfirmView({ question, onEnd }: { question: Question; onEnd: () => voi
       className="rcl-confirm"
     >
       <h2 id={`${id}title`} className="rcl-confirm-title">
-        {question.title}
+        {title}
       </h2>
       <p id={`${id}text`} className="rcl-confirm-text">
-        {question.text}
+        {text}
       </p>
       <div className="rcl-confirm-actions">
-        <Button ref={no} onClick={onEnd}>
-          {question.no ?? m.common.cancel}
+        <Button ref={refusal} onClick={onNo}>
+          {no ?? m.common.cancel}
         </Button>
         <Button
           variant="danger"
           onClick={(event) => {
-            if (isSettling(event.currentTarget)) return;
-            onEnd();
-            question.onYes();
+            if (!isSettling(event.currentTarget)) onYes();
           }}
         >
-          {question.yes}
+          {yes}
         </Button>
       </div>
     </div>
   );
+}
+
+function isSaidAlike(a: Question, b: Question): boolean {
+  return a.title === b.title && a.text === b.text && a.yes === b.yes && a.no === b.no;
 }

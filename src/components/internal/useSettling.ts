@@ -9,8 +9,10 @@ const settlingMs = 300;
  * Marks an element with `data-settling` for a moment each time it comes into sight: when it is put in, and when the
  * page is shown again. Somebody who was pressing at what stood there before then hits nothing (a trick of pages that
  * frame or cover others, and an accident of lists that jump).
+ *
+ * @param content Marks it again whenever this becomes another one. @default it stays what it is
  */
-export function useSettling<Element extends HTMLElement>(): RefObject<Element | null> {
+export function useSettling<Element extends HTMLElement>(content?: string): RefObject<Element | null> {
   const ref = useRef<Element>(null);
   useEffect(() => {
     const element = ref.current;
@@ -29,7 +31,7 @@ export function useSettling<Element extends HTMLElement>(): RefObject<Element | 
       element.removeAttribute('data-settling');
       document.removeEventListener('visibilitychange', settle);
     };
-  }, []);
+  }, [content]);
   return ref;
 }
 
