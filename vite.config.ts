@@ -43,7 +43,7 @@ export default defineConfig({
     minify: false,
     // A stylesheet is linked as it is: hosts' own builds minify scripts, few minify this.
     cssMinify: 'lightningcss',
-    // Nothing is written anew for older browsers: `light-dark()` would no longer follow the page's `color-scheme`.
+    // Nothing is written anew for older browsers: what is shipped is what the tests look at.
     cssTarget: false,
     sourcemap: true,
     // Otherwise Vite refuses a stylesheet as an entry.

@@ -26,31 +26,32 @@ export const budgets = [
   },
   {
     name: 'ShareDialog and its provider, without the client and windowing',
-    limit: 34,
+    // 34, and what following light and dark and handing over a brand need: docs/decisions/0021.
+    limit: 36,
     code: `export { RolecallProvider, ShareDialog } from 'rolecall'`,
     without: [/^@tanstack\/react-virtual$/, /\/dist\/client\//, /^(\.\.\/)+client\//],
   },
   {
     name: 'every component of the main entry together',
-    // 110 was meant: docs/decisions/0020.
-    limit: 140,
+    // 110 was meant: docs/decisions/0020 and 0021.
+    limit: 141.5,
     code: `export * from 'rolecall'`,
   },
   {
     name: 'UsageChart and its hook, without the client and the calendar',
-    // 16 was meant, with both: docs/decisions/0019.
-    limit: 21.5,
+    // 16 was meant, with both: docs/decisions/0019 and 0021.
+    limit: 22.5,
     code: `export { UsageChart, useUsage } from 'rolecall/usage'`,
     without: [/^@internationalized\/date$/, /\/dist\/client\//, /^(\.\.\/)+client\//],
   },
   {
     name: 'explorer with every operation and its words',
-    limit: 34,
+    limit: 34.5,
     code: `export * from 'rolecall/explorer'`,
   },
   {
     name: 'AdminPanel, without the client and what its sections load when they are opened',
-    limit: 10,
+    limit: 11,
     code: `export { AdminPanel } from 'rolecall/admin'`,
     without: [/\/dist\/client\//, /^(\.\.\/)+client\//],
   },

@@ -29,7 +29,7 @@ import { useOnline } from '../internal/useOnline.js';
 import { RootContext } from '../RolecallProvider/RootContext.js';
 import { SettingsContext } from '../RolecallProvider/SettingsContext.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
-import { useRootProps } from '../RolecallProvider/useRootProps.js';
+import { useRoot } from '../RolecallProvider/useRoot.js';
 import { AccessListContext, type AccessListContextValue } from './AccessListContext.js';
 
 export interface AccessListRootProps extends Omit<ComponentPropsWithoutRef<'div'>, 'resource'> {
@@ -46,16 +46,10 @@ export interface AccessListRootProps extends Omit<ComponentPropsWithoutRef<'div'
  */
 export const AccessListRoot = /* @__PURE__ */ forwardRef<HTMLDivElement, AccessListRootProps>(
   function AccessListRoot({ resource, share, onAccessChange, className, children, ...rest }, ref) {
-    const root = useRootProps();
+    const { root, place } = useRoot(ref);
     return (
-      <div
-        {...root}
-        tabIndex={-1}
-        {...rest}
-        ref={ref}
-        className={cx(root.className, 'rcl-access-list', className)}
-      >
-        <RootContext.Provider value>
+      <div {...root} tabIndex={-1} {...rest} className={cx(root.className, 'rcl-access-list', className)}>
+        <RootContext.Provider value={place}>
           <ConfirmHost>
             <Actions resource={resource} share={share} onAccessChange={onAccessChange}>
               {children}

@@ -14,7 +14,7 @@ import { SkeletonRows } from '../internal/SkeletonRows.js';
 import { RootContext } from '../RolecallProvider/RootContext.js';
 import { SettingsContext } from '../RolecallProvider/SettingsContext.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
-import { useRootProps } from '../RolecallProvider/useRootProps.js';
+import { useRoot } from '../RolecallProvider/useRoot.js';
 
 export interface AccountCardRootProps extends ComponentPropsWithoutRef<'section'> {
   /** What `useAccountOwner()` gives. */
@@ -29,7 +29,7 @@ export const AccountCardRoot = /* @__PURE__ */ forwardRef<HTMLElement, AccountCa
   function AccountCardRoot({ owner, className, children, ...rest }, ref) {
     const { m } = useMessages(accountArea);
     const { emit } = useContext(SettingsContext);
-    const root = useRootProps();
+    const { root, place } = useRoot(ref);
     const id = useId();
     const words = m.account.owner;
     const state = readStateOf(owner);
@@ -45,11 +45,10 @@ export const AccountCardRoot = /* @__PURE__ */ forwardRef<HTMLElement, AccountCa
         aria-labelledby={id}
         aria-busy={state === 'loading' || undefined}
         {...rest}
-        ref={ref}
         className={cx(root.className, 'rcl-account', className)}
         data-state={state}
       >
-        <RootContext.Provider value>
+        <RootContext.Provider value={place}>
           <h2 id={id}>{words.title}</h2>
           <p className="rcl-plan-detail">{words.help}</p>
           {state === 'loading' && <SkeletonRows count={1} label={words.loading} />}

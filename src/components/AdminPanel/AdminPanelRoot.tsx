@@ -6,7 +6,7 @@ import { adminArea } from '../../locales/en/adminArea.js';
 import { cx } from '../internal/cx.js';
 import { RootContext } from '../RolecallProvider/RootContext.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
-import { useRootProps } from '../RolecallProvider/useRootProps.js';
+import { useRoot } from '../RolecallProvider/useRoot.js';
 import { AdminPanelContext } from './AdminPanelContext.js';
 import type { AdminSection, AdminSectionId } from './AdminSection.js';
 import { isKeptFrom, isOwnSection, offeredSections } from './offeredSections.js';
@@ -39,7 +39,7 @@ export const AdminPanelRoot = /* @__PURE__ */ forwardRef<HTMLDivElement, AdminPa
     ref,
   ) {
     const { m } = useMessages(adminArea);
-    const root = useRootProps();
+    const { root, place } = useRoot(ref);
     const baseId = useId();
     const backend = useBackend();
     const { data: viewer } = useViewer();
@@ -55,8 +55,8 @@ export const AdminPanelRoot = /* @__PURE__ */ forwardRef<HTMLDivElement, AdminPa
     const placeOf = (wanted: string) => offered.findIndex(({ id }) => id === wanted);
 
     return (
-      <div {...root} {...rest} ref={ref} className={cx(root.className, 'rcl-admin', className)}>
-        <RootContext.Provider value>
+      <div {...root} {...rest} className={cx(root.className, 'rcl-admin', className)}>
+        <RootContext.Provider value={place}>
           <AdminPanelContext.Provider
             value={{
               sections: offered,

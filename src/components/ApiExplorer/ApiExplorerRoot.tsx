@@ -7,7 +7,7 @@ import { ConfirmHost } from '../internal/Confirm.js';
 import { cx } from '../internal/cx.js';
 import { RootContext } from '../RolecallProvider/RootContext.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
-import { useRootProps } from '../RolecallProvider/useRootProps.js';
+import { useRoot } from '../RolecallProvider/useRoot.js';
 import { ApiExplorerContext } from './ApiExplorerContext.js';
 
 export interface ApiExplorerRootProps extends ComponentPropsWithoutRef<'section'> {
@@ -21,7 +21,7 @@ export interface ApiExplorerRootProps extends ComponentPropsWithoutRef<'section'
 export const ApiExplorerRoot = /* @__PURE__ */ forwardRef<HTMLElement, ApiExplorerRootProps>(
   function ApiExplorerRoot({ explorer, environment = 'live', className, children, ...rest }, ref) {
     const { m } = useMessages(explorerArea);
-    const root = useRootProps();
+    const { root, place } = useRoot(ref);
     const [tried, setTried] = useState({ operation: explorer.operation, attempts: 0 });
     const { operation } = explorer;
     if (tried.operation !== operation) setTried({ operation, attempts: 0 });
@@ -30,10 +30,9 @@ export const ApiExplorerRoot = /* @__PURE__ */ forwardRef<HTMLElement, ApiExplor
         aria-label={m.explorer.title}
         {...root}
         {...rest}
-        ref={ref}
         className={cx(root.className, 'rcl-explorer', className)}
       >
-        <RootContext.Provider value>
+        <RootContext.Provider value={place}>
           <ApiExplorerContext.Provider
             value={{
               explorer,

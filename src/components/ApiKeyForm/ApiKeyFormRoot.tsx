@@ -27,7 +27,7 @@ import { useOnline } from '../internal/useOnline.js';
 import { RootContext } from '../RolecallProvider/RootContext.js';
 import { SettingsContext } from '../RolecallProvider/SettingsContext.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
-import { useRootProps } from '../RolecallProvider/useRootProps.js';
+import { useRoot } from '../RolecallProvider/useRoot.js';
 import { changeOf, checkDraft, startDraft, termsOf } from './apiKeyDraft.js';
 import { ApiKeyFormContext, checkedFields, type ApiKeyDraft } from './ApiKeyFormContext.js';
 import { LostKeys } from './LostKeys.js';
@@ -63,10 +63,10 @@ export const ApiKeyFormRoot = /* @__PURE__ */ forwardRef<HTMLDivElement, ApiKeyF
     { accountId, keys, apiKey, defaultTerms, onDone, onDirtyChange, className, children, ...rest },
     ref,
   ) {
-    const root = useRootProps();
+    const { root, place } = useRoot(ref);
     return (
-      <div {...root} {...rest} ref={ref} className={cx(root.className, 'rcl-key-form', className)}>
-        <RootContext.Provider value>
+      <div {...root} {...rest} className={cx(root.className, 'rcl-key-form', className)}>
+        <RootContext.Provider value={place}>
           <ConfirmHost>
             <Form
               accountId={accountId}

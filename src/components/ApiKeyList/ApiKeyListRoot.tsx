@@ -24,7 +24,6 @@ import { ConfirmHost, useQuestion } from '../internal/Confirm.js';
 import { cx } from '../internal/cx.js';
 import { errorText } from '../internal/errorText.js';
 import { isSignedOut } from '../internal/ListStates.js';
-import { scrollStop } from '../internal/scrollStop.js';
 import { useEscapeLayer } from '../internal/useEscapeLayer.js';
 import { useLatest } from '../internal/useLatest.js';
 import { useMergedRef } from '../internal/useMergedRef.js';
@@ -34,7 +33,7 @@ import { SettingsContext } from '../RolecallProvider/SettingsContext.js';
 import { useAnnounce } from '../RolecallProvider/useAnnounce.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 import { useNotify } from '../RolecallProvider/useNotify.js';
-import { useRootProps } from '../RolecallProvider/useRootProps.js';
+import { useRoot } from '../RolecallProvider/useRoot.js';
 import { ApiKeyListContext, type ApiKeyListContextValue } from './ApiKeyListContext.js';
 import { ApiKeyRotation } from './ApiKeyRotation.js';
 
@@ -57,19 +56,13 @@ type View = { is: 'create' } | { is: 'edit' | 'rotate'; key: ApiKey };
  */
 export const ApiKeyListRoot = /* @__PURE__ */ forwardRef<HTMLDivElement, ApiKeyListRootProps>(
   function ApiKeyListRoot({ accountId, keys, onKeyChange, className, children, ...rest }, ref) {
-    const root = useRootProps();
     const own = useRef<HTMLDivElement>(null);
     const merged = useMergedRef(ref, own);
+    const { root, place } = useRoot(merged);
     const focusList = useCallback(() => own.current?.focus(), []);
     return (
-      <div
-        {...root}
-        tabIndex={-1}
-        {...rest}
-        ref={merged}
-        className={cx(root.className, 'rcl-key-list', className)}
-      >
-        <RootContext.Provider value>
+      <div {...root} tabIndex={-1} {...rest} className={cx(root.className, 'rcl-key-list', className)}>
+        <RootContext.Provider value={place}>
           <ConfirmHost>
             <Views accountId={accountId} keys={keys} onKeyChange={onKeyChange} focusList={focusList}>
               {children}
@@ -206,7 +199,7 @@ function Views({ accountId, keys, onKeyChange, focusList, children }: ViewsProps
 
   return (
     <>
-      <div ref={list} className="rcl-view" hidden={isOpen} {...scrollStop(null)}>
+      <div ref={list} className="rcl-view" hidden={isOpen}>
         <ApiKeyListContext.Provider value={useMemo(() => ({ ...value, keys }), [value, keys])}>
           {children}
         </ApiKeyListContext.Provider>

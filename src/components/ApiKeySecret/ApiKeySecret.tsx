@@ -20,7 +20,7 @@ import { useIsomorphicLayoutEffect } from '../internal/useIsomorphicLayoutEffect
 import { RootContext } from '../RolecallProvider/RootContext.js';
 import { useAnnounce } from '../RolecallProvider/useAnnounce.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
-import { useRootProps } from '../RolecallProvider/useRootProps.js';
+import { useRoot } from '../RolecallProvider/useRoot.js';
 import type { HeldSecret } from './holdSecret.js';
 
 export interface ApiKeySecretProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'> {
@@ -41,10 +41,10 @@ export interface ApiKeySecretProps extends Omit<ComponentPropsWithoutRef<'div'>,
  */
 export const ApiKeySecret = /* @__PURE__ */ forwardRef<HTMLDivElement, ApiKeySecretProps>(
   function ApiKeySecret({ secret, name, onDone, className, ...rest }, ref) {
-    const root = useRootProps();
+    const { root, place } = useRoot(ref);
     return (
-      <div {...root} {...rest} ref={ref} className={cx(root.className, 'rcl-secret', className)}>
-        <RootContext.Provider value>
+      <div {...root} {...rest} className={cx(root.className, 'rcl-secret', className)}>
+        <RootContext.Provider value={place}>
           <ConfirmHost>
             <Shown secret={secret} name={name} onDone={onDone} />
           </ConfirmHost>

@@ -12,7 +12,7 @@ import { RootContext } from '../RolecallProvider/RootContext.js';
 import { SettingsContext } from '../RolecallProvider/SettingsContext.js';
 import { useAnnounce } from '../RolecallProvider/useAnnounce.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
-import { useRootProps } from '../RolecallProvider/useRootProps.js';
+import { useRoot } from '../RolecallProvider/useRoot.js';
 
 export interface CopyLinkProps extends Omit<ComponentPropsWithoutRef<'div'>, 'resource' | 'children'> {
   /** Where the resource is: an absolute URL of the host's own. */
@@ -31,7 +31,7 @@ export const CopyLink = /* @__PURE__ */ forwardRef<HTMLDivElement, CopyLinkProps
   const { emit } = useContext(SettingsContext);
   const { m } = useMessages(sharingArea);
   const { polite, assertive } = useAnnounce();
-  const root = useRootProps();
+  const { root, place } = useRoot(ref);
   const { sharing } = m;
   const { state, copy } = useCopy(link, {
     onCopied: () => {
@@ -42,14 +42,8 @@ export const CopyLink = /* @__PURE__ */ forwardRef<HTMLDivElement, CopyLinkProps
   });
 
   return (
-    <div
-      {...root}
-      {...rest}
-      ref={ref}
-      className={cx(root.className, 'rcl-copy', className)}
-      data-state={state}
-    >
-      <RootContext.Provider value>
+    <div {...root} {...rest} className={cx(root.className, 'rcl-copy', className)} data-state={state}>
+      <RootContext.Provider value={place}>
         <Button
           aria-label={resource.name && state !== 'copied' ? sharing.copyLinkTo(resource.name) : undefined}
           onClick={copy}

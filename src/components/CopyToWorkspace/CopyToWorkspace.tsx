@@ -24,7 +24,7 @@ import { RootContext } from '../RolecallProvider/RootContext.js';
 import { SettingsContext } from '../RolecallProvider/SettingsContext.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 import { useNotify } from '../RolecallProvider/useNotify.js';
-import { useRootProps } from '../RolecallProvider/useRootProps.js';
+import { useRoot } from '../RolecallProvider/useRoot.js';
 
 export interface CopyToWorkspaceProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children' | 'resource'> {
   resource: ResourceRef;
@@ -41,12 +41,12 @@ export interface CopyToWorkspaceProps extends Omit<ComponentPropsWithoutRef<'div
  */
 export const CopyToWorkspace = /* @__PURE__ */ forwardRef<HTMLDivElement, CopyToWorkspaceProps>(
   function CopyToWorkspace({ resource, onCopied, className, ...rest }, ref) {
-    const root = useRootProps();
+    const { root, place } = useRoot(ref);
     const { copying } = useBackend();
     if (!copying) return null;
     return (
-      <div {...root} {...rest} ref={ref} className={cx(root.className, 'rcl-access-list', className)}>
-        <RootContext.Provider value>
+      <div {...root} {...rest} className={cx(root.className, 'rcl-access-list', className)}>
+        <RootContext.Provider value={place}>
           <ConfirmHost>
             <CopyForm resource={resource} onCopied={onCopied} />
           </ConfirmHost>

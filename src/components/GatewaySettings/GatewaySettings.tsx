@@ -11,7 +11,7 @@ import { Spinner } from '../internal/Spinner.js';
 import { RootContext } from '../RolecallProvider/RootContext.js';
 import { useAnnounce } from '../RolecallProvider/useAnnounce.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
-import { useRootProps } from '../RolecallProvider/useRootProps.js';
+import { useRoot } from '../RolecallProvider/useRoot.js';
 
 export interface GatewaySettingsProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'> {
   /** What `useGatewaySettings()` gives: its `gateway` is what the explorer is to call. */
@@ -26,7 +26,7 @@ export const GatewaySettings = /* @__PURE__ */ forwardRef<HTMLDivElement, Gatewa
   function GatewaySettings({ settings, className, ...rest }, ref) {
     const { m, format } = useMessages(explorerArea);
     const { polite, assertive } = useAnnounce();
-    const root = useRootProps();
+    const { root, place } = useRoot(ref);
     const id = useId();
     const all = m.explorer;
     const words = all.settings;
@@ -50,10 +50,9 @@ export const GatewaySettings = /* @__PURE__ */ forwardRef<HTMLDivElement, Gatewa
         aria-label={words.title}
         {...root}
         {...rest}
-        ref={ref}
         className={cx(root.className, 'rcl-explorer-settings', className)}
       >
-        <RootContext.Provider value>
+        <RootContext.Provider value={place}>
           <div className="rcl-explorer-field" data-invalid={problem === null ? undefined : ''}>
             <div className="rcl-explorer-label">
               <label htmlFor={id}>{words.address}</label>

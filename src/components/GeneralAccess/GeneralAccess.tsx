@@ -24,7 +24,7 @@ import { useOnline } from '../internal/useOnline.js';
 import { WhyButton } from '../internal/WhyButton.js';
 import { RootContext } from '../RolecallProvider/RootContext.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
-import { useRootProps } from '../RolecallProvider/useRootProps.js';
+import { useRoot } from '../RolecallProvider/useRoot.js';
 
 export interface GeneralAccessProps extends Omit<ComponentPropsWithoutRef<'div'>, 'resource' | 'children'> {
   resource: ResourceRef;
@@ -56,7 +56,7 @@ const Connected = /* @__PURE__ */ forwardRef<HTMLDivElement, Omit<GeneralAccessP
 const Shown = /* @__PURE__ */ forwardRef<HTMLDivElement, GeneralAccessProps & { share: UseShareResult }>(
   function ShownGeneralAccess({ resource, share, onAccessChange, className, ...rest }, ref) {
     const { m } = useMessages(sharingArea);
-    const root = useRootProps();
+    const { root, place } = useRoot(ref);
     const { sharing } = useBackend();
     const { state } = accessStateOf(share);
     const publicRole = share.access.data?.publicRole ?? null;
@@ -69,10 +69,9 @@ const Shown = /* @__PURE__ */ forwardRef<HTMLDivElement, GeneralAccessProps & { 
         aria-label={m.sharing.generalAccess}
         {...root}
         {...rest}
-        ref={ref}
         className={cx(root.className, 'rcl-general', className)}
       >
-        <RootContext.Provider value>
+        <RootContext.Provider value={place}>
           {state === 'loading' ? (
             <Skeleton />
           ) : (

@@ -7,7 +7,7 @@ import { useLatest } from '../internal/useLatest.js';
 import { useOnline } from '../internal/useOnline.js';
 import { RootContext } from '../RolecallProvider/RootContext.js';
 import { SettingsContext } from '../RolecallProvider/SettingsContext.js';
-import { useRootProps } from '../RolecallProvider/useRootProps.js';
+import { useRoot } from '../RolecallProvider/useRoot.js';
 import {
   GroupMemberListContext,
   GroupMemberListDataContext,
@@ -30,7 +30,7 @@ export interface GroupMemberListRootProps extends ComponentPropsWithoutRef<'div'
  */
 export const GroupMemberListRoot = /* @__PURE__ */ forwardRef<HTMLDivElement, GroupMemberListRootProps>(
   function GroupMemberListRoot({ group, members, onMembershipChange, className, children, ...rest }, ref) {
-    const root = useRootProps();
+    const { root, place } = useRoot(ref);
     const { emit } = useContext(SettingsContext);
     const online = useOnline();
     const { tell, report, reportMany } = useMembershipReport({ members, onMembershipChange });
@@ -59,14 +59,8 @@ export const GroupMemberListRoot = /* @__PURE__ */ forwardRef<HTMLDivElement, Gr
     );
 
     return (
-      <div
-        {...root}
-        tabIndex={-1}
-        {...rest}
-        ref={ref}
-        className={cx(root.className, 'rcl-group-members', className)}
-      >
-        <RootContext.Provider value>
+      <div {...root} tabIndex={-1} {...rest} className={cx(root.className, 'rcl-group-members', className)}>
+        <RootContext.Provider value={place}>
           <GroupMemberListDataContext.Provider value={data}>
             <GroupMemberListContext.Provider value={rows}>{children}</GroupMemberListContext.Provider>
           </GroupMemberListDataContext.Provider>

@@ -13,7 +13,6 @@ import {
 } from 'react';
 import type { Group } from '../../hooks/index.js';
 import { groupsArea } from '../../locales/en/groupsArea.js';
-import { answerFirst } from '../internal/answerFirst.js';
 import { Avatar } from '../internal/Avatar.js';
 import { Banner } from '../internal/Banner.js';
 import { cx } from '../internal/cx.js';
@@ -22,7 +21,6 @@ import { groupSize } from '../internal/groupSize.js';
 import { Icon } from '../internal/Icon.js';
 import { principalName } from '../internal/principalName.js';
 import { RetryAction } from '../internal/RetryAction.js';
-import { scrollStop } from '../internal/scrollStop.js';
 import { Spinner } from '../internal/Spinner.js';
 import { useEscapeLayer } from '../internal/useEscapeLayer.js';
 import { VisuallyHidden } from '../internal/VisuallyHidden.js';
@@ -32,7 +30,7 @@ import { RootContext } from '../RolecallProvider/RootContext.js';
 import { SettingsContext } from '../RolecallProvider/SettingsContext.js';
 import { useAnnounce } from '../RolecallProvider/useAnnounce.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
-import { useRootProps } from '../RolecallProvider/useRootProps.js';
+import { useRoot } from '../RolecallProvider/useRoot.js';
 import { useGroupFinder } from './useGroupFinder.js';
 
 /** How long typing has to rest before the number of groups is spoken, in ms. */
@@ -67,7 +65,7 @@ export const GroupSearch = /* @__PURE__ */ forwardRef<HTMLDivElement, GroupSearc
   const { m, format } = useMessages(groupsArea);
   const { polite } = useAnnounce();
   const { emit } = useContext(SettingsContext);
-  const root = useRootProps();
+  const { root, place } = useRoot(ref);
   const baseId = useId();
   const [focused, setFocused] = useState(false);
   const [text, setText] = useState('');
@@ -127,23 +125,23 @@ export const GroupSearch = /* @__PURE__ */ forwardRef<HTMLDivElement, GroupSearc
     },
   });
 
-  /** Answers a key, or says that moving through the groups is downshift's part. */
-  function onKeyDown(event: KeyboardEvent<HTMLInputElement>): boolean {
-    // What an input method does with a key is its own business.
-    if (event.nativeEvent.isComposing) return false;
-    if (event.key !== 'Enter') return ['ArrowDown', 'ArrowUp', 'PageDown', 'PageUp'].includes(event.key);
+  function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
+    const { isComposing } = event.nativeEvent;
+    // The caret's own keys, and what an input method does with one, are left alone.
+    if (!isComposing && !['Enter', 'Escape', 'Home', 'End'].includes(event.key)) return;
+    Object.assign(event.nativeEvent, { preventDownshiftDefault: true });
+    if (isComposing || event.key !== 'Enter') return;
     event.preventDefault();
     if (state === 'loading') polite(m.picker.searching);
     else take(groups[highlight.index]);
-    return false;
   }
 
   // One layer at a time: what is around the field stays open.
   useEscapeLayer(focused && text !== '', () => setText(''));
 
   return (
-    <RootContext.Provider value={true}>
-      <div {...root} {...rest} ref={ref} className={cx(root.className, 'rcl-group-search', className)}>
+    <RootContext.Provider value={place}>
+      <div {...root} {...rest} className={cx(root.className, 'rcl-group-search', className)}>
         <label {...combobox.getLabelProps()} className="rcl-hidden">
           {label ?? m.groups.find}
         </label>
@@ -152,10 +150,10 @@ export const GroupSearch = /* @__PURE__ */ forwardRef<HTMLDivElement, GroupSearc
             {...combobox.getInputProps({
               ref: inputRef,
               'aria-expanded': groups.length > 0,
-              onKeyDown: answerFirst(onKeyDown),
+              onKeyDown,
               onFocus: () => setFocused(true),
-              onBlur: answerFirst(() => setFocused(false)),
-              onChange: answerFirst(({ currentTarget }) => setText(currentTarget.value)),
+              onBlur: () => setFocused(false),
+              onChange: ({ currentTarget }) => setText(currentTarget.value),
             })}
             aria-describedby={`${baseId}-hint`}
             className="rcl-input"
@@ -176,7 +174,6 @@ export const GroupSearch = /* @__PURE__ */ forwardRef<HTMLDivElement, GroupSearc
           aria-labelledby={undefined}
           aria-busy={stale || undefined}
           className="rcl-group-results"
-          {...scrollStop(null)}
           hidden={groups.length === 0}
         >
           {groups.map((group, index) => {

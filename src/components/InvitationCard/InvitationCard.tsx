@@ -20,7 +20,7 @@ import { RootContext } from '../RolecallProvider/RootContext.js';
 import { SettingsContext } from '../RolecallProvider/SettingsContext.js';
 import { useAnnounce } from '../RolecallProvider/useAnnounce.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
-import { useRootProps } from '../RolecallProvider/useRootProps.js';
+import { useRoot } from '../RolecallProvider/useRoot.js';
 import { invitationCardState } from './invitationCardState.js';
 
 export interface InvitationCardProps extends Omit<ComponentPropsWithoutRef<'section'>, 'children'> {
@@ -49,7 +49,7 @@ export const InvitationCard = /* @__PURE__ */ forwardRef<HTMLElement, Invitation
   ) {
     const { m } = useMessages(invitationsArea);
     const { emit } = useContext(SettingsContext);
-    const root = useRootProps();
+    const { root, place } = useRoot(ref);
     const id = useId();
     const invites = useInvites();
     const workspace = useBackend().workspace?.name ?? null;
@@ -66,11 +66,10 @@ export const InvitationCard = /* @__PURE__ */ forwardRef<HTMLElement, Invitation
         aria-labelledby={id}
         aria-busy={state === 'loading' || undefined}
         {...rest}
-        ref={ref}
         className={cx(root.className, 'rcl-invitation-card', className)}
         data-state={state}
       >
-        <RootContext.Provider value>
+        <RootContext.Provider value={place}>
           <ConfirmHost>
             <h2 id={id} className="rcl-invitation-card-title">
               {state === 'open' ? m.invitations.card.title(workspace) : m.invitations.card.about(workspace)}

@@ -5,7 +5,6 @@ import { useBackend, type InvitationRow, type UseInvitesResult } from '../../hoo
 import { invitationsArea } from '../../locales/en/invitationsArea.js';
 import { LongList, type RowPlace } from '../internal/LongList.js';
 import { manyRows } from '../internal/manyRows.js';
-import { scrollStop } from '../internal/scrollStop.js';
 import { useSettling } from '../internal/useSettling.js';
 import { useAnnounce } from '../RolecallProvider/useAnnounce.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
@@ -52,7 +51,6 @@ function Rows({ invites: { rows, now }, keepsList }: { invites: UseInvitesResult
   const { polite } = useAnnounce();
   const scroller = useSettling<HTMLDivElement>();
   const [filter, setFilter] = useState<Filter>('all');
-  const windowed = rows.length > manyRows;
   const shown = filter === 'all' ? rows : rows.filter((row) => filterOf(row) === filter);
   const draw = useCallback(
     (row: InvitationRow, place: RowPlace) => <InvitationListRow {...place} row={row} now={now} />,
@@ -86,12 +84,7 @@ function Rows({ invites: { rows, now }, keepsList }: { invites: UseInvitesResult
           );
         })}
       </div>
-      <div
-        ref={scroller}
-        className="rcl-access-scroll"
-        data-windowed={windowed || undefined}
-        {...scrollStop(windowed ? invitations.title : null)}
-      >
+      <div ref={scroller} className="rcl-access-scroll" data-windowed={rows.length > manyRows || undefined}>
         {shown.length > 0 ? (
           <LongList
             aria-label={invitations.title}
@@ -99,7 +92,7 @@ function Rows({ invites: { rows, now }, keepsList }: { invites: UseInvitesResult
             keyAt={(place) => shown[place]?.key ?? ''}
             rowAt={(place) => shown[place]}
             draw={draw}
-            windowed={windowed}
+            windowed={rows.length > manyRows}
             scroller={scroller}
             rowHeight={rowHeight}
           />

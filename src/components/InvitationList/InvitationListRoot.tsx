@@ -20,7 +20,7 @@ import { SettingsContext } from '../RolecallProvider/SettingsContext.js';
 import { useAnnounce } from '../RolecallProvider/useAnnounce.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 import { useNotify } from '../RolecallProvider/useNotify.js';
-import { useRootProps } from '../RolecallProvider/useRootProps.js';
+import { useRoot } from '../RolecallProvider/useRoot.js';
 import { InvitationListContext, type InvitationListContextValue } from './InvitationListContext.js';
 import { isSignedOut } from './invitationListState.js';
 
@@ -37,16 +37,10 @@ export interface InvitationListRootProps extends Omit<ComponentPropsWithoutRef<'
  */
 export const InvitationListRoot = /* @__PURE__ */ forwardRef<HTMLDivElement, InvitationListRootProps>(
   function InvitationListRoot({ invites, onInvitationChange, className, children, ...rest }, ref) {
-    const root = useRootProps();
+    const { root, place } = useRoot(ref);
     return (
-      <div
-        {...root}
-        tabIndex={-1}
-        {...rest}
-        ref={ref}
-        className={cx(root.className, 'rcl-invitation-list', className)}
-      >
-        <RootContext.Provider value>
+      <div {...root} tabIndex={-1} {...rest} className={cx(root.className, 'rcl-invitation-list', className)}>
+        <RootContext.Provider value={place}>
           <ConfirmHost>
             <Actions invites={invites} onInvitationChange={onInvitationChange}>
               {children}

@@ -6,7 +6,7 @@ import { inviteArea } from '../../locales/en/inviteArea.js';
 import { cx } from '../internal/cx.js';
 import { RootContext } from '../RolecallProvider/RootContext.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
-import { useRootProps } from '../RolecallProvider/useRootProps.js';
+import { useRoot } from '../RolecallProvider/useRoot.js';
 import { InviteBanner } from './InviteBanner.js';
 import { InviteFormCost } from './InviteFormCost.js';
 import { InviteFormCredits } from './InviteFormCredits.js';
@@ -35,7 +35,7 @@ const FinishedInviteForm = /* @__PURE__ */ forwardRef<HTMLDivElement, InviteForm
   ref,
 ) {
   const { m } = useMessages(inviteArea);
-  const root = useRootProps();
+  const { root, place } = useRoot(ref);
   const { invitations } = useBackend();
   const invites = useInvites();
   const isLoading = invitations !== undefined && invites.viewer.isPending;
@@ -44,10 +44,9 @@ const FinishedInviteForm = /* @__PURE__ */ forwardRef<HTMLDivElement, InviteForm
       aria-busy={isLoading || undefined}
       {...root}
       {...rest}
-      ref={ref}
       className={cx(root.className, 'rcl-invite-form', className)}
     >
-      <RootContext.Provider value>
+      <RootContext.Provider value={place}>
         <InviteBanner invites={invites} />
         {isLoading && (
           <>

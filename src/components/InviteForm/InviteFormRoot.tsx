@@ -30,7 +30,7 @@ import { RootContext } from '../RolecallProvider/RootContext.js';
 import { SettingsContext } from '../RolecallProvider/SettingsContext.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 import { useNotify } from '../RolecallProvider/useNotify.js';
-import { useRootProps } from '../RolecallProvider/useRootProps.js';
+import { useRoot } from '../RolecallProvider/useRoot.js';
 import type { ClassifiedInvitee, InviteFacts } from './classifyInvitees.js';
 import { createInvitePurpose } from './createInvitePurpose.js';
 import { InviteFormContext, type InviteTerms, type SeatOffer } from './InviteFormContext.js';
@@ -90,7 +90,6 @@ const Form = /* @__PURE__ */ forwardRef<HTMLDivElement, InviteFormRootProps & { 
     const { m, format } = useMessages(inviteArea);
     const { emit } = useContext(SettingsContext);
     const notify = useNotify();
-    const root = useRootProps();
     const creditsId = useId();
     const members = useMembers();
     const [terms, setTerms] = useState<InviteTerms>(() => startingTerms(area, defaultTerms));
@@ -162,6 +161,7 @@ const Form = /* @__PURE__ */ forwardRef<HTMLDivElement, InviteFormRootProps & { 
       onEnteredChange: (entered) => onDirtyChange?.(entered > 0, { recipients: entered }),
     });
     const merged = useMergedRef(ref, form.own);
+    const { root, place } = useRoot(merged);
 
     function termsFor({ seat }: ClassifiedInvitee): InvitationTerms {
       const credits = readCredits(terms.credits);
@@ -190,7 +190,6 @@ const Form = /* @__PURE__ */ forwardRef<HTMLDivElement, InviteFormRootProps & { 
         aria-label={m.invite.title}
         {...root}
         {...rest}
-        ref={merged}
         className={cx(root.className, 'rcl-invite', className)}
         data-over={isOver || undefined}
         onDragOver={(event) => {
@@ -212,7 +211,7 @@ const Form = /* @__PURE__ */ forwardRef<HTMLDivElement, InviteFormRootProps & { 
           if (!form.sending) void csv.read([...event.dataTransfer.files]);
         }}
       >
-        <RootContext.Provider value>
+        <RootContext.Provider value={place}>
           <InviteFormContext.Provider
             value={{
               invites,

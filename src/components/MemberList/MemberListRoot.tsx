@@ -18,7 +18,7 @@ import { useOnline } from '../internal/useOnline.js';
 import { RootContext } from '../RolecallProvider/RootContext.js';
 import { SettingsContext } from '../RolecallProvider/SettingsContext.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
-import { useRootProps } from '../RolecallProvider/useRootProps.js';
+import { useRoot } from '../RolecallProvider/useRoot.js';
 import type { MemberSort } from './arrangeMembers.js';
 import { MemberListContext, type MemberListContextValue } from './MemberListContext.js';
 import { MemberListViewContext } from './MemberListViewContext.js';
@@ -43,16 +43,10 @@ export interface MemberListRootProps extends ComponentPropsWithoutRef<'div'> {
  */
 export const MemberListRoot = /* @__PURE__ */ forwardRef<HTMLDivElement, MemberListRootProps>(
   function MemberListRoot({ members, defaultSort, onMemberChange, className, children, ...rest }, ref) {
-    const root = useRootProps();
+    const { root, place } = useRoot(ref);
     return (
-      <div
-        {...root}
-        tabIndex={-1}
-        {...rest}
-        ref={ref}
-        className={cx(root.className, 'rcl-member-list', className)}
-      >
-        <RootContext.Provider value>
+      <div {...root} tabIndex={-1} {...rest} className={cx(root.className, 'rcl-member-list', className)}>
+        <RootContext.Provider value={place}>
           <ConfirmHost>
             <Actions members={members} defaultSort={defaultSort} onMemberChange={onMemberChange}>
               {children}

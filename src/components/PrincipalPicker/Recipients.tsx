@@ -37,7 +37,7 @@ import { RootContext } from '../RolecallProvider/RootContext.js';
 import { SettingsContext } from '../RolecallProvider/SettingsContext.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 import { useNotify } from '../RolecallProvider/useNotify.js';
-import { useRootProps } from '../RolecallProvider/useRootProps.js';
+import { useRoot } from '../RolecallProvider/useRoot.js';
 import type { ClassifiedRecipient, RecipientFacts } from './classifyRecipients.js';
 import { InviteOffer } from './InviteOffer.js';
 import { OwnRole } from './OwnRole.js';
@@ -79,7 +79,6 @@ export const Recipients = /* @__PURE__ */ forwardRef<HTMLDivElement, RecipientsP
 ) {
   const { m, format } = useMessages(area);
   const notify = useNotify();
-  const root = useRootProps();
   const { emit } = useContext(SettingsContext);
   const backend = useBackend();
   const { access, viewer, rows, canShare, assignableRoles } = share;
@@ -211,6 +210,7 @@ export const Recipients = /* @__PURE__ */ forwardRef<HTMLDivElement, RecipientsP
     onEnteredChange: (entered) => onDirtyChange?.(entered > 0, { recipients: entered }),
   });
   const merged = useMergedRef(ref, form.own);
+  const { root, place } = useRoot(merged);
   // Only where the groups cannot be listed does it take a search to find them.
   const search = useGroupSearch(canShare && (groups.isError || !backend.groups) ? form.text : '');
   const found = useMemo(
@@ -271,8 +271,8 @@ export const Recipients = /* @__PURE__ */ forwardRef<HTMLDivElement, RecipientsP
 
   if (!canShare) return null;
   return (
-    <RootContext.Provider value={true}>
-      <div {...root} {...rest} ref={merged} className={cx(root.className, 'rcl-recipients', className)}>
+    <RootContext.Provider value={place}>
+      <div {...root} {...rest} className={cx(root.className, 'rcl-recipients', className)}>
         <RecipientForm
           form={form}
           words={{

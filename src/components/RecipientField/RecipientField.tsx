@@ -3,7 +3,6 @@
 import { useCombobox } from 'downshift';
 import {
   forwardRef,
-  startTransition,
   useCallback,
   useEffect,
   useId,
@@ -22,16 +21,14 @@ import {
 } from 'react';
 import { principalKey, type RolecallError } from '../../hooks/index.js';
 import { pickerArea } from '../../locales/en/pickerArea.js';
-import { answerFirst } from '../internal/answerFirst.js';
 import { Button } from '../internal/Button.js';
 import { cx } from '../internal/cx.js';
-import { scrollStop } from '../internal/scrollStop.js';
 import { useEscapeLayer } from '../internal/useEscapeLayer.js';
 import { useLatest } from '../internal/useLatest.js';
 import { RootContext } from '../RolecallProvider/RootContext.js';
 import { useAnnounce } from '../RolecallProvider/useAnnounce.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
-import { useRootProps } from '../RolecallProvider/useRootProps.js';
+import { useRoot } from '../RolecallProvider/useRoot.js';
 import { formatAddress } from './formatAddress.js';
 import { parseRecipients } from './parseRecipients.js';
 import { createRecipients, type Pickable, type Recipient } from './Recipient.js';
@@ -148,7 +145,7 @@ export const RecipientField = /* @__PURE__ */ forwardRef(function RecipientField
 ) {
   const { m, format } = useMessages(pickerArea);
   const { polite } = useAnnounce();
-  const root = useRootProps();
+  const { root, place } = useRoot(ref);
   const baseId = useId();
   const input = useRef<HTMLInputElement | null>(null);
   const field = useRef<HTMLDivElement>(null);
@@ -161,9 +158,6 @@ export const RecipientField = /* @__PURE__ */ forwardRef(function RecipientField
   const [inChips, setInChips] = useState(false);
   const [onlyAttention, setOnlyAttention] = useState(false);
   const [cutOff, setCutOff] = useState(false);
-  const [wantsList, setWantsList] = useState(false);
-  // Whatever asked for the list: a field without a text asks for nobody.
-  const isOpen = wantsList && !locked && text.trim() !== '';
 
   const judged = useMemo(() => purpose.judge(value, true), [value, purpose]);
   const { index, suggestions, loose, isComplete } = useSuggestions(
@@ -208,19 +202,29 @@ export const RecipientField = /* @__PURE__ */ forwardRef(function RecipientField
     onSelectedItemChange: ({ selectedItem }) => {
       if (selectedItem) choose(selectedItem.principal);
     },
-    isOpen,
-    onIsOpenChange: (next) => setWantsList(next.isOpen),
-    // Leaving the field takes nobody.
-    stateReducer: (state, { type, changes }) =>
-      type === useCombobox.stateChangeTypes.InputBlur
-        ? { ...changes, selectedItem: null, inputValue: state.inputValue }
-        : changes,
+    stateReducer: (state, { type, changes }) => {
+      switch (type) {
+        case useCombobox.stateChangeTypes.InputChange:
+          // Where it starts for a new text is decided by useHighlight; a text that was erased asks for nobody.
+          return {
+            ...changes,
+            isOpen: changes.inputValue?.trim() !== '',
+            highlightedIndex: state.highlightedIndex,
+          };
+        case useCombobox.stateChangeTypes.InputClick:
+          return { ...state, isOpen: state.isOpen || text.trim() !== '' };
+        case useCombobox.stateChangeTypes.InputBlur:
+          // Leaving the field takes nobody.
+          return { ...changes, selectedItem: null, inputValue: state.inputValue };
+        default:
+          return changes;
+      }
+    },
   });
+  const isOpen = combobox.isOpen && !locked;
   const empty = noMatch();
 
-  useEscapeLayer(isOpen && (suggestions.length > 0 || empty !== null || searching), () =>
-    setWantsList(false),
-  );
+  useEscapeLayer(isOpen && (suggestions.length > 0 || empty !== null || searching), combobox.closeMenu);
   useEscapeLayer(inChips && openId === null, () => input.current?.focus());
   useEscapeLayer(openId !== null, () => closeDetails());
 
@@ -314,7 +318,7 @@ export const RecipientField = /* @__PURE__ */ forwardRef(function RecipientField
     if (locked) return;
     add([{ kind: 'picked', principal }]);
     type(rest);
-    setWantsList(false);
+    combobox.closeMenu();
   }
 
   /** Makes chips of a text. `rest` stays in the field. */
@@ -323,7 +327,7 @@ export const RecipientField = /* @__PURE__ */ forwardRef(function RecipientField
     add(parsed.entries);
     type([parsed.rest, rest].filter(Boolean).join(', '));
     setCutOff(parsed.rest !== '');
-    setWantsList(false);
+    combobox.closeMenu();
   }
 
   function type(next: string): void {
@@ -341,7 +345,6 @@ export const RecipientField = /* @__PURE__ */ forwardRef(function RecipientField
       commit(typed);
     } else {
       type(typed);
-      setWantsList(true);
     }
   }
 
@@ -352,44 +355,49 @@ export const RecipientField = /* @__PURE__ */ forwardRef(function RecipientField
     else commit(typed, rest);
   }
 
-  /** Answers a key, or says that moving through the suggestions is downshift's part. */
-  function onInputKeyDown(event: KeyboardEvent<HTMLInputElement>): boolean {
+  function onInputKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
     // What an input method does with a key is its own business.
-    if (event.nativeEvent.isComposing) return false;
+    if (event.nativeEvent.isComposing) {
+      leaveToUs(event);
+      return;
+    }
     const typed = text.trim();
     switch (event.key) {
-      case 'ArrowDown':
-      case 'ArrowUp':
-      case 'PageDown':
-      case 'PageUp':
-        return typed !== '';
       case 'Enter':
       case 'Tab': {
-        if (typed === '' || (event.key === 'Tab' && (event.shiftKey || locked))) return false;
+        if (event.key === 'Tab' && (event.shiftKey || typed === '' || locked)) return;
+        leaveToUs(event);
+        if (typed === '' && !isOpen) return;
         event.preventDefault();
         const suggestion = isOpen ? suggestions[highlight.index] : undefined;
         if (suggestion) {
           if (!suggestion.disabled) choose(suggestion.principal);
         } else if (searching && !typed.includes('@')) {
           polite(m.picker.searching);
-        } else if (!locked) {
+        } else if (typed !== '' && !locked) {
           commit(text);
         }
-        return false;
+        return;
       }
       case 'Backspace':
         // A held key empties the field and stops there.
         if (text === '' && !event.repeat) focusChip(-1);
-        return false;
+        return;
+      case 'Home':
+      case 'End':
+        leaveToUs(event);
+        return;
+      case 'Escape':
+        if (!isOpen) leaveToUs(event);
+        return;
       case backKey(event.currentTarget): {
         const { selectionStart, selectionEnd } = event.currentTarget;
-        if (selectionStart !== 0 || selectionEnd !== 0 || shown.length === 0) return false;
+        if (selectionStart !== 0 || selectionEnd !== 0 || shown.length === 0) return;
         event.preventDefault();
         focusChip(-1);
-        return false;
+        return;
       }
     }
-    return false;
   }
 
   function onPaste(event: ClipboardEvent<HTMLInputElement>): void {
@@ -508,16 +516,15 @@ export const RecipientField = /* @__PURE__ */ forwardRef(function RecipientField
     note ?? (cutOff ? m.picker.tooMuch : open && open === looked ? undefined : looked?.words.reasons[0]);
 
   return (
-    <RootContext.Provider value={true}>
+    <RootContext.Provider value={place}>
       <div
         {...root}
         {...rest}
-        ref={ref}
         data-locked={locked || undefined}
         className={cx(root.className, 'rcl-picker', className)}
       >
         <div className="rcl-picker-box">
-          <div ref={field} className="rcl-picker-field" {...scrollStop(null)}>
+          <div ref={field} className="rcl-picker-field">
             {shown.length > 0 && (
               // eslint-disable-next-line jsx-a11y/no-redundant-roles -- without bullets Safari no longer takes it for a list
               <ul role="list" aria-label={m.picker.chips(value.length, format)} className="rcl-picker-chips">
@@ -552,15 +559,10 @@ export const RecipientField = /* @__PURE__ */ forwardRef(function RecipientField
                   else if (inputRef) inputRef.current = element;
                 },
                 'aria-expanded': isOpen && suggestions.length > 0,
-                onChange: answerFirst(({ currentTarget, nativeEvent }) =>
+                onChange: ({ currentTarget, nativeEvent }) =>
                   onInput(currentTarget, (nativeEvent as InputEvent).isComposing),
-                ),
-                onClick: answerFirst(() => setWantsList(true)),
-                // Not in the same breath: a dialog around it takes what leaves the page between two places of focus
-                // for the loss of focus, and brings it back to itself.
-                onBlur: answerFirst(() => startTransition(() => setWantsList(false))),
-                onKeyDown: answerFirst(onInputKeyDown),
                 onFocus: leaveChips,
+                onKeyDown: onInputKeyDown,
                 onPaste,
                 onCompositionEnd: (event) => onInput(event.currentTarget, false),
               })}
@@ -651,4 +653,9 @@ function needsLook({ words }: { words: RecipientWords }): boolean {
 /** The arrow key that goes against the direction of writing. */
 function backKey(element: Element): 'ArrowLeft' | 'ArrowRight' {
   return getComputedStyle(element).direction === 'rtl' ? 'ArrowRight' : 'ArrowLeft';
+}
+
+/** Tells downshift to do nothing about a key. */
+function leaveToUs(event: KeyboardEvent): void {
+  Object.assign(event.nativeEvent, { preventDownshiftDefault: true });
 }

@@ -4,7 +4,6 @@ import { useId, useLayoutEffect, useRef, type ComponentPropsWithRef } from 'reac
 import { principalKey } from '../../hooks/index.js';
 import { pickerArea } from '../../locales/en/pickerArea.js';
 import { principalName } from '../internal/principalName.js';
-import { scrollStop } from '../internal/scrollStop.js';
 import { Spinner } from '../internal/Spinner.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 import { PrincipalAvatar } from './PrincipalAvatar.js';
@@ -72,20 +71,9 @@ export function SuggestionList({
   }, [shown]);
 
   return (
-    // eslint-disable-next-line jsx-a11y/no-static-element-interactions -- keys go to the field, whatever is pressed here
-    <div
-      ref={box}
-      className="rcl-suggestions"
-      hidden={!shown}
-      onMouseDown={(event) => event.preventDefault()}
-    >
+    <div ref={box} className="rcl-suggestions" hidden={!shown}>
       {loose && suggestions.length > 0 && <p className="rcl-suggestions-note">{m.picker.loose}</p>}
-      <div
-        {...listProps}
-        {...scrollStop(null)}
-        className="rcl-suggestions-list"
-        hidden={!open || suggestions.length === 0}
-      >
+      <div {...listProps} className="rcl-suggestions-list" hidden={!open || suggestions.length === 0}>
         {open &&
           sections.map(({ kind, options }) =>
             options.length === 0 ? null : (

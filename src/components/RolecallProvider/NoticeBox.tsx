@@ -7,7 +7,8 @@ import { IconButton } from '../internal/IconButton.js';
 import { useEscapeLayer } from '../internal/useEscapeLayer.js';
 import type { Notice } from './Notice.js';
 import { useMessages } from './useMessages.js';
-import { useRootProps } from './useRootProps.js';
+import type { Place } from './Place.js';
+import { usePortalRoot } from './usePortalRoot.js';
 
 /** Long enough to hear it and to come by keyboard, in ms. It waits for as long as a pointer or focus rests on it. */
 const shownMs = 20_000;
@@ -15,14 +16,16 @@ const shownMs = 20_000;
 interface NoticeBoxProps {
   notice: Notice;
   onDismiss: () => void;
+  /** What it looks like where no widget stands around it. */
+  place: Place;
   /** No widget stands around it, so it carries the tokens itself. */
   outermost: boolean;
 }
 
-export function NoticeBox({ notice, onDismiss, outermost }: NoticeBoxProps) {
+export function NoticeBox({ notice, onDismiss, place, outermost }: NoticeBoxProps) {
   const { m } = useMessages();
-  const root = useRootProps();
   const box = useRef<HTMLDivElement>(null);
+  const root = usePortalRoot(place, box);
   const cameFrom = useRef<EventTarget | null>(null);
   const [pointed, setPointed] = useState(false);
   const [focused, setFocused] = useState(false);
@@ -43,8 +46,7 @@ export function NoticeBox({ notice, onDismiss, outermost }: NoticeBoxProps) {
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it only watches whether somebody is at its buttons
     <div
-      {...(outermost && root)}
-      ref={box}
+      {...(outermost ? root : { ref: box })}
       role="group"
       aria-label={notice.text}
       className={cx(outermost && root.className, 'rcl-notice')}

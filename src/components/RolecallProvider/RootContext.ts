@@ -1,6 +1,7 @@
 'use client';
 
 import { createContext } from 'react';
+import type { Place } from './Place.js';
 
-/** Whether an element above already carries the tokens. */
-export const RootContext = /* @__PURE__ */ createContext(false);
+/** The element above that carries the tokens; null where none does. */
+export const RootContext = /* @__PURE__ */ createContext<Place | null>(null);

@@ -5,6 +5,7 @@ import { createPortal } from 'react-dom';
 import { NoticeBox } from './NoticeBox.js';
 import { NoticeContext } from './NoticeContext.js';
 import { SettingsContext } from './SettingsContext.js';
+import { usePlace } from './usePlace.js';
 import { SpeechContext, type SpeechOutlet as Outlet } from './SpeechContext.js';
 
 /**
@@ -26,13 +27,16 @@ export function SpeechOutlet({ place }: { place: 'page' | 'dialog' }) {
     return join(outlet, place);
   }, [join, place]);
 
-  const box = notice && own && speaker === own && (
-    <NoticeBox notice={notice} onDismiss={dismiss} outermost={place === 'page'} />
+  const isShown = notice !== null && own !== null && speaker === own;
+  const { place: stands, mark } = usePlace(isShown);
+  const box = isShown && (
+    <NoticeBox notice={notice} onDismiss={dismiss} place={stands} outermost={place === 'page'} />
   );
   return (
     <>
       <div ref={polite} role="status" aria-live="polite" aria-atomic="false" className="rcl-hidden" />
       <div ref={assertive} role="alert" aria-live="assertive" aria-atomic="false" className="rcl-hidden" />
+      {mark}
       {box && (place === 'page' ? createPortal(box, container ?? document.body) : box)}
     </>
   );

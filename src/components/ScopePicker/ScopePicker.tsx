@@ -15,13 +15,12 @@ import { Banner } from '../internal/Banner.js';
 import { Button } from '../internal/Button.js';
 import { capital } from '../internal/capital.js';
 import { cx } from '../internal/cx.js';
-import { scrollStop } from '../internal/scrollStop.js';
 import { useEscapeLayer } from '../internal/useEscapeLayer.js';
 import { useSpokenCount } from '../internal/useSpokenCount.js';
 import { foldText } from '../RecipientField/foldText.js';
 import { RootContext } from '../RolecallProvider/RootContext.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
-import { useRootProps } from '../RolecallProvider/useRootProps.js';
+import { useRoot } from '../RolecallProvider/useRoot.js';
 import { arrangeScopes, type ScopeRow, type ScopeSection } from './arrangeScopes.js';
 import { scopeName, scopeRowName, scopeTitle } from './scopeName.js';
 
@@ -52,7 +51,7 @@ export const ScopePicker = /* @__PURE__ */ forwardRef<HTMLDivElement, ScopePicke
   ref,
 ) {
   const { m, format } = useMessages(scopesArea);
-  const root = useRootProps();
+  const { root, place } = useRoot(ref);
   const asker = useRef<HTMLButtonElement>(null);
   const instead = useRef<HTMLButtonElement>(null);
   const search = useRef<HTMLInputElement>(null);
@@ -102,10 +101,9 @@ export const ScopePicker = /* @__PURE__ */ forwardRef<HTMLDivElement, ScopePicke
       aria-label={m.scopes.title}
       {...root}
       {...rest}
-      ref={ref}
       className={cx(root.className, 'rcl-scopes', className)}
     >
-      <RootContext.Provider value>
+      <RootContext.Provider value={place}>
         {value === null ? (
           <Banner
             tone="warn"
@@ -282,7 +280,7 @@ function Choices({ sections, chosen, disabled, onChoose }: ChoicesProps) {
 
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it only hears keys that its boxes leave alone
-    <fieldset disabled={disabled} className="rcl-scopes-list" onKeyDown={onKeyDown} {...scrollStop(null)}>
+    <fieldset disabled={disabled} className="rcl-scopes-list" onKeyDown={onKeyDown}>
       <legend className="rcl-hidden">{m.scopes.title}</legend>
       {sections.map(({ heading, rows: shown }) => (
         <div key={heading} role="group" aria-labelledby={`${id}-${heading}`}>

@@ -27,7 +27,7 @@ import { RootContext } from '../RolecallProvider/RootContext.js';
 import { SettingsContext } from '../RolecallProvider/SettingsContext.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 import { useNotify } from '../RolecallProvider/useNotify.js';
-import { useRootProps } from '../RolecallProvider/useRootProps.js';
+import { useRoot } from '../RolecallProvider/useRoot.js';
 import { ServiceAccountForm } from './ServiceAccountForm.js';
 import { ServiceAccountListRow } from './ServiceAccountListRow.js';
 
@@ -57,18 +57,12 @@ const area = { ...serviceAccountsArea, ...keysArea };
  */
 const FinishedServiceAccountList = /* @__PURE__ */ forwardRef<HTMLDivElement, ServiceAccountListProps>(
   function ServiceAccountList({ onOpen, onAccountCreate, onKeyChange, resources, className, ...rest }, ref) {
-    const root = useRootProps();
     const own = useRef<HTMLDivElement>(null);
     const merged = useMergedRef(ref, own);
+    const { root, place } = useRoot(merged);
     return (
-      <div
-        {...root}
-        tabIndex={-1}
-        {...rest}
-        ref={merged}
-        className={cx(root.className, 'rcl-key-list', className)}
-      >
-        <RootContext.Provider value>
+      <div {...root} tabIndex={-1} {...rest} className={cx(root.className, 'rcl-key-list', className)}>
+        <RootContext.Provider value={place}>
           <Content
             onOpen={onOpen}
             onAccountCreate={onAccountCreate}

@@ -1,15 +1,7 @@
 'use client';
 
 import { Content, Portal } from '@radix-ui/react-dialog';
-import {
-  forwardRef,
-  useContext,
-  useEffect,
-  useRef,
-  useState,
-  type ComponentPropsWithoutRef,
-  type ForwardedRef,
-} from 'react';
+import { forwardRef, useContext, useEffect, useRef, useState, type ComponentPropsWithoutRef } from 'react';
 import { useShare } from '../../hooks/index.js';
 import { sharingArea } from '../../locales/en/sharingArea.js';
 import { activeElement } from '../internal/activeElement.js';
@@ -20,7 +12,8 @@ import { RootContext } from '../RolecallProvider/RootContext.js';
 import { SettingsContext } from '../RolecallProvider/SettingsContext.js';
 import { SpeechOutlet } from '../RolecallProvider/SpeechOutlet.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
-import { useRootProps } from '../RolecallProvider/useRootProps.js';
+import { usePlace } from '../RolecallProvider/usePlace.js';
+import { usePortalRoot } from '../RolecallProvider/usePortalRoot.js';
 import { rememberPlace } from './rememberPlace.js';
 import { ShareContext, useShareDialog } from './ShareDialogContext.js';
 import { useOpenSelectGuard } from './useOpenSelectGuard.js';
@@ -36,36 +29,26 @@ export type ShareDialogContentProps = ComponentPropsWithoutRef<typeof Content>;
  */
 export const ShareDialogContent = /* @__PURE__ */ forwardRef<HTMLDivElement, ShareDialogContentProps>(
   function ShareDialogContent(props, ref) {
-    // At the end of the page it stands in nobody's root.
+    const { container } = useContext(SettingsContext);
+    const { open } = useShareDialog();
+    const { place, mark } = usePlace(open);
+    const root = usePortalRoot<HTMLDivElement>(place, null);
+    // The overlay is a plain element: that of Radix writes a `<style>` into the page, which a strict CSP refuses.
     return (
-      <RootContext.Provider value={false}>
-        <Layer contentProps={props} contentRef={ref} />
-      </RootContext.Provider>
+      <>
+        {mark}
+        <Portal container={container}>
+          <div {...root} className={cx(root.className, 'rcl-layer')} data-state={open ? 'open' : 'closed'}>
+            <div className="rcl-overlay" />
+            <RootContext.Provider value={place}>
+              <Frame {...props} ref={ref} />
+            </RootContext.Provider>
+          </div>
+        </Portal>
+      </>
     );
   },
 );
-
-interface LayerProps {
-  contentProps: ShareDialogContentProps;
-  contentRef: ForwardedRef<HTMLDivElement>;
-}
-
-/** The overlay is a plain element: that of Radix writes a `<style>` into the page, which a strict CSP refuses. */
-function Layer({ contentProps, contentRef }: LayerProps) {
-  const { container } = useContext(SettingsContext);
-  const { open } = useShareDialog();
-  const root = useRootProps();
-  return (
-    <Portal container={container}>
-      <div {...root} className={cx(root.className, 'rcl-layer')} data-state={open ? 'open' : 'closed'}>
-        <div className="rcl-overlay" />
-        <RootContext.Provider value>
-          <Frame {...contentProps} ref={contentRef} />
-        </RootContext.Provider>
-      </div>
-    </Portal>
-  );
-}
 
 /** In the page only while the dialog is open. */
 const Frame = /* @__PURE__ */ forwardRef<HTMLDivElement, ShareDialogContentProps>(function Frame(

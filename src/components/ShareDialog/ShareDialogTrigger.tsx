@@ -6,7 +6,7 @@ import { sharingArea } from '../../locales/en/sharingArea.js';
 import { cx } from '../internal/cx.js';
 import { useMergedRef } from '../internal/useMergedRef.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
-import { useRootProps } from '../RolecallProvider/useRootProps.js';
+import { useRoot } from '../RolecallProvider/useRoot.js';
 import { useShareDialog } from './ShareDialogContext.js';
 
 export interface ShareDialogTriggerProps extends ComponentPropsWithoutRef<'button'> {
@@ -18,9 +18,9 @@ export interface ShareDialogTriggerProps extends ComponentPropsWithoutRef<'butto
 export const ShareDialogTrigger = /* @__PURE__ */ forwardRef<HTMLButtonElement, ShareDialogTriggerProps>(
   function ShareDialogTrigger({ asChild = false, className, children, ...rest }, ref) {
     const { m } = useMessages(sharingArea);
-    const root = useRootProps();
     const { resource, triggerRef } = useShareDialog();
     const merged = useMergedRef(ref, triggerRef);
+    const { root } = useRoot(merged);
     if (asChild) {
       return (
         <Trigger {...rest} ref={merged} asChild className={className}>
@@ -34,7 +34,6 @@ export const ShareDialogTrigger = /* @__PURE__ */ forwardRef<HTMLButtonElement, 
         aria-label={resource.name && !children ? m.sharing.shareNamed(resource.name) : undefined}
         {...root}
         {...rest}
-        ref={merged}
         className={cx(root.className, 'rcl-button', className)}
       >
         {children ?? m.sharing.share}

@@ -7,7 +7,7 @@ import { Button } from '../internal/Button.js';
 import { cx } from '../internal/cx.js';
 import { RootContext } from '../RolecallProvider/RootContext.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
-import { useRootProps } from '../RolecallProvider/useRootProps.js';
+import { useRoot } from '../RolecallProvider/useRoot.js';
 
 export interface ShowRequestProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'> {
   /** What `recordCalls(client)` gives beside the client that the backend speaks through. */
@@ -25,7 +25,7 @@ export const ShowRequest = /* @__PURE__ */ forwardRef<HTMLDivElement, ShowReques
   ref,
 ) {
   const { m, format } = useMessages(explorerArea);
-  const root = useRootProps();
+  const { root, place } = useRoot(ref);
   const words = m.explorer;
   const [call] = useCallLog(log);
   if (!call) return null;
@@ -37,8 +37,8 @@ export const ShowRequest = /* @__PURE__ */ forwardRef<HTMLDivElement, ShowReques
         ? words.failed
         : `${status}, ${words.ms(durationMs, format)}`;
   return (
-    <div {...root} {...rest} ref={ref} className={cx(root.className, 'rcl-explorer-last', className)}>
-      <RootContext.Provider value>
+    <div {...root} {...rest} className={cx(root.className, 'rcl-explorer-last', className)}>
+      <RootContext.Provider value={place}>
         <span className="rcl-explorer-note">
           {words.lastCall}: {method} <bdi>{operation.split('/')[1]}</bdi>, {outcome}
         </span>

@@ -15,7 +15,7 @@ import { VisuallyHidden } from '../internal/VisuallyHidden.js';
 import { RootContext } from '../RolecallProvider/RootContext.js';
 import { SettingsContext } from '../RolecallProvider/SettingsContext.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
-import { useRootProps } from '../RolecallProvider/useRootProps.js';
+import { useRoot } from '../RolecallProvider/useRoot.js';
 import { projectCredits } from './projectCredits.js';
 import { SubscriptionMeterContext } from './SubscriptionMeterContext.js';
 
@@ -35,7 +35,7 @@ export const SubscriptionMeterRoot = /* @__PURE__ */ forwardRef<HTMLElement, Sub
   function SubscriptionMeterRoot({ subscription, onManageBilling, className, children, ...rest }, ref) {
     const { m } = useMessages(accountArea);
     const { emit } = useContext(SettingsContext);
-    const root = useRootProps();
+    const { root, place } = useRoot(ref);
     const state = readStateOf(subscription);
     const signedOut = subscription.error?.code === 'signed_out';
 
@@ -49,11 +49,10 @@ export const SubscriptionMeterRoot = /* @__PURE__ */ forwardRef<HTMLElement, Sub
         aria-label={m.account.plan}
         aria-busy={state === 'loading' || undefined}
         {...rest}
-        ref={ref}
         className={cx(root.className, 'rcl-plan', className)}
         data-state={state}
       >
-        <RootContext.Provider value>
+        <RootContext.Provider value={place}>
           {state === 'loading' && <Skeleton />}
           {state === 'failed' && <ReadFailed reads={[subscription]} failed={m.account.readFailed} />}
           {state === 'cannot' && <Banner icon="question">{m.account.cannot}</Banner>}

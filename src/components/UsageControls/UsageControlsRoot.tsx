@@ -7,7 +7,7 @@ import { cx } from '../internal/cx.js';
 import { RootContext } from '../RolecallProvider/RootContext.js';
 import { useAnnounce } from '../RolecallProvider/useAnnounce.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
-import { useRootProps } from '../RolecallProvider/useRootProps.js';
+import { useRoot } from '../RolecallProvider/useRoot.js';
 import { createDayFormat } from './createDayFormat.js';
 import { rangeName } from './rangeName.js';
 import { UsageControlsContext } from './UsageControlsContext.js';
@@ -24,7 +24,7 @@ export interface UsageControlsRootProps extends Omit<ComponentPropsWithoutRef<'d
 export const UsageControlsRoot = /* @__PURE__ */ forwardRef<HTMLDivElement, UsageControlsRootProps>(
   function UsageControlsRoot({ usage, className, children, ...rest }, ref) {
     const { m, format } = useMessages(usageControlsArea);
-    const root = useRootProps();
+    const { root, place } = useRoot(ref);
     const { polite } = useAnnounce();
     const words = m.usageControls;
 
@@ -49,10 +49,9 @@ export const UsageControlsRoot = /* @__PURE__ */ forwardRef<HTMLDivElement, Usag
         aria-label={words.title}
         {...root}
         {...rest}
-        ref={ref}
         className={cx(root.className, 'rcl-usage-controls', className)}
       >
-        <RootContext.Provider value>
+        <RootContext.Provider value={place}>
           <UsageControlsContext.Provider value={{ usage, choose }}>{children}</UsageControlsContext.Provider>
         </RootContext.Provider>
       </div>

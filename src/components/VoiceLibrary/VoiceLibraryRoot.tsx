@@ -20,14 +20,13 @@ import {
 import { voicesArea } from '../../locales/en/voicesArea.js';
 import { cx } from '../internal/cx.js';
 import { heardOf, stopSoundOf } from '../internal/player.js';
-import { scrollStop } from '../internal/scrollStop.js';
 import { useLatest } from '../internal/useLatest.js';
 import { clipText } from '../RecipientField/clipText.js';
 import { RootContext } from '../RolecallProvider/RootContext.js';
 import { SettingsContext } from '../RolecallProvider/SettingsContext.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 import { useNotify } from '../RolecallProvider/useNotify.js';
-import { useRootProps } from '../RolecallProvider/useRootProps.js';
+import { useRoot } from '../RolecallProvider/useRoot.js';
 import { VoiceLibraryContext, type VoiceLibraryContextValue, type WantedRow } from './VoiceLibraryContext.js';
 
 /** How long typing has to rest before the provider is asked, in ms. */
@@ -65,7 +64,7 @@ export const VoiceLibraryRoot = /* @__PURE__ */ forwardRef<HTMLDivElement, Voice
     const { m } = useMessages(voicesArea);
     const { emit } = useContext(SettingsContext);
     const notify = useNotify();
-    const root = useRootProps();
+    const { root, place } = useRoot(ref);
     const soundOwner = useId();
     const [query, setQuery] = useState(defaultQuery);
     const [asked, setAsked] = useState(defaultQuery);
@@ -131,16 +130,15 @@ export const VoiceLibraryRoot = /* @__PURE__ */ forwardRef<HTMLDivElement, Voice
         {...root}
         tabIndex={-1}
         {...rest}
-        ref={ref}
         className={cx(root.className, 'rcl-access-list', className)}
         onFocus={(event) => {
           setWanted(null);
           onFocus?.(event);
         }}
       >
-        <RootContext.Provider value>
+        <RootContext.Provider value={place}>
           <VoiceLibraryContext.Provider value={value}>
-            <div className="rcl-view" hidden={adding !== null} {...scrollStop(null)}>
+            <div className="rcl-view" hidden={adding !== null}>
               {children}
             </div>
           </VoiceLibraryContext.Provider>

@@ -15,7 +15,7 @@ import { SettingsContext } from '../RolecallProvider/SettingsContext.js';
 import { useAnnounce } from '../RolecallProvider/useAnnounce.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 import { useNotify } from '../RolecallProvider/useNotify.js';
-import { useRootProps } from '../RolecallProvider/useRootProps.js';
+import { useRoot } from '../RolecallProvider/useRoot.js';
 import { VoiceSamplesContext, type VoiceSamplesContextValue } from './VoiceSamplesContext.js';
 
 export interface VoiceSamplesRootProps extends ComponentPropsWithoutRef<'div'> {
@@ -32,16 +32,10 @@ export interface VoiceSamplesRootProps extends ComponentPropsWithoutRef<'div'> {
  */
 export const VoiceSamplesRoot = /* @__PURE__ */ forwardRef<HTMLDivElement, VoiceSamplesRootProps>(
   function VoiceSamplesRoot({ voiceId, samples, onSampleDeleted, className, children, ...rest }, ref) {
-    const root = useRootProps();
+    const { root, place } = useRoot(ref);
     return (
-      <div
-        {...root}
-        tabIndex={-1}
-        {...rest}
-        ref={ref}
-        className={cx(root.className, 'rcl-access-list', className)}
-      >
-        <RootContext.Provider value>
+      <div {...root} tabIndex={-1} {...rest} className={cx(root.className, 'rcl-access-list', className)}>
+        <RootContext.Provider value={place}>
           <ConfirmHost>
             <Actions voiceId={voiceId} samples={samples} onSampleDeleted={onSampleDeleted}>
               {children}

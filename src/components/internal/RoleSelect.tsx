@@ -1,7 +1,7 @@
 'use client';
 
 import { forwardRef, type ComponentPropsWithoutRef } from 'react';
-import { useRootProps } from '../RolecallProvider/useRootProps.js';
+import { useRoot } from '../RolecallProvider/useRoot.js';
 import { cx } from './cx.js';
 
 /** One thing to choose, with a line of help where the browser can show it. */
@@ -30,7 +30,7 @@ export const RoleSelect = /* @__PURE__ */ forwardRef<HTMLSelectElement, RoleSele
   { choices, value, onValueChange, pending = false, group, className, ...rest },
   ref,
 ) {
-  const root = useRootProps();
+  const { root } = useRoot(ref);
   const options = (shown: readonly RoleChoice[]) =>
     shown.map((choice) => (
       <option
@@ -47,7 +47,6 @@ export const RoleSelect = /* @__PURE__ */ forwardRef<HTMLSelectElement, RoleSele
     <select
       {...root}
       {...rest}
-      ref={ref}
       className={cx(root.className, 'rcl-role-picker', className)}
       data-pending={pending || undefined}
       aria-busy={pending || undefined}

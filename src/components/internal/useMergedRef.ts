@@ -1,22 +1,21 @@
 'use client';
 
-import { useMemo, type ForwardedRef, type RefCallback, type RefObject } from 'react';
+import { useMemo, type Ref, type RefCallback } from 'react';
 
 /** One ref for an element that both the host and we hold on to. */
 export function useMergedRef<Element>(
-  theirs: ForwardedRef<Element>,
-  ours: RefObject<Element | null>,
+  theirs: Ref<Element> | undefined,
+  ours: Ref<Element>,
 ): RefCallback<Element> {
   return useMemo(() => mergeRefs(theirs, ours), [theirs, ours]);
 }
 
-function mergeRefs<Element>(
-  theirs: ForwardedRef<Element>,
-  ours: RefObject<Element | null>,
-): RefCallback<Element> {
+/** The same outside of rendering. */
+export function mergeRefs<Element>(...refs: (Ref<Element> | undefined)[]): RefCallback<Element> {
   return (element) => {
-    ours.current = element;
-    if (typeof theirs === 'function') theirs(element);
-    else if (theirs) theirs.current = element;
+    for (const ref of refs) {
+      if (typeof ref === 'function') ref(element);
+      else if (ref) ref.current = element;
+    }
   };
 }
