@@ -38,6 +38,29 @@ const sourceSyntax = [
 const nodeGlobals = ['process', 'Buffer', 'global', '__dirname', '__filename', 'require', 'setImmediate'];
 const pageGlobals = ['window', 'document', 'navigator', 'location', 'localStorage', 'sessionStorage'];
 
+/** A busy machine is slow, not wrong: nothing that a test sees may depend on how fast it is. */
+const testSyntax = [
+  {
+    selector: 'Property[key.name=/^(timeout|testTimeout|hookTimeout|asyncUtilTimeout)$/] > Literal',
+    message: 'How long something may take is said once for all tests, in test/setup/patience.ts.',
+  },
+  {
+    selector: "CallExpression[callee.object.name='vi'][callee.property.name=/^wait(For|Until)$/]",
+    message: 'It gives up after a second; `patiently` of test/setup waits.',
+  },
+  {
+    selector:
+      "CallExpression[callee.name='setTimeout'][arguments.length>1], CallExpression[callee.property.name='waitForTimeout']",
+    message: 'A test does not sleep: wait for what is to happen, or move a clock.',
+  },
+  {
+    selector:
+      'Property[key.name=/^(policy|upstreamHeaders|upstreamTotal|requestBody|media|attempt|total)Ms$/] > Literal[raw=/^\\d{1,3}$/]',
+    message:
+      'A healthy part beside a broken one can miss it: let a clock of the test pass it, as `neverAnswers` does.',
+  },
+];
+
 export default defineConfig(
   globalIgnores(['dist/', 'storybook-static/', '.cache/', '!.storybook/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
@@ -89,6 +112,7 @@ export default defineConfig(
       // A test may hold a method in its hand to look at it.
       '@typescript-eslint/unbound-method': 'off',
       '@typescript-eslint/no-non-null-assertion': 'off',
+      'no-restricted-syntax': ['error', ...testSyntax],
     },
   },
   {

@@ -5,13 +5,14 @@ import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { launchOptions } from './scripts/chromium.mjs';
+import { longest } from './test/setup/patience.js';
 
 const e2eServer = 'test/e2e/globalSetup.ts';
 
 /** Vitest leaves one core to itself, and of two that is half of them. */
 const maxWorkers = Math.max(2, availableParallelism() - 1);
 
-const minute = 60_000;
+const limits = { testTimeout: longest, hookTimeout: longest };
 
 // Apart from vite.config.ts, so that the settings of the library build stay out.
 const browser = launchOptions();
@@ -29,10 +30,9 @@ export default defineConfig({
           environment: 'node',
           isolate: false,
           maxWorkers,
-          // A busy machine is slow, not wrong: a test that hangs still ends.
-          testTimeout: 30_000,
+          ...limits,
           include: ['test/{contract,access,client,sandbox,gateway,sdk,floors,testing}/**/*.test.ts'],
-          setupFiles: ['test/setup/console.ts', 'test/setup/properties.ts'],
+          setupFiles: ['test/setup/clock.ts', 'test/setup/console.ts', 'test/setup/properties.ts'],
           restoreMocks: true,
           unstubGlobals: true,
           provide: { protocol: 'rest' },
@@ -45,9 +45,9 @@ export default defineConfig({
           environment: 'node' as const,
           isolate: false,
           maxWorkers,
-          testTimeout: 30_000,
+          ...limits,
           include: ['test/client/**/*ThroughGateway.test.ts'],
-          setupFiles: ['test/setup/console.ts', 'test/setup/properties.ts'],
+          setupFiles: ['test/setup/clock.ts', 'test/setup/console.ts', 'test/setup/properties.ts'],
           restoreMocks: true,
           unstubGlobals: true,
           provide: { protocol },
@@ -62,8 +62,7 @@ export default defineConfig({
           // Builds and packs once; what the tests look at is the tarball.
           globalSetup: ['test/package/globalSetup.ts'],
           setupFiles: ['test/setup/console.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 180_000,
+          ...limits,
         },
       },
       {
@@ -74,9 +73,7 @@ export default defineConfig({
           include: ['test/hosts/**/*.hosts.test.ts'],
           globalSetup: ['test/package/globalSetup.ts'],
           setupFiles: ['test/setup/console.ts'],
-          // They install and bundle whole apps; only one that hangs ends by this.
-          testTimeout: 20 * minute,
-          hookTimeout: 20 * minute,
+          ...limits,
         },
       },
       {
@@ -86,10 +83,14 @@ export default defineConfig({
           environment: 'jsdom',
           isolate: false,
           maxWorkers,
-          // A busy machine is slow, not wrong: a test that hangs still ends.
-          testTimeout: 30_000,
+          ...limits,
           include: ['test/{hooks,components,locales,model,theme}/**/*.test.{ts,tsx}'],
-          setupFiles: ['test/setup/console.ts', 'test/setup/dom.ts', 'test/setup/properties.ts'],
+          setupFiles: [
+            'test/setup/clock.ts',
+            'test/setup/console.ts',
+            'test/setup/dom.ts',
+            'test/setup/properties.ts',
+          ],
           restoreMocks: true,
           unstubGlobals: true,
         },
@@ -113,10 +114,13 @@ export default defineConfig({
         },
         test: {
           name: 'storybook',
+          ...limits,
+          setupFiles: ['test/setup/clock.ts'],
           browser: {
             enabled: true,
             headless: true,
             screenshotFailures: false,
+            connectTimeout: longest,
             provider: playwright({ launchOptions: browser }),
             instances: [{ browser: 'chromium', viewport: { width: 1280, height: 800 } }],
           },
@@ -129,8 +133,7 @@ export default defineConfig({
           include: ['test/e2e/**/*.e2e.test.ts'],
           // Each worker has a studio of its own.
           maxWorkers,
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          ...limits,
           ...(existsSync(e2eServer) ? { globalSetup: [e2eServer] } : {}),
         },
       },

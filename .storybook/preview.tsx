@@ -7,10 +7,10 @@ import { createWorkspace } from '../src/testing/index.js';
 import type { Scene } from '../stories/support/scene.js';
 import { Stage, type StageProps } from '../stories/support/Stage.js';
 import { workspaceOf } from '../stories/support/workspaceOf.js';
+import { patience } from '../test/setup/patience.js';
 import './preview.css';
 
-// A busy machine is no failure.
-configure({ asyncUtilTimeout: 5_000 });
+configure({ asyncUtilTimeout: patience });
 
 const sceneOf = (parameters: { scene?: Scene }): Scene => parameters.scene ?? {};
 

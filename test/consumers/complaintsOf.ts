@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright';
+import { patience } from '../setup/patience.js';
 
 /**
  * What a page writes to its console as a warning or error, or throws, while somebody visits it.
@@ -11,7 +12,7 @@ export async function complaintsOf(
   visit: (page: Page) => Promise<void>,
 ): Promise<string[]> {
   const page = await browser.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(patience);
   const complaints: string[] = [];
   page.on('console', (line) => {
     if (/^(warning|error|assert)$/.test(line.type())) complaints.push(`${line.type()}: ${line.text()}`);

@@ -18,56 +18,52 @@ type Mode = 'development' | 'production';
 export function describeHost(versions: HostVersions): void {
   const { react, reactQuery } = versions;
 
-  describe(
-    `a fresh Vite app with React ${react} and TanStack Query ${reactQuery}`,
-    { timeout: 120_000 },
-    () => {
-      let host: InstalledHost;
+  describe(`a fresh Vite app with React ${react} and TanStack Query ${reactQuery}`, () => {
+    let host: InstalledHost;
 
-      beforeAll(async () => {
-        host = await installHost(inject('packed').tarball, versions);
+    beforeAll(async () => {
+      host = await installHost(inject('packed').tarball, versions);
+    });
+    afterAll(async () => {
+      await rm(host.folder, { recursive: true, force: true });
+    });
+
+    const build = (mode: Mode, args: string[]) =>
+      host.run('vite', ['build', '--mode', mode, '--logLevel', 'warn', ...args], { NODE_ENV: mode });
+
+    /** What the server sends, from a process without a DOM that writes nothing to its console. */
+    async function renderOnServer(mode: Mode): Promise<string> {
+      await build(mode, ['--ssr', 'src/server.tsx', '--outDir', `server-${mode}`]);
+      const { stdout, stderr } = await promisify(execFile)(process.execPath, [`server-${mode}/server.js`], {
+        cwd: host.folder,
+        env: { ...process.env, NODE_ENV: mode },
       });
-      afterAll(async () => {
-        await rm(host.folder, { recursive: true, force: true });
-      });
+      expect(stderr).toBe('');
+      return stdout;
+    }
 
-      const build = (mode: Mode, args: string[]) =>
-        host.run('vite', ['build', '--mode', mode, '--logLevel', 'warn', ...args], { NODE_ENV: mode });
+    it('passes its type check, declarations of the package included', async () => {
+      expect(await host.run('tsc', ['-p', '.'])).toBe('');
+    });
 
-      /** What the server sends, from a process without a DOM that writes nothing to its console. */
-      async function renderOnServer(mode: Mode): Promise<string> {
-        await build(mode, ['--ssr', 'src/server.tsx', '--outDir', `server-${mode}`]);
-        const { stdout, stderr } = await promisify(execFile)(process.execPath, [`server-${mode}/server.js`], {
-          cwd: host.folder,
-          env: { ...process.env, NODE_ENV: mode },
-        });
-        expect(stderr).toBe('');
-        return stdout;
-      }
+    it.each<Mode>(['development', 'production'])(
+      'is rendered on the server and hydrated without a warning, in %s',
+      async (mode) => {
+        const markup = await renderOnServer(mode);
+        expect(markup).toContain('Ana Ruiz');
 
-      it('passes its type check, declarations of the package included', async () => {
-        expect(await host.run('tsc', ['-p', '.'])).toBe('');
-      });
-
-      it.each<Mode>(['development', 'production'])(
-        'is rendered on the server and hydrated without a warning, in %s',
-        async (mode) => {
-          const markup = await renderOnServer(mode);
-          expect(markup).toContain('Ana Ruiz');
-
-          await build(mode, ['--outDir', `page-${mode}`]);
-          const { url, close } = await serveHost(join(host.folder, `page-${mode}`), markup);
-          const browser = await chromium.launch(launchOptions());
-          try {
-            expect(await complaintsOf(browser, url, shareAndLeave)).toEqual([]);
-          } finally {
-            await browser.close();
-            await close();
-          }
-        },
-      );
-    },
-  );
+        await build(mode, ['--outDir', `page-${mode}`]);
+        const { url, close } = await serveHost(join(host.folder, `page-${mode}`), markup);
+        const browser = await chromium.launch(launchOptions());
+        try {
+          expect(await complaintsOf(browser, url, shareAndLeave)).toEqual([]);
+        } finally {
+          await browser.close();
+          await close();
+        }
+      },
+    );
+  });
 }
 
 /** Sees the dialog that is open from the start, closes it, and opens one by its button. */

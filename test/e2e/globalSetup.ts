@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import type { TestProject } from 'vitest/node';
 import type * as studioServer from '../../examples/voice-studio/startStudio.js';
 import { buildStudio } from '../../examples/voice-studio/build.mjs';
+import { slowClock } from '../setup/slowClock.js';
 import type { RunningStudio } from './support/studio.js';
 
 type StudioServer = typeof studioServer;
@@ -16,6 +17,8 @@ declare module 'vitest' {
 
 /** Starts what `npm start` starts, once for each worker and all its files. */
 export default async function setup(project: TestProject) {
+  // The gateways run in this process, and are given time like the pages.
+  slowClock();
   const folder = await buildStudio();
   const built = pathToFileURL(join(folder, 'startStudio.js')).href;
   const { readSettings, startStudio } = (await import(built)) as StudioServer;

@@ -3,6 +3,7 @@ import { permissions, type Permission } from '../../src/contract/index.js';
 import type { Policy, PolicyAnswer, PolicyQuestion } from '../../src/gateway/index.js';
 import { createGateway, workspacePolicy } from '../../src/gateway/index.js';
 import { allowing, openGateway, openWorkspaceGateway, post, type Front } from './support/openGateway.js';
+import { patiently } from '../setup/patiently.js';
 
 const members = '/elevenlabs/v1/workspace/members';
 const groupSearch = (name: string) => `/elevenlabs/v1/workspace/groups/search?name=${name}`;
@@ -169,7 +170,7 @@ describe('authorization', () => {
     });
     const first = front.send(`${resource('v1')}/share`, share({ group_id: 'g1' }, 'viewer'));
     const second = front.send(`${resource('v2')}/share`, share({ group_id: 'g2' }, 'admin'));
-    await vi.waitFor(() => expect(held).toHaveLength(2));
+    await patiently(() => expect(held).toHaveLength(2));
     held.reverse().forEach((release) => release());
     expect((await second).status).toBe(403);
     await first;

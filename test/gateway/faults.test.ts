@@ -8,6 +8,7 @@ import {
   post,
   type Front,
 } from './support/openGateway.js';
+import { patiently } from '../setup/patiently.js';
 
 const members = '/elevenlabs/v1/workspace/members';
 const voiceOf = ({ sandbox }: Front) => sandbox.workspace.voices[0]?.id ?? '';
@@ -75,6 +76,7 @@ describe('faults of the provider (the gateway’s side of the fault matrix)', ()
     const { send } = openGateway({
       fetch: async (request) => {
         signal = request.signal;
+        // eslint-disable-next-line no-restricted-syntax -- by the clock of this test
         await new Promise((resolve) => setTimeout(resolve, 10_000));
         const stream = new ReadableStream<Uint8Array>({
           start: (controller) => {
@@ -227,7 +229,7 @@ describe('faults of the provider (the gateway’s side of the fault matrix)', ()
     const hangUp = new AbortController();
     const headers = { authorization: 'Bearer demo-ana' };
     const answer = fetch(new Request(`${host}${mount}${members}`, { headers, signal: hangUp.signal }));
-    await vi.waitFor(() => {
+    await patiently(() => {
       expect(upstream).toBeDefined();
     });
     hangUp.abort();
@@ -257,7 +259,7 @@ describe('faults of the provider (the gateway’s side of the fault matrix)', ()
         signal: hangUp.signal,
       }),
     );
-    await vi.waitFor(() => {
+    await patiently(() => {
       expect(upstream).toBeDefined();
     });
     hangUp.abort();
@@ -283,7 +285,7 @@ describe('faults of the provider (the gateway’s side of the fault matrix)', ()
       ...init,
       signal: hangUp.signal,
     });
-    await vi.waitFor(() => {
+    await patiently(() => {
       expect(front.asked()).toBe(1);
     });
     hangUp.abort();

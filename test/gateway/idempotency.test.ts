@@ -1,7 +1,8 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Fault } from '../../src/sandbox/index.js';
 import { memoryStore } from '../../src/gateway/index.js';
 import { openGateway, openWorkspaceGateway, post, type Front } from './support/openGateway.js';
+import { patiently } from '../setup/patiently.js';
 
 const add = '/elevenlabs/v1/workspace/invites/add';
 const maya = 'maya.lindqvist@northwind.example';
@@ -61,7 +62,7 @@ describe('an invitation with an Idempotency-Key', () => {
     const front = openGateway();
     const hold = front.sandbox.hold('invite_user');
     const calls = [front.send(add, invite(key)), front.send(add, invite(key)), front.send(add, invite(key))];
-    await vi.waitFor(() => expect(reached(front)).toBe(1));
+    await patiently(() => expect(reached(front)).toBe(1));
     hold.release();
     expect((await Promise.all(calls)).map(({ status }) => status)).toEqual([200, 200, 200]);
     expect([reached(front), invited(front)]).toEqual([1, 1]);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { memoryStore, type Store } from '../../src/gateway/index.js';
 import { createClock } from '../../src/sandbox/index.js';
 import { openGateway, openWorkspaceGateway, post } from './support/openGateway.js';
+import { neverAnswers } from './support/neverAnswers.js';
 
 const members = '/elevenlabs/v1/workspace/members';
 
@@ -80,11 +81,11 @@ describe('an allowance', () => {
       () => {
         throw new Error('redis://10.0.0.3 is down');
       },
-      () => new Promise(() => undefined),
+      neverAnswers,
     ];
     for (const take of takes) {
       const store = { ...memoryStore(), take };
-      const { send, sandbox } = openGateway({ store, limits: { policyMs: 5 } });
+      const { send, sandbox } = openGateway({ store });
       const answer = await send(members);
       expect([answer.status, answer.code]).toEqual([503, 'overloaded']);
       expect(answer.text).not.toContain('redis');

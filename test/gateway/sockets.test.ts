@@ -1,11 +1,12 @@
 import type { ServerResponse } from 'node:http';
 import { connect } from 'node:net';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createGateway } from '../../src/gateway/index.js';
 import { createNodeFetch, nodeHandler } from '../../src/gateway/node/index.js';
 import { canary, findCanary } from './support/canary.js';
 import { listen, serve, stop, type Listening } from './support/listen.js';
 import { allowing } from './support/openGateway.js';
+import { patiently } from '../setup/patiently.js';
 
 /** What reached the provider: raw header pairs too, so that nothing is merged or hidden. */
 interface Reached {
@@ -343,19 +344,19 @@ describe('the gateway on a socket', () => {
       request(`POST ${share}`, json, shareBody),
     ].entries()) {
       const socket = connect(port, '127.0.0.1', () => socket.write(bytes));
-      await vi.waitFor(() => {
+      await patiently(() => {
         expect(pending).toHaveLength(at + 1);
       });
       socket.destroy();
-      await vi.waitFor(() => {
+      await patiently(() => {
         expect(gone).toBe(at + 1);
       });
     }
-    await vi.waitFor(() => {
+    await patiently(() => {
       expect(ended).toEqual(['GET closed']);
     });
     pending[1]?.setHeader('content-type', 'application/json').end('null');
-    await vi.waitFor(() => {
+    await patiently(() => {
       expect(ended).toEqual(['GET closed', 'POST answered']);
     });
   });

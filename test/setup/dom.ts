@@ -2,6 +2,7 @@ import '@testing-library/jest-dom/vitest';
 import { focusManager, onlineManager } from '@tanstack/react-query';
 import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
+import { patience } from './patience.js';
 
 // Testing Library does both by itself only where a test runner's functions are globals.
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
@@ -13,8 +14,7 @@ afterEach(() => {
   localStorage.clear();
   sessionStorage.clear();
 });
-// How long a find waits for what does come is the machine's business; what never comes still fails.
-configure({ asyncUtilTimeout: 10_000 });
+configure({ asyncUtilTimeout: patience });
 
 // jsdom lays nothing out: what follows is what Radix and downshift call on every element, and may do nothing.
 class UnmovedResizeObserver implements ResizeObserver {

@@ -1,11 +1,10 @@
 import { chromium, type Browser, type BrowserContextOptions, type Locator, type Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { launchOptions } from '../../../scripts/chromium.mjs';
+import { patience } from '../../setup/patience.js';
+import { slowClock } from '../../setup/slowClock.js';
 import { sandbox } from './sandbox.js';
 import { studio } from './studio.js';
-
-/** How long anything on a page may take, in ms. Less than a test may, so that it says what was waited for. */
-const patience = 15_000;
 
 let browser: Browser;
 let complaints: string[] = [];
@@ -39,6 +38,7 @@ async function openWindow(options: BrowserContextOptions): Promise<Page> {
     ...options,
   });
   context.setDefaultTimeout(patience);
+  await context.addInitScript(slowClock);
   await context.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', (event) => {
       console.error(`Policy broken: ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}`);

@@ -1,12 +1,13 @@
 import { act, render, renderHook, waitFor } from '@testing-library/react';
 import { useState } from 'react';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { useCreateApiKey } from '../../../src/hooks/index.js';
 import type { CreateApiKeyOutcome } from '../../../src/hooks/index.js';
 import type { Fault } from '../../../src/sandbox/index.js';
 import { findText } from '../support/findText.js';
 import { accountNamed, openKeys, operations } from '../support/openKeys.js';
 import { openPage, timesAsked, toEnd } from '../support/openPage.js';
+import { patiently } from '../../setup/patiently.js';
 
 const { create, list } = operations;
 const terms = { name: 'nightly', scopes: ['text_to_speech'], creditLimit: 500 };
@@ -166,10 +167,19 @@ describe('somebody who makes a key', () => {
   });
 
   it('R3: and hears nothing for too long is shown what is new', async () => {
-    const page = openPage({ limits: { upstreamHeadersMs: 20, upstreamTotalMs: 20 } });
+    // It passes once the provider was asked, so that nothing else is ended by it.
+    const upstreamTotalMs = 25_000;
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true });
+    onTestFinished(() => {
+      vi.useRealTimers();
+    });
+    const page = openPage({ limits: { upstreamTotalMs } });
     const { making, held } = await openKeys({}, page);
     page.workspace.sandbox.fail(create, { afterCommit: true, hang: true });
-    expect(await toEnd(() => making().create(terms))).toMatchObject({
+    const outcome = toEnd(() => making().create(terms));
+    await patiently(() => expect(timesAsked(page, create)).toBe(1));
+    await vi.advanceTimersByTimeAsync(upstreamTotalMs);
+    expect(await outcome).toMatchObject({
       status: 'unknown',
       newKeys: [{ name: 'nightly' }],
     });

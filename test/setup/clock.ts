@@ -1,0 +1,3 @@
+import { slowClock } from './slowClock.js';
+
+slowClock();
