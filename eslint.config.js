@@ -28,6 +28,12 @@ const sourceSyntax = [
     message: 'Export by name: a name is the same at every import.',
   },
   {
+    selector:
+      'CallExpression[callee.property.name=/^get\\w+Props$/] > ObjectExpression > ' +
+      'Property[key.name=/^on(Change|Input|KeyDown|Blur|Click|Mouse\\w+|Press)$/]:not([value.callee.name="answerFirst"])',
+    message: 'Wrap it in answerFirst: a library that gives out props answers the same event after us.',
+  },
+  {
     selector: ['ImportDeclaration', 'ExportNamedDeclaration', 'ExportAllDeclaration', 'ImportExpression']
       .map((node) => `${node}[${relativeWithoutExtension}]`)
       .join(', '),

@@ -7,6 +7,7 @@ import { principalName } from '../internal/principalName.js';
 import { accessStateOf } from '../internal/accessStateOf.js';
 import { LongList, type LongListProps, type RowPlace } from '../internal/LongList.js';
 import { manyRows } from '../internal/manyRows.js';
+import { scrollStop } from '../internal/scrollStop.js';
 import { useSettling } from '../internal/useSettling.js';
 import { useAnnounce } from '../RolecallProvider/useAnnounce.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
@@ -105,14 +106,11 @@ function Rows({ resource, share: { rows, everyone, canShare, access }, More }: A
           />
         </div>
       )}
-      {/* Focusable where nothing in it may be, so that it can be scrolled by keyboard. */}
       <div
         ref={scroller}
         className="rcl-access-scroll"
         data-windowed={rows.length > manyRows || undefined}
-        {...(long && !canShare
-          ? { role: 'group', 'aria-label': m.sharing.peopleWithAccess, tabIndex: 0 }
-          : {})}
+        {...scrollStop(canShare ? null : m.sharing.peopleWithAccess)}
       >
         {long
           ? groups.map((group) => {

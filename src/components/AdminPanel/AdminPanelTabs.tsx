@@ -12,6 +12,7 @@ import {
 import { adminArea } from '../../locales/en/adminArea.js';
 import { cx } from '../internal/cx.js';
 import { Icon } from '../internal/Icon.js';
+import { scrollStop } from '../internal/scrollStop.js';
 import { useMergedRef } from '../internal/useMergedRef.js';
 import { VisuallyHidden } from '../internal/VisuallyHidden.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
@@ -59,6 +60,7 @@ export const AdminPanelTabs = /* @__PURE__ */ forwardRef<HTMLDivElement, AdminPa
         <div
           role="navigation"
           aria-label={m.admin.title}
+          {...scrollStop(null)}
           {...rest}
           {...{ onKeyDown, onBlur }}
           ref={merged}

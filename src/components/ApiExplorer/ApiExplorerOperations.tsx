@@ -4,6 +4,7 @@ import { forwardRef, useEffect, useId, useRef, useState, type ComponentPropsWith
 import type { OperationForm } from '../../hooks/explorer/index.js';
 import { explorerArea } from '../../locales/en/explorerArea.js';
 import { cx } from '../internal/cx.js';
+import { scrollStop } from '../internal/scrollStop.js';
 import { useSpokenCount } from '../internal/useSpokenCount.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 import { useApiExplorer } from './ApiExplorerContext.js';
@@ -46,7 +47,7 @@ export const ApiExplorerOperations = /* @__PURE__ */ forwardRef<HTMLDivElement, 
           onChange={(event) => setText(event.target.value)}
         />
         <p className="rcl-explorer-note">{found.length === 0 ? words.none : count}</p>
-        <nav ref={list} aria-label={words.operations} className="rcl-explorer-list">
+        <nav ref={list} aria-label={words.operations} className="rcl-explorer-list" {...scrollStop(null)}>
           {providers.map((provider) => (
             <div key={provider} role="group" aria-labelledby={id + provider}>
               <h2 id={id + provider}>{words.providers[provider] ?? provider}</h2>

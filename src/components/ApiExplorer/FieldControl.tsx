@@ -4,6 +4,7 @@ import { useId } from 'react';
 import { valueShape, type DraftValue, type FormField } from '../../hooks/explorer/index.js';
 import { explorerArea } from '../../locales/en/explorerArea.js';
 import { cx } from '../internal/cx.js';
+import { scrollStop } from '../internal/scrollStop.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 import { fieldHelp } from './fieldHelp.js';
 
@@ -185,6 +186,7 @@ function Checks({ options, text, labelId, describedBy, onText }: ChecksProps) {
       aria-labelledby={labelId}
       aria-describedby={describedBy}
       className="rcl-explorer-checks"
+      {...scrollStop(null)}
     >
       {options.map((option) => (
         <label key={option}>

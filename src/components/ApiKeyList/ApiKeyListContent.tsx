@@ -9,6 +9,7 @@ import { ListBanner, ListFailed, listStateOf } from '../internal/ListStates.js';
 import { LongList, type RowPlace } from '../internal/LongList.js';
 import { manyRows } from '../internal/manyRows.js';
 import { principalName } from '../internal/principalName.js';
+import { scrollStop } from '../internal/scrollStop.js';
 import { SkeletonRows } from '../internal/SkeletonRows.js';
 import { useSettling } from '../internal/useSettling.js';
 import { useSpokenCount } from '../internal/useSpokenCount.js';
@@ -87,6 +88,8 @@ function Rows({ accountId, accountName, resources }: ApiKeyListContentProps) {
     const hay = foldText(`${name} ${hint}`);
     return words.every((word) => hay.includes(word));
   });
+  const windowed = rows.length > manyRows;
+  const title = accountName === null ? m.keys.title : m.keys.titleOf(accountName);
   useSpokenCount(text, m.keys.count(shown.length, format));
   const draw = useCallback((row: ApiKeyRow, place: RowPlace) => <ApiKeyListRow {...place} row={row} />, []);
 
@@ -106,15 +109,20 @@ function Rows({ accountId, accountName, resources }: ApiKeyListContentProps) {
         )}
         {creatable && <Button onClick={create}>{m.keys.create}</Button>}
       </div>
-      <div ref={scroller} className="rcl-access-scroll" data-windowed={rows.length > manyRows || undefined}>
+      <div
+        ref={scroller}
+        className="rcl-access-scroll"
+        data-windowed={windowed || undefined}
+        {...scrollStop(windowed ? title : null)}
+      >
         {shown.length > 0 ? (
           <LongList
-            aria-label={accountName === null ? m.keys.title : m.keys.titleOf(accountName)}
+            aria-label={title}
             count={shown.length}
             keyAt={(place) => shown[place]?.id ?? ''}
             rowAt={(place) => shown[place]}
             draw={draw}
-            windowed={rows.length > manyRows}
+            windowed={windowed}
             scroller={scroller}
             rowHeight={rowHeight}
           />

@@ -24,6 +24,7 @@ import { ConfirmHost, useQuestion } from '../internal/Confirm.js';
 import { cx } from '../internal/cx.js';
 import { errorText } from '../internal/errorText.js';
 import { isSignedOut } from '../internal/ListStates.js';
+import { scrollStop } from '../internal/scrollStop.js';
 import { useEscapeLayer } from '../internal/useEscapeLayer.js';
 import { useLatest } from '../internal/useLatest.js';
 import { useMergedRef } from '../internal/useMergedRef.js';
@@ -199,7 +200,7 @@ function Views({ accountId, keys, onKeyChange, focusList, children }: ViewsProps
 
   return (
     <>
-      <div ref={list} className="rcl-view" hidden={isOpen}>
+      <div ref={list} className="rcl-view" hidden={isOpen} {...scrollStop(null)}>
         <ApiKeyListContext.Provider value={useMemo(() => ({ ...value, keys }), [value, keys])}>
           {children}
         </ApiKeyListContext.Provider>

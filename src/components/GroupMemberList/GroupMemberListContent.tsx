@@ -8,6 +8,7 @@ import { LongList, type RowPlace } from '../internal/LongList.js';
 import { manyRows } from '../internal/manyRows.js';
 import { principalName } from '../internal/principalName.js';
 import { ReadFailed } from '../internal/ReadFailed.js';
+import { scrollStop } from '../internal/scrollStop.js';
 import { SkeletonRows } from '../internal/SkeletonRows.js';
 import { useSettling } from '../internal/useSettling.js';
 import { isolateText } from '../RecipientField/isolateText.js';
@@ -93,12 +94,11 @@ function Rows() {
 
   if (count === null) return <p className="rcl-alone">{m.groups.hidden}</p>;
   const windowed = rows.length > manyRows;
+  const heading = m.groups.members(isolateText(group?.name ?? asked.name ?? m.common.unnamedGroup));
   return (
     <div className="rcl-section">
       <h3 className="rcl-section-heading">
-        <span id={headingId}>
-          {m.groups.members(isolateText(group?.name ?? asked.name ?? m.common.unnamedGroup))}
-        </span>
+        <span id={headingId}>{heading}</span>
         <span className="rcl-section-count">{m.common.people(count, format)}</span>
       </h3>
       {(rows.length > fewRows || text !== '') && (
@@ -122,12 +122,11 @@ function Rows() {
       {rows.length > 0 && shown.length === 0 && (
         <p className="rcl-alone">{m.groups.filterNone(text.trim())}</p>
       )}
-      {/* Focusable where nothing in it may be, so that it can be scrolled by keyboard. */}
       <div
         ref={scroller}
         className="rcl-access-scroll"
         data-windowed={windowed || undefined}
-        {...(windowed && fixed !== null ? { role: 'group', 'aria-labelledby': headingId, tabIndex: 0 } : {})}
+        {...scrollStop(windowed && fixed !== null ? heading : null)}
       >
         {shown.length > 0 && (
           <LongList

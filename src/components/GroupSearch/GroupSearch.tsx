@@ -13,6 +13,7 @@ import {
 } from 'react';
 import type { Group } from '../../hooks/index.js';
 import { groupsArea } from '../../locales/en/groupsArea.js';
+import { answerFirst } from '../internal/answerFirst.js';
 import { Avatar } from '../internal/Avatar.js';
 import { Banner } from '../internal/Banner.js';
 import { cx } from '../internal/cx.js';
@@ -21,6 +22,7 @@ import { groupSize } from '../internal/groupSize.js';
 import { Icon } from '../internal/Icon.js';
 import { principalName } from '../internal/principalName.js';
 import { RetryAction } from '../internal/RetryAction.js';
+import { scrollStop } from '../internal/scrollStop.js';
 import { Spinner } from '../internal/Spinner.js';
 import { useEscapeLayer } from '../internal/useEscapeLayer.js';
 import { VisuallyHidden } from '../internal/VisuallyHidden.js';
@@ -125,15 +127,15 @@ export const GroupSearch = /* @__PURE__ */ forwardRef<HTMLDivElement, GroupSearc
     },
   });
 
-  function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
-    const { isComposing } = event.nativeEvent;
-    // The caret's own keys, and what an input method does with one, are left alone.
-    if (!isComposing && !['Enter', 'Escape', 'Home', 'End'].includes(event.key)) return;
-    Object.assign(event.nativeEvent, { preventDownshiftDefault: true });
-    if (isComposing || event.key !== 'Enter') return;
+  /** Answers a key, or says that moving through the groups is downshift's part. */
+  function onKeyDown(event: KeyboardEvent<HTMLInputElement>): boolean {
+    // What an input method does with a key is its own business.
+    if (event.nativeEvent.isComposing) return false;
+    if (event.key !== 'Enter') return ['ArrowDown', 'ArrowUp', 'PageDown', 'PageUp'].includes(event.key);
     event.preventDefault();
     if (state === 'loading') polite(m.picker.searching);
     else take(groups[highlight.index]);
+    return false;
   }
 
   // One layer at a time: what is around the field stays open.
@@ -150,10 +152,10 @@ export const GroupSearch = /* @__PURE__ */ forwardRef<HTMLDivElement, GroupSearc
             {...combobox.getInputProps({
               ref: inputRef,
               'aria-expanded': groups.length > 0,
-              onKeyDown,
+              onKeyDown: answerFirst(onKeyDown),
               onFocus: () => setFocused(true),
-              onBlur: () => setFocused(false),
-              onChange: ({ currentTarget }) => setText(currentTarget.value),
+              onBlur: answerFirst(() => setFocused(false)),
+              onChange: answerFirst(({ currentTarget }) => setText(currentTarget.value)),
             })}
             aria-describedby={`${baseId}-hint`}
             className="rcl-input"
@@ -174,6 +176,7 @@ export const GroupSearch = /* @__PURE__ */ forwardRef<HTMLDivElement, GroupSearc
           aria-labelledby={undefined}
           aria-busy={stale || undefined}
           className="rcl-group-results"
+          {...scrollStop(null)}
           hidden={groups.length === 0}
         >
           {groups.map((group, index) => {

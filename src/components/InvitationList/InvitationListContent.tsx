@@ -5,6 +5,7 @@ import { useBackend, type InvitationRow, type UseInvitesResult } from '../../hoo
 import { invitationsArea } from '../../locales/en/invitationsArea.js';
 import { LongList, type RowPlace } from '../internal/LongList.js';
 import { manyRows } from '../internal/manyRows.js';
+import { scrollStop } from '../internal/scrollStop.js';
 import { useSettling } from '../internal/useSettling.js';
 import { useAnnounce } from '../RolecallProvider/useAnnounce.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
@@ -51,6 +52,7 @@ function Rows({ invites: { rows, now }, keepsList }: { invites: UseInvitesResult
   const { polite } = useAnnounce();
   const scroller = useSettling<HTMLDivElement>();
   const [filter, setFilter] = useState<Filter>('all');
+  const windowed = rows.length > manyRows;
   const shown = filter === 'all' ? rows : rows.filter((row) => filterOf(row) === filter);
   const draw = useCallback(
     (row: InvitationRow, place: RowPlace) => <InvitationListRow {...place} row={row} now={now} />,
@@ -84,7 +86,12 @@ function Rows({ invites: { rows, now }, keepsList }: { invites: UseInvitesResult
           );
         })}
       </div>
-      <div ref={scroller} className="rcl-access-scroll" data-windowed={rows.length > manyRows || undefined}>
+      <div
+        ref={scroller}
+        className="rcl-access-scroll"
+        data-windowed={windowed || undefined}
+        {...scrollStop(windowed ? invitations.title : null)}
+      >
         {shown.length > 0 ? (
           <LongList
             aria-label={invitations.title}
@@ -92,7 +99,7 @@ function Rows({ invites: { rows, now }, keepsList }: { invites: UseInvitesResult
             keyAt={(place) => shown[place]?.key ?? ''}
             rowAt={(place) => shown[place]}
             draw={draw}
-            windowed={rows.length > manyRows}
+            windowed={windowed}
             scroller={scroller}
             rowHeight={rowHeight}
           />

@@ -4,6 +4,7 @@ import { forwardRef, useId, useMemo } from 'react';
 import { inviteArea } from '../../locales/en/inviteArea.js';
 import { Button } from '../internal/Button.js';
 import { RoleSelect } from '../internal/RoleSelect.js';
+import { scrollStop } from '../internal/scrollStop.js';
 import { seatName } from '../internal/seatName.js';
 import { clipText } from '../RecipientField/clipText.js';
 import { lowerAscii } from '../RecipientField/lowerAscii.js';
@@ -95,8 +96,7 @@ export const CsvPreview = /* @__PURE__ */ forwardRef<HTMLDivElement, CsvPreviewP
         />
         {words.heading}
       </label>
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reached by keyboard */}
-      <div className="rcl-csv-table" role="group" aria-label={words.firstRows} tabIndex={0}>
+      <div className="rcl-csv-table" {...scrollStop(words.firstRows)}>
         <table>
           <thead>
             <tr>

@@ -5,6 +5,7 @@ import { clipText } from '../RecipientField/clipText.js';
 import { isolateText } from '../RecipientField/isolateText.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 import type { CsvWrong } from './checkCsvRows.js';
+import { scrollStop } from '../internal/scrollStop.js';
 
 interface CsvWrongRowsProps {
   rows: readonly { row: number; wrong: CsvWrong }[];
@@ -15,8 +16,7 @@ export function CsvWrongRows({ rows }: CsvWrongRowsProps) {
   const { m, format } = useMessages(inviteArea);
   const { wrong: words, badRows, rowNumber } = m.invite.csv;
   return (
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reached by keyboard
-    <div className="rcl-csv-wrong" role="group" aria-label={badRows} tabIndex={0}>
+    <div className="rcl-csv-wrong" {...scrollStop(badRows)}>
       <ul className="rcl-csv-wrong-list">
         {rows.map(({ row, wrong }) => (
           <li key={row}>

@@ -8,6 +8,7 @@ import { errorText } from '../internal/errorText.js';
 import { Icon } from '../internal/Icon.js';
 import { principalName } from '../internal/principalName.js';
 import { RetryAction } from '../internal/RetryAction.js';
+import { scrollStop } from '../internal/scrollStop.js';
 import { foldText } from '../RecipientField/foldText.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 import { useInviteForm } from './InviteFormContext.js';
@@ -53,7 +54,7 @@ export const InviteFormGroups = /* @__PURE__ */ forwardRef<HTMLDetailsElement, I
             <Icon name="chevron" />
           </span>
         </summary>
-        <fieldset className="rcl-invite-groups-list" disabled={form.sending}>
+        <fieldset className="rcl-invite-groups-list" disabled={form.sending} {...scrollStop(null)}>
           <legend className="rcl-hidden">{m.invite.groups}</legend>
           {groups.isPending && <p className="rcl-field-note">{m.common.loading}</p>}
           {groups.isError && !groups.data && (

@@ -15,6 +15,7 @@ import { Button } from '../internal/Button.js';
 import { cx } from '../internal/cx.js';
 import { LongList, type RowPlace } from '../internal/LongList.js';
 import { manyRows } from '../internal/manyRows.js';
+import { scrollStop } from '../internal/scrollStop.js';
 import { useMergedRef } from '../internal/useMergedRef.js';
 import { useSettling } from '../internal/useSettling.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
@@ -108,8 +109,7 @@ export const MemberListRows = /* @__PURE__ */ forwardRef<HTMLDivElement, MemberL
     return (
       // eslint-disable-next-line jsx-a11y/no-static-element-interactions -- it only hears keys that its rows' controls leave alone
       <div
-        // Focusable where nothing in it may be, so that it can be scrolled by keyboard.
-        {...(editable ? {} : { role: 'group', 'aria-label': m.members.title, tabIndex: 0 })}
+        {...scrollStop(editable ? null : m.members.title)}
         {...rest}
         ref={merged}
         className={cx('rcl-access-scroll', className)}

@@ -4,8 +4,10 @@ import { forwardRef, type ReactNode } from 'react';
 import { pickerArea } from '../../locales/en/pickerArea.js';
 import { Button } from '../internal/Button.js';
 import { GroupMembers } from '../internal/GroupMembers.js';
+import { groupSize } from '../internal/groupSize.js';
 import { Icon } from '../internal/Icon.js';
 import { IconButton } from '../internal/IconButton.js';
+import { scrollStop } from '../internal/scrollStop.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 import { PrincipalAvatar } from './PrincipalAvatar.js';
 import type { JudgedRecipient, RecipientWords } from './RecipientPurpose.js';
@@ -22,6 +24,9 @@ interface RecipientDetailsProps {
   onClose: () => void;
 }
 
+/** So many names are in sight at once, and nothing has to be scrolled. */
+const fewMembers = 5;
+
 /**
  * All there is to say about one recipient: the whole name, the reason in a sentence, who is in a group, what is set for
  * it alone. Renders a `<div role="group">`, which takes the ref.
@@ -31,6 +36,7 @@ export const RecipientDetails = /* @__PURE__ */ forwardRef<HTMLDivElement, Recip
     const { m, format } = useMessages(pickerArea);
     const { principal, recipient } = judged;
     const typed = recipient.entry.kind !== 'picked';
+    const size = principal?.kind === 'group' ? (groupSize(principal) ?? 0) : 0;
     const second = principal === null ? null : secondLine(m, format, principal);
     return (
       <div
@@ -49,8 +55,10 @@ export const RecipientDetails = /* @__PURE__ */ forwardRef<HTMLDivElement, Recip
           ) : (
             <PrincipalAvatar principal={principal} />
           )}
-          {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reached by keyboard */}
-          <div className="rcl-recipient-who" tabIndex={words.fullName === words.name ? undefined : 0}>
+          <div
+            className="rcl-recipient-who"
+            {...scrollStop(words.fullName === words.name ? null : words.name)}
+          >
             <span className="rcl-recipient-name">
               <bdi>{words.fullName}</bdi>
             </span>
@@ -68,7 +76,12 @@ export const RecipientDetails = /* @__PURE__ */ forwardRef<HTMLDivElement, Recip
           </p>
         ))}
         {principal?.kind === 'group' && (
-          <div className="rcl-recipient-members">
+          <div
+            className="rcl-recipient-members"
+            {...scrollStop(
+              size > fewMembers ? m.common.membersOf(words.name, m.common.people(size, format)) : null,
+            )}
+          >
             <GroupMembers group={principal} />
           </div>
         )}

@@ -3,6 +3,7 @@
 import { useCombobox } from 'downshift';
 import {
   forwardRef,
+  startTransition,
   useCallback,
   useEffect,
   useId,
@@ -21,8 +22,10 @@ import {
 } from 'react';
 import { principalKey, type RolecallError } from '../../hooks/index.js';
 import { pickerArea } from '../../locales/en/pickerArea.js';
+import { answerFirst } from '../internal/answerFirst.js';
 import { Button } from '../internal/Button.js';
 import { cx } from '../internal/cx.js';
+import { scrollStop } from '../internal/scrollStop.js';
 import { useEscapeLayer } from '../internal/useEscapeLayer.js';
 import { useLatest } from '../internal/useLatest.js';
 import { RootContext } from '../RolecallProvider/RootContext.js';
@@ -158,6 +161,9 @@ export const RecipientField = /* @__PURE__ */ forwardRef(function RecipientField
   const [inChips, setInChips] = useState(false);
   const [onlyAttention, setOnlyAttention] = useState(false);
   const [cutOff, setCutOff] = useState(false);
+  const [wantsList, setWantsList] = useState(false);
+  // Whatever asked for the list: a field without a text asks for nobody.
+  const isOpen = wantsList && !locked && text.trim() !== '';
 
   const judged = useMemo(() => purpose.judge(value, true), [value, purpose]);
   const { index, suggestions, loose, isComplete } = useSuggestions(
@@ -202,29 +208,19 @@ export const RecipientField = /* @__PURE__ */ forwardRef(function RecipientField
     onSelectedItemChange: ({ selectedItem }) => {
       if (selectedItem) choose(selectedItem.principal);
     },
-    stateReducer: (state, { type, changes }) => {
-      switch (type) {
-        case useCombobox.stateChangeTypes.InputChange:
-          // Where it starts for a new text is decided by useHighlight; a text that was erased asks for nobody.
-          return {
-            ...changes,
-            isOpen: changes.inputValue?.trim() !== '',
-            highlightedIndex: state.highlightedIndex,
-          };
-        case useCombobox.stateChangeTypes.InputClick:
-          return { ...state, isOpen: state.isOpen || text.trim() !== '' };
-        case useCombobox.stateChangeTypes.InputBlur:
-          // Leaving the field takes nobody.
-          return { ...changes, selectedItem: null, inputValue: state.inputValue };
-        default:
-          return changes;
-      }
-    },
+    isOpen,
+    onIsOpenChange: (next) => setWantsList(next.isOpen),
+    // Leaving the field takes nobody.
+    stateReducer: (state, { type, changes }) =>
+      type === useCombobox.stateChangeTypes.InputBlur
+        ? { ...changes, selectedItem: null, inputValue: state.inputValue }
+        : changes,
   });
-  const isOpen = combobox.isOpen && !locked;
   const empty = noMatch();
 
-  useEscapeLayer(isOpen && (suggestions.length > 0 || empty !== null || searching), combobox.closeMenu);
+  useEscapeLayer(isOpen && (suggestions.length > 0 || empty !== null || searching), () =>
+    setWantsList(false),
+  );
   useEscapeLayer(inChips && openId === null, () => input.current?.focus());
   useEscapeLayer(openId !== null, () => closeDetails());
 
@@ -318,7 +314,7 @@ export const RecipientField = /* @__PURE__ */ forwardRef(function RecipientField
     if (locked) return;
     add([{ kind: 'picked', principal }]);
     type(rest);
-    combobox.closeMenu();
+    setWantsList(false);
   }
 
   /** Makes chips of a text. `rest` stays in the field. */
@@ -327,7 +323,7 @@ export const RecipientField = /* @__PURE__ */ forwardRef(function RecipientField
     add(parsed.entries);
     type([parsed.rest, rest].filter(Boolean).join(', '));
     setCutOff(parsed.rest !== '');
-    combobox.closeMenu();
+    setWantsList(false);
   }
 
   function type(next: string): void {
@@ -345,6 +341,7 @@ export const RecipientField = /* @__PURE__ */ forwardRef(function RecipientField
       commit(typed);
     } else {
       type(typed);
+      setWantsList(true);
     }
   }
 
@@ -355,49 +352,44 @@ export const RecipientField = /* @__PURE__ */ forwardRef(function RecipientField
     else commit(typed, rest);
   }
 
-  function onInputKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
+  /** Answers a key, or says that moving through the suggestions is downshift's part. */
+  function onInputKeyDown(event: KeyboardEvent<HTMLInputElement>): boolean {
     // What an input method does with a key is its own business.
-    if (event.nativeEvent.isComposing) {
-      leaveToUs(event);
-      return;
-    }
+    if (event.nativeEvent.isComposing) return false;
     const typed = text.trim();
     switch (event.key) {
+      case 'ArrowDown':
+      case 'ArrowUp':
+      case 'PageDown':
+      case 'PageUp':
+        return typed !== '';
       case 'Enter':
       case 'Tab': {
-        if (event.key === 'Tab' && (event.shiftKey || typed === '' || locked)) return;
-        leaveToUs(event);
-        if (typed === '' && !isOpen) return;
+        if (typed === '' || (event.key === 'Tab' && (event.shiftKey || locked))) return false;
         event.preventDefault();
         const suggestion = isOpen ? suggestions[highlight.index] : undefined;
         if (suggestion) {
           if (!suggestion.disabled) choose(suggestion.principal);
         } else if (searching && !typed.includes('@')) {
           polite(m.picker.searching);
-        } else if (typed !== '' && !locked) {
+        } else if (!locked) {
           commit(text);
         }
-        return;
+        return false;
       }
       case 'Backspace':
         // A held key empties the field and stops there.
         if (text === '' && !event.repeat) focusChip(-1);
-        return;
-      case 'Home':
-      case 'End':
-        leaveToUs(event);
-        return;
-      case 'Escape':
-        if (!isOpen) leaveToUs(event);
-        return;
+        return false;
       case backKey(event.currentTarget): {
         const { selectionStart, selectionEnd } = event.currentTarget;
-        if (selectionStart !== 0 || selectionEnd !== 0 || shown.length === 0) return;
+        if (selectionStart !== 0 || selectionEnd !== 0 || shown.length === 0) return false;
         event.preventDefault();
         focusChip(-1);
-        return;
+        return false;
       }
     }
+    return false;
   }
 
   function onPaste(event: ClipboardEvent<HTMLInputElement>): void {
@@ -524,7 +516,7 @@ export const RecipientField = /* @__PURE__ */ forwardRef(function RecipientField
         className={cx(root.className, 'rcl-picker', className)}
       >
         <div className="rcl-picker-box">
-          <div ref={field} className="rcl-picker-field">
+          <div ref={field} className="rcl-picker-field" {...scrollStop(null)}>
             {shown.length > 0 && (
               // eslint-disable-next-line jsx-a11y/no-redundant-roles -- without bullets Safari no longer takes it for a list
               <ul role="list" aria-label={m.picker.chips(value.length, format)} className="rcl-picker-chips">
@@ -559,10 +551,15 @@ export const RecipientField = /* @__PURE__ */ forwardRef(function RecipientField
                   else if (inputRef) inputRef.current = element;
                 },
                 'aria-expanded': isOpen && suggestions.length > 0,
-                onChange: ({ currentTarget, nativeEvent }) =>
+                onChange: answerFirst(({ currentTarget, nativeEvent }) =>
                   onInput(currentTarget, (nativeEvent as InputEvent).isComposing),
+                ),
+                onClick: answerFirst(() => setWantsList(true)),
+                // Not in the same breath: a dialog around it takes what leaves the page between two places of focus
+                // for the loss of focus, and brings it back to itself.
+                onBlur: answerFirst(() => startTransition(() => setWantsList(false))),
+                onKeyDown: answerFirst(onInputKeyDown),
                 onFocus: leaveChips,
-                onKeyDown: onInputKeyDown,
                 onPaste,
                 onCompositionEnd: (event) => onInput(event.currentTarget, false),
               })}
@@ -653,9 +650,4 @@ function needsLook({ words }: { words: RecipientWords }): boolean {
 /** The arrow key that goes against the direction of writing. */
 function backKey(element: Element): 'ArrowLeft' | 'ArrowRight' {
   return getComputedStyle(element).direction === 'rtl' ? 'ArrowRight' : 'ArrowLeft';
-}
-
-/** Tells downshift to do nothing about a key. */
-function leaveToUs(event: KeyboardEvent): void {
-  Object.assign(event.nativeEvent, { preventDownshiftDefault: true });
 }

@@ -4,6 +4,7 @@ import { useId, useLayoutEffect, useRef, type ComponentPropsWithRef } from 'reac
 import { principalKey } from '../../hooks/index.js';
 import { pickerArea } from '../../locales/en/pickerArea.js';
 import { principalName } from '../internal/principalName.js';
+import { scrollStop } from '../internal/scrollStop.js';
 import { Spinner } from '../internal/Spinner.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 import { PrincipalAvatar } from './PrincipalAvatar.js';
@@ -71,9 +72,20 @@ export function SuggestionList({
   }, [shown]);
 
   return (
-    <div ref={box} className="rcl-suggestions" hidden={!shown}>
+    // eslint-disable-next-line jsx-a11y/no-static-element-interactions -- keys go to the field, whatever is pressed here
+    <div
+      ref={box}
+      className="rcl-suggestions"
+      hidden={!shown}
+      onMouseDown={(event) => event.preventDefault()}
+    >
       {loose && suggestions.length > 0 && <p className="rcl-suggestions-note">{m.picker.loose}</p>}
-      <div {...listProps} className="rcl-suggestions-list" hidden={!open || suggestions.length === 0}>
+      <div
+        {...listProps}
+        {...scrollStop(null)}
+        className="rcl-suggestions-list"
+        hidden={!open || suggestions.length === 0}
+      >
         {open &&
           sections.map(({ kind, options }) =>
             options.length === 0 ? null : (

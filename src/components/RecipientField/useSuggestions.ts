@@ -14,8 +14,10 @@ export interface FoundPrincipals {
   principals: readonly Pickable[];
 }
 
+const nobody: readonly Pickable[] = [];
+
 /**
- * Who is on offer for a text: found here among the candidates, together with what a server found for exactly this
+ * Who is on offer for a text, nobody for none: found here among the candidates, together with what a server found for exactly this
  * text. What it found for an earlier one is offered only as far as it fits this one too.
  */
 export function useSuggestions<Judged extends JudgedRecipient>(
@@ -32,6 +34,7 @@ export function useSuggestions<Judged extends JudgedRecipient>(
     [chosen],
   );
   const matches = useMemo(() => {
+    if (text.trim() === '') return { principals: nobody, loose: false };
     const { principals, loose } = searchAll(foundIndex ? [index, foundIndex] : [index], text, { hidden });
     if (!loose || found?.query !== text.trim()) return { principals, loose };
     // The server may know more names for somebody than are shown here.

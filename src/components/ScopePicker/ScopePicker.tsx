@@ -15,6 +15,7 @@ import { Banner } from '../internal/Banner.js';
 import { Button } from '../internal/Button.js';
 import { capital } from '../internal/capital.js';
 import { cx } from '../internal/cx.js';
+import { scrollStop } from '../internal/scrollStop.js';
 import { useEscapeLayer } from '../internal/useEscapeLayer.js';
 import { useSpokenCount } from '../internal/useSpokenCount.js';
 import { foldText } from '../RecipientField/foldText.js';
@@ -280,7 +281,7 @@ function Choices({ sections, chosen, disabled, onChoose }: ChoicesProps) {
 
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it only hears keys that its boxes leave alone
-    <fieldset disabled={disabled} className="rcl-scopes-list" onKeyDown={onKeyDown}>
+    <fieldset disabled={disabled} className="rcl-scopes-list" onKeyDown={onKeyDown} {...scrollStop(null)}>
       <legend className="rcl-hidden">{m.scopes.title}</legend>
       {sections.map(({ heading, rows: shown }) => (
         <div key={heading} role="group" aria-labelledby={`${id}-${heading}`}>

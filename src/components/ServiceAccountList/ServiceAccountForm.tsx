@@ -17,6 +17,7 @@ import { Icon } from '../internal/Icon.js';
 import { principalName } from '../internal/principalName.js';
 import { RetryAction } from '../internal/RetryAction.js';
 import { RoleSelect } from '../internal/RoleSelect.js';
+import { scrollStop } from '../internal/scrollStop.js';
 import { Spinner } from '../internal/Spinner.js';
 import { useEscapeLayer } from '../internal/useEscapeLayer.js';
 import { useOnline } from '../internal/useOnline.js';
@@ -191,7 +192,7 @@ function Shares({ roles, shares, disabled, onChange }: SharesProps) {
           <Icon name="chevron" />
         </span>
       </summary>
-      <fieldset className="rcl-invite-groups-list" disabled={disabled}>
+      <fieldset className="rcl-invite-groups-list" disabled={disabled} {...scrollStop(null)}>
         <legend className="rcl-hidden">{words.groups}</legend>
         {groups.isPending && <p className="rcl-field-note">{m.common.loading}</p>}
         {groups.isError && !groups.data && (

@@ -6,6 +6,7 @@ import { type UsageDays, type UsageSelection } from '../../hooks/usage/index.js'
 import { usageControlsArea } from '../../locales/en/usageControlsArea.js';
 import { cx } from '../internal/cx.js';
 import { Icon } from '../internal/Icon.js';
+import { scrollStop } from '../internal/scrollStop.js';
 import { useEscapeLayer } from '../internal/useEscapeLayer.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 import { createDayFormat } from './createDayFormat.js';
@@ -109,7 +110,7 @@ function RangeView({ opener, onClose, onChoose }: RangeViewProps) {
   if (!area || today === null || timeZone === null) return null;
   const isTold = (range: UsageDays) => usage.obstacleWith({ range }) !== 'range';
   return (
-    <div ref={view} role="dialog" aria-label={words.range} className="rcl-usage-view">
+    <div ref={view} role="dialog" aria-label={words.range} className="rcl-usage-view" {...scrollStop(null)}>
       <PresetList usage={usage} onChoose={onChoose} />
       <div className="rcl-usage-own">
         <DayGrid days={days} today={today} maxDays={area.maxDays} isTold={isTold} onChoose={onChoose} />

@@ -15,6 +15,7 @@ import { ReadBanner } from '../internal/ReadBanner.js';
 import { ReadFailed } from '../internal/ReadFailed.js';
 import { readStateOf } from '../internal/readStateOf.js';
 import { RetryAction } from '../internal/RetryAction.js';
+import { scrollStop } from '../internal/scrollStop.js';
 import { SkeletonRows } from '../internal/SkeletonRows.js';
 import { Spinner } from '../internal/Spinner.js';
 import { useHeard } from '../internal/useHeard.js';
@@ -84,10 +85,7 @@ export const VoiceLibraryList = /* @__PURE__ */ forwardRef<HTMLDivElement, Voice
                 ref={scroller}
                 className="rcl-access-scroll"
                 data-windowed={isWindowed || undefined}
-                // Focusable where nothing in it may be, so that it can be scrolled by keyboard.
-                {...(isWindowed && !canAdd
-                  ? { role: 'group', 'aria-label': voices.library, tabIndex: 0 }
-                  : {})}
+                {...scrollStop(isWindowed && !canAdd ? voices.library : null)}
               >
                 <LongList
                   aria-label={voices.library}

@@ -20,6 +20,7 @@ import {
 import { voicesArea } from '../../locales/en/voicesArea.js';
 import { cx } from '../internal/cx.js';
 import { heardOf, stopSoundOf } from '../internal/player.js';
+import { scrollStop } from '../internal/scrollStop.js';
 import { useLatest } from '../internal/useLatest.js';
 import { clipText } from '../RecipientField/clipText.js';
 import { RootContext } from '../RolecallProvider/RootContext.js';
@@ -138,7 +139,7 @@ export const VoiceLibraryRoot = /* @__PURE__ */ forwardRef<HTMLDivElement, Voice
       >
         <RootContext.Provider value={place}>
           <VoiceLibraryContext.Provider value={value}>
-            <div className="rcl-view" hidden={adding !== null}>
+            <div className="rcl-view" hidden={adding !== null} {...scrollStop(null)}>
               {children}
             </div>
           </VoiceLibraryContext.Provider>

@@ -13,6 +13,7 @@ import {
 import { useAnnounce } from '../RolecallProvider/useAnnounce.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 import { Button } from './Button.js';
+import { scrollStop } from './scrollStop.js';
 import { useEscapeLayer } from './useEscapeLayer.js';
 import { useLatest } from './useLatest.js';
 import { isSettling, useSettling } from './useSettling.js';
@@ -128,7 +129,7 @@ function OwnConfirmHost({ children }: { children: ReactNode }) {
 
   return (
     <HostContext.Provider value={host}>
-      <div ref={view} className="rcl-view" hidden={drawn !== null}>
+      <div ref={view} className="rcl-view" hidden={drawn !== null} {...scrollStop(null)}>
         {children}
       </div>
       {drawn && (

@@ -150,14 +150,21 @@ describe('finding somebody', () => {
     expect(options()).toEqual([]);
   });
 
-  it('opens on the first of everybody by arrow key, without a letter typed', async () => {
+  it('suggests nobody for an empty field, whatever is pressed there', async () => {
     const { user, field } = open();
     await user.click(field);
-    expect(options()).toEqual([]);
-    await user.keyboard('{ArrowDown}');
-    expect(options()).toHaveLength(8);
-    await user.keyboard('b{Backspace}');
-    expect(options()).toEqual([]);
+    for (const keys of [
+      '{ArrowDown}',
+      '{ArrowUp}',
+      '{PageDown}',
+      '  ',
+      '{Control>}a{/Control}{Delete}',
+      'b{Backspace}',
+    ]) {
+      await user.keyboard(keys);
+      expect(options()).toEqual([]);
+      expect(field).toHaveAttribute('aria-expanded', 'false');
+    }
   });
 
   it('shows those who cannot be added, with the reason, and does not add them', async () => {
@@ -260,6 +267,29 @@ describe('typing addresses', () => {
     expect(chipNames()).toEqual(['bo@x.test, viewer· not a member']);
     expect(field).toHaveValue('');
     expect(field).toHaveFocus();
+  });
+
+  it.each([
+    ['comma', 'bo@x.test,'],
+    ['semicolon', 'bo@x.test;'],
+    ['space', 'bo@x.test '],
+    ['comma of another script', 'bo@x.test、'],
+    ['comma after somebody moved to', 'tan{ArrowDown},'],
+    ['comma after a name', 'Cai Tan,'],
+    ['comma after a text that is nobody', 'zzz,'],
+    ['comma alone', ','],
+    ['comma in the middle', 'bo@x.testben{ArrowLeft}{ArrowLeft}{ArrowLeft},'],
+  ])('offers nobody once a %s has ended a text, and Enter adds nobody else (P-E1, B-F6)', async (_, keys) => {
+    const { user, field } = open();
+    await user.type(field, keys);
+    expect(options()).toEqual([]);
+    expect(field).toHaveAttribute('aria-expanded', 'false');
+    if ((field as HTMLInputElement).value !== '') return;
+    const before = chipNames();
+    await user.keyboard('{ArrowDown}{Enter}');
+    expect(chipNames()).toEqual(before);
+    await user.keyboard('ben');
+    expect(options()).toEqual([expect.stringContaining('Ben Kowalski')]);
   });
 
   it('does not end a name by a space, nor a quoted one by its comma', async () => {
