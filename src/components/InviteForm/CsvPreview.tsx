@@ -1,9 +1,10 @@
 'use client';
 
-import { forwardRef, useId, useMemo } from 'react';
+import { forwardRef, useId, useMemo, useState } from 'react';
 import { inviteArea } from '../../locales/en/inviteArea.js';
 import { Button } from '../internal/Button.js';
-import { RoleSelect } from '../internal/RoleSelect.js';
+import { Icon } from '../internal/Icon.js';
+import { RoleSelect, type RoleChoice } from '../internal/RoleSelect.js';
 import { scrollStop } from '../internal/scrollStop.js';
 import { seatName } from '../internal/seatName.js';
 import { clipText } from '../RecipientField/clipText.js';
@@ -61,14 +62,24 @@ export const CsvPreview = /* @__PURE__ */ forwardRef<HTMLDivElement, CsvPreviewP
     const title = heading?.cells[place] ?? '';
     return title === '' ? words.column(letterOf(place)) : clipText(title);
   };
+  const choices = places.map((place) => choice([place]));
+  const none = { value: '', label: words.noColumn, help: '' };
+  const undecided = { value: '', label: words.chooseColumn, help: '' };
+  // A name in two columns stays a choice once another was made.
+  const [guessed] = useState(columns.name);
+  const joined = guessed.length > 1 ? [choice(guessed)] : [];
   const use = (place: number) =>
     place === columns.address
       ? words.address
-      : place === columns.name
+      : columns.name.includes(place)
         ? words.name
         : place === columns.seat
           ? m.invite.seat
           : null;
+
+  function choice(of: readonly number[]): RoleChoice {
+    return { value: of.join('+'), label: of.map(nameOf).join(' + '), help: '' };
+  }
 
   return (
     <div ref={ref} tabIndex={-1} role="group" aria-label={words.preview(file)} className="rcl-csv-preview">
@@ -83,10 +94,27 @@ export const CsvPreview = /* @__PURE__ */ forwardRef<HTMLDivElement, CsvPreviewP
         </span>
       </p>
       <div className="rcl-csv-columns">
-        {column('address', words.address, columns.address)}
-        {column('name', words.name, columns.name)}
-        {seats.length > 0 && column('seat', m.invite.seat, columns.seat)}
+        {column(
+          'address',
+          words.address,
+          columns.address === null ? [undecided, ...choices] : choices,
+          keyOf(columns.address),
+          (key) => onColumnsChange({ ...columns, address: placesOf(key)[0] ?? null }),
+        )}
+        {column('name', words.name, [none, ...joined, ...choices], columns.name.join('+'), (key) =>
+          onColumnsChange({ ...columns, name: placesOf(key) }),
+        )}
+        {seats.length > 0 &&
+          column('seat', m.invite.seat, [none, ...choices], keyOf(columns.seat), (key) =>
+            onColumnsChange({ ...columns, seat: placesOf(key)[0] ?? null }),
+          )}
       </div>
+      {columns.address === null && (
+        <p className="rcl-field-note" data-tone="warn">
+          <Icon name="alert" />
+          {words.whichAddress}
+        </p>
+      )}
       <label htmlFor={`${id}-heading`} className="rcl-invite-check">
         <input
           id={`${id}-heading`}
@@ -138,26 +166,38 @@ export const CsvPreview = /* @__PURE__ */ forwardRef<HTMLDivElement, CsvPreviewP
     </div>
   );
 
-  function column(key: 'address' | 'name' | 'seat', label: string, value: number | null) {
-    const choices = places.map((place) => ({ value: String(place), label: nameOf(place), help: '' }));
+  function column(
+    key: string,
+    label: string,
+    of: readonly RoleChoice[],
+    value: string,
+    onValueChange: (value: string) => void,
+  ) {
+    const own = `${id}-${key}`;
     return (
       <div className="rcl-field">
-        <label htmlFor={`${id}-${key}`} className="rcl-field-label">
+        <label htmlFor={own} className="rcl-field-label">
           {label}
         </label>
         <RoleSelect
-          id={`${id}-${key}`}
+          id={own}
           className="rcl-role-box"
-          choices={key === 'address' ? choices : [{ value: '', label: words.noColumn, help: '' }, ...choices]}
-          value={value === null ? '' : String(value)}
-          onValueChange={(chosen) =>
-            onColumnsChange({ ...columns, [key]: chosen === '' ? null : Number(chosen) })
-          }
+          choices={of}
+          value={value}
+          onValueChange={onValueChange}
         />
       </div>
     );
   }
 });
+
+function keyOf(place: number | null): string {
+  return place === null ? '' : String(place);
+}
+
+function placesOf(key: string): readonly number[] {
+  return key === '' ? [] : key.split('+').map(Number);
+}
 
 /** What a spreadsheet calls a column: A to Z, then AA. */
 function letterOf(place: number): string {

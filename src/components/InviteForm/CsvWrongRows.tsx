@@ -34,6 +34,8 @@ export function CsvWrongRows({ rows }: CsvWrongRowsProps) {
       case 'unknown-seat':
       case 'duplicate':
         return words[wrong.is](isolateText(clipText(wrong.text)));
+      case 'not-cut':
+        return words['not-cut'](isolateText(clipText(wrong.text)), wrong.sign);
       default:
         return words[wrong.is];
     }

@@ -15,7 +15,9 @@ interface CsvPerson {
 /** Why a row is left out. */
 export type CsvWrong =
   | { is: 'no-address' | 'many-addresses' | 'too-long' | 'open-quote' }
-  | { is: 'not-an-address' | 'look-alike' | 'unknown-seat' | 'duplicate'; text: string };
+  | { is: 'not-an-address' | 'look-alike' | 'unknown-seat' | 'duplicate'; text: string }
+  /** It has what may be meant to separate two cells: nobody is invited whose address only seems to be one. */
+  | { is: 'not-cut'; text: string; sign: string };
 
 export interface CheckedRows {
   good: readonly CsvPerson[];
@@ -37,9 +39,13 @@ export function checkCsvRows(
   { seatOf, taken }: { seatOf: (cell: string) => string | null; taken: ReadonlySet<string> },
 ): CheckedRows {
   const seen = new Set(taken);
+  const { address: addressColumn } = columns;
+  const body = columns.hasHeading ? rows.slice(1) : rows;
+  if (addressColumn === null) return { good: [], wrong: [], duplicates: 0 };
+  const uncut = signsOfEach(body.map(({ cells }) => cells[addressColumn] ?? ''));
   const good: CsvPerson[] = [];
   const wrong: { row: number; wrong: CsvWrong }[] = [];
-  for (const { number, cells, isOpen } of columns.hasHeading ? rows.slice(1) : rows) {
+  for (const { number, cells, isOpen } of body) {
     const person = readRow();
     if ('is' in person) {
       wrong.push({ row: number, wrong: person });
@@ -50,17 +56,44 @@ export function checkCsvRows(
 
     function readRow(): CsvPerson | CsvWrong {
       if (isOpen) return { is: 'open-quote' };
-      const address = readCsvAddress(cells[columns.address] ?? '');
+      const address = readCsvAddress(cells[addressColumn ?? 0] ?? '');
       if (address.is === 'too-long') return { is: 'too-long' };
       if (address.is !== 'address') return address;
       const { email } = address;
+      const sign = Array.from(email).find((one) => one === '|' || uncut.has(one));
+      if (sign !== undefined) return { is: 'not-cut', text: email, sign };
       if (seen.has(lowerAscii(email))) return { is: 'duplicate', text: email };
       const seatCell = columns.seat === null ? '' : (cells[columns.seat] ?? '');
       const seat = seatCell === '' ? null : seatOf(seatCell);
       if (seatCell !== '' && seat === null) return { is: 'unknown-seat', text: seatCell };
-      const nameCell = columns.name === null ? '' : (cells[columns.name] ?? '');
-      return { row: number, email, name: nameCell || address.name, seat };
+      return {
+        row: number,
+        email,
+        name: joinName(columns.name.map((at) => cells[at] ?? '')) || address.name,
+        seat,
+      };
     }
   }
   return { good, wrong, duplicates: wrong.filter((one) => one.wrong.is === 'duplicate').length };
+}
+
+/** What stands in every one of several cells and in few addresses: it may separate what no separator of ours did. */
+function signsOfEach(cells: readonly string[]): ReadonlySet<string> {
+  const filled = cells.filter((cell) => cell.includes('@'));
+  const [first = ''] = filled;
+  if (filled.length < 2) return new Set();
+  const signs = Array.from(first.slice(0, first.indexOf('@'))).filter((sign) => rareSigns.includes(sign));
+  return new Set(signs.filter((sign) => filled.every((cell) => cell.includes(sign))));
+}
+
+/** An address may have these before its `@`, and hardly any does. */
+const rareSigns = '!#$%&*/=?^`{|}~';
+
+/** Puts a name together. Chinese, Japanese and Korean names have no space in between. */
+function joinName(parts: readonly string[]): string {
+  const filled = parts.map((part) => part.split(/\s+/).join(' ')).filter((part) => part !== '');
+  const isDense = filled.every((part) =>
+    /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]+$/u.test(part),
+  );
+  return filled.join(isDense ? '' : ' ');
 }

@@ -1,3 +1,6 @@
+import type Papa from 'papaparse';
+import { isAlone } from './isAlone.js';
+import { readCsvAddress } from './readCsvAddress.js';
 import type { CsvFault } from './readCsvFile.js';
 
 /** One row of a file that has something in it. */
@@ -18,20 +21,45 @@ export interface CsvTable {
 /** The most rows that are taken from one file: more chips than that help nobody. */
 export const maxCsvRows = 1_000;
 
-/** Cuts a text into cells, by whatever separates them. What does that is loaded when it is first needed. */
+/** What separates cells, the likeliest first. */
+const separators = [',', ';', '\t', '|'] as const;
+
+/** How many rows are looked at to find out what separates them. */
+const sampleSize = 500;
+
+/**
+ * Cuts a text into cells. What separates them is what Excel's `sep=` line says; without one it is what leaves the most
+ * addresses in a column of their own. What does the cutting is loaded when it is first needed.
+ */
 export async function parseCsv(text: string): Promise<CsvTable | { fault: CsvFault }> {
-  let parse;
+  let parse: typeof Papa.parse;
   try {
     parse = (await import('papaparse')).default.parse;
   } catch {
     return { fault: 'not-loaded' };
   }
+  // A file that was put together from several may have several kinds of line ends.
+  const whole = withoutLastLines(text.replaceAll(/\r\n?/g, '\n'));
   // Excel writes the separator into a first line of its own where it is not the one of the country.
-  const told = /^sep=(.)\r?\n/i.exec(text);
-  const { data, errors } = parse<string[]>(told ? text.slice(told[0].length) : text, {
-    delimiter: told?.[1] ?? '',
-    worker: false,
-  });
+  const told = /^"?sep=([^"\n])"?\n/i.exec(whole);
+  const written = told ? whole.slice(told[0].length) : whole;
+
+  const cut = (of: string, delimiter: string, preview = 0) =>
+    parse<string[]>(of, { delimiter, newline: '\n', preview, worker: false });
+  const choose = (of: string) =>
+    best(separators.map((separator) => judge(separator, cut(of, separator, sampleSize).data)));
+
+  let body = written;
+  let separator: string = told?.[1] ?? choose(written).separator;
+  if (!told && written.startsWith('"')) {
+    // Programs that take each line for one cell put the whole line into quotes.
+    const lines = cut(written, separator).data;
+    const unwrapped = lines.every((cells) => cells.length <= 1) ? lines.map(([line]) => line).join('\n') : '';
+    const choice = choose(unwrapped);
+    if (choice.alone > 0 && choice.isCut) [body, separator] = [unwrapped, choice.separator];
+  }
+
+  const { data, errors } = cut(body, separator);
   const open = new Set(errors.filter(({ code }) => code === 'MissingQuotes').map(({ row }) => row));
   const rows = data
     .map((cells, index) => ({
@@ -43,4 +71,49 @@ export async function parseCsv(text: string): Promise<CsvTable | { fault: CsvFau
   // One for the heading.
   if (rows.length > maxCsvRows + 1) return { fault: 'too-many-rows' };
   return { rows, width: rows.reduce((widest, { cells }) => Math.max(widest, cells.length), 0) };
+}
+
+/** What a separator makes of a text. */
+interface Judged {
+  separator: string;
+  /** The most rows that have an address and nothing else in one column. */
+  alone: number;
+  /** The same of addresses in any form: with a name beside them. */
+  addressed: number;
+  /** How many rows have another number of cells than most. */
+  ragged: number;
+  /** Any row is more than one cell. */
+  isCut: boolean;
+}
+
+function judge(separator: string, rows: readonly (readonly string[])[]): Judged {
+  const filled = rows.filter((cells) => cells.some((cell) => cell.trim() !== ''));
+  const mostAlike = (keys: readonly number[]) => {
+    const counts = new Map<number, number>();
+    for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+    return [...counts.values()].reduce((most, count) => Math.max(most, count), 0);
+  };
+  const columnsOf = (holds: (cell: string) => boolean) =>
+    filled.flatMap((cells) => cells.flatMap((cell, column) => (holds(cell) ? [column] : [])));
+  return {
+    separator,
+    alone: mostAlike(columnsOf((cell) => isAlone(cell.trim()))),
+    addressed: mostAlike(columnsOf((cell) => cell.includes('@') && readCsvAddress(cell).is === 'address')),
+    ragged: filled.length - mostAlike(filled.map(({ length }) => length)),
+    isCut: filled.some(({ length }) => length > 1),
+  };
+}
+
+/** Leaves empty lines at the end out: whoever counts cells would count theirs. */
+function withoutLastLines(text: string): string {
+  const end = text.indexOf('\n', text.trimEnd().length);
+  return end < 0 ? text : text.slice(0, end);
+}
+
+/** The one with the most addresses, then the one that cuts the most evenly, then the first. */
+function best(judged: readonly Judged[]): Judged {
+  return judged.reduce((first, next) => {
+    const gain = next.alone - first.alone || next.addressed - first.addressed || first.ragged - next.ragged;
+    return gain > 0 ? next : first;
+  });
 }

@@ -76,6 +76,8 @@ export const invite: Messages['invite'] = {
     address: 'Adresse',
     name: 'Name',
     noColumn: 'Nicht in der Datei',
+    chooseColumn: 'Spalte wählen',
+    whichAddress: 'Es ist nicht klar, in welcher Spalte die Adressen stehen. Wählen Sie eine.',
     heading: 'Die erste Zeile ist eine Überschrift',
     column: (letter) => `Spalte ${letter}`,
     row: 'Zeile',
@@ -100,6 +102,8 @@ export const invite: Messages['invite'] = {
       'look-alike': (text) => `„${text}“ hat Buchstaben, die denen einer Adresse nur ähnlich sehen.`,
       'too-long': 'Die Adresse ist zu lang.',
       'many-addresses': 'Es steht mehr als eine Adresse da.',
+      'not-cut': (text, sign) =>
+        `„${text}“ sieht nach zwei Spalten mit „${sign}“ dazwischen aus. Speichern Sie die Datei mit Kommas.`,
       'unknown-seat': (text) => `Einen Platz „${text}“ gibt es nicht.`,
       'open-quote': 'Ein Anführungszeichen wird geöffnet und nie geschlossen.',
       duplicate: (text) => `${text} steht schon da.`,

@@ -80,6 +80,8 @@ export const invite = {
     address: 'Address',
     name: 'Name',
     noColumn: 'Not in the file',
+    chooseColumn: 'Choose a column',
+    whichAddress: 'It isn’t clear which column has the addresses. Choose one.',
     heading: 'The first row is a heading',
     column: (letter: string) => `Column ${letter}`,
     row: 'Row',
@@ -106,6 +108,8 @@ export const invite = {
       'look-alike': (text: string) => `“${text}” has letters that only look like those of an address.`,
       'too-long': 'The address is too long.',
       'many-addresses': 'There is more than one address.',
+      'not-cut': (text: string, sign: string) =>
+        `“${text}” looks like two columns with “${sign}” between them. Save the file with commas.`,
       'unknown-seat': (text: string) => `There is no seat called “${text}”.`,
       'open-quote': 'A quotation mark is opened and never closed.',
       duplicate: (text: string) => `${text} stands there already.`,
