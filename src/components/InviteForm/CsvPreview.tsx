@@ -13,19 +13,23 @@ import type { Recipient } from '../RecipientField/Recipient.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 import { checkCsvRows, type CheckedRows } from './checkCsvRows.js';
 import { CsvWrongRows } from './CsvWrongRows.js';
+import { csvEncodings } from './decodeCsv.js';
 import type { CsvColumns } from './guessCsvColumns.js';
 import type { CsvTable } from './parseCsv.js';
+import type { CsvReading } from './readCsv.js';
 import { readSeatCell } from './readSeatCell.js';
 
 interface CsvPreviewProps {
   file: string;
   table: CsvTable;
   columns: CsvColumns;
+  encoding: CsvReading;
   /** The seats that can be given; empty where there are none. */
   seats: readonly string[];
   /** Who is entered already. */
   taken: readonly Recipient[];
   onColumnsChange: (columns: CsvColumns) => void;
+  onEncodingChange: (encoding: string) => void;
   onAdd: (rows: CheckedRows) => void;
   onCancel: () => void;
 }
@@ -38,7 +42,7 @@ const shownRows = 5;
  * Renders a `<div role="group">`, which takes the ref.
  */
 export const CsvPreview = /* @__PURE__ */ forwardRef<HTMLDivElement, CsvPreviewProps>(function CsvPreview(
-  { file, table, columns, seats, taken, onColumnsChange, onAdd, onCancel },
+  { file, table, columns, encoding, seats, taken, onColumnsChange, onEncodingChange, onAdd, onCancel },
   ref,
 ) {
   const { m, format } = useMessages(inviteArea);
@@ -63,6 +67,11 @@ export const CsvPreview = /* @__PURE__ */ forwardRef<HTMLDivElement, CsvPreviewP
     return title === '' ? words.column(letterOf(place)) : clipText(title);
   };
   const choices = places.map((place) => choice([place]));
+  const encodings = csvEncodings.map(({ encoding: value, languages }) => ({
+    value,
+    label: nameOfEncoding(value, languages, format.locale),
+    help: '',
+  }));
   const none = { value: '', label: words.noColumn, help: '' };
   const undecided = { value: '', label: words.chooseColumn, help: '' };
   // A name in two columns stays a choice once another was made.
@@ -108,7 +117,14 @@ export const CsvPreview = /* @__PURE__ */ forwardRef<HTMLDivElement, CsvPreviewP
           column('seat', m.invite.seat, [none, ...choices], keyOf(columns.seat), (key) =>
             onColumnsChange({ ...columns, seat: placesOf(key)[0] ?? null }),
           )}
+        {encoding.isOpen && column('encoding', words.encoding, encodings, encoding.chosen, onEncodingChange)}
       </div>
+      {encoding.isDoubtful && (
+        <p className="rcl-field-note" data-tone="warn">
+          <Icon name="alert" />
+          {words.whichEncoding}
+        </p>
+      )}
       {columns.address === null && (
         <p className="rcl-field-note" data-tone="warn">
           <Icon name="alert" />
@@ -203,4 +219,12 @@ function placesOf(key: string): readonly number[] {
 function letterOf(place: number): string {
   const last = String.fromCharCode(65 + (place % 26));
   return place < 26 ? last : letterOf(Math.floor(place / 26) - 1) + last;
+}
+
+/** "Japanese (SHIFT_JIS)": the languages in the reader's own, as a browser knows them. */
+function nameOfEncoding(encoding: string, languages: readonly string[], locale: string): string {
+  const sign = encoding.startsWith('windows') ? encoding.replace('w', 'W') : encoding.toUpperCase();
+  if (languages.length === 0) return sign;
+  const names = new Intl.DisplayNames(locale, { type: 'language' });
+  return `${languages.map((language) => names.of(language) ?? language).join(', ')} (${sign})`;
 }

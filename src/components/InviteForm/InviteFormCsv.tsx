@@ -11,11 +11,9 @@ import { createRecipients } from '../RecipientField/Recipient.js';
 import { useAnnounce } from '../RolecallProvider/useAnnounce.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 import type { CheckedRows } from './checkCsvRows.js';
-import { CsvPreview } from './CsvPreview.js';
 import { CsvWrongRows } from './CsvWrongRows.js';
 import { useInviteForm } from './InviteFormContext.js';
-import { maxCsvRows } from './parseCsv.js';
-import { maxCsvBytes, type CsvFault } from './readCsvFile.js';
+import { maxCsvBytes, maxCsvRows, type CsvFault } from './readCsvFile.js';
 
 export type InviteFormCsvProps = Omit<ComponentPropsWithoutRef<'div'>, 'children'>;
 
@@ -114,14 +112,16 @@ export const InviteFormCsv = /* @__PURE__ */ forwardRef<HTMLDivElement, InviteFo
           </Banner>
         )}
         {state.is === 'table' && (
-          <CsvPreview
+          <state.panel.CsvPreview
             ref={panel}
             file={state.file}
             table={state.table}
             columns={state.columns}
+            encoding={state.encoding}
             seats={area.seats ?? []}
             taken={form.value}
             onColumnsChange={csv.setColumns}
+            onEncodingChange={csv.setEncoding}
             onAdd={add}
             onCancel={() => {
               csv.close();

@@ -14,7 +14,7 @@ interface CsvPerson {
 
 /** Why a row is left out. */
 export type CsvWrong =
-  | { is: 'no-address' | 'many-addresses' | 'too-long' | 'open-quote' }
+  | { is: 'no-address' | 'many-addresses' | 'too-long' | 'open-quote' | 'garbled' }
   | { is: 'not-an-address' | 'look-alike' | 'unknown-seat' | 'duplicate'; text: string }
   /** It has what may be meant to separate two cells: nobody is invited whose address only seems to be one. */
   | { is: 'not-cut'; text: string; sign: string };
@@ -56,6 +56,8 @@ export function checkCsvRows(
 
     function readRow(): CsvPerson | CsvWrong {
       if (isOpen) return { is: 'open-quote' };
+      const name = joinName(columns.name.map((at) => cells[at] ?? ''));
+      if (`${cells[addressColumn ?? 0] ?? ''}${name}`.includes('\uFFFD')) return { is: 'garbled' };
       const address = readCsvAddress(cells[addressColumn ?? 0] ?? '');
       if (address.is === 'too-long') return { is: 'too-long' };
       if (address.is !== 'address') return address;
@@ -66,12 +68,7 @@ export function checkCsvRows(
       const seatCell = columns.seat === null ? '' : (cells[columns.seat] ?? '');
       const seat = seatCell === '' ? null : seatOf(seatCell);
       if (seatCell !== '' && seat === null) return { is: 'unknown-seat', text: seatCell };
-      return {
-        row: number,
-        email,
-        name: joinName(columns.name.map((at) => cells[at] ?? '')) || address.name,
-        seat,
-      };
+      return { row: number, email, name: name || address.name, seat };
     }
   }
   return { good, wrong, duplicates: wrong.filter((one) => one.wrong.is === 'duplicate').length };

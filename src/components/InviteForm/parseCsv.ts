@@ -1,7 +1,7 @@
-import type Papa from 'papaparse';
+import Papa from 'papaparse';
 import { isAlone } from './isAlone.js';
 import { readCsvAddress } from './readCsvAddress.js';
-import type { CsvFault } from './readCsvFile.js';
+import { maxCsvRows, type CsvFault } from './readCsvFile.js';
 
 /** One row of a file that has something in it. */
 interface CsvRow {
@@ -18,9 +18,6 @@ export interface CsvTable {
   width: number;
 }
 
-/** The most rows that are taken from one file: more chips than that help nobody. */
-export const maxCsvRows = 1_000;
-
 /** What separates cells, the likeliest first. */
 const separators = [',', ';', '\t', '|'] as const;
 
@@ -29,15 +26,9 @@ const sampleSize = 500;
 
 /**
  * Cuts a text into cells. What separates them is what Excel's `sep=` line says; without one it is what leaves the most
- * addresses in a column of their own. What does the cutting is loaded when it is first needed.
+ * addresses in a column of their own.
  */
-export async function parseCsv(text: string): Promise<CsvTable | { fault: CsvFault }> {
-  let parse: typeof Papa.parse;
-  try {
-    parse = (await import('papaparse')).default.parse;
-  } catch {
-    return { fault: 'not-loaded' };
-  }
+export function parseCsv(text: string): CsvTable | { fault: CsvFault } {
   // A file that was put together from several may have several kinds of line ends.
   const whole = withoutLastLines(text.replaceAll(/\r\n?/g, '\n'));
   // Excel writes the separator into a first line of its own where it is not the one of the country.
@@ -45,7 +36,7 @@ export async function parseCsv(text: string): Promise<CsvTable | { fault: CsvFau
   const written = told ? whole.slice(told[0].length) : whole;
 
   const cut = (of: string, delimiter: string, preview = 0) =>
-    parse<string[]>(of, { delimiter, newline: '\n', preview, worker: false });
+    Papa.parse<string[]>(of, { delimiter, newline: '\n', preview, worker: false });
   const choose = (of: string) =>
     best(separators.map((separator) => judge(separator, cut(of, separator, sampleSize).data)));
 

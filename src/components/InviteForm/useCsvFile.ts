@@ -1,9 +1,10 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
-import { guessCsvColumns, type CsvColumns } from './guessCsvColumns.js';
 import type { CsvWrong } from './checkCsvRows.js';
-import { parseCsv, type CsvTable } from './parseCsv.js';
+import type { CsvPreview } from './CsvPreview.js';
+import type { CsvColumns } from './guessCsvColumns.js';
+import type { CsvContent, readCsv } from './readCsv.js';
 import { readCsvFile, type CsvFault } from './readCsvFile.js';
 
 /** What has become of a file. `added`: its people are chips now, and some of its rows were left out. */
@@ -11,8 +12,14 @@ export type CsvState =
   | { is: 'none' }
   | { is: 'reading'; file: string }
   | { is: 'fault'; file: string; fault: CsvFault }
-  | { is: 'table'; file: string; table: CsvTable; columns: CsvColumns }
+  | ({ is: 'table'; file: string; bytes: Uint8Array; panel: CsvPanel } & CsvContent)
   | { is: 'added'; file: string; count: number; wrong: readonly { row: number; wrong: CsvWrong }[] };
+
+/** What reads and shows a file. It is loaded when the first file is there. */
+interface CsvPanel {
+  readCsv: typeof readCsv;
+  CsvPreview: typeof CsvPreview;
+}
 
 /** Reads a file that was chosen or dropped, as far as a person can look at it. */
 export function useCsvFile(isSeat: (cell: string) => boolean) {
@@ -43,12 +50,18 @@ export function useCsvFile(isSeat: (cell: string) => boolean) {
 
   async function look(file: File): Promise<CsvState> {
     const fault = (of: CsvFault): CsvState => ({ is: 'fault', file: file.name, fault: of });
-    const content = await readCsvFile(file);
-    if ('fault' in content) return fault(content.fault);
-    const table = await parseCsv(content.text);
-    if ('fault' in table) return fault(table.fault);
-    const columns = guessCsvColumns(table, isSeat);
-    return columns === null ? fault('no-address') : { is: 'table', file: file.name, table, columns };
+    const bytes = await readCsvFile(file);
+    if ('fault' in bytes) return fault(bytes.fault);
+    let panel: CsvPanel;
+    try {
+      panel = { ...(await import('./readCsv.js')), ...(await import('./CsvPreview.js')) };
+    } catch {
+      return fault('not-loaded');
+    }
+    const content = panel.readCsv(bytes, isSeat);
+    return 'fault' in content
+      ? fault(content.fault)
+      : { is: 'table', file: file.name, bytes, panel, ...content };
   }
 
   return {
@@ -57,6 +70,13 @@ export function useCsvFile(isSeat: (cell: string) => boolean) {
     read,
     setColumns: (columns: CsvColumns) =>
       setState((before) => (before.is === 'table' ? { ...before, columns } : before)),
+    /** Reads the same file again, as a person says that it is to be read. */
+    setEncoding: (encoding: string) => {
+      if (state.is !== 'table') return;
+      const content = state.panel.readCsv(state.bytes, isSeat, encoding);
+      // The choice stays where it was: a file of any encoding has a row.
+      if (!('fault' in content)) setState({ ...state, ...content });
+    },
     setAdded: (count: number, wrong: readonly { row: number; wrong: CsvWrong }[]) =>
       setState((before) =>
         before.is === 'table' ? { is: 'added', file: before.file, count, wrong } : before,

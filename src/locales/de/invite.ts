@@ -80,6 +80,8 @@ export const invite: Messages['invite'] = {
     whichAddress: 'Es ist nicht klar, in welcher Spalte die Adressen stehen. Wählen Sie eine.',
     heading: 'Die erste Zeile ist eine Überschrift',
     column: (letter) => `Spalte ${letter}`,
+    encoding: 'Zeichensatz',
+    whichEncoding: 'Prüfen Sie, ob die Namen stimmen. Wenn nicht, wählen Sie einen anderen Zeichensatz.',
     row: 'Zeile',
     rowNumber: (row, f) => `Zeile ${f.number(row)}`,
     firstRows: 'Die ersten Zeilen',
@@ -101,6 +103,7 @@ export const invite: Messages['invite'] = {
       'not-an-address': (text) => `„${text}“ ist keine ganze Adresse.`,
       'look-alike': (text) => `„${text}“ hat Buchstaben, die denen einer Adresse nur ähnlich sehen.`,
       'too-long': 'Die Adresse ist zu lang.',
+      garbled: 'Manche Buchstaben sind unlesbar.',
       'many-addresses': 'Es steht mehr als eine Adresse da.',
       'not-cut': (text, sign) =>
         `„${text}“ sieht nach zwei Spalten mit „${sign}“ dazwischen aus. Speichern Sie die Datei mit Kommas.`,

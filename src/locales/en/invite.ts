@@ -84,6 +84,8 @@ export const invite = {
     whichAddress: 'It isn’t clear which column has the addresses. Choose one.',
     heading: 'The first row is a heading',
     column: (letter: string) => `Column ${letter}`,
+    encoding: 'Encoding',
+    whichEncoding: 'Check that the names look right. If not, choose another encoding.',
     row: 'Row',
     rowNumber: (row: number, f: Format) => `Row ${f.number(row)}`,
     firstRows: 'The first rows',
@@ -107,6 +109,7 @@ export const invite = {
       'not-an-address': (text: string) => `“${text}” is no whole address.`,
       'look-alike': (text: string) => `“${text}” has letters that only look like those of an address.`,
       'too-long': 'The address is too long.',
+      garbled: 'Some letters couldn’t be read.',
       'many-addresses': 'There is more than one address.',
       'not-cut': (text: string, sign: string) =>
         `“${text}” looks like two columns with “${sign}” between them. Save the file with commas.`,

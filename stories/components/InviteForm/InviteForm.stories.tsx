@@ -8,7 +8,7 @@ import { scene } from '../../support/scene.js';
 import { seen } from '../../support/seen.js';
 import { workspaceOf } from '../../support/workspaceOf.js';
 import { dropFile } from './dropFile.js';
-import { teamFile } from './teamCsv.js';
+import { frenchFile, germanFile, teamFile } from './teamCsv.js';
 
 const field = { name: 'Addresses to invite' };
 const two = 'Nneka Okonkwo <nneka@northwind.example>, marten@northwind.example';
@@ -393,6 +393,40 @@ export const CsvColumns: Story = {
     await expect(canvas.getByRole('button', { name: 'Add 0 people' })).toBeDisabled();
     await userEvent.selectOptions(canvas.getByRole('combobox', { name: 'Address' }), 'E-mail');
     await seen(canvas.findByText('4 good · 3 bad · 1 duplicate'));
+  },
+};
+
+/** Two columns with a semicolon and the letters of Windows, as Excel writes them in German: read without a question. */
+export const CsvOfExcel: Story = {
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.upload(await canvas.findByLabelText(chooser), germanFile());
+    const preview = within(await canvas.findByRole('group', { name: 'Preview of mitarbeiter.csv' }));
+    await expect(preview.getByRole('combobox', { name: 'Name' })).toHaveDisplayValue('Vorname + Nachname');
+    await seen(preview.getByText('2 good · 0 bad · 0 duplicates'));
+    await userEvent.click(preview.getByRole('button', { name: 'Add 2 people' }));
+    await expect(await canvas.findByRole('list', { name: '2 recipients' })).toHaveTextContent(
+      /Jörg Müller.*Bärbel Groß/,
+    );
+  },
+};
+
+/** Letters that may be French or Czech: somebody is asked, and sees at once what the other choice makes of them. */
+export const CsvEncoding: Story = {
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.upload(await canvas.findByLabelText(chooser), frenchFile());
+    const preview = within(await canvas.findByRole('group', { name: 'Preview of equipe.csv' }));
+    await seen(preview.getByText(/Check that the names look right/));
+    await seen(preview.getByText('Hélène Lefèvre'));
+    await userEvent.selectOptions(
+      preview.getByRole('combobox', { name: 'Encoding' }),
+      preview.getByRole('option', { name: /Windows-1250/ }),
+    );
+    await seen(preview.getByText('Hélčne Lefčvre'));
+    await userEvent.selectOptions(
+      preview.getByRole('combobox', { name: 'Encoding' }),
+      preview.getByRole('option', { name: /Windows-1252/ }),
+    );
+    await seen(preview.getByText('Hélène Lefèvre'));
   },
 };
 

@@ -13,3 +13,17 @@ Guests;Ada Guest;ada@agency.example;Basic seat
 
 /** The same as a file to choose or drop. */
 export const teamFile = () => new File([teamCsv], 'team.csv', { type: 'text/csv' });
+
+/** What Excel writes in German: semicolons, and the letters of Windows. */
+export const germanFile = () => {
+  const text =
+    'Vorname;Nachname;E-Mail-Adresse\r\nJörg;Müller;joerg@northwind.example\r\nBärbel;Groß;baerbel@northwind.example\r\n';
+  return new File([Uint8Array.from(text, (sign) => sign.charCodeAt(0))], 'mitarbeiter.csv');
+};
+
+/** The letters of Windows, which do not say whether they are French or Czech. */
+export const frenchFile = () => {
+  const text =
+    'Nom;Courriel\r\nHélène Lefèvre;helene@northwind.example\r\nZoé Mercier;zoe@northwind.example\r\n';
+  return new File([Uint8Array.from(text, (sign) => sign.charCodeAt(0))], 'equipe.csv');
+};

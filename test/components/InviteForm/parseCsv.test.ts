@@ -12,7 +12,7 @@ describe('a file of any separator (B-F2)', () => {
     const kinds = lineEnds.flatMap((end) =>
       [true, false].flatMap((heading) => [true, false].map((last) => ({ end, heading, last }))),
     );
-    it(`of 1 to 14 people, cut by ${JSON.stringify(separator)}, gives each with name and address`, async () => {
+    it(`of 1 to 14 people, cut by ${JSON.stringify(separator)}, gives each with name and address`, () => {
       for (const size of sizes) {
         for (const { end, heading, last } of kinds) {
           const people = Array.from({ length: size }, (_, index) => [
@@ -20,7 +20,7 @@ describe('a file of any separator (B-F2)', () => {
             `p${index}@x.example`,
           ]);
           const rows = [...(heading ? [['name', 'email']] : []), ...people].map((row) => row.join(separator));
-          await expect(peopleIn(rows.join(end) + (last ? end : ''))).resolves.toEqual(
+          expect(peopleIn(rows.join(end) + (last ? end : ''))).toEqual(
             people.map(([name, email]) => `${name} <${email}>`),
           );
         }
@@ -28,64 +28,65 @@ describe('a file of any separator (B-F2)', () => {
     });
   }
 
-  it('may have names with commas where semicolons separate, heading or not', async () => {
+  it('may have names with commas where semicolons separate, heading or not', () => {
     for (const size of sizes) {
       const rows = Array.from({ length: size }, (_, index) => `Last, First, Dr.;p${index}@x.example`);
       const people = rows.map((row) => row.replace(';', ' <') + '>');
-      await expect(peopleIn(rows.join('\n'))).resolves.toEqual(people);
-      await expect(peopleIn(`${rows.join('\r\n')}\r\n\r\n`)).resolves.toEqual(people);
-      await expect(peopleIn(`Name;E-Mail\n${rows.join('\n')}\n`)).resolves.toEqual(people);
+      expect(peopleIn(rows.join('\n'))).toEqual(people);
+      expect(peopleIn(`${rows.join('\r\n')}\r\n\r\n`)).toEqual(people);
+      expect(peopleIn(`Name;E-Mail\n${rows.join('\n')}\n`)).toEqual(people);
     }
   });
 
-  it('may end in any number of empty lines', async () => {
-    await expect(peopleIn('name;email\nBo;bo@x.example\n\n \n\t\n\n')).resolves.toEqual([
+  it('may end in any number of empty lines', () => {
+    expect(peopleIn('name;email\nBo;bo@x.example\n\n \n\t\n\n')).toEqual(['Bo <bo@x.example>']);
+  });
+
+  it('may mix line ends, as one put together from several does', () => {
+    expect(peopleIn('Jo,jo@x.example\r\nBo,bo@x.example\nMo,mo@x.example\rDo,do@x.example')).toEqual([
+      'Jo <jo@x.example>',
       'Bo <bo@x.example>',
+      'Mo <mo@x.example>',
+      'Do <do@x.example>',
     ]);
   });
 
-  it('may mix line ends, as one put together from several does', async () => {
-    await expect(
-      peopleIn('Jo,jo@x.example\r\nBo,bo@x.example\nMo,mo@x.example\rDo,do@x.example'),
-    ).resolves.toEqual(['Jo <jo@x.example>', 'Bo <bo@x.example>', 'Mo <mo@x.example>', 'Do <do@x.example>']);
-  });
-
-  it('may have every line in quotes, as programs write it that take a line for one cell', async () => {
-    await expect(peopleIn('"name;email"\n"Jo;jo@x.example"\n"Bo;bo@x.example"\n')).resolves.toEqual([
+  it('may have every line in quotes, as programs write it that take a line for one cell', () => {
+    expect(peopleIn('"name;email"\n"Jo;jo@x.example"\n"Bo;bo@x.example"\n')).toEqual([
       'Jo <jo@x.example>',
       'Bo <bo@x.example>',
     ]);
-    await expect(peopleIn('"name,""email"""\n"""Blum, Rosa"",rosa@x.example"')).resolves.toEqual([
+    expect(peopleIn('"name,""email"""\n"""Blum, Rosa"",rosa@x.example"')).toEqual([
       'Blum, Rosa <rosa@x.example>',
     ]);
   });
 
-  it('has the separator that Excel writes into its first line', async () => {
+  it('has the separator that Excel writes into its first line', () => {
     for (const [sign, end] of [';', '\t', '^', ':'].flatMap((sign) =>
       lineEnds.map((end) => [sign, end] as const),
     )) {
       for (const line of [`sep=${sign}`, `"sep=${sign}"`, `SEP=${sign}`]) {
         const text = [line, ['name', 'email'].join(sign), ['Jo, Dr.', 'jo@x.example'].join(sign)].join(end);
-        await expect(peopleIn(text)).resolves.toEqual(['Jo, Dr. <jo@x.example>']);
+        expect(peopleIn(text)).toEqual(['Jo, Dr. <jo@x.example>']);
       }
     }
   });
 
-  it('numbers its rows as the spreadsheet does', async () => {
-    const { rows } = await cutFile(
+  it('numbers its rows as the spreadsheet does', () => {
+    const { rows } = cutFile(
       'sep=;\nname;email\n\nJo;jo@x.example\n"B\no";bo@x.example\n;;\nMo;mo@x.example',
     );
     expect(rows.map(({ number }) => number)).toEqual([2, 4, 5, 7]);
   });
 
-  it('gives names and addresses columns of their own by tabs', async () => {
-    const { columns } = await readFile('Jo Doe\tjo@x.example\nBo Ray\tbo@x.example\n');
+  it('gives names and addresses columns of their own by tabs', () => {
+    const { columns } = readFile('Jo Doe\tjo@x.example\nBo Ray\tbo@x.example\n');
     expect(columns).toMatchObject({ name: [0], address: 1, hasHeading: false });
   });
 
-  it('may be a list of addresses alone', async () => {
-    await expect(peopleIn('jo@x.example\nbo@x.example\n')).resolves.toEqual(['jo@x.example', 'bo@x.example']);
-    await expect(peopleIn('Jo Doe <jo@x.example>\n"Ray, Bo <bo@x.example>"')).resolves.toEqual([
+  it('may be a list of addresses alone', () => {
+    expect(peopleIn('jo@x.example\nbo@x.example\n')).toEqual(['jo@x.example', 'bo@x.example']);
+    expect(peopleIn('Jo Doe <jo@x.example>\n"Ray, Bo <bo@x.example>"')).toEqual([
       'Jo Doe <jo@x.example>',
       'Ray, Bo <bo@x.example>',
     ]);
@@ -93,9 +94,9 @@ describe('a file of any separator (B-F2)', () => {
 });
 
 describe('an address that only seems to be one (B-F2)', () => {
-  it.each(['|', '/', '#', '=', '~', '^', '!'])('is not invited where %s was to separate', async (sign) => {
+  it.each(['|', '/', '#', '=', '~', '^', '!'])('is not invited where %s was to separate', (sign) => {
     const text = `name${sign}email,team\nJo${sign}jo@x.example,Sound\nBo${sign}bo@x.example,Script\n`;
-    const { checked } = await readFile(text);
+    const { checked } = readFile(text);
     expect(checked.good).toEqual([]);
     expect(checked.wrong.map(({ row, wrong }) => [row, wrong])).toEqual([
       [2, { is: 'not-cut', text: `Jo${sign}jo@x.example`, sign }],
@@ -103,18 +104,18 @@ describe('an address that only seems to be one (B-F2)', () => {
     ]);
   });
 
-  it('is not invited from a single row either', async () => {
-    await expect(peopleIn('who,team\nJo|jo@x.example,Sound')).resolves.toEqual([]);
+  it('is not invited from a single row either', () => {
+    expect(peopleIn('who,team\nJo|jo@x.example,Sound')).toEqual([]);
   });
 
-  it('is not seen in marks that addresses do have', async () => {
+  it('is not seen in marks that addresses do have', () => {
     const kept = ['jo+list@x.example', "o'bo+list@x.example", 'm_o-do.x+list@x.example'];
-    await expect(peopleIn(kept.join('\n'))).resolves.toEqual(kept);
-    await expect(peopleIn('a/b@x.example\nbo@x.example')).resolves.toEqual(['a/b@x.example', 'bo@x.example']);
+    expect(peopleIn(kept.join('\n'))).toEqual(kept);
+    expect(peopleIn('a/b@x.example\nbo@x.example')).toEqual(['a/b@x.example', 'bo@x.example']);
   });
 });
 
-test('any table that is written with any separator is read back as it was', async () => {
+test('any table that is written with any separator is read back as it was', () => {
   const sign = fc.constantFrom(
     'a',
     'B',
@@ -148,8 +149,8 @@ test('any table that is written with any separator is read back as it was', asyn
     quotes: fc.boolean(),
     last: fc.boolean(),
   });
-  await fc.assert(
-    fc.asyncProperty(written, async ({ people, width, addressFirst, heading, last, ...format }) => {
+  fc.assert(
+    fc.property(written, ({ people, width, addressFirst, heading, last, ...format }) => {
       const row = ([before, email, after]: readonly [string, string, string]) =>
         width === 1
           ? [email]
@@ -158,9 +159,9 @@ test('any table that is written with any separator is read back as it was', asyn
             : [before, email, after].slice(0, width);
       const table = [...(heading ? [row(['who', 'mail', 'what'])] : []), ...people.map(row)];
       const text = Papa.unparse(table, format) + (last ? format.newline : '');
-      const { rows } = await cutFile(text);
+      const { rows } = cutFile(text);
       expect(rows.map(({ cells }) => cells)).toEqual(table);
-      const { columns } = await readFile(text);
+      const { columns } = readFile(text);
       expect(columns?.address).toBe(width === 1 || addressFirst ? 0 : 1);
     }),
   );
