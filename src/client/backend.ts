@@ -132,6 +132,11 @@ export interface Viewer {
   permissions: ReadonlySet<Permission | (string & {})>;
   /** The highest role they hold on the resource asked about, which is also the highest they may give; null for none. */
   maxRole: Role | null;
+  /**
+   * How many mails, such as invitations, they may have sent at once, and how many more in each hour after that.
+   * @default not known, or without a limit
+   */
+  mailAllowance?: { readonly atOnce: number; readonly perHour: number } | undefined;
 }
 
 export interface ViewerArea {

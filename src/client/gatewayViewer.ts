@@ -14,7 +14,7 @@ export function gatewayViewer(client: Client, provider = 'elevenlabs'): ViewerAr
       const query = resource
         ? { provider, resource_type: resource.type, resource_id: resource.id }
         : { provider };
-      const { viewer, permissions, max_role } = await client.call(getSession, { query }, options);
+      const { viewer, permissions, max_role, mail_allowance: mails } = await client.call(getSession, { query }, options);
       return {
         id: viewer.id,
         email: viewer.email,
@@ -23,6 +23,7 @@ export function gatewayViewer(client: Client, provider = 'elevenlabs'): ViewerAr
         permissions: new Set(permissions),
         // A role of a newer gateway has a strength that is not known here: nothing may be given by it.
         maxRole: isPresetRole(max_role) ? max_role : null,
+        mailAllowance: mails && { atOnce: mails.at_once, perHour: mails.per_hour },
       };
     },
   };

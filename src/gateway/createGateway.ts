@@ -167,7 +167,7 @@ export function createGateway(options: GatewayOptions): Gateway {
         input,
         lookupFor(caller, null),
         upstreams.providers,
-        policyMs,
+        limits,
       );
       await take(caller);
       return viewer;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { GatewayLimits } from '../../src/gateway/index.js';
 import { openGateway, openWorkspaceGateway } from './support/openGateway.js';
 
 const member = ['account:read', 'groups:read', 'library:read', 'members:read', 'voices:read'];
@@ -11,6 +12,7 @@ describe('the session', () => {
       viewer: { id: 'cai', email: cai.email, name: cai.name, member_id: cai.id },
       permissions: member,
       max_role: null,
+      mail_allowance: { at_once: 200, per_hour: 100 },
     });
   });
 
@@ -58,7 +60,17 @@ describe('the session', () => {
       viewer: { id: 'x', email: 'x@elsewhere.example', name: null, member_id: null },
       permissions: [],
       max_role: null,
+      mail_allowance: { at_once: 200, per_hour: 100 },
     });
+  });
+
+  it('says how many mails may be sent, as the gateway was told, and nothing where there is no limit', async () => {
+    const allowance = async (limits: Partial<GatewayLimits>) =>
+      ((await openWorkspaceGateway({ limits }).send('/session')).body as { mail_allowance?: unknown })
+        .mail_allowance;
+    expect(await allowance({ mailBurst: 10, mailsPerHour: 5 })).toEqual({ at_once: 10, per_hour: 5 });
+    expect(await allowance({ mailBurst: Infinity })).toBeUndefined();
+    expect(await allowance({ mailsPerHour: Infinity })).toBeUndefined();
   });
 
   it('answers alike for a resource without access and for none at all (L10)', async () => {

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { getSession } from '../../contract/gateway/session.js';
 import type { CallInput, OperationOutput, ProviderId, ResourceKey } from '../../contract/operation.js';
 import { Refusal } from '../answer/Refusal.js';
+import type { GatewayLimits } from '../limits.js';
 import type { Caller, Lookup, Policy } from '../types.js';
 import { askPermissions } from './askPermissions.js';
 
@@ -17,7 +18,7 @@ export async function describeViewer(
   { query }: CallInput,
   lookup: Lookup,
   providers: readonly ProviderId[],
-  deadlineMs: number,
+  limits: Pick<GatewayLimits, 'policyMs' | 'mailBurst' | 'mailsPerHour'>,
 ): Promise<OperationOutput<typeof getSession>> {
   const { provider: named, resource_type: type, resource_id: id } = query;
   const provider = named === undefined ? providers[0] : providers.find((one) => one === named);
@@ -31,11 +32,15 @@ export async function describeViewer(
     resource,
     lookup,
     provider,
-    deadlineMs,
+    limits.policyMs,
   );
+  const { mailBurst: atOnce, mailsPerHour: perHour } = limits;
   return v.parse(getSession.response, {
     viewer: { id: caller.id, email: caller.email, name: caller.name ?? null, member_id: memberId },
     permissions: [...permissions].sort(),
     max_role: maxRole,
+    // JSON has no endless number.
+    ...(Number.isFinite(atOnce) &&
+      Number.isFinite(perHour) && { mail_allowance: { at_once: atOnce, per_hour: perHour } }),
   });
 }
