@@ -116,6 +116,7 @@ export {
 } from './components/RolecallProvider/index.js';
 export type {
   Announce,
+  GivenNotice,
   Notice,
   RolecallEvent,
   RolecallProviderProps,

@@ -128,31 +128,44 @@ function Views({ accountId, keys, onKeyChange, focusList, children }: ViewsProps
 
   const creatable = keys.canChange && apiKeys?.create !== undefined;
   const settle = useMemo(() => {
-    const tell = (outcome: ApiKeyOutcome): boolean => {
-      const { emit: send, onKeyChange: onChange, m: words } = latest.current;
+    /** To the host. */
+    const tell = (outcome: ApiKeyOutcome): void => {
+      const { emit: send, onKeyChange: onChange } = latest.current;
       const { write } = outcome;
       if (outcome.status === 'done') {
         send({ type: 'key-changed', write });
         onChange?.(write);
-        return true;
+        return;
       }
       send({ type: 'key-refused', write, error: outcome.error });
       if (outcome.error.code === 'signed_out') send({ type: 'signed-out' });
-      const text = write.kind === 'remove' ? words.keys.notRemoved : words.keys.notChanged;
-      assertive(`${write.key.name}: ${text(errorText(words, outcome.error))}`);
-      return false;
     };
     const undo = async (key: ApiKey, disabled: boolean): Promise<void> => {
       const outcome = await latest.current.keys.update(key, { disabled });
-      if (tell(outcome)) polite(latest.current.m.keys.restored(key.name));
+      const { m: words } = latest.current;
+      tell(outcome);
+      if (outcome.status === 'done') {
+        polite(words.keys.restored(key.name));
+        return;
+      }
+      notify({
+        text: words.keys.notUndone(key.name, errorText(words, outcome.error)),
+        action: { label: words.common.retry, run: () => void undo(key, disabled) },
+        about: about(key),
+      });
     };
     return (outcome: ApiKeyOutcome): void => {
-      if (!tell(outcome)) return;
+      tell(outcome);
       const { keys: words } = latest.current.m;
       const { write } = outcome;
+      if (outcome.status === 'failed') {
+        const text = write.kind === 'remove' ? words.notRemoved : words.notChanged;
+        assertive(`${write.key.name}: ${text(errorText(latest.current.m, outcome.error))}`);
+        return;
+      }
       const { name } = write.key;
       if (write.kind === 'remove') {
-        notify({ text: words.removedNotice(name) });
+        notify({ text: words.removedNotice(name), about: about(write.key) });
         return;
       }
       const { disabled } = write.change;
@@ -163,6 +176,7 @@ function Views({ accountId, keys, onKeyChange, focusList, children }: ViewsProps
       notify({
         text: (disabled ? words.disabledNotice : words.enabledNotice)(name),
         action: { label: latest.current.m.common.undo, run: () => void undo(write.key, !disabled) },
+        about: about(write.key),
       });
     };
   }, [assertive, polite, notify, latest]);
@@ -239,4 +253,9 @@ function Views({ accountId, keys, onKeyChange, focusList, children }: ViewsProps
 function OpenView({ onLeave, children }: { onLeave: () => void; children: ReactNode }) {
   useEscapeLayer(true, onLeave);
   return <div className="rcl-key-view">{children}</div>;
+}
+
+/** What a notice is about: one key. */
+function about({ id }: ApiKey): readonly string[] {
+  return [`key ${id}`];
 }

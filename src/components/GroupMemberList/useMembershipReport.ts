@@ -1,7 +1,12 @@
 'use client';
 
 import { useContext, useMemo } from 'react';
-import type { MembershipChange, MembershipOutcome, UseGroupMembersResult } from '../../hooks/index.js';
+import {
+  principalKey,
+  type MembershipChange,
+  type MembershipOutcome,
+  type UseGroupMembersResult,
+} from '../../hooks/index.js';
 import { groupsArea } from '../../locales/en/groupsArea.js';
 import { errorText } from '../internal/errorText.js';
 import { principalName } from '../internal/principalName.js';
@@ -84,6 +89,7 @@ export function useMembershipReport(options: MembershipReportOptions): Membershi
             ? words.groups.notUndone(nameOf(first), reason)
             : words.groups.notAllUndone(failed.length, changes.length, as),
         action: { label: words.common.retry, run: () => void undo(failed) },
+        about: about(failed),
       });
     };
 
@@ -97,6 +103,7 @@ export function useMembershipReport(options: MembershipReportOptions): Membershi
       notify({
         text,
         action: { label: latest.current.m.common.undo, run: () => void undo(changes) },
+        about: about(changes),
       });
 
     return {
@@ -115,4 +122,9 @@ export function useMembershipReport(options: MembershipReportOptions): Membershi
       reportMany,
     };
   }, [latest, assertive, notify]);
+}
+
+/** What a notice is about: somebody's place in a group. */
+function about(changes: readonly MembershipChange[]): readonly string[] {
+  return changes.map(({ group, person }) => `group ${group.id} ${principalKey(person)}`);
 }

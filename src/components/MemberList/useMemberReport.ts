@@ -1,7 +1,12 @@
 'use client';
 
 import { useContext, useMemo } from 'react';
-import type { MemberOutcome, MemberUpdate, UseUpdateMemberResult } from '../../hooks/index.js';
+import {
+  memberKey,
+  type MemberOutcome,
+  type MemberUpdate,
+  type UseUpdateMemberResult,
+} from '../../hooks/index.js';
 import { membersArea } from '../../locales/en/membersArea.js';
 import { errorText } from '../internal/errorText.js';
 import { principalName } from '../internal/principalName.js';
@@ -78,6 +83,7 @@ export function useMemberReport(
             ? words.members.notUndone(whoOf([first.update]), errorText(words, first.error))
             : words.members.notUndoneMany(failed.length, entries.length, as),
         action: { label: words.common.retry, run: () => void undo(again) },
+        about: about(again),
       });
     };
     const done = (updates: readonly MemberUpdate[], isUndoable: boolean): void => {
@@ -91,6 +97,7 @@ export function useMemberReport(
           isUndoable && revocable.length > 0
             ? { label: words.common.undo, run: () => void undo(revocable) }
             : undefined,
+        about: about(updates),
       });
     };
 
@@ -105,4 +112,9 @@ export function useMemberReport(
       many: (updates) => done(updates, true),
     };
   }, [latest, assertive, polite, notify]);
+}
+
+/** What a notice is about: those whom it names. */
+function about(updates: readonly MemberUpdate[]): readonly string[] {
+  return updates.map(({ person }) => `member ${memberKey(person)}`);
 }

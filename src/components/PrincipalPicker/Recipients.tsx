@@ -23,6 +23,7 @@ import { Button } from '../internal/Button.js';
 import { cx } from '../internal/cx.js';
 import { principalName } from '../internal/principalName.js';
 import type { AccessChangeDetails } from '../internal/useAccessReport.js';
+import { aboutAccess } from '../internal/aboutAccess.js';
 import { undoMany } from '../internal/undoMany.js';
 import { useLatest } from '../internal/useLatest.js';
 import { useMergedRef } from '../internal/useMergedRef.js';
@@ -201,6 +202,7 @@ export const Recipients = /* @__PURE__ */ forwardRef<HTMLDivElement, RecipientsP
         text: gone && left > 0 ? m.sharePicker.partial(done.length, total, format) : said,
         // What was mailed stays mailed.
         ...(changes.length > 0 ? { action: { label: m.common.undo, run: () => void undo(changes) } } : {}),
+        about: aboutAccess(changes),
       });
     },
     // The list need not go on complaining about somebody who was given up.
@@ -246,6 +248,7 @@ export const Recipients = /* @__PURE__ */ forwardRef<HTMLDivElement, RecipientsP
         : {
             text: m.sharePicker.notUndone(failed.length, changes.length, format),
             action: { label: m.common.retry, run: () => void undo(failed) },
+            about: aboutAccess(failed),
           },
     );
   }

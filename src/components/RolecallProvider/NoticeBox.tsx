@@ -1,76 +1,79 @@
 'use client';
 
-import { useEffect, useRef, useState, type FocusEvent } from 'react';
+import { forwardRef, useEffect, useState, type FocusEvent } from 'react';
 import { Button } from '../internal/Button.js';
-import { cx } from '../internal/cx.js';
 import { IconButton } from '../internal/IconButton.js';
 import { useEscapeLayer } from '../internal/useEscapeLayer.js';
-import type { Notice } from './Notice.js';
+import type { GivenNotice } from './Notice.js';
 import { useMessages } from './useMessages.js';
-import type { Place } from './Place.js';
-import { usePortalRoot } from './usePortalRoot.js';
 
-/** Long enough to hear it and to come by keyboard, in ms. It waits for as long as a pointer or focus rests on it. */
+/** Long enough to hear it and to come by keyboard, in ms. It waits for as long as a pointer or focus rests on any. */
 const shownMs = 20_000;
 
 interface NoticeBoxProps {
-  notice: Notice;
-  onDismiss: () => void;
-  /** What it looks like where no widget stands around it. */
-  place: Place;
-  /** No widget stands around it, so it carries the tokens itself. */
-  outermost: boolean;
+  notice: GivenNotice;
+  /** Its time does not run. */
+  paused: boolean;
+  /** It stands behind others. Its time runs all the same. */
+  hidden: boolean;
+  onExpire: (id: string) => void;
+  /** A person is done with it, by keyboard or by pointer. */
+  onLeave: (notice: GivenNotice, by: 'keyboard' | 'pointer') => void;
 }
 
-export function NoticeBox({ notice, onDismiss, place, outermost }: NoticeBoxProps) {
+/** One notice, with what can be done about it. Takes focus when the one beside it has gone from under it. */
+export const NoticeBox = /* @__PURE__ */ forwardRef<HTMLDivElement, NoticeBoxProps>(function NoticeBox(
+  { notice, paused, hidden, onExpire, onLeave },
+  ref,
+) {
   const { m } = useMessages();
-  const box = useRef<HTMLDivElement>(null);
-  const root = usePortalRoot(place, box);
-  const cameFrom = useRef<EventTarget | null>(null);
-  const [pointed, setPointed] = useState(false);
   const [focused, setFocused] = useState(false);
+  const { id, text, action } = notice;
 
   useEffect(() => {
-    if (pointed || focused) return;
-    const timer = setTimeout(onDismiss, shownMs);
+    if (paused) return;
+    const timer = setTimeout(() => onExpire(id), shownMs);
     return () => clearTimeout(timer);
-  }, [notice, pointed, focused, onDismiss]);
+  }, [id, paused, onExpire]);
 
-  const leave = () => {
-    if (focused && cameFrom.current instanceof HTMLElement) cameFrom.current.focus();
-    onDismiss();
-  };
-  useEscapeLayer(focused, leave);
+  useEscapeLayer(focused, () => onLeave(notice, 'keyboard'));
 
-  const { action } = notice;
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it only watches whether somebody is at its buttons
     <div
-      {...(outermost ? root : { ref: box })}
+      ref={ref}
       role="group"
-      aria-label={notice.text}
-      className={cx(outermost && root.className, 'rcl-notice')}
-      onPointerEnter={() => setPointed(true)}
-      onPointerLeave={() => setPointed(false)}
-      onFocus={(event: FocusEvent) => {
-        if (!box.current?.contains(event.relatedTarget)) cameFrom.current = event.relatedTarget;
-        setFocused(true);
-      }}
-      onBlur={(event: FocusEvent) => setFocused(box.current?.contains(event.relatedTarget) ?? false)}
+      aria-label={text}
+      tabIndex={-1}
+      hidden={hidden}
+      className="rcl-notice"
+      onFocus={() => setFocused(true)}
+      onBlur={({ currentTarget, relatedTarget }: FocusEvent) =>
+        setFocused(currentTarget.contains(relatedTarget))
+      }
     >
-      <span className="rcl-notice-text">{notice.text}</span>
+      <span className="rcl-notice-text">{text}</span>
       {action && (
         <Button
           variant="link"
-          onClick={() => {
-            leave();
+          onClick={({ detail }) => {
+            // The second half of a double click, on what has come to stand where the first one was.
+            if (detail > 1) return;
             action.run();
+            onLeave(notice, detail === 0 ? 'keyboard' : 'pointer');
           }}
         >
           {action.label}
         </Button>
       )}
-      <IconButton icon="close" label={m.common.dismiss} onClick={leave} />
+      <IconButton
+        icon="close"
+        label={m.common.dismiss}
+        onClick={({ detail }) => {
+          if (detail > 1) return;
+          onLeave(notice, detail === 0 ? 'keyboard' : 'pointer');
+        }}
+      />
     </div>
   );
-}
+});

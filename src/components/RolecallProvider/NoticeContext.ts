@@ -1,18 +1,19 @@
 'use client';
 
 import { createContext } from 'react';
-import type { Notice } from './Notice.js';
+import type { GivenNotice } from './Notice.js';
 import type { SpeechOutlet } from './SpeechContext.js';
 
 export interface NoticeState {
-  notice: Notice | null;
-  /** Which outlet shows it. */
+  /** Newest first. */
+  notices: readonly GivenNotice[];
+  /** Which outlet shows them. */
   speaker: SpeechOutlet | null;
-  dismiss: () => void;
+  dismiss: (id: string) => void;
 }
 
 export const NoticeContext = /* @__PURE__ */ createContext<NoticeState>({
-  notice: null,
+  notices: [],
   speaker: null,
   dismiss: () => undefined,
 });

@@ -8,7 +8,7 @@ import { BackendProvider } from '../../hooks/index.js';
 import { createFormat } from '../../locales/createFormat.js';
 import type { MessageOverrides } from '../../locales/Messages.js';
 import { createWords } from './createWords.js';
-import type { Notice } from './Notice.js';
+import type { GivenNotice } from './Notice.js';
 import type { RolecallEvent } from './RolecallEvent.js';
 import { SettingsContext, type Settings } from './SettingsContext.js';
 import { SpeechOutlet } from './SpeechOutlet.js';
@@ -40,8 +40,13 @@ export interface RolecallProviderProps {
    * as `recordCalls` has it. @default nothing is offered
    */
   onShowRequest?: (() => void) | undefined;
-  /** Shows notices in place of the built-in ones, and then speaks them too. An open dialog is modal: show them above it. */
-  notify?: ((notice: Notice) => void) | undefined;
+  /**
+   * Shows notices in place of the built-in ones, and then speaks them too. Several can be about at once, each with an
+   * undo of its own: keep one with an action for 20 seconds or more, whatever comes after it, and key them by `id`.
+   * An action runs once, whoever presses it how often; if it fails, another notice says so. When `viewer` changes, take
+   * away what was given before: its actions do nothing any more. An open dialog is modal: show them above it.
+   */
+  notify?: ((notice: GivenNotice) => void) | undefined;
   children?: ReactNode;
 }
 

@@ -2,19 +2,19 @@
 
 import { useContext, useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
-import { NoticeBox } from './NoticeBox.js';
 import { NoticeContext } from './NoticeContext.js';
+import { NoticeTray } from './NoticeTray.js';
 import { SettingsContext } from './SettingsContext.js';
 import { usePlace } from './usePlace.js';
 import { SpeechContext, type SpeechOutlet as Outlet } from './SpeechContext.js';
 
 /**
- * One polite and one assertive live region, and the notice while this is the place for it. A modal dialog has an
+ * One polite and one assertive live region, and the notices while this is the place for them. A modal dialog has an
  * outlet of its own, since what stands outside it is hidden from assistive technology and cannot be reached.
  */
 export function SpeechOutlet({ place }: { place: 'page' | 'dialog' }) {
   const { join } = useContext(SpeechContext);
-  const { notice, speaker, dismiss } = useContext(NoticeContext);
+  const { notices, speaker, dismiss } = useContext(NoticeContext);
   const { container } = useContext(SettingsContext);
   const polite = useRef<HTMLDivElement>(null);
   const assertive = useRef<HTMLDivElement>(null);
@@ -27,17 +27,17 @@ export function SpeechOutlet({ place }: { place: 'page' | 'dialog' }) {
     return join(outlet, place);
   }, [join, place]);
 
-  const isShown = notice !== null && own !== null && speaker === own;
+  const isShown = notices.length > 0 && own !== null && speaker === own;
   const { place: stands, mark } = usePlace(isShown);
-  const box = isShown && (
-    <NoticeBox notice={notice} onDismiss={dismiss} place={stands} outermost={place === 'page'} />
+  const tray = isShown && (
+    <NoticeTray notices={notices} dismiss={dismiss} place={stands} outermost={place === 'page'} />
   );
   return (
     <>
       <div ref={polite} role="status" aria-live="polite" aria-atomic="false" className="rcl-hidden" />
       <div ref={assertive} role="alert" aria-live="assertive" aria-atomic="false" className="rcl-hidden" />
       {mark}
-      {box && (place === 'page' ? createPortal(box, container ?? document.body) : box)}
+      {tray && (place === 'page' ? createPortal(tray, container ?? document.body) : tray)}
     </>
   );
 }

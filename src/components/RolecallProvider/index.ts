@@ -1,4 +1,4 @@
-export type { Notice } from './Notice.js';
+export type { GivenNotice, Notice } from './Notice.js';
 export type { RolecallEvent } from './RolecallEvent.js';
 export { RolecallProvider } from './RolecallProvider.js';
 export type { RolecallProviderProps } from './RolecallProvider.js';

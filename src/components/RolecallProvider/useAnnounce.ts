@@ -3,7 +3,7 @@
 import { useContext } from 'react';
 import { SpeechContext } from './SpeechContext.js';
 
-/** What speaks to assistive technology. Both are the same functions from render to render. */
+/** What speaks to assistive technology. Both are the same functions from render to render while the same viewer looks. */
 export interface Announce {
   /** Waits until the person is not being told something else. */
   polite: (text: string) => void;

@@ -7,6 +7,7 @@ import { SettingsContext } from '../RolecallProvider/SettingsContext.js';
 import { useAnnounce } from '../RolecallProvider/useAnnounce.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 import { useNotify } from '../RolecallProvider/useNotify.js';
+import { aboutAccess } from './aboutAccess.js';
 import { describePath } from './describePath.js';
 import { errorText } from './errorText.js';
 import { failureText } from './failureText.js';
@@ -69,6 +70,7 @@ export function useAccessReport(
         notify({
           text: m.sharing.notUndone(nameOf(change), errorText(m, outcome.error)),
           action: { label: m.common.retry, run: () => void undo(change) },
+          about: aboutAccess([change]),
         });
       }
     };
@@ -99,6 +101,7 @@ export function useAccessReport(
       notify({
         text: textOf(change, other),
         action: confirmed ? undefined : { label: m.common.undo, run: () => void undo(change) },
+        about: aboutAccess([change]),
       });
     };
   }, [latest, assertive, polite, notify]);

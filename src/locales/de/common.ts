@@ -27,6 +27,8 @@ export const common: Messages['common'] = {
   signedOutNext: 'Melden Sie sich wieder an; was Sie eingegeben haben, bleibt stehen.',
   offline: 'Sie sind offline.',
   noticeSpoken: (text, action) => `${text}. ${action} ist möglich.`,
+  notices: 'Meldungen',
+  earlierNotices: (count, f) => `${f.number(count)} frühere`,
   roles: { viewer: 'Betrachter', commenter: 'Kommentator', editor: 'Bearbeiter', admin: 'Admin' },
   rolesInText: {
     viewer: 'Lesezugriff',

@@ -53,6 +53,7 @@ export const keys: Messages['keys'] = {
   removedNotice: (name) => `${name} gelöscht`,
   createdNotice: (name) => `${name} erstellt`,
   restored: (name) => `Rückgängig gemacht für ${name}`,
+  notUndone: (name, reason) => `Für ${name} nicht rückgängig gemacht. ${reason}`,
   notChanged: (reason) => `Nicht geändert. ${reason}`,
   notRemoved: (reason) => `Nicht gelöscht. ${reason}`,
   confirmRemove: (name) => `${name} endgültig löschen?`,

@@ -29,6 +29,10 @@ export const common = {
   offline: 'You are offline.',
   /** Spoken with a notice that offers an action. */
   noticeSpoken: (text: string, action: string) => `${text}. ${action} available.`,
+  /** Names the place where notices stand. */
+  notices: 'Notices',
+  /** Shows and hides the notices that stand behind the newest. */
+  earlierNotices: (count: number, f: Format) => `${f.number(count)} earlier`,
   roles: { viewer: 'Viewer', commenter: 'Commenter', editor: 'Editor', admin: 'Admin' },
   /** A role as it stands in a sentence: "keeps editor access". */
   rolesInText: { viewer: 'viewer', commenter: 'commenter', editor: 'editor', admin: 'admin' },

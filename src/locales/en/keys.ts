@@ -55,6 +55,7 @@ export const keys = {
   removedNotice: (name: string) => `${name} deleted`,
   createdNotice: (name: string) => `${name} created`,
   restored: (name: string) => `Undone for ${name}`,
+  notUndone: (name: string, reason: string) => `Not undone for ${name}. ${reason}`,
   notChanged: (reason: string) => `Not changed. ${reason}`,
   notRemoved: (reason: string) => `Not deleted. ${reason}`,
   confirmRemove: (name: string) => `Delete ${name} for ever?`,

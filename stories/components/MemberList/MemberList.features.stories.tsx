@@ -197,7 +197,8 @@ export const TriedAgain: Story = {
     await userEvent.click(canvas.getByRole('button', { name: 'Try these again' }));
     await waitFor(() => expect(canvas.queryByText(/^Not locked\./)).toBeNull());
     await expect(canvas.getAllByRole('button', { name: /^Unlock / })).toHaveLength(6);
-    await seen(screen.findByRole('group', { name: '2 people locked' }));
+    // Each round has its own undo.
+    await waitFor(() => expect(screen.getAllByRole('group', { name: '2 people locked' })).toHaveLength(2));
   },
 };
 

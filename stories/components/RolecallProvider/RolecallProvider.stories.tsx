@@ -74,7 +74,7 @@ export const WordsOverridden: Story = {
   },
 };
 
-/** Notices go to the host's own toast, undo and all; ours is not shown. */
+/** Notices go to the host's own toasts, each with its undo; ours are not shown. */
 export const NotifyReplaced: Story = {
   parameters: scene({ bare: true }),
   render: (_args, context) => (

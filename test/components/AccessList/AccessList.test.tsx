@@ -197,6 +197,29 @@ describe('taking a role away', () => {
     await rowOf('Ben Kowalski');
   });
 
+  it('of two can be undone for both, and so can the change of a role after it (P-E17)', async () => {
+    const { user, voice, held } = open();
+    const eva = held(voice('Aria'), 'eva');
+    await rowOf('Ben Kowalski');
+    await settled();
+    await user.click(screen.getByRole('button', { name: 'Remove Ben Kowalski' }));
+    await screen.findByRole('group', { name: 'Ben Kowalski removed' });
+    await user.click(screen.getByRole('button', { name: 'Remove Cai Tan' }));
+    await screen.findByRole('group', { name: 'Cai Tan removed' });
+    await user.selectOptions(await roleOf('Eva Horváth'), 'Admin');
+    await screen.findByRole('group', { name: 'Eva Horváth is now Admin' });
+    await user.click(screen.getByRole('button', { name: '1 earlier' }));
+
+    const undo = (name: string) =>
+      user.click(within(screen.getByRole('group', { name })).getByRole('button', { name: 'Undo' }));
+    await undo('Ben Kowalski removed');
+    await undo('Eva Horváth is now Admin');
+    await undo('Cai Tan removed');
+    await waitFor(() => expect(held(voice('Aria'), 'ben')).toBe('editor'));
+    await waitFor(() => expect(held(voice('Aria'), 'cai')).toBe('viewer'));
+    await waitFor(() => expect(held(voice('Aria'), 'eva')).toBe(eva));
+  });
+
   it('says what somebody keeps through another path', async () => {
     const { user } = open();
     await rowOf('Eva Horváth');

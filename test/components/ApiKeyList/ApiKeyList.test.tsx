@@ -87,6 +87,25 @@ describe('the keys of an account', () => {
 });
 
 describe('changing a key', () => {
+  it('is undone for each of those switched off one after another, and said where it fails (P-E17)', async () => {
+    const { user, sandbox } = open();
+    await rowOf('staging');
+    const keys = () => accountNamed({ sandbox }, 'render-farm').keys.map(({ disabled }) => disabled);
+    const before = keys();
+    const names = screen.getAllByRole('button', { name: /^Disable / }).map(({ ariaLabel }) => ariaLabel!);
+    expect(names.length).toBeGreaterThan(1);
+    await press(user, names[0]!);
+    await button('Undo');
+    await press(user, names[1]!);
+    await waitFor(() => expect(screen.getAllByRole('button', { name: 'Undo' })).toHaveLength(2));
+    sandbox.fail('edit_service_account_api_key', { status: 422, times: 1 });
+    await user.click(screen.getAllByRole('button', { name: 'Undo' })[0]!);
+    await screen.findByRole('group', { name: /^Not undone for / });
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    await waitFor(() => expect(keys()).toEqual(before));
+  });
+
   it('is off before it can be deleted, with an undo for the one and a question for the other', async () => {
     const { user, sandbox, events } = open();
     await rowOf('staging');

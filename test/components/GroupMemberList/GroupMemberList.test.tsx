@@ -130,6 +130,22 @@ describe('an admin who removes somebody', () => {
     expect(host.events.filter(({ type }) => type === 'membership-changed')).toHaveLength(2);
   });
 
+  it('removes another, and undoes both (P-E17)', async () => {
+    const host = open('Localization reviewers');
+    await removeOf('Cai Tan');
+    await settled();
+    const names = screen.getAllByRole('button', { name: /^Remove / }).map(({ ariaLabel }) => ariaLabel!);
+    const [first, second] = names;
+    await host.user.click(screen.getByRole('button', { name: first! }));
+    await waitFor(() => expect(screen.getAllByRole('button', { name: 'Undo' })).toHaveLength(1));
+    await host.user.click(await screen.findByRole('button', { name: second! }));
+    await waitFor(() => expect(screen.getAllByRole('button', { name: 'Undo' })).toHaveLength(2));
+    await host.user.click(screen.getAllByRole('button', { name: 'Undo' })[1]!);
+    await host.user.click(screen.getByRole('button', { name: 'Undo' }));
+    await screen.findByRole('button', { name: first! });
+    await screen.findByRole('button', { name: second! });
+  });
+
   it('finds focus on the row that follows, from which one Tab leads on', async () => {
     const host = open('Localization reviewers');
     const remove = await removeOf('Cai Tan');

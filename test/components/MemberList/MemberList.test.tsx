@@ -186,6 +186,20 @@ describe('changing one member', () => {
     await waitFor(() => expect(events.map(({ type }) => type)).toEqual(['member-changed', 'member-changed']));
   });
 
+  it('is undone for each of those changed one after another (P-E17)', async () => {
+    const { user, sandbox } = open();
+    await rowOf('Cai Tan');
+    await settled();
+    await user.click(screen.getByRole('button', { name: 'Lock Ben Kowalski' }));
+    await screen.findByRole('group', { name: 'Ben Kowalski locked' });
+    await user.selectOptions(await seatOf('Cai Tan'), 'workspace_lite_member');
+    await waitFor(() => expect(screen.getAllByRole('button', { name: 'Undo' })).toHaveLength(2));
+    await user.click(screen.getAllByRole('button', { name: 'Undo' })[0]!);
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(sandbox.person('cai').seat).toBe('workspace_member'));
+    await waitFor(() => expect(sandbox.person('ben').locked).toBe(false));
+  });
+
   it('draws no other row again (G12)', async () => {
     const drawn: string[] = [];
     const seatFor = (name: string) => {

@@ -32,14 +32,14 @@ export interface HostOptions extends WorkspaceOptions {
 /** A host app with somebody signed in: the real client, gateway and sandbox behind the real components. */
 export function createHost({
   provider,
-  backend: changed = (same) => same,
+  backend: connected = (same) => same,
   ledger = false,
   connect,
   ...options
 }: HostOptions = {}) {
   const workspace = createWorkspace(options);
   const client = createClient({ gateway: workspace.gateway, fetch: workspace.fetch, random: () => 0 });
-  const backend = changed(
+  const backend = connected(
     connect?.(client, workspace) ??
       elevenLabs(client, {
         workspaceName: 'Northwind Studio',
@@ -49,13 +49,14 @@ export function createHost({
   );
   const queryClient = new QueryClient();
   const events: RolecallEvent[] = [];
-  const Frame = ({ children }: { children?: ReactNode }) => (
+  const Frame = ({ children, ...changed }: Partial<RolecallProviderProps>) => (
     <RolecallProvider
       backend={backend}
       viewer={options.viewer ?? 'ana'}
       queryClient={queryClient}
       onEvent={(event) => events.push(event)}
       {...provider}
+      {...changed}
     >
       {children}
     </RolecallProvider>
