@@ -43,8 +43,10 @@ export function SpeechProvider({ notify, children }: SpeechProviderProps) {
   // Lines stand in the page without React's knowing.
   useIsomorphicLayoutEffect(
     () => () => {
-      for (const outlet of outlets.current)
-        for (const region of Object.values(outlet)) region.replaceChildren();
+      for (const { polite, assertive } of outlets.current) {
+        polite.replaceChildren();
+        assertive.replaceChildren();
+      }
     },
     [session],
   );
