@@ -15,7 +15,7 @@ export function AccessListSkeleton() {
   return (
     <div className="rcl-section" aria-busy="true">
       <h3 className="rcl-section-heading">{m.sharing.peopleWithAccess}</h3>
-      <SkeletonRows count={4} label={m.sharing.loading} ending />
+      <SkeletonRows count={4} label={m.sharing.loading} cells={['control', 'action']} />
     </div>
   );
 }

@@ -28,7 +28,7 @@ export function LoadedSection({ loader }: { loader: SectionLoader }) {
   }
   return (
     <div aria-busy="true">
-      <SkeletonRows count={4} label={m.common.loading} ending />
+      <SkeletonRows count={4} label={m.common.loading} cells={['control', 'action']} />
     </div>
   );
 }

@@ -29,6 +29,6 @@ export function useMemberList(): MemberListContextValue {
 
 /** What a developer reads who left out the root. */
 export const outside =
-  'A part of the list of members does not know what may be changed: put <MemberList.Toolbar>, ' +
-  '<MemberList.Selection>, <MemberList.Rows> and <MemberList.Row> inside ' +
+  'A part of the list of members does not know what may be changed: put <MemberList.Head>, ' +
+  '<MemberList.Toolbar>, <MemberList.Selection>, <MemberList.Rows> and <MemberList.Row> inside ' +
   '<MemberList.Root members={useUpdateMember()}>.';

@@ -75,7 +75,7 @@ function Actions({
   const { canUpdate, seats } = members;
   const editable = canUpdate && online;
 
-  const { signedOut } = memberStateOf(members);
+  const { state, signedOut } = memberStateOf(members);
   useEffect(() => {
     if (signedOut) emit({ type: 'signed-out' });
   }, [signedOut, emit]);
@@ -115,7 +115,7 @@ function Actions({
 
   return (
     <MemberListContext.Provider value={value}>
-      <MemberListViewContext.Provider value={{ members, view, bulk, editable }}>
+      <MemberListViewContext.Provider value={{ members, view, bulk, state, editable }}>
         {children}
       </MemberListViewContext.Provider>
     </MemberListContext.Provider>

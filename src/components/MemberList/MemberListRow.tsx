@@ -1,6 +1,6 @@
 'use client';
 
-import { forwardRef, memo, type ComponentPropsWithoutRef, type ReactNode } from 'react';
+import { forwardRef, memo, type ComponentPropsWithoutRef } from 'react';
 import type { MemberRow } from '../../hooks/index.js';
 import { membersArea } from '../../locales/en/membersArea.js';
 import { Avatar } from '../internal/Avatar.js';
@@ -11,8 +11,8 @@ import { RetryAction } from '../internal/RetryAction.js';
 import { seatName } from '../internal/seatName.js';
 import { SeatSelect } from '../internal/SeatSelect.js';
 import { Spinner } from '../internal/Spinner.js';
-import { isSettling } from '../internal/useSettling.js';
 import { WhyButton } from '../internal/WhyButton.js';
+import { RowMenu } from '../list/RowMenu.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 import { useMemberList } from './MemberListContext.js';
 import { updateFailureText } from './updateFailureText.js';
@@ -50,7 +50,6 @@ export const MemberListRow = /* @__PURE__ */ memo(
         data-failed={row.failure ? '' : undefined}
         data-locked={person.locked || undefined}
         data-selected={selected || undefined}
-        data-editable={editable || undefined}
       >
         {editable && (
           <span className="rcl-check">
@@ -124,62 +123,59 @@ function SecondLine({ row, name }: { row: MemberRow; name: string }) {
   );
 }
 
-/** The seat and the lock, each on one axis with those of the other rows. */
+/** The state, the seat, and what else can be done: each in a column of the list. */
 function RowEnd({ row, name, tabIndex }: { row: MemberRow; name: string; tabIndex: number | undefined }) {
   const { m } = useMessages(membersArea);
   const { seats, editable, toggleLock, setSeat } = useMemberList();
   const { person, pending, lockBar, seatBar } = row;
   const isSeatable = editable && seatBar === null && seats.length > 0;
+  const { states, lock, unlock } = m.members;
 
   return (
-    <div className="rcl-row-end rcl-member-end">
-      {pending && <Spinner />}
-      {isSeatable ? (
-        <SeatSelect
-          aria-label={m.members.seatFor(name)}
-          data-control="seat"
-          tabIndex={tabIndex}
-          seats={seats}
-          none={person.seat === null ? m.members.noSeat : undefined}
-          value={person.seat ?? ''}
-          pending={pending !== null}
-          onValueChange={(seat) => {
-            if (seat !== '') setSeat(row, seat);
-          }}
-        />
-      ) : (
-        <span className="rcl-role">{person.seat === null ? m.members.noSeat : seatName(m, person.seat)}</span>
+    <>
+      {/* That somebody is locked is said beside the name, where it is seen in a narrow list, too. */}
+      <div className="rcl-row-meta" aria-hidden={person.locked || undefined}>
+        {person.locked ? states.locked : states.active}
+      </div>
+      <div className="rcl-row-control">
+        {pending && <Spinner />}
+        {isSeatable ? (
+          <SeatSelect
+            aria-label={m.members.seatFor(name)}
+            data-control="seat"
+            tabIndex={tabIndex}
+            seats={seats}
+            none={person.seat === null ? m.members.noSeat : undefined}
+            value={person.seat ?? ''}
+            pending={pending !== null}
+            onValueChange={(seat) => {
+              if (seat !== '') setSeat(row, seat);
+            }}
+          />
+        ) : (
+          <span className="rcl-role">
+            {person.seat === null ? m.members.noSeat : seatName(m, person.seat)}
+          </span>
+        )}
+      </div>
+      {editable && (
+        <div className="rcl-row-action">
+          {lockBar === null ? (
+            <RowMenu
+              subject={name}
+              tabIndex={tabIndex}
+              busy={pending === 'lock' || pending === 'unlock'}
+              items={[{ label: person.locked ? unlock : lock, onSelect: () => toggleLock(row) }]}
+            />
+          ) : (
+            <WhyButton
+              label={seatBar === null ? m.members.whyLock(name) : m.members.why(name)}
+              reason={m.members.whyNot[lockBar]}
+              tabIndex={tabIndex}
+            />
+          )}
+        </div>
       )}
-      {editable && lockControl()}
-    </div>
+    </>
   );
-
-  function lockControl(): ReactNode {
-    if (lockBar !== null) {
-      const label = seatBar === null ? m.members.whyLock(name) : m.members.why(name);
-      return (
-        <span className="rcl-member-lock">
-          <WhyButton label={label} reason={m.members.whyNot[lockBar]} tabIndex={tabIndex} />
-        </span>
-      );
-    }
-    const { lock, unlock, lockNamed, unlockNamed } = m.members;
-    return (
-      <span className="rcl-member-lock">
-        <Button
-          variant="link"
-          data-control="lock"
-          tabIndex={tabIndex}
-          aria-label={person.locked ? unlockNamed(name) : lockNamed(name)}
-          aria-disabled={pending === 'lock' || pending === 'unlock' || undefined}
-          onClick={(event) => {
-            const isUnderWay = pending === 'lock' || pending === 'unlock';
-            if (!isUnderWay && !isSettling(event.currentTarget)) toggleLock(row);
-          }}
-        >
-          {person.locked ? unlock : lock}
-        </Button>
-      </span>
-    );
-  }
 }

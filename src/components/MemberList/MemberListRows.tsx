@@ -18,6 +18,7 @@ import { manyRows } from '../internal/manyRows.js';
 import { scrollStop } from '../internal/scrollStop.js';
 import { useMergedRef } from '../internal/useMergedRef.js';
 import { useSettling } from '../internal/useSettling.js';
+import { EmptyPanel } from '../list/EmptyPanel.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 import { MemberListRow } from './MemberListRow.js';
 import { useMemberListView } from './MemberListViewContext.js';
@@ -133,20 +134,15 @@ export const MemberListRows = /* @__PURE__ */ forwardRef<HTMLDivElement, MemberL
             kept={tabbable}
           />
         )}
-        {count === 0 && (
-          <p className="rcl-alone">
-            {members.people.length === 0 ? (
-              m.members.nobody
-            ) : (
-              <>
-                {m.members.noMatch}{' '}
-                <Button variant="link" onClick={view.clearFilters}>
-                  {m.members.clearFilters}
-                </Button>
-              </>
-            )}
-          </p>
-        )}
+        {count === 0 &&
+          (members.people.length === 0 ? (
+            <EmptyPanel title={m.members.nobody} />
+          ) : (
+            <EmptyPanel
+              title={m.members.noMatch}
+              action={<Button onClick={view.clearFilters}>{m.members.clearFilters}</Button>}
+            />
+          ))}
       </div>
     );
   },

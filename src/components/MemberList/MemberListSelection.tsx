@@ -27,16 +27,16 @@ export type MemberListSelectionProps = Omit<ComponentPropsWithoutRef<'div'>, 'ch
 const mostNames = 3;
 
 /**
- * Says how many are shown and selected, changes those selected at once, and tells who could not be. Renders a
- * `<div>`, which takes the ref and the `className`.
+ * Selects all shown, says how many are selected, changes those at once, and tells who could not be. Renders a `<div>`,
+ * which takes the ref and the `className`.
  */
 export const MemberListSelection = /* @__PURE__ */ forwardRef<HTMLDivElement, MemberListSelectionProps>(
   function MemberListSelection({ className, ...rest }, ref) {
     const { m, format } = useMessages(membersArea);
-    const { members, view, bulk, editable } = useMemberListView();
+    const { members, view, bulk, state, editable } = useMemberListView();
+    const isLoading = state === 'loading';
     const { selection, count } = view;
     const { phase, remainder } = bulk;
-    const total = members.people.length;
     const all = useRef<HTMLInputElement>(null);
     const banner = useRef<HTMLDivElement>(null);
     const [chosen, setChosen] = useState('');
@@ -58,8 +58,6 @@ export const MemberListSelection = /* @__PURE__ */ forwardRef<HTMLDivElement, Me
     }, [remainder]);
 
     const run = (change: { locked?: boolean; seat?: string }) => void bulk.run([...selection], change);
-    const countText =
-      count === total ? m.members.count(total, format) : m.members.countShown(count, total, format);
     const hidden = selection.size - selectedShown;
 
     return (
@@ -97,28 +95,34 @@ export const MemberListSelection = /* @__PURE__ */ forwardRef<HTMLDivElement, Me
             </ul>
           </Banner>
         )}
-        <div role="group" aria-label={m.members.selection} className="rcl-member-bar">
-          {editable && (
-            <label className="rcl-check">
-              <input
-                ref={all}
-                type="checkbox"
-                checked={isAll}
-                disabled={count === 0}
-                onChange={() => {
-                  if (isAll) {
-                    const rest = new Set(selection);
-                    for (const key of shown) rest.delete(key);
-                    view.setSelection(rest);
-                  } else view.setSelection(new Set([...selection, ...selectable()]));
-                }}
-              />
-              <span>{selection.size === 0 ? m.members.selectAll : selectedText()}</span>
-            </label>
-          )}
-          {actions()}
-          <span className="rcl-member-count">{countText}</span>
-        </div>
+        {(editable || isLoading || phase.is !== 'rest') && (
+          <div
+            role="group"
+            aria-label={m.members.selection}
+            className="rcl-list-bar"
+            data-selecting={selection.size > 0 || undefined}
+          >
+            {(editable || isLoading) && (
+              <label className="rcl-check">
+                <input
+                  ref={all}
+                  type="checkbox"
+                  checked={isAll}
+                  disabled={isLoading || count === 0}
+                  onChange={() => {
+                    if (isAll) {
+                      const rest = new Set(selection);
+                      for (const key of shown) rest.delete(key);
+                      view.setSelection(rest);
+                    } else view.setSelection(new Set([...selection, ...selectable()]));
+                  }}
+                />
+                <span>{selection.size === 0 ? m.members.selectAll : selectedText()}</span>
+              </label>
+            )}
+            {actions()}
+          </div>
+        )}
       </div>
     );
 
@@ -131,7 +135,7 @@ export const MemberListSelection = /* @__PURE__ */ forwardRef<HTMLDivElement, Me
     function actions(): ReactNode {
       if (phase.is !== 'rest') {
         return (
-          <span className="rcl-member-actions">
+          <span className="rcl-list-actions">
             {phase.is === 'sending' ? (
               <>
                 <Spinner />
@@ -143,7 +147,7 @@ export const MemberListSelection = /* @__PURE__ */ forwardRef<HTMLDivElement, Me
                 <RetryAction round={phase.done} afterMs={phase.waitMs} onRetry={bulk.goOn} />
               </>
             )}
-            <Button variant="link" onClick={bulk.stop}>
+            <Button variant="quiet" onClick={bulk.stop}>
               {m.members.stop}
             </Button>
           </span>
@@ -152,9 +156,13 @@ export const MemberListSelection = /* @__PURE__ */ forwardRef<HTMLDivElement, Me
       if (!editable || selection.size === 0) return null;
       const seat = members.seats.includes(chosen) ? chosen : (members.seats.at(-1) ?? '');
       return (
-        <span className="rcl-member-actions">
-          <Button onClick={() => run({ locked: true })}>{m.members.lock}</Button>
-          <Button onClick={() => run({ locked: false })}>{m.members.unlock}</Button>
+        <span className="rcl-list-actions">
+          <Button variant="quiet" onClick={() => run({ locked: true })}>
+            {m.members.lock}
+          </Button>
+          <Button variant="quiet" onClick={() => run({ locked: false })}>
+            {m.members.unlock}
+          </Button>
           {members.seats.length > 0 && (
             <span className="rcl-member-give">
               <SeatSelect
@@ -164,10 +172,12 @@ export const MemberListSelection = /* @__PURE__ */ forwardRef<HTMLDivElement, Me
                 value={seat}
                 onValueChange={setChosen}
               />
-              <Button onClick={() => run({ seat })}>{m.members.giveSeat}</Button>
+              <Button variant="quiet" onClick={() => run({ seat })}>
+                {m.members.giveSeat}
+              </Button>
             </span>
           )}
-          <Button variant="link" onClick={() => view.setSelection(new Set())}>
+          <Button variant="quiet" onClick={() => view.setSelection(new Set())}>
             {m.members.clearSelection}
           </Button>
         </span>

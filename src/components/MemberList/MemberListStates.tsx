@@ -14,12 +14,17 @@ interface StateProps {
   members: UseUpdateMemberResult;
 }
 
-/** Rows of the real size while the real ones are read. */
+/** Rows of the real shape and size while the real ones are read. */
 export function MemberListSkeleton() {
   const { m } = useMessages(membersArea);
   return (
     <div aria-busy="true">
-      <SkeletonRows count={6} label={m.members.loading} ending rowClassName="rcl-member" />
+      <SkeletonRows
+        count={6}
+        label={m.members.loading}
+        cells={['tick', 'meta', 'control', 'action']}
+        rowClassName="rcl-member"
+      />
     </div>
   );
 }

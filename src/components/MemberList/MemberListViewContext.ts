@@ -3,6 +3,7 @@
 import { createContext, useContext } from 'react';
 import type { UseUpdateMemberResult } from '../../hooks/index.js';
 import { outside } from './MemberListContext.js';
+import type { MemberState } from './memberStateOf.js';
 import type { MemberBulk } from './useMemberBulk.js';
 import type { MemberView } from './useMemberView.js';
 
@@ -11,6 +12,7 @@ export interface MemberListViewContextValue {
   members: UseUpdateMemberResult;
   view: MemberView;
   bulk: MemberBulk;
+  state: MemberState;
   /** False where nothing can be changed, as is said above the list. */
   editable: boolean;
 }

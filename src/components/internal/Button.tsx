@@ -3,12 +3,13 @@ import { cx } from './cx.js';
 
 export interface ButtonProps extends ComponentPropsWithoutRef<'button'> {
   /**
-   * `primary` is the one action a view is about, `danger` takes something away, `link` stands inside a sentence.
+   * `primary` is the one action a view is about, `danger` takes something away, `link` stands inside a sentence,
+   * `quiet` among others like it, as in a bar.
    * Reflected as `data-variant`.
    *
    * @default 'plain'
    */
-  variant?: 'plain' | 'primary' | 'danger' | 'link';
+  variant?: 'plain' | 'primary' | 'danger' | 'link' | 'quiet';
 }
 
 /** A button with words. Renders a `<button type="button">`, which takes the ref and the `className`. */

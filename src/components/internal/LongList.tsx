@@ -1,4 +1,5 @@
 import { lazy, Suspense, type CSSProperties, type ReactElement, type Ref, type RefObject } from 'react';
+import { Rows } from '../list/Rows.js';
 
 /** What a row carries to stand in its place: to be put on its `<li>`. The ref is the same from render to render. */
 export interface RowPlace {
@@ -69,14 +70,13 @@ function PlainList<Row extends object>({
   'aria-label': label,
 }: LongListProps<Row>) {
   return (
-    // eslint-disable-next-line jsx-a11y/no-redundant-roles -- Safari takes a list without markers for none
-    <ul role="list" aria-labelledby={labelledBy} aria-label={label} className="rcl-rows">
+    <Rows aria-labelledby={labelledBy} aria-label={label}>
       {Array.from({ length: count }, (_, place) => {
         const key = keyAt(place);
         const row = rowAt(place);
         return row && <PlainRow key={key} row={row} name={key} draw={draw} />;
       })}
-    </ul>
+    </Rows>
   );
 }
 

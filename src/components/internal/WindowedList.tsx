@@ -8,6 +8,7 @@ import {
   type Virtualizer,
 } from '@tanstack/react-virtual';
 import { memo, useEffect, useMemo, useRef, useState, type CSSProperties, type ReactElement } from 'react';
+import { Rows } from '../list/Rows.js';
 import type { LongListProps } from './LongList.js';
 
 /**
@@ -65,13 +66,10 @@ export function WindowedList<Row extends object>({
   });
 
   return (
-    // eslint-disable-next-line jsx-a11y/no-redundant-roles, jsx-a11y/no-noninteractive-element-interactions -- Safari takes a list without markers for none; it only watches which row has focus
-    <ul
-      role="list"
+    <Rows
       ref={list}
       aria-labelledby={labelledBy}
       aria-label={label}
-      className="rcl-rows"
       data-windowed=""
       style={{ '--rcl-length': `${virtualizer.getTotalSize()}px` } as CSSProperties}
       onFocus={(event) => setFocused(event.target.closest('[data-row]')?.getAttribute('data-row') ?? null)}
@@ -94,7 +92,7 @@ export function WindowedList<Row extends object>({
           )
         );
       })}
-    </ul>
+    </Rows>
   );
 }
 

@@ -12,6 +12,8 @@ export const common = {
   undo: 'Undo',
   you: 'You',
   roleFor: (name: string) => `Role for ${name}`,
+  /** What opens the menu of what else can be done to somebody or something. */
+  moreFor: (name: string) => `More for ${name}`,
   remove: (name: string) => `Remove ${name}`,
   saving: 'Saving',
   removing: 'Removing',
@@ -63,6 +65,8 @@ export const common = {
     'service-accounts': 'Service accounts',
     unknown: 'Not in the lists you may read',
   },
+  /** How many are shown of all, as a number beside a heading. */
+  partOf: (count: number, total: number, f: Format) => `${f.number(count)} of ${f.number(total)}`,
   people: (count: number, f: Format) =>
     f.plural(count, { one: '1 person', other: `${f.number(count)} people` }),
   everyone: (workspace: string | null) =>

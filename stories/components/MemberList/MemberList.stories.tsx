@@ -1,8 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, screen, waitFor } from 'storybook/test';
 import { MemberList } from '../../../src/index.js';
+import { chooseFrom } from '../../support/chooseFrom.js';
 import { seen } from '../../support/seen.js';
-import { settled } from '../../support/settled.js';
 import { theRow } from '../../support/theRow.js';
 
 const meta = {
@@ -15,7 +15,7 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-/** Everybody in the workspace, each with a seat to change and a lock, in place. */
+/** Everybody in the workspace, each with a seat to change in place and a menu of what else can be done. */
 export const Default: Story = {
   play: async ({ canvas, userEvent, args }) => {
     await seen(canvas.findByRole('combobox', { name: 'Seat for Cai Tan' }));
@@ -23,14 +23,14 @@ export const Default: Story = {
     await expect(await theRow(canvas, 'Ana Ruiz')).toHaveTextContent(/You.*Owner/);
     await expect(await theRow(canvas, 'Goran Petrović')).toHaveTextContent('Locked');
 
-    await userEvent.click(await settled(canvas.getByRole('button', { name: 'Lock Cai Tan' })));
-    await seen(canvas.findByRole('button', { name: 'Unlock Cai Tan' }));
+    await chooseFrom(canvas, userEvent, 'Cai Tan', 'Lock');
+    await waitFor(async () => expect(await theRow(canvas, 'Cai Tan')).toHaveTextContent('Locked'));
     await waitFor(() =>
       expect(args.onMemberChange).toHaveBeenCalledWith({
         update: expect.objectContaining({ change: { locked: true }, inverse: { locked: false } }) as unknown,
       }),
     );
     await userEvent.click(await screen.findByRole('button', { name: 'Undo' }));
-    await seen(canvas.findByRole('button', { name: 'Lock Cai Tan' }));
+    await waitFor(async () => expect(await theRow(canvas, 'Cai Tan')).not.toHaveTextContent('Locked'));
   },
 };

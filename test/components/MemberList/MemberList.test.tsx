@@ -2,6 +2,7 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { MemberList } from '../../../src/components/MemberList/index.js';
 import type { Person } from '../../../src/hooks/index.js';
+import { chooseFrom } from '../support/chooseFrom.js';
 import { openHost, rowOf, settled, type HostOptions } from '../support/openHost.js';
 
 const update = 'update_workspace_member';
@@ -69,6 +70,22 @@ describe('a list of members', () => {
     });
     expect(screen.getByText('Reading the members')).toBeInTheDocument();
     expect(screen.queryByRole('listitem')).not.toBeInTheDocument();
+  });
+
+  it('can be searched while it is read, and answers once it is there (P-E11)', async () => {
+    let release = () => {};
+    const { user } = openHost(({ sandbox }) => {
+      ({ release } = sandbox.hold(read));
+      return <MemberList />;
+    });
+    const search = screen.getByRole('searchbox', { name: 'Search by name or address' });
+    await user.type(search, 'petrovic');
+    expect(screen.getByRole('checkbox', { name: 'Select all shown' })).toBeDisabled();
+    release();
+    await rowOf('Goran Petrović');
+    expect(names()).toEqual(['Goran Petrović']);
+    expect(search).toHaveFocus();
+    await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('1 of 60 members'));
   });
 
   it('is never empty because it could not be read', async () => {
@@ -165,9 +182,8 @@ describe('finding members', () => {
     await rowOf('Ana Ruiz');
     await user.selectOptions(screen.getByRole('combobox', { name: 'Filter by state' }), 'active');
     const before = names();
-    await settled();
-    await user.click(screen.getByRole('button', { name: 'Lock Cai Tan' }));
-    await screen.findByRole('button', { name: 'Unlock Cai Tan' });
+    await chooseFrom(user, 'Cai Tan', 'Lock');
+    await waitFor(async () => expect(await rowOf('Cai Tan')).toHaveTextContent('Locked'));
     expect(names()).toEqual(before);
   });
 });
@@ -189,8 +205,7 @@ describe('changing one member', () => {
   it('is undone for each of those changed one after another (P-E17)', async () => {
     const { user, sandbox } = open();
     await rowOf('Cai Tan');
-    await settled();
-    await user.click(screen.getByRole('button', { name: 'Lock Ben Kowalski' }));
+    await chooseFrom(user, 'Ben Kowalski', 'Lock');
     await screen.findByRole('group', { name: 'Ben Kowalski locked' });
     await user.selectOptions(await seatOf('Cai Tan'), 'workspace_lite_member');
     await waitFor(() => expect(screen.getAllByRole('button', { name: 'Undo' })).toHaveLength(2));
@@ -219,8 +234,7 @@ describe('changing one member', () => {
     const { user, sandbox } = open();
     sandbox.fail(update, { status: 422 });
     await rowOf('Cai Tan');
-    await settled();
-    await user.click(screen.getByRole('button', { name: 'Lock Cai Tan' }));
+    await chooseFrom(user, 'Cai Tan', 'Lock');
     const row = await rowOf('Cai Tan');
     await waitFor(() => expect(row).toHaveTextContent('Not locked. The provider did not accept it.'));
     expect(screen.getByRole('alert')).toHaveTextContent('Cai Tan: Not locked.');
@@ -371,9 +385,9 @@ describe('ten thousand members', () => {
     await user.tab();
     expect(document.activeElement).toHaveAccessibleName('Seat for Person 9999');
     await user.tab();
-    expect(document.activeElement).toHaveAccessibleName('Lock Person 9999');
+    expect(document.activeElement).toHaveAccessibleName('More for Person 9999');
     await user.keyboard('{PageUp}');
-    await waitFor(() => expect(document.activeElement).toHaveAccessibleName('Lock Person 9989'));
+    await waitFor(() => expect(document.activeElement).toHaveAccessibleName('More for Person 9989'));
     await user.tab();
     expect(document.activeElement?.closest('li')).toBeNull();
   });

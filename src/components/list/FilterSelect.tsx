@@ -1,0 +1,20 @@
+'use client';
+
+import { RoleSelect, type RoleSelectProps } from '../internal/RoleSelect.js';
+
+export interface FilterSelectProps extends Omit<RoleSelectProps, 'className' | 'aria-label'> {
+  /** What it filters or sorts by, in a word: stands before the value. */
+  word: string;
+  /** Its whole name, with the word in it. */
+  label: string;
+}
+
+/** A quiet word with its value, such as "State Active": what a list is filtered or sorted by. */
+export function FilterSelect({ word, label, ...rest }: FilterSelectProps) {
+  return (
+    <span className="rcl-filter-pill">
+      <span aria-hidden="true">{word}</span>
+      <RoleSelect {...rest} aria-label={label} />
+    </span>
+  );
+}

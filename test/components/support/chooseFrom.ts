@@ -1,0 +1,17 @@
+import { screen, within } from '@testing-library/react';
+import type { UserEvent } from '@testing-library/user-event';
+import { settled } from './openHost.js';
+
+/** Opens the menu of what else can be done to a row. */
+export async function openMenu(user: UserEvent, subject: string): Promise<HTMLElement> {
+  await user.click(await screen.findByRole('button', { name: `More for ${subject}` }));
+  return screen.findByRole('menu', { name: `More for ${subject}` });
+}
+
+/** Chooses something to do to a row, as a person does: opens its menu, looks, presses. */
+export async function chooseFrom(user: UserEvent, subject: string, item: string): Promise<void> {
+  const menu = await openMenu(user, subject);
+  const wanted = within(menu).getByRole('menuitem', { name: item });
+  await settled();
+  await user.click(wanted);
+}
