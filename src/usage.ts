@@ -1,6 +1,7 @@
 export { UsageChart } from './components/UsageChart/index.js';
 export type {
   UsageChartExportProps,
+  UsageChartHeadlineProps,
   UsageChartLegendProps,
   UsageChartPlotProps,
   UsageChartProps,
@@ -15,6 +16,7 @@ export type {
   UsageControlsCompareProps,
   UsageControlsIntervalProps,
   UsageControlsMetricProps,
+  UsageControlsMoreProps,
   UsageControlsProps,
   UsageControlsRangeProps,
   UsageControlsRootProps,

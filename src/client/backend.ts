@@ -1,5 +1,6 @@
 import type { Role } from '../access/types.js';
 import type { Permission } from '../contract/permissions.js';
+import type { Weekday } from './usage/weekStartOf.js';
 
 /** What every read and write of a backend takes. */
 export interface CallOptions {
@@ -441,8 +442,15 @@ export interface UsageQuery {
   breakdown: UsageBreakdown;
   /** Of the whole workspace, or (`false`) of the account alone whose key the gateway holds. */
   workspace: boolean;
-  /** The IANA zone whose hours, midnights and Mondays buckets begin at, such as `Europe/Berlin`. @default 'UTC' */
+  /** The IANA zone whose hours, midnights and months buckets begin at, such as `Europe/Berlin`. @default 'UTC' */
   timeZone?: string | undefined;
+  /**
+   * The weekday that weekly buckets begin on, 0 for Sunday. Of what does not add up the provider makes the weeks, and
+   * its own begin on Monday: the report says where they are.
+   *
+   * @default 1
+   */
+  weekStart?: Weekday | undefined;
 }
 
 /** What a value counts. A currency is an ISO 4217 code in capitals. */

@@ -95,7 +95,7 @@ test('an admin chooses days and reads the chart by keyboard alone', async () => 
   const heard = [await afterKey('Home', /credits/), await afterKey('End', /in progress/)];
   await page.keyboard.press('Escape');
 
-  await tabTo(page, page.getByText('Table', { exact: true }));
+  await tabTo(page, page.locator('summary', { hasText: /^Table$/ }));
   await page.keyboard.press('Enter');
   const rows = await readTable(page);
   expect(rows).toHaveLength(1 + 7);
@@ -107,4 +107,57 @@ test('somebody who may not see usage is told whom to ask', async () => {
   const page = await openStudio({ as: 'ben', path: '/admin/usage' });
   await see(page.getByText('You may not see usage.'));
   expect(await chart(page).count()).toBe(0);
+});
+
+test('P-E16: an admin prints usage with its numbers, and without what can be pressed', async () => {
+  const page = await openStudio({ path: '/admin/usage?range=last-7-days&by=product&zone=UTC' });
+  await see(chart(page));
+  const rows = await readTable(page);
+  await page.getByText('Table', { exact: true }).click();
+  await page.evaluate(() => {
+    // Asked after the widget has made itself ready, and before the browser takes its picture.
+    window.addEventListener('beforeprint', () => {
+      const cells = [...document.querySelectorAll('.rcl-usage-print table')].map(
+        (table) => table.querySelectorAll('tr').length,
+      );
+      document.documentElement.dataset.printed = cells.join();
+    });
+  });
+  await page.pdf();
+  const printed = await page.evaluate(() => document.documentElement.dataset.printed?.split(',').map(Number));
+  expect(printed).toHaveLength(2);
+  expect(printed?.[1]).toBe(rows.length);
+
+  await page.emulateMedia({ media: 'print' });
+  for (const hidden of [
+    page.getByRole('button', { name: 'Download CSV' }),
+    rangeButton(page),
+    page.getByRole('navigation'),
+  ]) {
+    expect(await hidden.count()).toBe(0);
+  }
+  await see(page.locator('.rcl-usage-svg'));
+});
+
+test('P-E15: every figure of the chart can be read with the text spacing that a reader asks for', async () => {
+  const page = await openStudio({ path: '/admin/usage?range=last-28-days&zone=UTC' });
+  await see(chart(page));
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(
+      '* { letter-spacing: 0.12em !important; word-spacing: 0.16em !important; line-height: 1.5 !important; }',
+    );
+    document.adoptedStyleSheets.push(sheet);
+  });
+  const outside = () =>
+    page.locator('.rcl-usage-svg').evaluate((svg) => {
+      const frame = svg.getBoundingClientRect();
+      return [...svg.querySelectorAll('text')]
+        .filter((text) => {
+          const { left, right } = text.getBoundingClientRect();
+          return left < frame.left - 0.5 || right > frame.right + 0.5;
+        })
+        .map((text) => text.textContent);
+    });
+  await eventually(outside).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { fromAbsolute, toCalendarDate } from '@internationalized/date';
 import type { CalendarDate } from '@internationalized/date';
 import type { UsageInterval } from '../backend.js';
+import type { Weekday } from './weekStartOf.js';
 
 const hourMs = 3_600_000;
 const minuteMs = 60_000;
@@ -10,10 +11,11 @@ const minuteMs = 60_000;
  * `fromMs`, the last at or after `toMs`, all in ms since the epoch and ascending.
  *
  * They are those of the zone's own clock: a day begins at its midnight, or where that does not exist at the first
- * moment of the day, and may have 23 or 25 hours; a day that a zone skipped is in none; weeks begin on Monday; where a
+ * moment of the day, and may have 23 or 25 hours; a day that a zone skipped is in none; weeks begin on `weekStart`; where a
  * clock is put forward or back by less than an hour, the hour ends there. `cumulative` has buckets of days.
  *
  * @param timeZone An IANA zone, such as `Europe/Berlin`.
+ * @param weekStart The weekday that weeks begin on, 0 for Sunday.
  * @throws {RangeError} There is no such zone.
  */
 export function bucketEdges(
@@ -21,8 +23,9 @@ export function bucketEdges(
   toMs: number,
   interval: UsageInterval,
   timeZone: string,
+  weekStart: Weekday = 1,
 ): readonly number[] {
-  const starts = calendarStarts(fromMs, toMs, interval, timeZone);
+  const starts = calendarStarts(fromMs, toMs, interval, timeZone, weekStart);
   if (interval !== 'hour') return starts;
   const hours = starts.flatMap((start, index) => hoursOf(start, starts[index + 1] ?? start + 1, timeZone));
   const first = hours.findLastIndex((edge) => edge <= fromMs);
@@ -31,9 +34,15 @@ export function bucketEdges(
 }
 
 /** Edges of whole days, weeks or months. */
-function calendarStarts(fromMs: number, toMs: number, interval: UsageInterval, timeZone: string): number[] {
+function calendarStarts(
+  fromMs: number,
+  toMs: number,
+  interval: UsageInterval,
+  timeZone: string,
+  weekStart: Weekday,
+): number[] {
   const startOf = (date: CalendarDate) => date.toDate(timeZone).getTime();
-  let date = floor(toCalendarDate(fromAbsolute(fromMs, timeZone)), interval);
+  let date = floor(toCalendarDate(fromAbsolute(fromMs, timeZone)), interval, weekStart);
   let edge = startOf(date);
   const edges = [edge];
   while (edge < toMs) {
@@ -46,11 +55,11 @@ function calendarStarts(fromMs: number, toMs: number, interval: UsageInterval, t
   return edges;
 }
 
-function floor(date: CalendarDate, interval: UsageInterval): CalendarDate {
+function floor(date: CalendarDate, interval: UsageInterval, weekStart: Weekday): CalendarDate {
   if (interval === 'month') return date.set({ day: 1 });
   if (interval !== 'week') return date;
   const sundayFirst = new Date(Date.UTC(date.year, date.month - 1, date.day)).getUTCDay();
-  return date.subtract({ days: (sundayFirst + 6) % 7 });
+  return date.subtract({ days: (sundayFirst - weekStart + 7) % 7 });
 }
 
 function stepOf(interval: UsageInterval) {

@@ -35,22 +35,21 @@ export const RolePicker = /* @__PURE__ */ forwardRef<HTMLSelectElement, RolePick
 ) {
   const { m } = useMessages();
   const offered = roles.includes(value) ? roles : [...roles, value].sort(compareRoles);
+  /** What somebody keeps anyway stands first, under its note. */
+  const isBelow = (role: Role) => floor !== undefined && compareRoles(role, floor.role) < 0;
   return (
     <RoleSelect
       aria-label={subject === undefined ? undefined : m.common.roleFor(subject)}
       {...rest}
       ref={ref}
-      choices={offered.map((role) => ({
-        value: role,
-        label: m.common.roles[role],
-        help: m.common.roleHelp[role],
-      }))}
-      group={
-        floor && {
-          label: floor.note,
-          values: offered.filter((role) => compareRoles(role, floor.role) < 0),
-        }
-      }
+      choices={[...offered]
+        .sort((a, b) => Number(isBelow(b)) - Number(isBelow(a)))
+        .map((role) => ({
+          value: role,
+          label: m.common.roles[role],
+          help: m.common.roleHelp[role],
+          group: isBelow(role) ? floor?.note : undefined,
+        }))}
       value={value}
       onValueChange={(next) => {
         const role = offered.find((one) => one === next);

@@ -90,7 +90,13 @@ export function RolecallProvider({
   );
 
   return (
-    <BackendProvider backend={backend} viewer={viewer} queryClient={queryClient} timers={timers}>
+    <BackendProvider
+      backend={backend}
+      viewer={viewer}
+      queryClient={queryClient}
+      timers={timers}
+      locale={locale}
+    >
       <SettingsContext.Provider value={settings}>
         <SpeechProvider notify={notify}>
           {children}

@@ -4,8 +4,9 @@ import { useId, useState } from 'react';
 import { Button } from '../internal/Button.js';
 import { useUsageChart } from './UsageChartContext.js';
 
-/** How many rows are in the page at once. */
+/** How many rows are in the page at once, and how many on paper: six weeks by the hour. */
 const pageRows = 100;
+const printedRows = 1_000;
 
 export interface PagedTableProps {
   caption: string;
@@ -14,17 +15,20 @@ export interface PagedTableProps {
   count: number;
   /** The name of a row, and its other cells. */
   rowAt: (place: number) => readonly string[];
+  /** On paper there are no pages to turn. @default false */
+  isPrinted?: boolean | undefined;
 }
 
 /** A real table, turned page by page where it is long; each row says which of all it is. */
-export function PagedTable({ caption, heads, count, rowAt }: PagedTableProps) {
+export function PagedTable({ caption, heads, count, rowAt, isPrinted = false }: PagedTableProps) {
   const { m, format } = useUsageChart();
   const captionId = useId();
   const [asked, setAsked] = useState(0);
-  const pages = Math.ceil(count / pageRows);
-  const page = Math.min(asked, pages - 1);
-  const first = page * pageRows;
-  const last = Math.min(count, first + pageRows);
+  const size = isPrinted ? printedRows : pageRows;
+  const pages = Math.ceil(count / size);
+  const page = isPrinted ? 0 : Math.min(asked, pages - 1);
+  const first = page * size;
+  const last = Math.min(count, first + size);
   return (
     <>
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is reached by key */}

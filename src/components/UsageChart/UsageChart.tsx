@@ -8,6 +8,7 @@ import { SettingsContext } from '../RolecallProvider/SettingsContext.js';
 import { UsageChartContent } from './UsageChartContent.js';
 import { UsageChartExport } from './UsageChartExport.js';
 import { UsageChartFrame } from './UsageChartFrame.js';
+import { UsageChartHeadline } from './UsageChartHeadline.js';
 import { UsageChartLegend } from './UsageChartLegend.js';
 import { UsageChartPlot } from './UsageChartPlot.js';
 import { UsageChartRoot, type UsageChartRootProps } from './UsageChartRoot.js';
@@ -46,7 +47,7 @@ export type UsageChartProps = LooksProps &
  * Shows usage over time, stacked by what it is broken down by, with its legend, every series and every number at hand.
  * Renders a `<div>`, which takes the ref and the `className`.
  *
- * `UsageChart.Root`, `.Summary`, `.Plot`, `.Legend`, `.Series`, `.Table` and `.Export` are its parts, over `useUsage`.
+ * `UsageChart.Root`, `.Headline`, `.Summary`, `.Plot`, `.Legend`, `.Series`, `.Table` and `.Export` are its parts, over `useUsage`.
  *
  * @throws {Error} Given `usage`, outside a `RolecallProvider`.
  */
@@ -111,6 +112,7 @@ function Reading({
 
 export const UsageChart = /* @__PURE__ */ Object.assign(FinishedUsageChart, {
   Root: UsageChartRoot,
+  Headline: UsageChartHeadline,
   Summary: UsageChartSummary,
   Plot: UsageChartPlot,
   Legend: UsageChartLegend,

@@ -2,6 +2,7 @@
 
 import { useUsageChart } from './UsageChartContext.js';
 import { UsageChartExport } from './UsageChartExport.js';
+import { UsageChartHeadline } from './UsageChartHeadline.js';
 import { UsageChartLegend } from './UsageChartLegend.js';
 import { UsageChartPlot } from './UsageChartPlot.js';
 import { UsageChartSeries } from './UsageChartSeries.js';
@@ -18,6 +19,7 @@ export function UsageChartContent() {
   }
   return (
     <>
+      <UsageChartHeadline />
       <UsageChartSummary />
       <UsageChartPlot />
       <UsageChartLegend />

@@ -31,6 +31,8 @@ export interface UsageChartContextValue {
   /** How many buckets are over. */
   finished: number;
   zone: Zone;
+  /** The weekday that weeks begin on in the reader's language and region, 0 for Sunday. */
+  weekStart: number;
   time: TimeFormat;
   unit: UnitFormat;
   m: UsageMessages;

@@ -11,9 +11,6 @@ import { useChartSize } from './useChartSize.js';
 
 export type UsageChartPlotProps = Omit<ComponentPropsWithoutRef<'div'>, 'children'>;
 
-/** How wide a figure of the value axis is, in CSS px, at 12 px. */
-const figureWidth = 7;
-
 /**
  * The drawing itself, which pointer, touch and the arrow keys go through. Renders a `<div>`, which takes the ref and the
  * `className`; it is as wide as its room, and follows it.
@@ -21,9 +18,10 @@ const figureWidth = 7;
 export const UsageChartPlot = /* @__PURE__ */ forwardRef<HTMLDivElement, UsageChartPlotProps>(
   function UsageChartPlot({ className, ...rest }, ref) {
     const chart = useUsageChart();
-    const { report, shown, counterpart, kind, finished, height, zone, unit } = chart;
+    const { report, shown, counterpart, kind, finished, height, zone, unit, weekStart } = chart;
     const frame = useRef<HTMLDivElement>(null);
-    const size = useChartSize(frame);
+    const figures = useRef<HTMLSpanElement>(null);
+    const size = useChartSize(frame, figures);
     const merged = useMergedRef(ref, frame);
     const drawing = useMemo(
       () =>
@@ -34,13 +32,17 @@ export const UsageChartPlot = /* @__PURE__ */ forwardRef<HTMLDivElement, UsageCh
           height,
           zone,
           (values) =>
-            values.reduce((most, value) => Math.max(most, unit.short(value).length * figureWidth), 24) + 10,
+            values.reduce((most, value) => Math.max(most, unit.short(value).length * size.figure), 24) + 10,
+          weekStart,
         ),
-      [report, shown, counterpart, kind, finished, size, height, zone, unit],
+      [report, shown, counterpart, kind, finished, size, height, zone, unit, weekStart],
     );
     const note = drawing && columnsNote(chart, drawing);
     return (
       <div {...rest} ref={merged} className={cx('rcl-usage-plot', className)}>
+        <span ref={figures} aria-hidden="true" className="rcl-usage-words rcl-usage-figures">
+          0123456789
+        </span>
         {drawing && (
           <UsageChartSurface drawing={drawing}>
             <Drawing chart={chart} drawing={drawing} />
@@ -60,7 +62,7 @@ interface DrawingProps {
 /** Everything that stays while a pointer moves over it. */
 const Drawing = /* @__PURE__ */ memo(function Drawing({ chart, drawing }: DrawingProps) {
   const { shown, kind, time, unit, patternOf, svg } = chart;
-  const { width, height, plot, density, mirrored, paths, columns, unfinished, inset } = drawing;
+  const { width, height, plot, density, mirrored, figure, paths, columns, unfinished, inset } = drawing;
   const end = plot.left + plot.width;
   const axis = mirrored ? end + 6 : plot.left - 6;
   const toPlot = mirrored
@@ -112,11 +114,15 @@ const Drawing = /* @__PURE__ */ memo(function Drawing({ chart, drawing }: Drawin
             {unit.short(value)}
           </text>
         ))}
-        {drawing.timeTicks.at.map(({ ms, x }) => (
-          <text key={ms} x={Math.min(width - 20, Math.max(20, x))} y={height - 8} textAnchor="middle">
-            {time.tick(ms, drawing.timeTicks.unit)}
-          </text>
-        ))}
+        {drawing.timeTicks.at.map(({ ms, x }) => {
+          const label = time.tick(ms, drawing.timeTicks.unit);
+          const half = (label.length * figure) / 2;
+          return (
+            <text key={ms} x={Math.min(width - half, Math.max(half, x))} y={height - 8} textAnchor="middle">
+              {label}
+            </text>
+          );
+        })}
       </g>
     </svg>
   );

@@ -2,6 +2,7 @@
 
 import { forwardRef, useId, useMemo, useRef, useState, type ComponentPropsWithoutRef } from 'react';
 import type { UsageReport } from '../../hooks/index.js';
+import { weekStartOf } from '../../hooks/usage/index.js';
 import { usageArea } from '../../locales/en/usageArea.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 import { counterpartOf } from './compareWhole.js';
@@ -62,6 +63,7 @@ export const UsageChartRoot = /* @__PURE__ */ forwardRef<HTMLDivElement, UsageCh
       const zone = createZone(timeZone, startsMs[0] ?? endMs, endMs);
       return {
         zone,
+        weekStart: weekStartOf(format.locale),
         time: createTimeFormat(report, zone, format.locale),
         unit: createUnitFormat(report.unit, m, format),
       };

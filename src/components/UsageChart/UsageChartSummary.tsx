@@ -1,20 +1,27 @@
 'use client';
 
-import { forwardRef, useMemo, type ComponentPropsWithoutRef } from 'react';
+import { forwardRef, Fragment, useMemo, type ComponentPropsWithoutRef } from 'react';
 import { cx } from '../internal/cx.js';
 import { summarise } from './summarise.js';
 import { useUsageChart } from './UsageChartContext.js';
 
 export type UsageChartSummaryProps = Omit<ComponentPropsWithoutRef<'p'>, 'children'>;
 
-/** The whole chart in words, which a screen reader hears with its name. Renders a `<p>`, which takes the ref and the `className`. */
+/**
+ * The whole chart in words, which a screen reader hears with its name. What `UsageChart.Headline` shows above it is only heard.
+ * Renders a `<p>`, which takes the ref and the `className`.
+ */
 export const UsageChartSummary = /* @__PURE__ */ forwardRef<HTMLParagraphElement, UsageChartSummaryProps>(
   function UsageChartSummary({ className, ...rest }, ref) {
     const chart = useUsageChart();
     const sentences = useMemo(() => summarise(chart), [chart]);
     return (
       <p {...rest} id={chart.summaryId} ref={ref} className={cx('rcl-hint', className)}>
-        {sentences.join(' ')}
+        {sentences.map(({ text, isHeadline }, place) => (
+          <Fragment key={place}>
+            <span className={cx(isHeadline && 'rcl-usage-told')}>{text}</span>{' '}
+          </Fragment>
+        ))}
       </p>
     );
   },

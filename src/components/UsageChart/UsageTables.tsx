@@ -9,13 +9,19 @@ import { shareText } from './shareText.js';
 import { tableHeads, tableValues } from './tableOf.js';
 import { useUsageChart } from './UsageChartContext.js';
 
+export interface TableProps {
+  /** On paper there are no pages to turn and nothing scrolls. @default false */
+  isPrinted?: boolean | undefined;
+}
+
 /** Every bucket, with what is shown of it. */
-export function BucketTable() {
+export function BucketTable({ isPrinted }: TableProps) {
   const chart = useUsageChart();
   const { report, finished, time, unit, label, m } = chart;
   const { usage } = m;
   return (
     <PagedTable
+      isPrinted={isPrinted}
       caption={`${label}${unit.name && ` (${unit.name})`}. ${usage.zone(report.timeZone)}`}
       heads={[usage.start, ...tableHeads(chart)]}
       count={report.startsMs.length}
@@ -33,7 +39,7 @@ export function BucketTable() {
 }
 
 /** Every series with what it comes to, the largest first. */
-export function SeriesTable() {
+export function SeriesTable({ isPrinted }: TableProps) {
   const chart = useUsageChart();
   const { report, ranked, m, format } = chart;
   const { usage } = m;
@@ -41,6 +47,7 @@ export function SeriesTable() {
   const hasShares = report.combining === 'sum' && whole > 0;
   return (
     <PagedTable
+      isPrinted={isPrinted}
       caption={usage.list(ranked.length, format)}
       heads={[usage.series, usage.wholes[combiningOf(report)], ...(hasShares ? [usage.share] : [])]}
       count={ranked.length}

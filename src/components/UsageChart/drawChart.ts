@@ -9,7 +9,7 @@ import { groupBuckets, type Grouping } from './groupBuckets.js';
 import { layerValues } from './layerValues.js';
 import { linePath, middleOf } from './linePath.js';
 import type { UsageLayer } from './rankSeries.js';
-import { stackLayers, type Band } from './stackLayers.js';
+import { stackLayers } from './stackLayers.js';
 import { timeTicks, type TickUnit } from './timeTicks.js';
 
 export interface ChartContent {
@@ -57,13 +57,15 @@ const end = 8;
 /** The most room for the labels of the value axis. */
 const widestLabel = 96;
 const valueLabelEvery = 52;
-const timeLabelEvery = 72;
+/** How much room a label of the time axis takes, in figures of the page's own font and spacing. */
+const timeLabelFigures = 10;
 
 /**
  * Works out a chart: at most one column a device pixel, each the sum, the mean or the highest of its buckets, drawn in
  * whole pixels.
  *
  * @param labelWidth How much room the labels of the value axis want, in CSS px.
+ * @param weekStart The weekday that weeks begin on, 0 for Sunday.
  */
 export function drawChart(
   { report, layers, counterpart, kind, finished }: ChartContent,
@@ -71,8 +73,9 @@ export function drawChart(
   height: number,
   zone: Zone,
   labelWidth: (values: readonly number[]) => number,
+  weekStart: number,
 ): ChartDrawing {
-  const { width, density, mirrored } = size;
+  const { width, density, mirrored, figure } = size;
   const combining = combiningOf(report);
   const plotHeight = Math.max(40, height - top - bottom);
 
@@ -85,12 +88,15 @@ export function drawChart(
   const previous = counterpart && layerValues({ members: counterpart }, edges, combining);
 
   const bands = kind === 'lines' ? null : stackLayers(values);
-  const [low, high] = bands
-    ? extentOfBands(bands, previous)
-    : extentOf(previous ? [...values, previous] : values);
+  const drawn: readonly Iterable<number>[] = bands ? bands.flat() : values;
+  const [low, high] = axisOf(extentOf([...drawn, ...(previous ? [previous] : [])]));
   const labels = Math.max(2, Math.round(plotHeight / valueLabelEvery));
+  const isWhole = report.unit.kind === 'count' && [...values, previous ?? []].every(areWhole);
   const [bottomValue, topValue] = nice(low, high, labels);
-  const tickValues = ticks(bottomValue, topValue, labels);
+  const tickValues = ticks(bottomValue, topValue, labels).filter(
+    // There is no half a request. Fewer labels would widen the axis: those that are in between are left out.
+    (value) => !isWhole || Number.isInteger(value),
+  );
   const start = Math.min(widestLabel, labelWidth(tickValues));
   const plotWidth = Math.max(1, width - start - end);
   const plot = { left: mirrored ? end : start, top, width: plotWidth, height: plotHeight };
@@ -120,7 +126,8 @@ export function drawChart(
     startsMs.slice(0, -1),
     report.endMs,
     zone,
-    Math.max(1, Math.floor(plotWidth / timeLabelEvery)),
+    Math.max(1, Math.floor(plotWidth / (timeLabelFigures * figure))),
+    weekStart,
   );
   const across = (devicePixels: number) => {
     const x = devicePixels / density;
@@ -175,8 +182,8 @@ function stepPath(columns: readonly number[], heights: readonly number[]): strin
   return path;
 }
 
-/** From zero, or below it, to the highest of all. */
-function extentOf(some: readonly Float64Array[]): [number, number] {
+/** From zero, or below it, to the highest of all. What is not known counts for nothing. */
+function extentOf(some: Iterable<Iterable<number>>): [number, number] {
   let low = 0;
   let high = 0;
   for (const values of some) {
@@ -185,17 +192,14 @@ function extentOf(some: readonly Float64Array[]): [number, number] {
       if (value > high) high = value;
     }
   }
-  // Nothing but zeros still has an axis.
+  return [low, high];
+}
+
+/** Nothing but zeros still has an axis: asked last, when all that is drawn has been seen. */
+function axisOf([low, high]: [number, number]): [number, number] {
   return [low, high === low ? low + 1 : high];
 }
 
-function extentOfBands(bands: readonly Band[], previous: Float64Array | null): [number, number] {
-  let [low, high] = extentOf(previous ? [previous] : []);
-  for (const band of bands) {
-    for (const [from, to] of band) {
-      low = Math.min(low, from);
-      high = Math.max(high, to);
-    }
-  }
-  return [low, high];
+function areWhole(values: ArrayLike<number>): boolean {
+  return Array.from(values).every((value) => Number.isNaN(value) || Number.isInteger(value));
 }

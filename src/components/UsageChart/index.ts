@@ -1,6 +1,7 @@
 export { UsageChart } from './UsageChart.js';
 export type { UsageChartProps } from './UsageChart.js';
 export type { UsageChartExportProps } from './UsageChartExport.js';
+export type { UsageChartHeadlineProps } from './UsageChartHeadline.js';
 export type { UsageChartLegendProps } from './UsageChartLegend.js';
 export type { UsageChartPlotProps } from './UsageChartPlot.js';
 export type { UsageChartRootProps } from './UsageChartRoot.js';

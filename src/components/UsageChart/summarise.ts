@@ -1,50 +1,62 @@
+import { changeOf } from './changeOf.js';
 import { wholeOf } from './compareWhole.js';
 import { restKey } from './rankSeries.js';
 import { shareText } from './shareText.js';
 import type { UsageChartContextValue } from './UsageChartContext.js';
 
+/** One sentence about a chart. */
+export interface SummaryLine {
+  text: string;
+  /** Whether the headline says it as well, so that eyes need not read it twice. */
+  isHeadline: boolean;
+}
+
 /** The whole chart in sentences: the range, what it comes to, where it is highest, who has most, what is missing. */
-export function summarise(chart: UsageChartContextValue): readonly string[] {
+export function summarise(chart: UsageChartContextValue): readonly SummaryLine[] {
   const { report, shown, hidden, ranked, layers, finished, time, unit, nameOf, m, format } = chart;
   const { usage } = m;
   const count = report.startsMs.length;
   const spanAt = (place: number) =>
     time.span(report.startsMs[place] ?? 0, report.startsMs[place + 1] ?? report.endMs);
-  const lines = [usage.range(time.span(report.startsMs[0] ?? report.endMs, report.endMs), report.timeZone)];
+  const lines: SummaryLine[] = [];
+  const say = (text: string) => lines.push({ text, isHeadline: false });
+  const sayToo = (text: string) => lines.push({ text, isHeadline: true });
+  sayToo(usage.range(time.span(report.startsMs[0] ?? report.endMs, report.endMs), report.timeZone));
 
   const found = searchBuckets(chart);
   const { peak } = found;
-  if (shown.length === 0) lines.push(usage.nothingShown);
+  if (shown.length === 0) say(usage.nothingShown);
   else if (report.combining === 'sum') {
     const whole = wholeOf(
       report,
       shown.flatMap(({ members }) => members),
       count,
     );
-    if (!Number.isNaN(whole)) lines.push(usage.sum(unit.full(whole)));
+    if (!Number.isNaN(whole)) sayToo(usage.sum(unit.full(whole)));
     if (peak && peak.value > 0 && report.interval !== 'cumulative') {
-      lines.push(usage.peak(spanAt(peak.place), unit.full(peak.value)));
+      say(usage.peak(spanAt(peak.place), unit.full(peak.value)));
     }
     const [first] = shown;
     const own = first && wholeOf(report, first.members, count);
     if (first && own && whole > 0 && shown.length > 1 && first.key !== restKey) {
-      lines.push(usage.largest(nameOf(first), shareText(own / whole, format)));
+      say(usage.largest(nameOf(first), shareText(own / whole, format)));
     }
   } else if (peak) {
-    lines.push(usage.between(unit.full(peak.lowest), unit.full(peak.value)));
+    say(usage.between(unit.full(peak.lowest), unit.full(peak.value)));
     const name = shown[peak.layer];
-    if (name) lines.push(usage.peakOf(nameOf(name), spanAt(peak.place), unit.full(peak.value)));
+    if (name) say(usage.peakOf(nameOf(name), spanAt(peak.place), unit.full(peak.value)));
   }
 
-  if (hidden.size > 0) lines.push(usage.hidden(hidden.size, format));
+  if (hidden.size > 0) say(usage.hidden(hidden.size, format));
   const left = ranked.length - layers.reduce((sum, { members }) => sum + members.length, 0);
-  if (left > 0) lines.push(usage.notDrawn(left, format));
-  if (found.unknown > 0) lines.push(usage.someUnknown(found.unknown, format));
-  if (finished < count) lines.push(usage.lastUnfinished(spanAt(count - 1)));
-  return [...lines, ...changeOf(chart)];
+  if (left > 0) say(usage.notDrawn(left, format));
+  if (found.unknown > 0) say(usage.someUnknown(found.unknown, format));
+  if (finished < count) say(usage.lastUnfinished(spanAt(count - 1)));
+  changeText(chart).forEach(sayToo);
+  return lines;
 }
 
-interface Found {
+export interface Found {
   /** The highest bucket: of the sum where values add up, else of one layer. Null where nothing is known. */
   peak: { place: number; layer: number; value: number; lowest: number } | null;
   /** In how many buckets something is not known. */
@@ -52,7 +64,7 @@ interface Found {
 }
 
 /** Looks at every value once: there may be hundreds of thousands, so that nothing is made on the way. */
-function searchBuckets({ report, shown }: UsageChartContextValue): Found {
+export function searchBuckets({ report, shown }: UsageChartContextValue): Found {
   const count = report.startsMs.length;
   const isStacked = report.combining === 'sum';
   const sums = new Float64Array(count).fill(Number.NaN);
@@ -77,36 +89,25 @@ function searchBuckets({ report, shown }: UsageChartContextValue): Found {
   return { peak: Number.isNaN(peak.value) ? null : peak, unknown: gaps.reduce((sum, gap) => sum + gap, 0) };
 }
 
-/** How it stands against the period before: over the buckets that are over, and as many of before. */
-function changeOf({
-  report,
-  previous,
-  counterpart,
-  shown,
-  finished,
-  unit,
-  m,
-  format,
-}: UsageChartContextValue): string[] {
+/** How it stands against the period before, in sentences. */
+function changeText(chart: UsageChartContextValue): string[] {
+  const { unit, m, format } = chart;
   const words = m.usage.change;
-  if (!previous || shown.length === 0) return [];
-  if (!counterpart) return [words.several];
-  // Of means and peaks there is no one number for a whole period.
-  if (report.combining !== 'sum') return [];
-  const isWhole = finished === report.startsMs.length;
-  const now = wholeOf(
-    report,
-    shown.flatMap(({ members }) => members),
-    finished,
-  );
-  const before = wholeOf(previous, counterpart, isWhole ? previous.startsMs.length : finished);
-  if (Number.isNaN(before) || Number.isNaN(now)) return [words.unknown];
-  const text = unit.full(before);
-  const change =
-    now === before
-      ? words.same
-      : before === 0
-        ? words.fromNone
-        : (now > before ? words.more : words.less)(shareText(Math.abs(now / before - 1), format), text);
-  return isWhole ? [change] : [change, words.soFar];
+  const change = changeOf(chart);
+  switch (change.is) {
+    case 'none':
+      return [];
+    case 'several':
+    case 'unknown':
+      return [words[change.is]];
+    case 'more':
+    case 'less':
+    case 'same':
+    case 'fromNone': {
+      const { is, share, before, isSoFar } = change;
+      const said =
+        is === 'more' || is === 'less' ? words[is](shareText(share, format), unit.full(before)) : words[is];
+      return isSoFar ? [said, words.soFar] : [said];
+    }
+  }
 }

@@ -17,6 +17,8 @@ interface Choice<Value extends string> {
   label: string;
   /** Why it cannot be chosen; null when it can. */
   obstacle: UsageObstacle | null;
+  /** The heading that it stands under with those next to it. @default under none */
+  group?: string | undefined;
 }
 
 interface SelectFieldProps<Value extends string> extends FieldProps {
@@ -42,6 +44,7 @@ export const SelectField = /* @__PURE__ */ forwardRef<HTMLDivElement, SelectFiel
     const shown = choices.map<RoleChoice>((choice) => ({
       value: choice.value,
       label: choice.label,
+      group: choice.group,
       help: reasonOf(choice.obstacle),
       disabled: choice.obstacle !== null && choice.value !== value,
     }));

@@ -11,6 +11,7 @@ import { UsageControlsBreakdown } from './UsageControlsBreakdown.js';
 import { UsageControlsCompare } from './UsageControlsCompare.js';
 import { UsageControlsInterval } from './UsageControlsInterval.js';
 import { UsageControlsMetric } from './UsageControlsMetric.js';
+import { UsageControlsMore } from './UsageControlsMore.js';
 import { UsageControlsRange } from './UsageControlsRange.js';
 import { UsageControlsRoot, type UsageControlsRootProps } from './UsageControlsRoot.js';
 import { UsageControlsScope } from './UsageControlsScope.js';
@@ -32,8 +33,8 @@ export interface UsageControlsProps
  * Chooses which usage is shown: days, interval, measure, breakdown, whose, and in which time zone. What cannot be asked
  * for stays in sight and says why. Renders a `<div>`, which takes the ref and the `className`.
  *
- * `UsageControls.Root`, `.Range`, `.Interval`, `.Metric`, `.Breakdown`, `.Scope`, `.TimeZone` and `.Compare` are its
- * parts, over `useUsageSelection`.
+ * `UsageControls.Root`, `.Range`, `.Interval`, `.Metric`, `.Breakdown`, `.Compare`, `.More`, `.Scope` and `.TimeZone` are
+ * its parts, over `useUsageSelection`.
  *
  * @throws {Error} Outside a `RolecallProvider`.
  */
@@ -81,9 +82,11 @@ function Content({ usage }: { usage: UseUsageSelectionResult }) {
         <UsageControlsInterval />
         <UsageControlsMetric />
         <UsageControlsBreakdown />
-        <UsageControlsScope />
-        <UsageControlsTimeZone />
         <UsageControlsCompare />
+        <UsageControlsMore defaultOpen={usage.selection.timeZone !== null}>
+          <UsageControlsScope />
+          <UsageControlsTimeZone />
+        </UsageControlsMore>
       </div>
       <UsageControlsBanner usage={usage} />
     </>
@@ -99,4 +102,5 @@ export const UsageControls = /* @__PURE__ */ Object.assign(FinishedUsageControls
   Scope: UsageControlsScope,
   TimeZone: UsageControlsTimeZone,
   Compare: UsageControlsCompare,
+  More: UsageControlsMore,
 });

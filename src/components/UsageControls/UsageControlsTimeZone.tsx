@@ -24,7 +24,10 @@ export const UsageControlsTimeZone = /* @__PURE__ */ forwardRef<HTMLDivElement, 
     const chosen = usage.selection.timeZone;
     const zones = useMemo(
       () => [
-        ...new Set(['UTC', ...(chosen === null ? [] : [chosen]), ...Intl.supportedValuesOf('timeZone')]),
+        ...new Set([
+          'UTC',
+          ...[...Intl.supportedValuesOf('timeZone'), ...(chosen === null ? [] : [chosen])].sort(),
+        ]),
       ],
       [chosen],
     );
@@ -35,7 +38,7 @@ export const UsageControlsTimeZone = /* @__PURE__ */ forwardRef<HTMLDivElement, 
         label={words.zone}
         choices={[
           { value: own, label: local === null ? words.zone : words.yourZone(local), obstacle: null },
-          ...zones.map((zone) => ({ value: zone, label: zone, obstacle: null })),
+          ...zones.map((zone) => ({ value: zone, ...placeOf(zone, words.zoneRegions), obstacle: null })),
         ]}
         value={chosen ?? own}
         onValueChange={(zone) => choose({ timeZone: zone === own ? null : zone })}
@@ -43,3 +46,13 @@ export const UsageControlsTimeZone = /* @__PURE__ */ forwardRef<HTMLDivElement, 
     );
   },
 );
+
+/** The place that a zone is named after, under the region that it is in: `America/Argentina/La_Rioja`. */
+function placeOf(zone: string, regions: Readonly<Record<string, string>>): { label: string; group?: string } {
+  const [region = zone, ...place] = zone.split('/');
+  if (place.length === 0) return { label: zone };
+  return {
+    label: place.join(', ').replaceAll('_', ' '),
+    group: Object.hasOwn(regions, region) ? (regions[region] ?? region) : region,
+  };
+}

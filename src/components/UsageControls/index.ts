@@ -4,6 +4,7 @@ export type { UsageControlsBreakdownProps } from './UsageControlsBreakdown.js';
 export type { UsageControlsCompareProps } from './UsageControlsCompare.js';
 export type { UsageControlsIntervalProps } from './UsageControlsInterval.js';
 export type { UsageControlsMetricProps } from './UsageControlsMetric.js';
+export type { UsageControlsMoreProps } from './UsageControlsMore.js';
 export type { UsageControlsRangeProps } from './UsageControlsRange.js';
 export type { UsageControlsRootProps } from './UsageControlsRoot.js';
 export type { UsageControlsScopeProps } from './UsageControlsScope.js';

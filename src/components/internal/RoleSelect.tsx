@@ -11,6 +11,8 @@ export interface RoleChoice {
   help: string;
   /** Cannot be chosen for now; `help` says why. @default false */
   disabled?: boolean | undefined;
+  /** The heading that it stands under, together with those next to it that have the same. @default under none */
+  group?: string | undefined;
 }
 
 export interface RoleSelectProps extends Omit<
@@ -21,28 +23,14 @@ export interface RoleSelectProps extends Omit<
   value: string;
   onValueChange: (value: string) => void;
   pending?: boolean | undefined;
-  /** Choices that stand together under a heading of their own, in front of the others. */
-  group?: { label: string; values: readonly string[] } | undefined;
 }
 
 /** The native select that every role is chosen with. An option's help stands in `data-help`, which CSS shows. */
 export const RoleSelect = /* @__PURE__ */ forwardRef<HTMLSelectElement, RoleSelectProps>(function RoleSelect(
-  { choices, value, onValueChange, pending = false, group, className, ...rest },
+  { choices, value, onValueChange, pending = false, className, ...rest },
   ref,
 ) {
   const { root } = useRoot(ref);
-  const options = (shown: readonly RoleChoice[]) =>
-    shown.map((choice) => (
-      <option
-        key={choice.value}
-        value={choice.value}
-        data-help={choice.help}
-        disabled={choice.disabled ?? false}
-      >
-        {choice.label}
-      </option>
-    ));
-  const grouped = choices.filter((choice) => group?.values.includes(choice.value));
   return (
     <select
       {...root}
@@ -53,8 +41,36 @@ export const RoleSelect = /* @__PURE__ */ forwardRef<HTMLSelectElement, RoleSele
       value={value}
       onChange={(event) => onValueChange(event.target.value)}
     >
-      {group && grouped.length > 0 && <optgroup label={group.label}>{options(grouped)}</optgroup>}
-      {options(choices.filter((choice) => !grouped.includes(choice)))}
+      {groupsOf(choices).map(({ label, members }) => {
+        const options = members.map((choice) => (
+          <option
+            key={choice.value}
+            value={choice.value}
+            data-help={choice.help}
+            disabled={choice.disabled ?? false}
+          >
+            {choice.label}
+          </option>
+        ));
+        return label === undefined ? (
+          options
+        ) : (
+          <optgroup key={label} label={label}>
+            {options}
+          </optgroup>
+        );
+      })}
     </select>
   );
 });
+
+/** Choices in their order, those next to each other together that have the same heading, or none. */
+function groupsOf(choices: readonly RoleChoice[]) {
+  const groups: { label: string | undefined; members: RoleChoice[] }[] = [];
+  for (const choice of choices) {
+    const last = groups.at(-1);
+    if (last && last.label === choice.group) last.members.push(choice);
+    else groups.push({ label: choice.group, members: [choice] });
+  }
+  return groups;
+}

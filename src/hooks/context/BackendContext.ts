@@ -14,6 +14,8 @@ export interface BackendContextValue {
   queryClient: QueryClient;
   /** Ends when somebody else looks. */
   session: Session;
+  /** The language and region that weeks are counted in; null where nobody said. */
+  locale: string | null;
   /** Where the time is taken from. */
   timers: Timers;
 }

@@ -34,6 +34,8 @@ export interface BackendProviderProps {
    * @default the page's own
    */
   timers?: Timers | undefined;
+  /** A BCP 47 tag, for where the calendar depends on it: the day that weeks begin on. @default weeks begin on Monday */
+  locale?: string | undefined;
   children?: ReactNode;
 }
 
@@ -46,6 +48,7 @@ export function BackendProvider({
   viewer,
   queryClient,
   timers = systemTimers,
+  locale,
   children,
 }: BackendProviderProps) {
   const anonymous = useId();
@@ -62,8 +65,8 @@ export function BackendProvider({
   const whom = viewer ?? `me${anonymous}`;
   const session = useMemo(() => createSession(whom), [whom]);
   const value = useMemo(
-    () => ({ backend, viewer: whom, queryClient: client, session, timers }),
-    [backend, whom, client, session, timers],
+    () => ({ backend, viewer: whom, queryClient: client, session, timers, locale: locale ?? null }),
+    [backend, whom, client, session, timers, locale],
   );
 
   const former = useRef(value);

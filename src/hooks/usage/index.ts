@@ -1,6 +1,7 @@
 export { formatUsageSelection } from './formatUsageSelection.js';
 export { parseUsageSelection } from './parseUsageSelection.js';
 export { previousPeriod } from './previousPeriod.js';
+export { weekStartOf, type Weekday } from '../../client/usage/weekStartOf.js';
 export { defaultUsageSelection, usagePresets } from './UsageSelection.js';
 export type { UsageDays, UsagePreset, UsageSelection } from './UsageSelection.js';
 export { usageOptions } from './usageOptions.js';

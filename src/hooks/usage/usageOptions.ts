@@ -32,7 +32,16 @@ export function usageOptions(backend: Backend, viewer: string, query: UsageQuery
 }
 
 /** Numbers, and every part whether given or not: a cache that is written to disk holds no dates. */
-function keyOf({ from, to, interval, metric, breakdown, workspace, timeZone = 'UTC' }: UsageQuery) {
+function keyOf({
+  from,
+  to,
+  interval,
+  metric,
+  breakdown,
+  workspace,
+  timeZone = 'UTC',
+  weekStart = 1,
+}: UsageQuery) {
   return {
     fromMs: from.getTime(),
     toMs: to.getTime(),
@@ -41,5 +50,6 @@ function keyOf({ from, to, interval, metric, breakdown, workspace, timeZone = 'U
     breakdown,
     workspace,
     timeZone,
+    weekStart,
   };
 }

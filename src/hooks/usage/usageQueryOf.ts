@@ -1,4 +1,5 @@
 import type { UsageQuery } from '../../client/backend.js';
+import type { Weekday } from '../../client/usage/weekStartOf.js';
 import type { CalendarDays } from './daysOfRange.js';
 import type { UsageSelection } from './UsageSelection.js';
 
@@ -7,6 +8,7 @@ export function usageQueryOf(
   { interval, metric, breakdown, workspace }: UsageSelection,
   { first, last }: CalendarDays,
   timeZone: string,
+  weekStart: Weekday,
 ): UsageQuery {
   return {
     from: first.toDate(timeZone),
@@ -16,5 +18,6 @@ export function usageQueryOf(
     breakdown,
     workspace,
     timeZone,
+    weekStart,
   };
 }

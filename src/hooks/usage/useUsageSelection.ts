@@ -3,6 +3,7 @@
 import { fromDate, parseDate, toCalendarDate } from '@internationalized/date';
 import { useMemo, useState } from 'react';
 import type { UsageArea, UsageInterval, UsageObstacle } from '../../client/backend.js';
+import { weekStartOf } from '../../client/usage/weekStartOf.js';
 import { useSubscription } from '../account/useSubscription.js';
 import { useBackendContext } from '../context/useBackendContext.js';
 import { keepIdentity } from '../keepIdentity.js';
@@ -34,7 +35,8 @@ export function useUsageSelection({
   defaultValue,
   onValueChange,
 }: UseUsageSelectionOptions = {}): UseUsageSelectionResult {
-  const { backend } = useBackendContext();
+  const { backend, locale } = useBackendContext();
+  const weekStart = useMemo(() => (locale === null ? 1 : weekStartOf(locale)), [locale]);
   const { usage } = backend;
   const [own, setOwn] = useState<UsageSelection>({ ...defaultUsageSelection, ...defaultValue });
   const chosen = value ?? own;
@@ -82,7 +84,9 @@ export function useUsageSelection({
     const queryOf = (one: UsageSelection) => {
       const zone = one.timeZone ?? local;
       const span = spanOf(one.range, zone);
-      return zone !== null && span && scopes.includes(one.workspace) ? usageQueryOf(one, span, zone) : null;
+      return zone !== null && span && scopes.includes(one.workspace)
+        ? usageQueryOf(one, span, zone, weekStart)
+        : null;
     };
     const obstacleOf = (one: UsageSelection): UsageObstacle | null => {
       const asked = queryOf(one);
@@ -107,7 +111,7 @@ export function useUsageSelection({
       obstacleWith,
       after,
     };
-  }, [selection, scopes, timeZone, today, local, billingSinceMs, usage]);
+  }, [selection, scopes, timeZone, today, local, billingSinceMs, usage, weekStart]);
 
   const { after, ...rest } = model;
   const change = (part: Partial<UsageSelection>) => {

@@ -76,6 +76,11 @@ export const usage: Messages['usage'] = {
       other: `${f.number(count)} weitere Reihen stehen in der Liste: Sie lassen sich nicht zusammenzählen.`,
     }),
   nothingShown: 'Es wird keine Reihe gezeigt.',
+  headline: {
+    more: (share) => `↑ ${share} gegenüber davor`,
+    less: (share) => `↓ ${share} gegenüber davor`,
+    same: 'Genauso viel wie davor',
+  },
   change: {
     more: (share, value) => `${share} mehr als im Zeitraum davor (${value}).`,
     less: (share, value) => `${share} weniger als im Zeitraum davor (${value}).`,
@@ -88,6 +93,7 @@ export const usage: Messages['usage'] = {
 
   list: (count, f) => f.plural(count, { one: 'Die eine Reihe', other: `Alle ${f.number(count)} Reihen` }),
   table: 'Tabelle',
+  tableFailed: 'Die Tabelle konnte nicht geladen werden.',
   start: 'Von',
   end: 'Bis',
   note: 'Anmerkung',

@@ -56,8 +56,21 @@ export const usageControls: Messages['usageControls'] = {
   onlyWorkspace: 'Sie dürfen die Nutzung des ganzen Arbeitsbereichs sehen, nicht die des Kontos allein.',
   onlyAccount:
     'Sie dürfen nur die Nutzung des Kontos dieser App sehen. Die Verwaltung des Arbeitsbereichs sieht alles.',
+  more: 'Weitere Angaben',
   zone: 'Zeitzone',
   yourZone: (zone) => `Ihre (${zone})`,
+  zoneRegions: {
+    Africa: 'Afrika',
+    America: 'Amerika',
+    Antarctica: 'Antarktis',
+    Arctic: 'Arktis',
+    Asia: 'Asien',
+    Atlantic: 'Atlantik',
+    Australia: 'Australien',
+    Europe: 'Europa',
+    Indian: 'Indischer Ozean',
+    Pacific: 'Pazifik',
+  },
   compare: 'Mit dem Zeitraum davor vergleichen',
 
   why: (field) => `${field}: Warum ist manches nicht wählbar?`,

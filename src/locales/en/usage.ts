@@ -81,6 +81,12 @@ export const usage = {
       other: `${f.number(count)} more series are in the list: they cannot be added up.`,
     }),
   nothingShown: 'No series is shown.',
+  /** Beside the headline's number, for the eyes alone: the sentences of `change` say it to a screen reader. */
+  headline: {
+    more: (share: string) => `↑ ${share} vs. previous period`,
+    less: (share: string) => `↓ ${share} vs. previous period`,
+    same: 'Same as previous period',
+  },
   change: {
     more: (share: string, value: string) => `${share} more than in the previous period (${value}).`,
     less: (share: string, value: string) => `${share} less than in the previous period (${value}).`,
@@ -94,6 +100,7 @@ export const usage = {
   list: (count: number, f: Format) =>
     f.plural(count, { one: 'The one series', other: `All ${f.number(count)} series` }),
   table: 'Table',
+  tableFailed: 'Couldn’t load the table.',
   start: 'From',
   end: 'To',
   note: 'Note',

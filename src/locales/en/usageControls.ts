@@ -56,8 +56,22 @@ export const usageControls = {
   account: 'Only the account of this app',
   onlyWorkspace: 'You may see usage of the whole workspace, and not of the account alone.',
   onlyAccount: 'You may see usage of this app’s account alone. A workspace admin sees all of it.',
+  more: 'More choices',
   zone: 'Time zone',
   yourZone: (zone: string) => `Yours (${zone})`,
+  /** The first word of a zone's name in the IANA database, over its places; any other stands as it is. */
+  zoneRegions: {
+    Africa: 'Africa',
+    America: 'Americas',
+    Antarctica: 'Antarctica',
+    Arctic: 'Arctic',
+    Asia: 'Asia',
+    Atlantic: 'Atlantic',
+    Australia: 'Australia',
+    Europe: 'Europe',
+    Indian: 'Indian Ocean',
+    Pacific: 'Pacific',
+  } as Record<string, string>,
   compare: 'Compare to previous period',
 
   why: (field: string) => `${field}: why can some not be chosen?`,

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { UsageInterval } from '../../../src/client/index.js';
 import { bucketEdges } from '../../../src/client/usage/bucketEdges.js';
+import { weekStartOf, type Weekday } from '../../../src/client/usage/weekStartOf.js';
 import { bucketStarts } from '../../../src/sandbox/usage/bucketStarts.js';
 import type { BucketSize } from '../../../src/sandbox/usage/bucketStarts.js';
 import { runs } from '../../setup/runs.js';
@@ -226,11 +227,12 @@ describe('the edges of buckets', () => {
       lengthMs: fc.integer({ min: 1, max: 100 * 24 * hourMs }),
       interval: fc.constantFrom<UsageInterval>('hour', 'day', 'week', 'month', 'cumulative'),
       timeZone: fc.constantFrom(...zones),
+      weekStart: fc.constantFrom<Weekday>(0, 1, 6),
     });
     fc.assert(
-      fc.property(range, ({ fromMs, lengthMs, interval, timeZone }) => {
+      fc.property(range, ({ fromMs, lengthMs, interval, timeZone, weekStart }) => {
         const toMs = fromMs + lengthMs;
-        const edges = bucketEdges(fromMs, toMs, interval, timeZone);
+        const edges = bucketEdges(fromMs, toMs, interval, timeZone, weekStart);
         expect(edges[0]).toBeLessThanOrEqual(fromMs);
         expect(edges[1]).toBeGreaterThan(fromMs);
         expect(edges.at(-2)).toBeLessThan(toMs);
@@ -255,11 +257,29 @@ describe('the edges of buckets', () => {
           // Another hour or day than the moment before, or the clock was just put back.
           const began = part(now, unit) !== part(before, unit) || part(before, 'minute') === '59';
           expect(began).toBe(true);
-          if (interval === 'week') expect(part(now, 'weekday')).toBe('Mon');
+          if (interval === 'week') {
+            expect(part(now, 'weekday')).toBe(['Sun', 'Mon', '', '', '', '', 'Sat'][weekStart]);
+          }
           if (interval === 'month') expect(part(now, 'day')).toBe('1');
         }
       }),
       { numRuns: runs(150) },
     );
+  });
+});
+
+describe('the day that weeks begin on', () => {
+  it.each([
+    ['en', 0],
+    ['en-US', 0],
+    ['en-GB', 1],
+    ['de', 1],
+    ['pt-BR', 0],
+    ['ja', 0],
+    ['ar-EG', 6],
+    ['he', 0],
+    ['fr-CA', 0],
+  ])('is that of the language and region: %s', (locale, weekday) => {
+    expect(weekStartOf(locale)).toBe(weekday);
   });
 });

@@ -131,6 +131,25 @@ describe('a chart of usage', () => {
     },
   );
 
+  it.each([
+    ['de', ';', '0,5'],
+    ['fr', ';', '0,5'],
+    ['pl', ';', '0,5'],
+    ['pt-BR', ';', '0,5'],
+    ['de-CH', ';', '0.5'],
+    ['en-GB', ',', '0.5'],
+    ['ja', ',', '0.5'],
+  ])('saves a CSV that a spreadsheet set to %s opens in columns', async (locale, delimiter, half) => {
+    const { user } = open({}, { locale });
+    const { text } = await saveCsv(user);
+    const { data, errors } = Papa.parse<string[]>(text.slice(1).trimEnd(), { delimiter });
+    expect(errors).toEqual([]);
+    expect(data.every((row) => row.length === data[0]?.length && row.length > 4)).toBe(true);
+    expect(data[5]?.[3]).toBe(half);
+    // Grouped digits would be read as text, or as another number.
+    expect(data[4]?.[2]).toBe('2500');
+  });
+
   it('saves the rows of the table as CSV: zone and unit in its head, no formula, every moment with its offset', async () => {
     const { user } = open();
     const { name, text } = await saveCsv(user);
@@ -207,6 +226,29 @@ describe('a chart of usage', () => {
     expect(tip()).not.toBeNull();
     expect([...changes, ...observer.takeRecords()]).toEqual([]);
     observer.disconnect();
+  });
+
+  it('leads with what it comes to, for the eyes: the words of it are heard', () => {
+    const before = {
+      ...week,
+      series: week.series.map((one) => ({ ...one, values: [600, 500, null, 0, 9_999] })),
+    };
+    open({ compareWith: before });
+    const headline = document.querySelector('.rcl-usage-headline')!;
+    expect(headline).toHaveTextContent(/Credits · Oct 22\s–\s26, 2026 · Europe\/Berlin3,580\.5/i);
+    expect(headline).toHaveTextContent(/↑ .*% vs\. previous period/);
+    expect(headline).toHaveAttribute('aria-hidden', 'true');
+    expect(chart()).toHaveAccessibleDescription(/3,580\.5 credits in all\./);
+  });
+
+  it('prints every row of both tables, and nothing that is there to be pressed is in the way', async () => {
+    open();
+    await openTable('Table');
+    fireEvent(window, new Event('beforeprint'));
+    const printed = [...document.querySelectorAll('.rcl-usage-print table')];
+    expect(printed.map((table) => table.querySelectorAll('tbody tr').length)).toEqual([3, 5]);
+    fireEvent(window, new Event('afterprint'));
+    expect(document.querySelector('.rcl-usage-print')).toBeNull();
   });
 
   it('compares with the period before over what is over, in words and in a column', async () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { bandPath } from '../../../src/components/UsageChart/bandPath.js';
 import { combineValues, type Combining } from '../../../src/components/UsageChart/combineValues.js';
 import { createZone } from '../../../src/components/UsageChart/createZone.js';
+import { drawChart } from '../../../src/components/UsageChart/drawChart.js';
 import { groupBuckets } from '../../../src/components/UsageChart/groupBuckets.js';
 import { layerValues } from '../../../src/components/UsageChart/layerValues.js';
 import { linePath } from '../../../src/components/UsageChart/linePath.js';
@@ -10,7 +11,7 @@ import { nextPoint } from '../../../src/components/UsageChart/nextPoint.js';
 import { layersOf, rankSeries } from '../../../src/components/UsageChart/rankSeries.js';
 import { stackLayers } from '../../../src/components/UsageChart/stackLayers.js';
 import { timeTicks } from '../../../src/components/UsageChart/timeTicks.js';
-import type { UsageReport } from '../../../src/hooks/index.js';
+import type { UsageReport, UsageUnit } from '../../../src/hooks/index.js';
 import { runs } from '../../setup/runs.js';
 
 const hourMs = 3_600_000;
@@ -217,13 +218,22 @@ describe('labels of time', () => {
       { length: 31 },
       (_, place) => Date.UTC(2026, 2, 1 + place) - (place < 29 ? 1 : 2) * hourMs,
     );
-    const ticks = timeTicks(days, Date.UTC(2026, 3, 1) - 2 * hourMs, zone, 8);
+    const ticks = timeTicks(days, Date.UTC(2026, 3, 1) - 2 * hourMs, zone, 8, 1);
     expect(ticks).toEqual({ unit: 'day', columns: [1, 8, 15, 22, 29] });
+  });
+
+  it('stand at Sundays where weeks begin on one, and at each week whatever it begins on', () => {
+    const days = Array.from({ length: 31 }, (_, place) => Date.UTC(2026, 2, 1 + place));
+    const at = (weekStart: number) => timeTicks(days, Date.UTC(2026, 3, 1), (ms) => ms, 8, weekStart).columns;
+    expect(at(0)).toEqual([0, 7, 14, 21, 28]);
+    expect(at(6)).toEqual([6, 13, 20, 27]);
+    const weeks = Array.from({ length: 5 }, (_, place) => Date.UTC(2026, 2, 1 + place * 7));
+    expect(timeTicks(weeks, Date.UTC(2026, 3, 5), (ms) => ms, 8, 0).columns).toEqual([0, 1, 2, 3, 4]);
   });
 
   it('never name a finer time than the columns are', () => {
     const months = Array.from({ length: 12 }, (_, month) => Date.UTC(2026, month, 1));
-    expect(timeTicks(months, Date.UTC(2027, 0, 1), (ms) => ms, 12).unit).toBe('month');
+    expect(timeTicks(months, Date.UTC(2027, 0, 1), (ms) => ms, 12, 1).unit).toBe('month');
   });
 });
 
@@ -250,5 +260,53 @@ describe('keys', () => {
 
   it('leave every other key to whom it belongs', () => {
     expect(nextPoint('Tab', { column: 1, layer: null }, chart)).toBeNull();
+  });
+});
+
+describe('the value axis', () => {
+  const unlabelled = () => 40;
+  const utc = (ms: number) => ms;
+  const axis = (
+    unit: UsageUnit,
+    values: readonly (number | null)[],
+    kind: 'bars' | 'areas' | 'lines' = 'bars',
+  ) => {
+    const told = report([values], { unit, combining: kind === 'lines' ? 'mean' : 'sum' });
+    const layers = layersOf(told, rankSeries(told), 8, {});
+    const size = { width: 600, density: 1, mirrored: false, figure: 7 };
+    const content = { report: told, layers, counterpart: null, kind, finished: values.length };
+    const drawing = drawChart(content, size, 320, utc, unlabelled, 1);
+    return { ticks: drawing.valueTicks.map(({ value }) => value), path: drawing.paths.layers[0] };
+  };
+
+  it.each([
+    [[0.01, 0.02], 0.02],
+    [[0.0002, 0.0001], 0.0002],
+    [[0.4, null, 0.9], 0.9],
+  ])('B-F3: ends where the data does, below 1 as well: %j', (values, highest) => {
+    const { ticks, path } = axis({ kind: 'money', currency: 'USD' }, values);
+    expect(ticks.at(-1)).toBeGreaterThanOrEqual(highest);
+    expect(ticks.at(-1)).toBeLessThan(highest * 1.5);
+    expect(path).toMatch(/^M/);
+  });
+
+  it('is there for nothing but zeros too', () => {
+    expect(axis({ kind: 'credits' }, [0, 0]).ticks.at(-1)).toBe(1);
+    expect(axis({ kind: 'count' }, [0, 0]).ticks).toEqual([0, 1]);
+  });
+
+  it.each([[[0, 1]], [[2, 1]], [[3, 0, 2]], [[7, 4]], [[1234, 900]]])(
+    'B-F13: counts in whole numbers: %j',
+    (values) => {
+      const { ticks } = axis({ kind: 'count' }, values);
+      expect(ticks.every(Number.isInteger)).toBe(true);
+      expect(ticks.length).toBeGreaterThan(1);
+    },
+  );
+
+  it('has fractions for a mean of counts that has some', () => {
+    expect(axis({ kind: 'count' }, [0.3, 0.2], 'lines').ticks.some((value) => !Number.isInteger(value))).toBe(
+      true,
+    );
   });
 });

@@ -38,7 +38,13 @@ describe('somebody who chooses which usage to see', () => {
     openControls();
     expect(await rangeButton()).toHaveTextContent('Last 28 daysFeb 3 – Mar 2, 2026');
     expect(await field('Measure')).toHaveDisplayValue('Credits');
-    expect(await field('Time zone')).toHaveDisplayValue('Europe/Berlin');
+    const zones = await field('Time zone');
+    expect(zones).toHaveDisplayValue('Berlin');
+    expect(
+      within(within(zones).getByRole('group', { name: 'Americas' })).getByRole('option', {
+        name: 'Argentina, La Rioja',
+      }),
+    ).toHaveValue('America/Argentina/La_Rioja');
     expect(screen.getByRole('checkbox', { name: 'Compare to previous period' })).toHaveAccessibleDescription(
       /^Jan 6\s–\sFeb 2, 2026$/,
     );

@@ -12,11 +12,17 @@ import { withFewBuckets } from '../support/withFewBuckets.js';
 const now = Date.UTC(2026, 2, 2, 22, 30);
 
 /** A page on the evening of the second of March, in UTC; in Berlin it is half an hour to midnight. */
-async function openSelection(options: UseUsageSelectionOptions = {}, page = openPage()) {
+async function openSelection(options: UseUsageSelectionOptions = {}, page = openPage(), locale?: string) {
   let nowMs = now;
   const timers = { ...systemTimers, now: () => nowMs };
   const Frame = ({ children }: { children: ReactNode }) => (
-    <BackendProvider backend={page.backend} viewer="ana" queryClient={page.queryClient} timers={timers}>
+    <BackendProvider
+      backend={page.backend}
+      viewer="ana"
+      queryClient={page.queryClient}
+      timers={timers}
+      locale={locale}
+    >
       {children}
     </BackendProvider>
   );
@@ -54,6 +60,15 @@ describe('what somebody chose to see', () => {
         timeZone: 'Europe/Berlin',
       },
     });
+  });
+
+  it.each([
+    [undefined, 1],
+    ['de', 1],
+    ['en-US', 0],
+  ] as const)('is asked for in the weeks of the reader’s region: %s', async (locale, weekStart) => {
+    const { current } = await openSelection({ defaultValue: { interval: 'week' } }, openPage(), locale);
+    expect(current().query).toMatchObject({ interval: 'week', weekStart });
   });
 
   it('is other days once midnight has passed in the zone, and the same object until then', async () => {

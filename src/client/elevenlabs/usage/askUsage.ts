@@ -3,6 +3,7 @@ import type { CallOptions, UsageQuery, UsageReport, UsageUnit } from '../../back
 import type { Client } from '../../http/createClient.js';
 import { InvalidInputError } from '../../http/errors/InvalidInputError.js';
 import { bucketEdges } from '../../usage/bucketEdges.js';
+import type { Weekday } from '../../usage/weekStartOf.js';
 import { createGathering } from './createGathering.js';
 import { readTable } from './readTable.js';
 import { breakdownsOnWire, metricsOnWire } from './words.js';
@@ -23,10 +24,11 @@ export async function askUsage(
 ): Promise<UsageReport> {
   const { interval, metric, breakdown, workspace, timeZone = 'UTC' } = query;
   const { stats, combining, unit, isColumn } = metricsOnWire[metric];
+  const weekStart = combining === 'sum' ? query.weekStart : undefined;
   const { stats: breakdown_type, group } = breakdownsOnWire[breakdown];
 
   if (workspace && isColumn !== undefined && group !== undefined) {
-    const axis = axisOf(query, nowMs, timeZone);
+    const axis = axisOf(query, nowMs, timeZone, weekStart);
     const gathering = createGathering(axis, combining);
     const units = await inWindows(axis, group !== null, async (startMs, endMs) => {
       const body = {
@@ -43,7 +45,7 @@ export async function askUsage(
     if (!units.includes(undefined)) return gathering.report(query, timeZone, unitOf(unit, units));
   }
 
-  const axis = axisOf(query, nowMs, 'UTC');
+  const axis = axisOf(query, nowMs, 'UTC', weekStart);
   const gathering = createGathering(axis, combining);
   await inWindows(axis, breakdown !== 'none', async (startMs, endMs) => {
     const input = {
@@ -72,10 +74,15 @@ export async function askUsage(
 }
 
 /** Where the report's buckets lie: what is ahead is left out, but for the bucket in progress. */
-function axisOf({ from, to, interval }: UsageQuery, nowMs: number, timeZone: string): readonly number[] {
+function axisOf(
+  { from, to, interval }: UsageQuery,
+  nowMs: number,
+  timeZone: string,
+  weekStart: Weekday | undefined,
+): readonly number[] {
   let edges;
   try {
-    edges = bucketEdges(from.getTime(), to.getTime(), interval, timeZone);
+    edges = bucketEdges(from.getTime(), to.getTime(), interval, timeZone, weekStart);
   } catch {
     throw new InvalidInputError(`There is no time zone ${JSON.stringify(timeZone)}.`);
   }
