@@ -171,7 +171,7 @@ export const Percentile: Story = {
     ),
   },
   play: async ({ canvas }) => {
-    await seen(canvas.findByText(/^October 2026 \(UTC\)\. Between/));
+    await expect(await chart(canvas)).toHaveAccessibleDescription(/^October 2026 \(UTC\)\. Between/);
     await expect(document.querySelectorAll('.rcl-usage-line')).toHaveLength(4);
   },
 };
@@ -256,6 +256,9 @@ export const Narrow320: Story = {
 export const German: Story = {
   globals: { locale: 'de' },
   play: async ({ canvas }) => {
-    await seen(canvas.findByText(/^Oktober 2026 \(UTC\)\. Insgesamt 795\.827 Credits\./));
+    await expect(await canvas.findByRole('application', { name: 'Nutzung' })).toHaveAccessibleDescription(
+      /^Oktober 2026 \(UTC\)\. Insgesamt 795\.827 Credits\./,
+    );
+    await seen(canvas.findByText('795.827'));
   },
 };
