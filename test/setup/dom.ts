@@ -1,13 +1,17 @@
 import '@testing-library/jest-dom/vitest';
 import { focusManager, onlineManager } from '@tanstack/react-query';
 import { cleanup, configure } from '@testing-library/react';
-import { afterEach } from 'vitest';
+import { afterEach, vi } from 'vitest';
 import { patience } from './patience.js';
 
 // Testing Library does both by itself only where a test runner's functions are globals.
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
-afterEach(() => {
+afterEach(async () => {
   cleanup();
+  // A part that still loads would tell React of it in a test to come, which knows nothing of it.
+  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: false });
+  await vi.dynamicImportSettled();
+  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
   // What outlives a file: whoever comes next is online again, looks at the page, and kept nothing.
   onlineManager.setOnline(true);
   focusManager.setFocused(undefined);

@@ -121,7 +121,7 @@ describe('changing a key', () => {
     await press(user, 'Delete');
     await waitFor(() => expect(accountNamed({ sandbox }, 'render-farm').keys).toHaveLength(1));
     expect(events.filter(({ type }) => type === 'key-changed')).toHaveLength(4);
-    expect(await screen.findByText('staging deleted')).toBeInTheDocument();
+    expect(await screen.findByRole('group', { name: 'staging deleted' })).toBeInTheDocument();
   });
 
   it('falls back in its own row when it is refused, with the reason', async () => {
