@@ -1,5 +1,6 @@
+import process from 'node:process';
 import { Readable } from 'node:stream';
-import { Pool } from 'undici';
+import type { Pool } from 'undici';
 
 /** Statuses that cannot have a body (Fetch standard, "null body status"). */
 const withoutBody = new Set([204, 205, 304]);
@@ -12,16 +13,23 @@ export interface NodeFetchOptions {
 /**
  * Makes a `fetch` for `createGateway` on Node that costs less than the built-in one: undici with kept connections,
  * the request's own headers and no others, no redirects, no decompression.
+ *
+ * Where undici cannot be loaded, as by a major that needs a newer Node, the built-in `fetch` serves instead, and a
+ * warning of the process says what to install.
  */
 export function createNodeFetch({ connections = 96 }: NodeFetchOptions = {}): (
   request: Request,
 ) => Promise<Response> {
   const pools = new Map<string, Pool>();
+  // Begun at once, so that a warning comes when the server starts.
+  const loading = import('undici').catch(warn);
   return async (request) => {
+    const undici = await loading;
+    if (undici === null) return globalThis.fetch(request);
     const { origin, pathname, search } = new URL(request.url);
     let pool = pools.get(origin);
     if (pool === undefined) {
-      pool = new Pool(origin, { connections });
+      pool = new undici.Pool(origin, { connections });
       pools.set(origin, pool);
     }
     const answer = await pool.request({
@@ -48,4 +56,13 @@ export function createNodeFetch({ connections = 96 }: NodeFetchOptions = {}): (
       headers,
     });
   };
+}
+
+function warn(error: unknown): null {
+  process.emitWarning(
+    `createNodeFetch found no undici that loads on Node ${process.versions.node}, so the slower built-in fetch serves. ` +
+      `Node 20 needs undici@7, Node 22.19 and later also take undici@8. ${String(error)}`,
+    { code: 'ROLECALL_UNDICI' },
+  );
+  return null;
 }
