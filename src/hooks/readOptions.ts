@@ -10,6 +10,8 @@ import type {
 import type { RolecallError } from '../client/http/errors/RolecallError.js';
 import { asRolecallError } from './asRolecallError.js';
 import { keepIdentity } from './keepIdentity.js';
+import { fromStored, toStored } from './stored.js';
+import type { Stored } from './stored.js';
 
 /** One read of a backend, before everything that all reads have in common. */
 interface Read<Data> {
@@ -24,9 +26,12 @@ interface Read<Data> {
  * What every options factory gives: fit for `useQuery`, `prefetchQuery` and their like, with a key that knows its
  * data. Written out, because the type that would be inferred names parts that older 5.x clients, and packages that a
  * host does not depend on itself, do not have.
+ *
+ * The cache holds JSON (`Stored`), and `select` gives it back as data with moments and sets.
  */
-export type ReadOptions<Data> = UndefinedInitialDataOptions<Data, RolecallError> & {
-  queryKey: DataTag<QueryKey, Data, RolecallError>;
+export type ReadOptions<Data> = UndefinedInitialDataOptions<Stored<Data>, RolecallError, Data> & {
+  queryKey: DataTag<QueryKey, Stored<Data>, RolecallError>;
+  select: (stored: Stored<Data>) => Data;
 };
 
 /**
@@ -37,20 +42,21 @@ export type ReadOptions<Data> = UndefinedInitialDataOptions<Data, RolecallError>
  * The hash function of keys is left to the host, because lookups by key use the host's as well.
  */
 export function readOptions<Data>({ queryKey, read, staleTime }: Read<Data>): ReadOptions<Data> {
-  return queryOptions<Data, RolecallError>({
+  return queryOptions<Stored<Data>, RolecallError, Data>({
     ...pinned,
     queryKey,
     queryFn: read
       ? async (context) => {
           try {
-            return await read(context);
+            return toStored(await read(context));
           } catch (error) {
             throw asRolecallError(error);
           }
         }
       : skipToken,
+    select: fromStored<Data>,
     staleTime,
-  });
+  }) as ReadOptions<Data>;
 }
 
 /** One read of a list without an end, page by page. */
@@ -68,10 +74,11 @@ interface EndlessRead<Page> {
  * within 5.x.
  */
 export type EndlessReadOptions<Page> = typeof pinned & {
-  queryKey: DataTag<QueryKey, InfiniteData<Page, number>, RolecallError>;
-  queryFn: ((context: QueryFunctionContext<QueryKey, number>) => Promise<Page>) | SkipToken;
+  queryKey: DataTag<QueryKey, InfiniteData<Stored<Page>, number>, RolecallError>;
+  queryFn: ((context: QueryFunctionContext<QueryKey, number>) => Promise<Stored<Page>>) | SkipToken;
+  select: (stored: InfiniteData<Stored<Page>, number>) => InfiniteData<Page, number>;
   initialPageParam: number;
-  getNextPageParam: (page: Page) => number | null;
+  getNextPageParam: (page: Stored<Page>) => number | null;
   getPreviousPageParam: undefined;
   maxPages: undefined;
   staleTime: number;
@@ -90,14 +97,15 @@ export function endlessReadOptions<Page>({
     queryFn: read
       ? async ({ pageParam, signal }) => {
           try {
-            return await read(pageParam, { signal });
+            return toStored(await read(pageParam, { signal }));
           } catch (error) {
             throw asRolecallError(error);
           }
         }
       : skipToken,
+    select: fromStored<InfiniteData<Page, number>>,
     initialPageParam: 0,
-    getNextPageParam: nextPage,
+    getNextPageParam: (page) => nextPage(fromStored<Page>(page)),
     getPreviousPageParam: undefined,
     maxPages: undefined,
     staleTime,
@@ -121,7 +129,6 @@ const pinned = {
   suspense: false,
   structuralSharing: keepIdentity,
   notifyOnChangeProps: undefined,
-  select: undefined,
   placeholderData: undefined,
   initialData: undefined,
   initialDataUpdatedAt: undefined,

@@ -13,5 +13,6 @@ export function rolecallKey(
   viewer: string,
   ...area: readonly string[]
 ): readonly string[] {
-  return ['rolecall', backend.scope, viewer, ...area];
+  // Names the form of what is cached: a page that finds an earlier one in its storage reads anew.
+  return ['rolecall', backend.scope, viewer, 'json', ...area];
 }

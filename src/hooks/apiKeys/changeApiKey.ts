@@ -1,4 +1,4 @@
-import type { ApiKey, ApiKeysArea, ServiceAccount } from '../../client/backend.js';
+import type { ApiKey, ApiKeysArea } from '../../client/backend.js';
 import { InvalidInputError } from '../../client/http/errors/InvalidInputError.js';
 import { RolecallError } from '../../client/http/errors/RolecallError.js';
 import { asRolecallError } from '../asRolecallError.js';
@@ -11,6 +11,7 @@ import { apiKeysOptions } from './apiKeysOptions.js';
 import { apiKeyWritesKey, apiKeyWritesOf } from './apiKeyWrites.js';
 import { holdsChange } from './holdsChange.js';
 import type { ApiKeyOutcome, ApiKeyWrite } from './UseApiKeysResult.js';
+import { cached, changeCached } from '../cached.js';
 import { withChange } from './withChange.js';
 
 /**
@@ -81,18 +82,18 @@ async function isDone(
 /** Puts what is now so into the caches, where no read that left earlier can overwrite it. */
 async function settle({ client, backend, viewer }: WriteTarget, write: ApiKeyWrite): Promise<void> {
   const { id, accountId } = write.key;
-  const keys = apiKeysOptions(backend, viewer, accountId).queryKey;
-  const accounts = serviceAccountsOptions(backend, viewer).queryKey;
-  await Promise.all([keys, accounts].map((queryKey) => client.cancelQueries({ queryKey, exact: true })));
+  const keys = apiKeysOptions(backend, viewer, accountId);
+  const accounts = serviceAccountsOptions(backend, viewer);
+  await Promise.all([keys, accounts].map(({ queryKey }) => client.cancelQueries({ queryKey, exact: true })));
   const isOther = (key: { id: string }) => key.id !== id;
-  client.setQueryData<readonly ApiKey[]>(keys, (list) =>
+  changeCached(client, keys, (list) =>
     write.kind === 'remove'
-      ? list?.filter(isOther)
-      : list?.map((key) => (isOther(key) ? key : withChange(key, write.change))),
+      ? list.filter(isOther)
+      : list.map((key) => (isOther(key) ? key : withChange(key, write.change))),
   );
   const { name, disabled } = write.kind === 'update' ? withChange(write.key, write.change) : write.key;
-  client.setQueryData<readonly ServiceAccount[]>(accounts, (list) =>
-    list?.map((account) =>
+  changeCached(client, accounts, (list) =>
+    list.map((account) =>
       account.id !== accountId
         ? account
         : {
@@ -108,6 +109,7 @@ async function settle({ client, backend, viewer }: WriteTarget, write: ApiKeyWri
 
 /** A key as the cache knows it by now. */
 function knownKey({ client, backend, viewer }: WriteTarget, key: ApiKey): ApiKey {
-  const { queryKey } = apiKeysOptions(backend, viewer, key.accountId);
-  return client.getQueryData<readonly ApiKey[]>(queryKey)?.find(({ id }) => id === key.id) ?? key;
+  return (
+    cached(client, apiKeysOptions(backend, viewer, key.accountId))?.find(({ id }) => id === key.id) ?? key
+  );
 }

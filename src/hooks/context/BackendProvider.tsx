@@ -9,6 +9,7 @@ import type { Timers } from '../../client/http/timers.js';
 import { BackendContext } from './BackendContext.js';
 import { createSession } from './createSession.js';
 import { forgetViewer } from './forgetViewer.js';
+import { keepOutOfStorage } from './keepOutOfStorage.js';
 
 export interface BackendProviderProps {
   /** Keep it the same object from render to render. */
@@ -58,6 +59,7 @@ export function BackendProvider({
 
   // A client reacts to focus and connection while it is mounted; mounts are counted, so the host's are safe.
   useEffect(() => {
+    keepOutOfStorage(client);
     client.mount();
     return () => client.unmount();
   }, [client]);

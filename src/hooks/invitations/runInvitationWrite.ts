@@ -12,6 +12,7 @@ import {
   type InvitationWrite,
 } from './invitationWrites.js';
 import type { InvitesTarget } from './InvitesTarget.js';
+import { changeCached } from '../cached.js';
 import type { InvitationChange } from './UseInvitesResult.js';
 
 /**
@@ -56,12 +57,11 @@ async function settle(
   { client, backend, viewer }: InvitesTarget,
   change: InvitationChange,
 ): Promise<InvitationDone> {
-  const { queryKey } = invitationsOptions(backend, viewer);
+  const read = invitationsOptions(backend, viewer);
+  const { queryKey } = read;
   await client.cancelQueries({ queryKey, exact: true });
   const listedMs = client.getQueryState(queryKey)?.dataUpdatedAt ?? 0;
-  client.setQueryData<readonly Invitation[]>(queryKey, (list) => list && withChange(list, change), {
-    updatedAt: listedMs,
-  });
+  changeCached(client, read, (list) => withChange(list, change), { updatedAt: listedMs });
   return { change, listedMs };
 }
 

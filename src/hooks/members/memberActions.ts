@@ -1,4 +1,4 @@
-import type { MemberChange, Person, Viewer } from '../../client/backend.js';
+import type { MemberChange, Person } from '../../client/backend.js';
 import { asRolecallError } from '../asRolecallError.js';
 import { isViewer } from '../principals/isViewer.js';
 import { rolecallKey } from '../rolecallKey.js';
@@ -10,6 +10,7 @@ import type { WriteTarget } from '../writes/WriteTarget.js';
 import { changeMember } from './changeMember.js';
 import { membersOptions } from './membersOptions.js';
 import { memberWrites, memberWritesOf } from './memberWrites.js';
+import { cached } from '../cached.js';
 import type { MemberOutcome, UseUpdateMemberResult } from './UseUpdateMemberResult.js';
 
 /** Everything of `useUpdateMember` that writes. */
@@ -93,7 +94,7 @@ async function rereadAfter(target: WriteTarget, outcomes: readonly MemberOutcome
     (outcome) => outcome.status === 'done' || mayHaveChangedSomething(outcome.error),
   );
   const isBusy = memberWrites(target).some(({ state }) => state.status === 'pending');
-  const known = client.getQueryData<Viewer>(viewerOptions(backend, viewer, null).queryKey);
+  const known = cached(client, viewerOptions(backend, viewer, null));
   const refused = outcomes.find(
     (outcome) => outcome.status === 'failed' && outcome.error.code === 'forbidden',
   );

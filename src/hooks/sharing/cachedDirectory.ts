@@ -41,5 +41,5 @@ function cachedList<Item>(
     return Promise.reject(known.error);
   }
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- what replaces it is missing in older 5.x clients, which hosts may bring
-  return client.fetchQuery(options);
+  return client.fetchQuery(options).then(options.select);
 }

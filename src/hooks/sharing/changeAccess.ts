@@ -20,6 +20,8 @@ import type { ShareIntent, ShareWrite } from './shareWrites.js';
 import type { ShareTarget } from './ShareTarget.js';
 import type { AccessChange, PendingKind, ShareOutcome } from './UseShareResult.js';
 import { withInvitation } from './withInvitation.js';
+import { changeCached } from '../cached.js';
+import { fromStored } from '../stored.js';
 import { withRole } from './withRole.js';
 
 /**
@@ -107,9 +109,9 @@ async function settle(
   change: (access: ResourceAccess) => ResourceAccess,
 ): Promise<void> {
   const { client, backend, viewer, resource } = target;
-  const { queryKey } = resourceMetadataOptions(backend, viewer, resource);
-  await client.cancelQueries({ queryKey, exact: true });
-  client.setQueryData<ResourceAccess>(queryKey, (access) => access && change(access));
+  const read = resourceMetadataOptions(backend, viewer, resource);
+  await client.cancelQueries({ queryKey: read.queryKey, exact: true });
+  changeCached(client, read, change);
 }
 
 function readThroughCache({
@@ -122,7 +124,7 @@ function readThroughCache({
     client
       // eslint-disable-next-line @typescript-eslint/no-deprecated -- what replaces it is missing in older 5.x clients, which hosts may bring
       .fetchQuery(resourceMetadataOptions(backend, viewer, resource))
-      .catch(() => undefined)
+      .then(fromStored<ResourceAccess>, () => undefined)
   );
 }
 

@@ -7,6 +7,7 @@ import { rolecallKey } from '../rolecallKey.js';
 import { knownPrincipal } from './knownPrincipal.js';
 import { resourceMetadataOptions } from './resourceMetadataOptions.js';
 import type { ShareTarget } from './ShareTarget.js';
+import { cached } from '../cached.js';
 import type { AccessChange, PendingKind } from './UseShareResult.js';
 
 /** What one write means to do: the variables of its mutation. */
@@ -53,5 +54,5 @@ export function rowKeyOf(access: ResourceAccess | undefined, principal: Principa
 
 /** What is known of who has access, without asking. */
 export function cachedAccess({ client, backend, viewer, resource }: ShareTarget): ResourceAccess | undefined {
-  return client.getQueryData(resourceMetadataOptions(backend, viewer, resource).queryKey);
+  return cached(client, resourceMetadataOptions(backend, viewer, resource));
 }

@@ -8,6 +8,8 @@ import type { RolecallError } from '../../client/http/errors/RolecallError.js';
 import { useBackendContext } from '../context/useBackendContext.js';
 import { keepIdentity } from '../keepIdentity.js';
 import { keepPrevious } from '../keepPrevious.js';
+import { fromStored } from '../stored.js';
+import type { Stored } from '../stored.js';
 import { useMoment } from '../time/useMoment.js';
 import { nameSeries } from './nameSeries.js';
 import { previousPeriod } from './previousPeriod.js';
@@ -68,9 +70,12 @@ export function useUsage(
     .getQueryData(options.queryKey)
     ?.series.some(({ key, name }) => name === null && key !== '');
   const names = useSeriesNames(enabled && lacksNames ? (same?.breakdown ?? null) : null);
-  const select = useCallback((report: UsageReport) => nameSeries(report, names), [names]);
+  const select = useCallback(
+    (stored: Stored<UsageReport>) => nameSeries(fromStored<UsageReport>(stored), names),
+    [names],
+  );
 
-  const kept = keepPrevious<UsageReport>(backend, viewer);
+  const kept = keepPrevious<Stored<UsageReport>>(backend, viewer);
   const placeholderFor = ({ queryFn }: typeof options) => (queryFn === skipToken ? undefined : kept);
 
   const report = useQuery(

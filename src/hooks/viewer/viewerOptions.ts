@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { Backend, ResourceRef, Viewer } from '../../client/backend.js';
 import { readOptions } from '../readOptions.js';
 import { rolecallKey } from '../rolecallKey.js';
+import type { Stored } from '../stored.js';
 
 /**
  * Reads who is looking, and what they may do on one resource, or in the workspace when `resource` is null. Fresh for
@@ -36,6 +37,6 @@ export function viewerOptions(backend: Backend, viewer: string, resource: Resour
 
 function isSomebodyElse(client: QueryClient, backend: Backend, viewer: string, found: Viewer): boolean {
   return client
-    .getQueriesData<Viewer>({ queryKey: rolecallKey(backend, viewer, 'viewer') })
+    .getQueriesData<Stored<Viewer>>({ queryKey: rolecallKey(backend, viewer, 'viewer') })
     .some(([, known]) => known !== undefined && known.id !== found.id);
 }

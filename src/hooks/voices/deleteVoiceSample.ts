@@ -1,4 +1,4 @@
-import type { Backend, VoiceDetails } from '../../client/backend.js';
+import type { Backend } from '../../client/backend.js';
 import { InvalidInputError } from '../../client/http/errors/InvalidInputError.js';
 import type { RolecallError } from '../../client/http/errors/RolecallError.js';
 import { asRolecallError } from '../asRolecallError.js';
@@ -8,6 +8,7 @@ import { mayHaveBeenDone } from '../writes/mayHaveBeenDone.js';
 import { refuseAfterEnd } from '../writes/refuseAfterEnd.js';
 import { runWrite } from '../writes/runWrite.js';
 import type { WriteTarget } from '../writes/WriteTarget.js';
+import { changeCached } from '../cached.js';
 import { voiceOptions } from './voiceOptions.js';
 
 /** How the deleting of a sample ended. */
@@ -63,11 +64,12 @@ async function send(target: WriteTarget, voiceId: string, sampleId: string): Pro
     const truth = isDoubtful && !session.hasEnded() ? await get?.(voiceId).catch(() => null) : null;
     if (!truth || truth.samples.some(({ id }) => id === sampleId)) throw error;
   }
-  const { queryKey } = voiceOptions(backend, viewer, voiceId);
+  const read = voiceOptions(backend, viewer, voiceId);
+  const { queryKey } = read;
   await client.cancelQueries({ queryKey, exact: true });
-  client.setQueryData<VoiceDetails>(
-    queryKey,
-    (voice) => voice && { ...voice, samples: voice.samples.filter(({ id }) => id !== sampleId) },
-  );
+  changeCached(client, read, (voice) => ({
+    ...voice,
+    samples: voice.samples.filter(({ id }) => id !== sampleId),
+  }));
   void client.invalidateQueries({ queryKey, exact: true });
 }

@@ -11,6 +11,7 @@ import { rolecallKey } from '../rolecallKey.js';
 import { useViewer } from '../viewer/useViewer.js';
 import { refuseAfterEnd } from '../writes/refuseAfterEnd.js';
 import { useMaking } from '../writes/useMaking.js';
+import type { Stored } from '../stored.js';
 import { libraryKey } from './sharedVoicesOptions.js';
 
 /** How the adding of a voice ended. */
@@ -96,7 +97,7 @@ interface Terms {
   name: string;
 }
 
-type Library = InfiniteData<SharedVoicesPage, number>;
+type Library = InfiniteData<Stored<SharedVoicesPage>, number>;
 
 function markAdded(library: Library | undefined, id: string): Library | undefined {
   return (

@@ -7,6 +7,7 @@ import type { SharedVoice, SharedVoicesPage, SharedVoicesQuery } from '../../cli
 import type { RolecallError } from '../../client/http/errors/RolecallError.js';
 import { useBackendContext } from '../context/useBackendContext.js';
 import { keepPrevious } from '../keepPrevious.js';
+import type { Stored } from '../stored.js';
 import { sharedVoicesOptions } from './sharedVoicesOptions.js';
 
 type Library = InfiniteData<SharedVoicesPage, number>;
@@ -34,11 +35,14 @@ export function useSharedVoices(
 ): UseSharedVoicesResult {
   const { backend, viewer, queryClient } = useBackendContext();
   const search = sharedVoicesOptions(backend, viewer, query);
-  const list = useInfiniteQuery<SharedVoicesPage, RolecallError, Library, QueryKey, number>(
+  const list = useInfiniteQuery<Stored<SharedVoicesPage>, RolecallError, Library, QueryKey, number>(
     {
       ...search,
       enabled: options.enabled ?? true,
-      placeholderData: search.queryFn === skipToken ? undefined : keepPrevious<Library>(backend, viewer),
+      placeholderData:
+        search.queryFn === skipToken
+          ? undefined
+          : keepPrevious<InfiniteData<Stored<SharedVoicesPage>, number>>(backend, viewer),
     },
     queryClient,
   );

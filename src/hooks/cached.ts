@@ -1,0 +1,20 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { ReadOptions } from './readOptions.js';
+import { fromStored, toStored } from './stored.js';
+
+/** What a read last gave, as hooks give it. Undefined where nothing is cached. */
+export function cached<Data>(client: QueryClient, { queryKey }: ReadOptions<Data>): Data | undefined {
+  const stored = client.getQueryData(queryKey);
+  return stored === undefined ? undefined : fromStored<Data>(stored);
+}
+
+/** Changes what is cached of a read, if anything is. */
+export function changeCached<Data>(
+  client: QueryClient,
+  { queryKey }: ReadOptions<Data>,
+  change: (data: Data) => Data,
+  options?: { updatedAt?: number },
+): void {
+  const data = client.getQueryData(queryKey);
+  if (data !== undefined) client.setQueryData(queryKey, toStored(change(fromStored<Data>(data))), options);
+}
