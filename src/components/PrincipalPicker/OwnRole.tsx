@@ -1,5 +1,6 @@
 import type { Role } from '../../hooks/index.js';
 import type { ControlledRecipient } from '../RecipientField/RecipientField.js';
+import { useMessages } from '../RolecallProvider/useMessages.js';
 import { RolePicker } from '../RolePicker/RolePicker.js';
 import type { ClassifiedRecipient } from './classifyRecipients.js';
 
@@ -12,15 +13,19 @@ interface OwnRoleProps extends ControlledRecipient<ClassifiedRecipient> {
 
 /** Gives one recipient a role of its own. */
 export function OwnRole({ judged, name, set, roles, forAll, locked }: OwnRoleProps) {
+  const { m } = useMessages();
   if (judged.tone === 'bad' || roles.length === 0) return null;
   return (
-    <RolePicker
-      className="rcl-role-box"
-      roles={roles}
-      value={judged.role}
-      subject={name}
-      disabled={locked}
-      onValueChange={(role) => set({ role: role === forAll ? null : role })}
-    />
+    <span className="rcl-own-role">
+      <span aria-hidden="true">{m.common.roleFor(name)}</span>
+      <RolePicker
+        className="rcl-role-box"
+        roles={roles}
+        value={judged.role}
+        subject={name}
+        disabled={locked}
+        onValueChange={(role) => set({ role: role === forAll ? null : role })}
+      />
+    </span>
   );
 }

@@ -292,6 +292,9 @@ export const Recipients = /* @__PURE__ */ forwardRef<HTMLDivElement, RecipientsP
           inputRef={inputRef}
           actions={
             <>
+              <span aria-hidden="true" className="rcl-everybody-else">
+                {m.sharePicker.everybodyElse}
+              </span>
               <RolePicker
                 className="rcl-role-box"
                 aria-label={m.sharePicker.roleForAll}

@@ -24,6 +24,7 @@ import { useMessages } from '../RolecallProvider/useMessages.js';
 import { useRoot } from '../RolecallProvider/useRoot.js';
 import { arrangeScopes, type ScopeRow, type ScopeSection } from './arrangeScopes.js';
 import { scopeName, scopeRowName, scopeTitle } from './scopeName.js';
+import { scopePresets } from './scopePresets.js';
 
 export interface ScopePickerProps extends Omit<
   ComponentPropsWithoutRef<'div'>,
@@ -127,6 +128,33 @@ export const ScopePicker = /* @__PURE__ */ forwardRef<HTMLDivElement, ScopePicke
           </Banner>
         ) : (
           <>
+            <div role="group" aria-label={m.scopes.presets} className="rcl-scopes-presets">
+              {scopePresets(scopes).map(({ name, scopes: usual }) => (
+                <Button
+                  key={name}
+                  aria-pressed={isSame(usual, value)}
+                  disabled={disabled}
+                  onClick={() => choose(new Set(usual))}
+                >
+                  {m.scopes.presetNames[name]}
+                </Button>
+              ))}
+              {!asking && (
+                <Button ref={asker} disabled={disabled} onClick={() => setAsking(true)}>
+                  {m.scopes.askAll}
+                </Button>
+              )}
+            </div>
+            {asking && (
+              <Warning
+                onEnd={endAsking}
+                onYes={() => {
+                  setAsking(false);
+                  onValueChange(null);
+                  next.current = instead;
+                }}
+              />
+            )}
             <input
               ref={search}
               type="search"
@@ -161,28 +189,17 @@ export const ScopePicker = /* @__PURE__ */ forwardRef<HTMLDivElement, ScopePicke
                   {m.scopes.clear}
                 </Button>
               )}
-              {!asking && (
-                <Button ref={asker} variant="link" disabled={disabled} onClick={() => setAsking(true)}>
-                  {m.scopes.askAll}
-                </Button>
-              )}
             </div>
-            {asking && (
-              <Warning
-                onEnd={endAsking}
-                onYes={() => {
-                  setAsking(false);
-                  onValueChange(null);
-                  next.current = instead;
-                }}
-              />
-            )}
           </>
         )}
       </RootContext.Provider>
     </div>
   );
 });
+
+function isSame(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((scope) => other.includes(scope));
+}
 
 /** The second step before everything is allowed. */
 function Warning({ onEnd, onYes }: { onEnd: () => void; onYes: () => void }) {
@@ -219,7 +236,10 @@ interface ChoicesProps {
   onChoose: (next: ReadonlySet<string>) => void;
 }
 
-/** All check boxes, of which Tab reaches one: arrow keys, Home and End move between them. */
+/**
+ * All check boxes, of which Tab reaches one: arrow keys, Home and End move between them. "None" in front of a line takes back
+ * what is chosen in it, for a pointer; a keyboard does that by the boxes.
+ */
 function Choices({ sections, chosen, disabled, onChoose }: ChoicesProps) {
   const { m, format } = useMessages(scopesArea);
   const id = useId();
@@ -255,15 +275,34 @@ function Choices({ sections, chosen, disabled, onChoose }: ChoicesProps) {
     currentTarget.querySelector<HTMLElement>(`[value="${CSS.escape(next)}"]`)?.focus();
   }
 
-  function box({ scope, action }: ScopeRow['choices'][number]) {
-    const name = scopeTitle(m, format, scope);
+  function none(row: ScopeRow) {
+    const isNone = row.choices.every(({ scope }) => !chosen.has(scope));
     return (
-      <label key={scope} htmlFor={`${id}-${scope}`} className="rcl-check">
+      <button
+        type="button"
+        tabIndex={-1}
+        aria-label={m.scopes.noneOf(scopeRowName(m, row))}
+        aria-pressed={isNone}
+        className="rcl-scope-choice"
+        onClick={() => {
+          const left = new Set(chosen);
+          for (const { scope } of row.choices) left.delete(scope);
+          onChoose(left);
+        }}
+      >
+        {m.scopes.noneChosen}
+      </button>
+    );
+  }
+
+  function box({ scope, action }: ScopeRow['choices'][number]) {
+    return (
+      <label key={scope} htmlFor={`${id}-${scope}`} className="rcl-scope-choice">
         <input
           id={`${id}-${scope}`}
           type="checkbox"
           value={scope}
-          aria-label={action ? name : undefined}
+          aria-label={scopeTitle(m, format, scope)}
           tabIndex={scope === tabbable ? undefined : -1}
           checked={chosen.has(scope)}
           onFocus={() => setCurrent(scope)}
@@ -274,34 +313,40 @@ function Choices({ sections, chosen, disabled, onChoose }: ChoicesProps) {
             onChoose(next);
           }}
         />
-        {action ? m.scopes.actions[action] : <bdi>{name}</bdi>}
+        <span>{action ? m.scopes.actions[action] : m.scopes.use}</span>
       </label>
     );
+  }
+
+  function rowTitle(row: ScopeRow): string {
+    const [only, another] = row.choices;
+    return only && !another && only.action === null
+      ? scopeTitle(m, format, only.scope)
+      : capital(format, scopeRowName(m, row));
   }
 
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it only hears keys that its boxes leave alone
     <fieldset disabled={disabled} className="rcl-scopes-list" onKeyDown={onKeyDown} {...scrollStop(null)}>
       <legend className="rcl-hidden">{m.scopes.title}</legend>
-      {sections.map(({ heading, rows: shown }) => (
-        <div key={heading} role="group" aria-labelledby={`${id}-${heading}`}>
-          <div id={`${id}-${heading}`} className="rcl-section-heading">
-            {m.scopes.headings[heading]}
-          </div>
-          {shown.map((row) =>
-            row.choices.every(({ action }) => action === null) ? (
+      <div className="rcl-scopes-columns">
+        {sections.map(({ heading, rows: shown }) => (
+          <div key={heading} role="group" aria-labelledby={`${id}-${heading}`}>
+            <div id={`${id}-${heading}`} className="rcl-section-heading">
+              {m.scopes.headings[heading]}
+            </div>
+            {shown.map((row) => (
               <div key={row.id} className="rcl-scope">
-                {row.choices.map(box)}
+                <bdi>{rowTitle(row)}</bdi>
+                <div className="rcl-scope-choices">
+                  {none(row)}
+                  {row.choices.map(box)}
+                </div>
               </div>
-            ) : (
-              <div key={row.id} className="rcl-scope" data-product="">
-                <bdi>{capital(format, scopeRowName(m, row))}</bdi>
-                {row.choices.map(box)}
-              </div>
-            ),
-          )}
-        </div>
-      ))}
+            ))}
+          </div>
+        ))}
+      </div>
     </fieldset>
   );
 }

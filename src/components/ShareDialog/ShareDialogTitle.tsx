@@ -55,22 +55,26 @@ function Name({ name }: { name: string }) {
   const parts = whole ? null : splitLongName(name);
   if (!parts) return m.sharing.title(name);
   const [before = '', after = ''] = m.sharing.title(splitMark).split(splitMark);
+  const last = lastLetters.exec(parts.start)?.[0] ?? '';
   return (
     <>
       <VisuallyHidden>{m.sharing.title(name)}</VisuallyHidden>
       <span aria-hidden="true">
         {before}
-        {parts.start}
+        {parts.start.slice(0, parts.start.length - last.length)}
       </span>
-      <button
-        type="button"
-        className="rcl-more"
-        aria-label={m.sharing.showFullName}
-        title={name}
-        onClick={() => setWhole(true)}
-      >
-        …
-      </button>
+      <span className="rcl-dialog-joint">
+        <span aria-hidden="true">{last}</span>
+        <button
+          type="button"
+          className="rcl-more"
+          aria-label={m.sharing.showFullName}
+          title={name}
+          onClick={() => setWhole(true)}
+        >
+          …
+        </button>
+      </span>
       <span aria-hidden="true">
         {parts.end}
         {after}
@@ -79,5 +83,7 @@ function Name({ name }: { name: string }) {
   );
 }
 
+/** The end of the last word, which what opens the name stays with. */
+const lastLetters = /\S{0,12}$/u;
 /** Stands for the name while its surroundings are found; no name holds it. */
 const splitMark = '\u0000';

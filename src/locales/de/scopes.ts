@@ -11,6 +11,11 @@ export const scopes: Messages['scopes'] = {
   all: 'Alles',
   none: 'Nichts',
   more: (names, more, f) => `${names} und ${f.number(more)} weitere`,
+  presets: 'Übliche Auswahl',
+  presetNames: { readOnly: 'Nur lesen', textToSpeech: 'Nur Text zu Sprache' },
+  noneChosen: 'Nichts',
+  noneOf: (what) => `Nichts: ${what}`,
+  use: 'Nutzen',
   askAll: 'Alles erlauben …',
   allWarning:
     'Wer ihn hat, kann alles: alle Credits verbrauchen, Leute einladen, weitere Schlüssel erstellen, und was der Anbieter noch hinzufügt.',

@@ -4,6 +4,7 @@ export const sharePicker: Messages['sharePicker'] = {
   label: 'Personen, Gruppen oder Adressen hinzufügen',
   labelPeople: 'Personen oder Adressen hinzufügen',
   roleForAll: 'Rolle für Empfänger',
+  everybodyElse: 'Alle anderen',
 
   short: {
     rise: (role) => `würde ${role}`,

@@ -13,6 +13,14 @@ export const scopes = {
   none: 'Nothing',
   /** The first few of a list, and how many more there are. */
   more: (names: string, more: number, f: Format) => `${names} and ${f.number(more)} more`,
+  /** Usual choices, ready made. */
+  presets: 'Usual choices',
+  presetNames: { readOnly: 'Read only', textToSpeech: 'Text to speech only' },
+  /** In front of what can be chosen on a line: nothing of it is. */
+  noneChosen: 'None',
+  noneOf: (what: string) => `None: ${what}`,
+  /** Chooses what can only be used or not. */
+  use: 'Use',
   askAll: 'Allow everything…',
   allWarning:
     'Whoever holds such a key can do all that the workspace can: spend every credit, invite people, make more keys, and whatever the provider adds later.',

@@ -5,6 +5,8 @@ export const sharePicker = {
   label: 'Add people, groups or addresses',
   labelPeople: 'Add people or addresses',
   roleForAll: 'Role for everybody added',
+  /** Before that role while one of them has a role of their own in sight. */
+  everybodyElse: 'Everybody else',
 
   /** What a chip says after the name. */
   short: {

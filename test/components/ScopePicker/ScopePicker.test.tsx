@@ -24,7 +24,7 @@ describe('choosing what a key may do', () => {
   it('goes by product, with what can be done on each, and keeps the order of the provider', async () => {
     const { user, onChoose } = open();
     const workspace = screen.getByRole('group', { name: 'Workspace and people' });
-    expect(workspace).toHaveTextContent('MembersReadInvite');
+    expect(workspace).toHaveTextContent('MembersNoneReadInvite');
     await user.click(box('Write voices'));
     await user.click(box('Text to speech'));
     expect(onChoose).toHaveBeenLastCalledWith(['text_to_speech', 'voices_write']);
@@ -52,9 +52,24 @@ describe('choosing what a key may do', () => {
     expect(screen.getByText('No permission is called that.')).toBeInTheDocument();
   });
 
-  it('is reached by one Tab and walked by arrow keys', async () => {
+  it('has usual choices ready, says which of them it is, and takes a line back at once', async () => {
+    const { user, onChoose } = open();
+    const usual = within(screen.getByRole('group', { name: 'Usual choices' }));
+    await user.click(usual.getByRole('button', { name: 'Read only' }));
+    expect(onChoose).toHaveBeenLastCalledWith(['voices_read', 'convai_read', 'workspace_members_read']);
+    expect(usual.getByRole('button', { name: 'Read only', pressed: true })).toBeInTheDocument();
+    await user.click(box('Write voices'));
+    expect(usual.getByRole('button', { name: 'Read only', pressed: false })).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'None: voices' }));
+    expect(onChoose).toHaveBeenLastCalledWith(['convai_read', 'workspace_members_read']);
+    expect(screen.getByRole('button', { name: 'None: voices', pressed: true })).toBeInTheDocument();
+    await user.click(usual.getByRole('button', { name: 'Text to speech only' }));
+    expect(onChoose).toHaveBeenLastCalledWith(['text_to_speech']);
+  });
+
+  it('is reached by one Tab after what is above it, and walked by arrow keys', async () => {
     const { user } = open();
-    await user.tab();
+    await user.click(screen.getByRole('searchbox'));
     await user.tab();
     expect(box('Text to speech')).toHaveFocus();
     await user.keyboard('{ArrowDown}{ArrowRight}');
@@ -92,7 +107,7 @@ describe('choosing what a key may do', () => {
   it('keeps what it does not know, as the provider calls it', async () => {
     const { user, onChoose } = open(['voices_read', 'holograms_read']);
     expect(screen.getByRole('group', { name: 'Known to the provider alone' })).toHaveTextContent(
-      /holograms_read$/,
+      /holograms_readNoneUse$/,
     );
     await user.click(box('Text to speech'));
     expect(onChoose).toHaveBeenLastCalledWith(['text_to_speech', 'voices_read', 'holograms_read']);
