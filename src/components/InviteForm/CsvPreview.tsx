@@ -76,7 +76,8 @@ export const CsvPreview = /* @__PURE__ */ forwardRef<HTMLDivElement, CsvPreviewP
   const undecided = { value: '', label: words.chooseColumn, help: '' };
   // A name in two columns stays a choice once another was made.
   const [guessed] = useState(columns.name);
-  const joined = guessed.length > 1 ? [choice(guessed)] : [];
+  const parts = columns.name.length > 1 ? columns.name : guessed;
+  const joined = parts.length > 1 ? [choice(parts)] : [];
   const use = (place: number) =>
     place === columns.address
       ? words.address

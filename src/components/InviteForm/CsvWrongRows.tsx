@@ -11,6 +11,9 @@ interface CsvWrongRowsProps {
   rows: readonly { row: number; wrong: CsvWrong }[];
 }
 
+/** How many are named: whoever has more looks into the file. */
+const shownRows = 200;
+
 /** Names each row that is left out, by its number, and says why. Scrolls where there are many. */
 export function CsvWrongRows({ rows }: CsvWrongRowsProps) {
   const { m, format } = useMessages(inviteArea);
@@ -18,11 +21,12 @@ export function CsvWrongRows({ rows }: CsvWrongRowsProps) {
   return (
     <div className="rcl-csv-wrong" {...scrollStop(badRows)}>
       <ul className="rcl-csv-wrong-list">
-        {rows.map(({ row, wrong }) => (
+        {rows.slice(0, shownRows).map(({ row, wrong }) => (
           <li key={row}>
             <span className="rcl-csv-row-number">{rowNumber(row, format)}</span> {sentence(wrong)}
           </li>
         ))}
+        {rows.length > shownRows && <li>{m.invite.csv.more(rows.length - shownRows, format)}</li>}
       </ul>
     </div>
   );

@@ -3,6 +3,7 @@
 import { createContext, useContext } from 'react';
 import type { InvitationsArea } from '../../client/backend.js';
 import type { InviteOutcome, Role, UseInvitesResult } from '../../hooks/index.js';
+import type { SendMany } from '../internal/useSending.js';
 import type { useRecipientForm } from '../RecipientField/useRecipientForm.js';
 import type { ClassifiedInvitee, InviteFacts } from './classifyInvitees.js';
 import type { useCsvFile } from './useCsvFile.js';
@@ -37,6 +38,12 @@ export interface InviteFormContextValue {
   /** What was typed as a limit is no number, and somebody has tried to send it. */
   isCreditsWrong: boolean;
   creditsId: string;
+  /** Invites some, by the terms that are chosen. */
+  sendMany: SendMany<ClassifiedInvitee, InviteOutcome>;
+  /** Whether the terms can be sent. Where they cannot, whoever asked is taken to what is wrong. */
+  areTermsRight: () => boolean;
+  /** Tells the host of each that ended. */
+  onOutcome: (outcome: InviteOutcome) => void;
   /** Sends what can be sent. */
   submit: () => void;
   /** The file that was chosen, or dropped on the form. */

@@ -7,6 +7,7 @@ import { Icon } from '../internal/Icon.js';
 import { seatName } from '../internal/seatName.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 import { useInviteForm } from './InviteFormContext.js';
+import { sayAllowance } from './sayAllowance.js';
 
 export type InviteFormCostProps = Omit<ComponentPropsWithoutRef<'div'>, 'children'>;
 
@@ -17,7 +18,7 @@ export type InviteFormCostProps = Omit<ComponentPropsWithoutRef<'div'>, 'childre
 export const InviteFormCost = /* @__PURE__ */ forwardRef<HTMLDivElement, InviteFormCostProps>(
   function InviteFormCost({ className, ...rest }, ref) {
     const { m, format } = useMessages(inviteArea);
-    const { area, form, seats } = useInviteForm();
+    const { area, form, seats, invites } = useInviteForm();
     const judged = form.purpose.judge(form.value, true);
     const over = judged.filter(({ verdict }) => verdict.is === 'no-seat').length;
     const lines = (area.seats ?? []).flatMap((seat) => {
@@ -33,7 +34,9 @@ export const InviteFormCost = /* @__PURE__ */ forwardRef<HTMLDivElement, InviteF
       ];
       return [{ seat, text: parts.join(' · ') }];
     });
-    if (lines.length === 0 && over === 0) return null;
+    const count = judged.filter(({ tone }) => tone === 'good' || tone === 'warn').length;
+    const allowance = sayAllowance(m, format, count, invites.viewer.data?.mailAllowance);
+    if (lines.length === 0 && over === 0 && allowance === null) return null;
     return (
       <div {...rest} ref={ref} className={cx('rcl-invite-cost', className)}>
         {lines.map(({ seat, text }) => (
@@ -41,6 +44,7 @@ export const InviteFormCost = /* @__PURE__ */ forwardRef<HTMLDivElement, InviteF
             {text}
           </p>
         ))}
+        {allowance !== null && <p className="rcl-field-note">{allowance}</p>}
         {over > 0 && (
           <p className="rcl-field-note" data-tone="warn">
             <Icon name="alert" />

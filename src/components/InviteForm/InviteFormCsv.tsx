@@ -13,7 +13,7 @@ import { useMessages } from '../RolecallProvider/useMessages.js';
 import type { CheckedRows } from './checkCsvRows.js';
 import { CsvWrongRows } from './CsvWrongRows.js';
 import { useInviteForm } from './InviteFormContext.js';
-import { maxCsvBytes, maxCsvRows, type CsvFault } from './readCsvFile.js';
+import { maxCsvBytes, maxCsvChips, maxCsvRows, type CsvFault } from './readCsvFile.js';
 
 export type InviteFormCsvProps = Omit<ComponentPropsWithoutRef<'div'>, 'children'>;
 
@@ -37,7 +37,12 @@ export const InviteFormCsv = /* @__PURE__ */ forwardRef<HTMLDivElement, InviteFo
       if (is !== 'none' && is !== 'reading') panel.current?.focus();
     }, [is]);
 
-    function add({ good, wrong }: CheckedRows): void {
+    function add(rows: CheckedRows): void {
+      const { good, wrong } = rows;
+      if (good.length > maxCsvChips) {
+        csv.setBatch(rows);
+        return;
+      }
       const made = createRecipients(
         good.map(({ email, name }) => ({ kind: 'address', email, name })),
         form.value,
@@ -66,7 +71,7 @@ export const InviteFormCsv = /* @__PURE__ */ forwardRef<HTMLDivElement, InviteFo
             className="rcl-hidden"
             type="file"
             accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"
-            disabled={form.sending}
+            disabled={form.sending || state.is === 'batch'}
             aria-describedby={`${id}-stays`}
             onChange={({ currentTarget }) => {
               void csv.read([...(currentTarget.files ?? [])]);
@@ -127,6 +132,15 @@ export const InviteFormCsv = /* @__PURE__ */ forwardRef<HTMLDivElement, InviteFo
               csv.close();
               chooser.current?.focus();
             }}
+          />
+        )}
+        {state.is === 'batch' && (
+          <state.panel.CsvBatch
+            ref={panel}
+            file={state.file}
+            rows={state.rows}
+            onLeft={csv.setLeft}
+            onClose={done}
           />
         )}
         {state.is === 'added' && (

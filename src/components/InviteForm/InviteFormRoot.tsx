@@ -22,7 +22,9 @@ import {
 import { inviteArea } from '../../locales/en/inviteArea.js';
 import { cx } from '../internal/cx.js';
 import { seatName } from '../internal/seatName.js';
+import { useLatest } from '../internal/useLatest.js';
 import { useMergedRef } from '../internal/useMergedRef.js';
+import type { SendMany } from '../internal/useSending.js';
 import { clipText } from '../RecipientField/clipText.js';
 import { lowerAscii } from '../RecipientField/lowerAscii.js';
 import { useRecipientForm } from '../RecipientField/useRecipientForm.js';
@@ -32,6 +34,7 @@ import { useMessages } from '../RolecallProvider/useMessages.js';
 import { useNotify } from '../RolecallProvider/useNotify.js';
 import { useRoot } from '../RolecallProvider/useRoot.js';
 import type { ClassifiedInvitee, InviteFacts } from './classifyInvitees.js';
+import { createPortions } from './createPortions.js';
 import { createInvitePurpose } from './createInvitePurpose.js';
 import { InviteFormContext, type InviteTerms, type SeatOffer } from './InviteFormContext.js';
 import { readCredits } from '../internal/readCredits.js';
@@ -126,30 +129,37 @@ const Form = /* @__PURE__ */ forwardRef<HTMLDivElement, InviteFormRootProps & { 
         principal?.kind === 'person' && principal.email !== null && sending.has(lowerAscii(principal.email));
     }, [rows]);
 
+    const sendMany: SendMany<ClassifiedInvitee, InviteOutcome> = (items, options) => {
+      const byAddress = new Map(items.map((item) => [addressOf(item), item]));
+      return invites.send(
+        items.map((item) => ({ email: addressOf(item), terms: termsFor(item) })),
+        {
+          signal: options.signal,
+          onOutcome: (outcome) => {
+            const item = byAddress.get(outcome.email);
+            if (item) options.onOutcome(item, outcome);
+          },
+        },
+      );
+    };
+    const latestSend = useLatest(sendMany);
+    const [portions] = useState(() =>
+      createPortions<ClassifiedInvitee, InviteOutcome>(
+        (items, options) => latestSend.current(items, options),
+        Infinity,
+      ),
+    );
+    const [entered, setEntered] = useState(0);
+
     const form = useRecipientForm<ClassifiedInvitee, InviteOutcome>({
       purpose,
       candidates: null,
       nothingNew: m.invite.nothingNew,
-      sendMany: (items, { signal, onOutcome }) => {
-        const byAddress = new Map(items.map((item) => [addressOf(item), item]));
-        return invites.send(
-          items.map((item) => ({ email: addressOf(item), terms: termsFor(item) })),
-          {
-            signal,
-            onOutcome: (outcome) => {
-              const item = byAddress.get(outcome.email);
-              if (item) onOutcome(item, outcome);
-            },
-          },
-        );
-      },
+      sendMany: portions,
       isUnderWay,
       gets: ({ seat }) => seat,
       holdsBack: mayHaveBeenDone,
-      onOutcome: (outcome) => {
-        onInvite?.(outcome);
-        if (outcome.status === 'failed' && outcome.error.code === 'signed_out') emit({ type: 'signed-out' });
-      },
+      onOutcome,
       onFinish: ({ done, total, already, left, gone }) => {
         const [first] = done;
         const who = first && done.length === 1 ? clipText(first.email) : m.common.people(done.length, format);
@@ -158,9 +168,20 @@ const Form = /* @__PURE__ */ forwardRef<HTMLDivElement, InviteFormRootProps & { 
         );
         notify({ text: gone && left > 0 ? m.invite.partial(done.length, total, format) : text });
       },
-      onEnteredChange: (entered) => onDirtyChange?.(entered > 0, { recipients: entered }),
+      onEnteredChange: setEntered,
     });
     const merged = useMergedRef(ref, form.own);
+
+    const recipients = entered + (csv.state.is === 'batch' ? csv.state.left : 0);
+    const latestDirty = useLatest(onDirtyChange);
+    useEffect(() => {
+      latestDirty.current?.(recipients > 0, { recipients });
+    }, [recipients, latestDirty]);
+
+    function onOutcome(outcome: InviteOutcome): void {
+      onInvite?.(outcome);
+      if (outcome.status === 'failed' && outcome.error.code === 'signed_out') emit({ type: 'signed-out' });
+    }
     const { root, place } = useRoot(merged);
 
     function termsFor({ seat }: ClassifiedInvitee): InvitationTerms {
@@ -173,13 +194,15 @@ const Form = /* @__PURE__ */ forwardRef<HTMLDivElement, InviteFormRootProps & { 
       };
     }
 
+    function areTermsRight(): boolean {
+      if (!area.monthlyCredits || readCredits(terms.credits) !== 'wrong') return true;
+      setCreditsTried(true);
+      form.own.current?.querySelector<HTMLElement>(`#${CSS.escape(creditsId)}`)?.focus();
+      return false;
+    }
+
     function submit(): void {
-      if (area.monthlyCredits && readCredits(terms.credits) === 'wrong') {
-        setCreditsTried(true);
-        form.own.current?.querySelector<HTMLElement>(`#${CSS.escape(creditsId)}`)?.focus();
-        return;
-      }
-      void form.submit();
+      if (areTermsRight()) void form.submit();
     }
 
     const overFiles = (event: DragEvent) => event.dataTransfer.types.includes('Files');
@@ -197,7 +220,7 @@ const Form = /* @__PURE__ */ forwardRef<HTMLDivElement, InviteFormRootProps & { 
           if (!overFiles(event)) return;
           // Without this the browser would leave the page for the file.
           event.preventDefault();
-          setOver(!form.sending);
+          setOver(!form.sending && csv.state.is !== 'batch');
         }}
         onDragLeave={(event) => {
           onDragLeave?.(event);
@@ -208,7 +231,7 @@ const Form = /* @__PURE__ */ forwardRef<HTMLDivElement, InviteFormRootProps & { 
           if (!overFiles(event)) return;
           event.preventDefault();
           setOver(false);
-          if (!form.sending) void csv.read([...event.dataTransfer.files]);
+          if (!form.sending && csv.state.is !== 'batch') void csv.read([...event.dataTransfer.files]);
         }}
       >
         <RootContext.Provider value={place}>
@@ -223,6 +246,9 @@ const Form = /* @__PURE__ */ forwardRef<HTMLDivElement, InviteFormRootProps & { 
               setTerms: (change) => setTerms((before) => ({ ...before, ...change })),
               isCreditsWrong: isCreditsTried && readCredits(terms.credits) === 'wrong',
               creditsId,
+              sendMany,
+              areTermsRight,
+              onOutcome,
               submit,
               csv,
               isOver,

@@ -1,24 +1,30 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
-import type { CsvWrong } from './checkCsvRows.js';
+import type { CsvBatch } from './CsvBatch.js';
+import type { CheckedRows, CsvWrong } from './checkCsvRows.js';
 import type { CsvPreview } from './CsvPreview.js';
 import type { CsvColumns } from './guessCsvColumns.js';
 import type { CsvContent, readCsv } from './readCsv.js';
 import { readCsvFile, type CsvFault } from './readCsvFile.js';
 
-/** What has become of a file. `added`: its people are chips now, and some of its rows were left out. */
+/**
+ * What has become of a file. `added`: its people are chips now, and some of its rows were left out. `batch`: they are
+ * too many for that, and are invited by themselves.
+ */
 export type CsvState =
   | { is: 'none' }
   | { is: 'reading'; file: string }
   | { is: 'fault'; file: string; fault: CsvFault }
   | ({ is: 'table'; file: string; bytes: Uint8Array; panel: CsvPanel } & CsvContent)
+  | { is: 'batch'; file: string; panel: CsvPanel; rows: CheckedRows; left: number }
   | { is: 'added'; file: string; count: number; wrong: readonly { row: number; wrong: CsvWrong }[] };
 
 /** What reads and shows a file. It is loaded when the first file is there. */
 interface CsvPanel {
   readCsv: typeof readCsv;
   CsvPreview: typeof CsvPreview;
+  CsvBatch: typeof CsvBatch;
 }
 
 /** Reads a file that was chosen or dropped, as far as a person can look at it. */
@@ -54,7 +60,11 @@ export function useCsvFile(isSeat: (cell: string) => boolean) {
     if ('fault' in bytes) return fault(bytes.fault);
     let panel: CsvPanel;
     try {
-      panel = { ...(await import('./readCsv.js')), ...(await import('./CsvPreview.js')) };
+      panel = {
+        ...(await import('./readCsv.js')),
+        ...(await import('./CsvPreview.js')),
+        ...(await import('./CsvBatch.js')),
+      };
     } catch {
       return fault('not-loaded');
     }
@@ -77,6 +87,13 @@ export function useCsvFile(isSeat: (cell: string) => boolean) {
       // The choice stays where it was: a file of any encoding has a row.
       if (!('fault' in content)) setState({ ...state, ...content });
     },
+    setBatch: (rows: CheckedRows) =>
+      setState((before) =>
+        before.is === 'table'
+          ? { is: 'batch', file: before.file, panel: before.panel, rows, left: rows.good.length }
+          : before,
+      ),
+    setLeft: (left: number) => setState((before) => (before.is === 'batch' ? { ...before, left } : before)),
     setAdded: (count: number, wrong: readonly { row: number; wrong: CsvWrong }[]) =>
       setState((before) =>
         before.is === 'table' ? { is: 'added', file: before.file, count, wrong } : before,

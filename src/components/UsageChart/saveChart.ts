@@ -1,6 +1,6 @@
 import { csvOf } from './csvOf.js';
 import { drawImage } from './drawImage.js';
-import { saveFile } from './saveFile.js';
+import { saveFile } from '../internal/saveFile.js';
 import type { UsageChartContextValue } from './UsageChartContext.js';
 
 /**

@@ -54,6 +54,9 @@ export const invite: Messages['invite'] = {
       other: `${f.number(count)} mehr, als Plätze frei sind. Sie werden nicht gesendet.`,
     }),
 
+  allowance: (count, { atOnce, perHour }, time, f) =>
+    `${f.number(count)} Personen: Bis zu ${f.number(atOnce)} können jetzt eingeladen werden, danach ${f.number(perHour)} pro Stunde. Das dauert etwa ${time}; lassen Sie diese Seite offen.`,
+
   none: 'Bei diesem Anbieter kann man von hier aus niemanden einladen.',
   noneNext: 'Wer den Arbeitsbereich verwaltet, lädt in den Einstellungen des Anbieters ein.',
   denied: 'Sie dürfen niemanden in diesen Arbeitsbereich einladen.',
@@ -98,6 +101,25 @@ export const invite: Messages['invite'] = {
       }),
     leftOut: (count, f) =>
       f.plural(count, { one: '1 Zeile ausgelassen.', other: `${f.number(count)} Zeilen ausgelassen.` }),
+    more: (count, f) => `und ${f.number(count)} weitere`,
+    batch: {
+      people: (count, file, f) => `${f.number(count)} Personen aus ${file}`,
+      fresh: (count, f) => `${f.number(count)} einzuladen`,
+      outside: (count, f) => `davon ${f.number(count)} mit fremder Domain`,
+      send: (count, f) =>
+        f.plural(count, { one: '1 Person einladen', other: `${f.number(count)} Personen einladen` }),
+      pause: 'Anhalten',
+      resume: 'Fortsetzen',
+      paused: 'Angehalten.',
+      report: (done, refused, left, f) =>
+        `${f.number(done)} eingeladen · ${f.number(refused)} abgelehnt · ${f.number(left)} nicht gesendet`,
+      refused: 'Abgelehnt',
+      goOn: (count, f) => `Die übrigen ${f.number(count)} einladen`,
+      save: 'Rest herunterladen',
+      leftFile: 'nicht-eingeladen.csv',
+      reason: 'Grund',
+      notSent: 'Nicht gesendet',
+    },
     wrong: {
       'no-address': 'Es steht keine Adresse da.',
       'not-an-address': (text) => `„${text}“ ist keine ganze Adresse.`,

@@ -59,6 +59,15 @@ export const invite = {
       other: `${f.number(count)} more than there are seats. They are not sent.`,
     }),
 
+  /** Said before more are sent than the gateway lets through at once. `time` is "3 hours". */
+  allowance: (
+    count: number,
+    { atOnce, perHour }: { atOnce: number; perHour: number },
+    time: string,
+    f: Format,
+  ) =>
+    `${f.number(count)} people: up to ${f.number(atOnce)} can be invited now, then ${f.number(perHour)} an hour. This takes about ${time}; keep this page open.`,
+
   none: 'This provider cannot invite people from here.',
   noneNext: 'Whoever runs the workspace invites them in the provider’s own settings.',
   denied: 'You may not invite people to this workspace.',
@@ -103,6 +112,27 @@ export const invite = {
       }),
     leftOut: (count: number, f: Format) =>
       f.plural(count, { one: '1 row was left out.', other: `${f.number(count)} rows were left out.` }),
+    more: (count: number, f: Format) => `and ${f.number(count)} more`,
+    /** Of a file with more people than can be looked at one by one. */
+    batch: {
+      people: (count: number, file: string, f: Format) => `${f.number(count)} people from ${file}`,
+      fresh: (count: number, f: Format) =>
+        f.plural(count, { one: '1 to invite', other: `${f.number(count)} to invite` }),
+      outside: (count: number, f: Format) => `${f.number(count)} of them outside the verified domain`,
+      send: (count: number, f: Format) =>
+        f.plural(count, { one: 'Invite 1 person', other: `Invite ${f.number(count)} people` }),
+      pause: 'Pause',
+      resume: 'Resume',
+      paused: 'Paused.',
+      report: (done: number, refused: number, left: number, f: Format) =>
+        `${f.number(done)} invited · ${f.number(refused)} refused · ${f.number(left)} not sent`,
+      refused: 'Refused',
+      goOn: (count: number, f: Format) => `Invite the other ${f.number(count)}`,
+      save: 'Download the rest',
+      leftFile: 'not-invited.csv',
+      reason: 'Reason',
+      notSent: 'Not sent',
+    },
     /** Why a row is left out. */
     wrong: {
       'no-address': 'There is no address.',

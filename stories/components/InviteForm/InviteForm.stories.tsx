@@ -8,7 +8,7 @@ import { scene } from '../../support/scene.js';
 import { seen } from '../../support/seen.js';
 import { workspaceOf } from '../../support/workspaceOf.js';
 import { dropFile } from './dropFile.js';
-import { frenchFile, germanFile, teamFile } from './teamCsv.js';
+import { frenchFile, germanFile, staffFile, teamFile } from './teamCsv.js';
 
 const field = { name: 'Addresses to invite' };
 const two = 'Nneka Okonkwo <nneka@northwind.example>, marten@northwind.example';
@@ -430,6 +430,53 @@ export const CsvEncoding: Story = {
   },
 };
 
+/** More people than can be looked at one by one: how long it takes is said before the first is invited. */
+export const CsvMany: Story = {
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.upload(await canvas.findByLabelText(chooser), staffFile(3_000));
+    await userEvent.click(await canvas.findByRole('button', { name: 'Add 3,000 people' }));
+    const batch = within(await canvas.findByRole('group', { name: '3,000 people from staff.csv' }));
+    await seen(batch.getByText('3,000 to invite'));
+    await seen(
+      batch.getByText(
+        '3,000 people: up to 200 can be invited now, then 100 an hour. This takes about 28 hours; keep this page open.',
+      ),
+    );
+    await seen(batch.getByText('There is no address.'));
+  },
+};
+
+/** In portions, with pause and stop; what was not sent is handed back, or goes on. */
+export const CsvManyPaused: Story = {
+  play: async (context) => {
+    const { canvas, userEvent } = context;
+    await CsvMany.play?.(context);
+    await userEvent.click(canvas.getByRole('button', { name: 'Invite 3,000 people' }));
+    const pause = await canvas.findByRole('button', { name: 'Pause' });
+    await expect(pause).toHaveFocus();
+    await seen(canvas.findByText(/^Trying again in/, undefined, { timeout: 20_000 }));
+    await expect(canvas.getByRole('progressbar')).toHaveAttribute('value', '200');
+    await userEvent.click(pause);
+    await expect(canvas.getByRole('button', { name: 'Resume' })).toHaveFocus();
+    await seen(canvas.getByText(/^Paused\. Inviting: 200 of 3,000$/));
+  },
+};
+
+/** What is left when it was stopped. */
+export const CsvManyStopped: Story = {
+  play: async (context) => {
+    const { canvas, userEvent } = context;
+    await CsvManyPaused.play?.(context);
+    await userEvent.click(canvas.getByRole('button', { name: 'Stop' }));
+    await seen(canvas.findByText('200 invited · 0 refused · 2,800 not sent'));
+    await waitFor(() =>
+      expect(canvas.getByRole('group', { name: '3,000 people from staff.csv' })).toHaveFocus(),
+    );
+    await seen(canvas.getByRole('button', { name: 'Invite the other 2,800' }));
+    await seen(canvas.getByRole('button', { name: 'Download the rest' }));
+  },
+};
+
 /** The same by dropping it anywhere on the form. */
 export const CsvDropped: Story = {
   play: async ({ canvas }) => {
@@ -446,7 +493,7 @@ export const CsvRefused: Story = {
       dropFile(target, file);
       await seen(canvas.findByRole('group', { name: said }));
     };
-    await refused(new File(['x'.repeat(1024 * 1024 + 1)], 'large.csv'), /larger than 1 MiB/);
+    await refused(new File(['x'.repeat(20 * 1024 * 1024 + 1)], 'large.csv'), /larger than 20 MiB/);
     await refused(new File([new Uint8Array([80, 75, 3, 4, 0, 0])], 'team.xlsx'), /no text file/);
     await refused(new File(['  \n '], 'empty.csv'), /nothing in the file/);
     await refused(new File(['Name,Team\nAna,Sound'], 'names.csv'), /No column of the file/);

@@ -27,3 +27,12 @@ export const frenchFile = () => {
     'Nom;Courriel\r\nHélène Lefèvre;helene@northwind.example\r\nZoé Mercier;zoe@northwind.example\r\n';
   return new File([Uint8Array.from(text, (sign) => sign.charCodeAt(0))], 'equipe.csv');
 };
+
+/** Everybody of a large company. */
+export const staffFile = (people: number) => {
+  const rows = Array.from(
+    { length: people },
+    (_, at) => `Person ${at + 1};person${at + 1}@northwind.example`,
+  );
+  return new File([['Name;E-mail', ...rows, 'Nobody;', ''].join('\r\n')], 'staff.csv');
+};

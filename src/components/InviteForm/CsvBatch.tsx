@@ -1,0 +1,279 @@
+'use client';
+
+import Papa from 'papaparse';
+import { forwardRef, useEffect, useMemo, useRef, useState } from 'react';
+import type { RolecallError } from '../../hooks/index.js';
+import { inviteArea } from '../../locales/en/inviteArea.js';
+import { Banner } from '../internal/Banner.js';
+import { Button } from '../internal/Button.js';
+import { errorText } from '../internal/errorText.js';
+import { RetryAction } from '../internal/RetryAction.js';
+import { saveFile } from '../internal/saveFile.js';
+import { scrollStop } from '../internal/scrollStop.js';
+import { seatName } from '../internal/seatName.js';
+import { useMergedRef } from '../internal/useMergedRef.js';
+import { useOnline } from '../internal/useOnline.js';
+import { useSending } from '../internal/useSending.js';
+import { createRecipients } from '../RecipientField/Recipient.js';
+import { useAnnounce } from '../RolecallProvider/useAnnounce.js';
+import { useMessages } from '../RolecallProvider/useMessages.js';
+import type { CheckedRows } from './checkCsvRows.js';
+import type { ClassifiedInvitee } from './classifyInvitees.js';
+import { createPortions } from './createPortions.js';
+import { CsvWrongRows } from './CsvWrongRows.js';
+import { useInviteForm } from './InviteFormContext.js';
+import { sayAllowance } from './sayAllowance.js';
+
+interface CsvBatchProps {
+  file: string;
+  rows: CheckedRows;
+  /** Hears how many are left to be invited. */
+  onLeft: (count: number) => void;
+  onClose: () => void;
+}
+
+/** One that was not invited, and why; null for one whose turn has not come. */
+interface Left {
+  item: ClassifiedInvitee;
+  error: RolecallError | null;
+}
+
+/** How many leave together where the provider does not say. */
+const portionSize = 50;
+
+/** How many of those who were refused are named in the page. The file has all of them. */
+const shownRefusals = 100;
+
+/**
+ * Invites the people of a file that has more than can be looked at one by one: says first what will come of it and how
+ * long that takes, sends in portions, can be paused, and hands back whoever was not invited. Renders a
+ * `<div role="group">`, which takes the ref.
+ */
+export const CsvBatch = /* @__PURE__ */ forwardRef<HTMLDivElement, CsvBatchProps>(function CsvBatch(
+  { file, rows, onLeft, onClose },
+  ref,
+) {
+  const { m, format } = useMessages(inviteArea);
+  const words = m.invite.csv.batch;
+  const { polite } = useAnnounce();
+  const online = useOnline();
+  const { area, form, invites, sendMany, areTermsRight, onOutcome } = useInviteForm();
+  const own = useRef<HTMLDivElement>(null);
+  const merged = useMergedRef(ref, own);
+  const pauseButton = useRef<HTMLButtonElement>(null);
+  const [isPaused, setPaused] = useState(false);
+  const pause = useRef<{ over: Promise<void>; end: () => void } | null>(null);
+  const [run, setRun] = useState<{ done: number; left: readonly Left[] } | null>(null);
+
+  const recipients = useMemo(
+    () =>
+      createRecipients(
+        rows.good.map(({ email, name }) => ({ kind: 'address', email, name })),
+        [],
+      ).map((recipient, place) => ({ ...recipient, seat: rows.good[place]?.seat ?? undefined })),
+    [rows],
+  );
+  // While it is sent the lists change with every portion: it goes by what was so before.
+  const [frozen, setFrozen] = useState<readonly ClassifiedInvitee[] | null>(null);
+  const { purpose } = form;
+  const judged = useMemo(() => frozen ?? purpose.judge(recipients, true), [frozen, purpose, recipients]);
+  const items = useMemo(
+    () => judged.filter(({ tone, principal }) => principal !== null && (tone === 'good' || tone === 'warn')),
+    [judged],
+  );
+  const count = (is: ClassifiedInvitee['verdict']['is']) =>
+    judged.filter(({ verdict }) => verdict.is === is).length;
+  const [portions] = useState(() => ({ current: sendMany }));
+  const { phase, send, goOn, stop } = useSending<ClassifiedInvitee, Parameters<typeof onOutcome>[0]>(
+    (batch, options) => portions.current(batch, options),
+    ({ recipient }) => recipient.id,
+  );
+  const isRunning = phase.is !== 'rest';
+
+  const stage = isRunning ? 'running' : run ? 'ended' : 'ready';
+  useEffect(() => {
+    if (stage === 'running') pauseButton.current?.focus();
+    else own.current?.focus();
+  }, [stage]);
+  useEffect(() => () => pause.current?.end(), []);
+
+  async function start(batch: readonly ClassifiedInvitee[]): Promise<void> {
+    if (!areTermsRight()) return;
+    setFrozen(judged);
+    const done = run?.done ?? 0;
+    const refused = new Map<string, RolecallError>();
+    portions.current = createPortions(sendMany, area.maxAtOnce ?? portionSize, () =>
+      pause.current ? pause.current.over : Promise.resolve(),
+    );
+    const end = await send(batch, {
+      onDone: () => undefined,
+      onFailed: (id, error) => refused.set(id, error),
+      onOutcome,
+    });
+    resume();
+    const unsent = new Set(end.unsent);
+    const earlier = (run?.left ?? []).filter(({ error }) => error !== null);
+    const left = batch.flatMap((item): Left[] => {
+      const error = refused.get(item.recipient.id);
+      if (error) return [{ item, error }];
+      return unsent.has(item.recipient.id) ? [{ item, error: null }] : [];
+    });
+    const next = { done: done + end.done.length, left: [...earlier, ...left] };
+    setRun(next);
+    onLeft(next.left.length);
+    polite(reportOf(next));
+  }
+
+  function hold(): void {
+    let end: () => void = () => undefined;
+    const over = new Promise<void>((resolve) => {
+      end = resolve;
+    });
+    pause.current = { over, end };
+    setPaused(true);
+    polite(words.paused);
+  }
+
+  function resume(): void {
+    pause.current?.end();
+    pause.current = null;
+    setPaused(false);
+  }
+
+  function reportOf({ done, left }: { done: number; left: readonly Left[] }): string {
+    const refused = left.filter(({ error }) => error !== null).length;
+    return words.report(done, refused, left.length - refused, format);
+  }
+
+  function saveLeft(left: readonly Left[]): void {
+    const table = left.map(({ item, error }) => {
+      const { entry } = item.recipient;
+      const address = entry.kind === 'address' ? entry : null;
+      return [
+        address?.email ?? '',
+        address?.name ?? '',
+        item.recipient.seat ? seatName(m, item.recipient.seat) : '',
+        error ? errorText(m, error) : words.notSent,
+      ];
+    });
+    const heads = [m.invite.csv.address, m.invite.csv.name, m.invite.seat, words.reason];
+    const text = Papa.unparse([heads, ...table], { escapeFormulae: true });
+    saveFile(words.leftFile, new Blob(['\uFEFF', text], { type: 'text/csv;charset=utf-8' }));
+  }
+
+  const total = words.people(rows.good.length, file, format);
+  const allowance = sayAllowance(m, format, items.length, invites.viewer.data?.mailAllowance);
+  const refused = (run?.left ?? []).filter(({ error }) => error !== null);
+  const unsent = (run?.left ?? []).filter(({ error }) => error === null);
+  return (
+    <div ref={merged} tabIndex={-1} role="group" aria-label={total} className="rcl-csv-preview">
+      <p className="rcl-csv-file">{total}</p>
+      {stage === 'ready' && (
+        <>
+          <ul className="rcl-csv-wrong-list">
+            {[
+              words.fresh(items.length, format),
+              count('member') + count('invited') > 0 &&
+                m.invite.already(count('member') + count('invited'), format),
+              count('outside') > 0 && words.outside(count('outside'), format),
+              count('no-seat') > 0 && m.invite.tooMany(count('no-seat'), format),
+            ]
+              .filter((line) => line !== false)
+              .map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+          </ul>
+          {allowance !== null && (
+            <Banner tone="warn" icon="alert">
+              {allowance}
+            </Banner>
+          )}
+          {rows.wrong.length > 0 && (
+            <>
+              <p className="rcl-csv-wrong-title">{m.invite.csv.leftOut(rows.wrong.length, format)}</p>
+              <CsvWrongRows rows={rows.wrong} />
+            </>
+          )}
+        </>
+      )}
+      {isRunning && (
+        <>
+          <progress
+            className="rcl-csv-progress"
+            aria-label={m.invite.title}
+            value={(run?.done ?? 0) + phase.done}
+            max={Math.max(1, (run?.done ?? 0) + phase.total)}
+          />
+          <p className="rcl-field-note">
+            {isPaused ? `${words.paused} ` : ''}
+            {m.invite.progress(phase.done, phase.total, format)}
+          </p>
+          {phase.is === 'waiting' && !isPaused && (
+            <p className="rcl-field-note">
+              {m.common.errors.rate_limited}{' '}
+              <RetryAction round={phase.done} afterMs={phase.waitMs} onRetry={goOn} />
+            </p>
+          )}
+        </>
+      )}
+      {stage === 'ended' && run && (
+        <>
+          <p>{reportOf(run)}</p>
+          {refused.length > 0 && (
+            <div className="rcl-csv-wrong" {...scrollStop(words.refused)}>
+              <ul className="rcl-csv-wrong-list">
+                {refused.slice(0, shownRefusals).map(({ item, error }) => (
+                  <li key={item.recipient.id}>
+                    <bdi>{item.recipient.entry.kind === 'address' ? item.recipient.entry.email : ''}</bdi>{' '}
+                    {errorText(m, error)}
+                  </li>
+                ))}
+                {refused.length > shownRefusals && (
+                  <li>{m.invite.csv.more(refused.length - shownRefusals, format)}</li>
+                )}
+              </ul>
+            </div>
+          )}
+        </>
+      )}
+      <div className="rcl-csv-actions">
+        {stage === 'ready' && <Button onClick={onClose}>{m.common.cancel}</Button>}
+        {stage === 'ready' && (
+          <Button
+            variant="primary"
+            aria-disabled={!online || items.length === 0 || undefined}
+            onClick={() => {
+              if (online && items.length > 0) void start(items);
+            }}
+          >
+            {words.send(items.length, format)}
+          </Button>
+        )}
+        {isRunning && (
+          <Button
+            onClick={() => {
+              stop();
+              resume();
+            }}
+          >
+            {m.picker.stop}
+          </Button>
+        )}
+        {isRunning && (
+          <Button ref={pauseButton} variant="primary" onClick={isPaused ? resume : hold}>
+            {isPaused ? words.resume : words.pause}
+          </Button>
+        )}
+        {stage === 'ended' && run && run.left.length > 0 && (
+          <Button onClick={() => saveLeft(run.left)}>{words.save}</Button>
+        )}
+        {stage === 'ended' && <Button onClick={onClose}>{m.common.dismiss}</Button>}
+        {stage === 'ended' && unsent.length > 0 && (
+          <Button variant="primary" onClick={() => void start(unsent.map(({ item }) => item))}>
+            {words.goOn(unsent.length, format)}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+});

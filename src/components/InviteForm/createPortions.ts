@@ -1,0 +1,34 @@
+import type { SendMany, SendOutcome } from '../internal/useSending.js';
+
+/**
+ * Sends to many in portions, one after another. Once the server has said that it is too much they leave one at a time:
+ * a portion that is refused uses up what would have let some of it through, and then never fits.
+ *
+ * @param most How many leave together at first.
+ * @param mayGo Waited for before each portion.
+ */
+export function createPortions<Item, Outcome extends SendOutcome>(
+  sendMany: SendMany<Item, Outcome>,
+  most: number,
+  mayGo: () => Promise<void> = () => Promise.resolve(),
+): SendMany<Item, Outcome> {
+  let size = most;
+  return async (items, { signal, onOutcome }) => {
+    let from = 0;
+    while (from < items.length) {
+      await mayGo();
+      if (signal.aborted) return;
+      const portion = items.slice(from, from + size);
+      const told = { tooMuch: false };
+      await sendMany(portion, {
+        signal,
+        onOutcome: (item, outcome) => {
+          told.tooMuch ||= outcome.status === 'failed' && outcome.error.code === 'rate_limited';
+          onOutcome(item, outcome);
+        },
+      });
+      from += portion.length;
+      size = told.tooMuch ? 1 : Math.min(most, size * 2);
+    }
+  };
+}
