@@ -62,8 +62,8 @@ export default {
   // Every story has a workspace of its own, so that none sees what another one did.
   loaders: [
     ({ parameters }) => {
-      const { viewer, policy, prepare } = sceneOf(parameters);
-      const workspace = createWorkspace({ viewer, policy });
+      const { viewer, policy, limits, prepare } = sceneOf(parameters);
+      const workspace = createWorkspace({ viewer, policy, limits });
       prepare?.(workspace);
       return { workspace };
     },

@@ -8,6 +8,8 @@ export interface Scene {
   viewer?: string | null;
   /** Over the gateway's policy. @default workspacePolicy() */
   policy?: WorkspaceOptions['policy'];
+  /** What the gateway allows. @default what throttles nobody */
+  limits?: WorkspaceOptions['limits'];
   /** Sets the scene before anything is rendered: faults, held answers, other people's grants. */
   prepare?: (workspace: Workspace) => void;
   /** Takes away or replaces areas of the backend. */

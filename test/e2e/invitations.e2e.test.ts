@@ -47,6 +47,36 @@ test('an owner invites forty people from a CSV file, and its five bad rows are s
   await see(row(page, 'new.person40@northwind.example'));
 });
 
+test('an owner invites from a file that Excel wrote in German, and nobody by an address that only seems to be one', async () => {
+  const page = await openStudio({ path });
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByText('Choose a CSV file').click(),
+  ]);
+  const file =
+    'Name;Vorname;E-Mail-Adresse;E-Mail privat\r\n' +
+    'Müller;Jörg;joerg.mueller@northwind.example;jm@home.example\r\n' +
+    'Groß, geb. Ahn;Bärbel;baerbel.gross@northwind.example;bg@home.example\r\n' +
+    'Lind;Åsa;Lind|asa.lind@northwind.example;al@home.example\r\n';
+  await chooser.setFiles({
+    name: 'mitarbeiter.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(file, 'latin1'),
+  });
+
+  const preview = page.getByRole('group', { name: 'Preview of mitarbeiter.csv' });
+  await see(preview.getByText('2 good · 1 bad', { exact: false }));
+  await see(preview.getByText('looks like two columns', { exact: false }));
+  await preview.getByRole('button', { name: 'Add 2 people' }).click();
+  await see(page.getByText('Jörg Müller').first());
+  await see(page.getByText('Bärbel Groß, geb. Ahn').first());
+  await send(page).click();
+  await eventually(async () => [...(await live())].sort()).toEqual([
+    'baerbel.gross@northwind.example',
+    'joerg.mueller@northwind.example',
+  ]);
+});
+
 test('an owner invites somebody, sends it again, cancels it, and nobody has two', async () => {
   const page = await openStudio({ path });
   await addresses(page).pressSequentially('jo@northwind.example,');

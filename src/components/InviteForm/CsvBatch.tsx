@@ -62,6 +62,7 @@ export const CsvBatch = /* @__PURE__ */ forwardRef<HTMLDivElement, CsvBatchProps
   const merged = useMergedRef(ref, own);
   const pauseButton = useRef<HTMLButtonElement>(null);
   const [isPaused, setPaused] = useState(false);
+  const leaving = useRef<AbortController | null>(null);
   const pause = useRef<{ over: Promise<void>; end: () => void } | null>(null);
   const [run, setRun] = useState<{ done: number; left: readonly Left[] } | null>(null);
 
@@ -102,9 +103,11 @@ export const CsvBatch = /* @__PURE__ */ forwardRef<HTMLDivElement, CsvBatchProps
     setFrozen(judged);
     const done = run?.done ?? 0;
     const refused = new Map<string, RolecallError>();
-    portions.current = createPortions(sendMany, area.maxAtOnce ?? portionSize, () =>
-      pause.current ? pause.current.over : Promise.resolve(),
-    );
+    portions.current = createPortions(sendMany, area.maxAtOnce ?? portionSize, async () => {
+      await pause.current?.over;
+      leaving.current = new AbortController();
+      return leaving.current.signal;
+    });
     const end = await send(batch, {
       onDone: () => undefined,
       onFailed: (id, error) => refused.set(id, error),
@@ -130,6 +133,7 @@ export const CsvBatch = /* @__PURE__ */ forwardRef<HTMLDivElement, CsvBatchProps
       end = resolve;
     });
     pause.current = { over, end };
+    leaving.current?.abort();
     setPaused(true);
     polite(words.paused);
   }
@@ -146,18 +150,16 @@ export const CsvBatch = /* @__PURE__ */ forwardRef<HTMLDivElement, CsvBatchProps
   }
 
   function saveLeft(left: readonly Left[]): void {
-    const table = left.map(({ item, error }) => {
-      const { entry } = item.recipient;
-      const address = entry.kind === 'address' ? entry : null;
-      return [
-        address?.email ?? '',
-        address?.name ?? '',
-        item.recipient.seat ? seatName(m, item.recipient.seat) : '',
-        error ? errorText(m, error) : words.notSent,
-      ];
-    });
+    const rowOf = ({ recipient: { entry, seat } }: ClassifiedInvitee, reason: string) => {
+      const { email = '', name = null } = entry.kind === 'address' ? entry : {};
+      return [email, name ?? '', seat ? seatName(m, seat) : '', reason];
+    };
+    const table = left.map(({ item, error }) => rowOf(item, error ? errorText(m, error) : words.notSent));
+    const noSeat = judged
+      .filter(({ verdict }) => verdict.is === 'no-seat')
+      .map((one) => rowOf(one, m.invite.short['no-seat']));
     const heads = [m.invite.csv.address, m.invite.csv.name, m.invite.seat, words.reason];
-    const text = Papa.unparse([heads, ...table], { escapeFormulae: true });
+    const text = Papa.unparse([heads, ...table, ...noSeat], { escapeFormulae: true });
     saveFile(words.leftFile, new Blob(['\uFEFF', text], { type: 'text/csv;charset=utf-8' }));
   }
 
@@ -219,6 +221,7 @@ export const CsvBatch = /* @__PURE__ */ forwardRef<HTMLDivElement, CsvBatchProps
       {stage === 'ended' && run && (
         <>
           <p>{reportOf(run)}</p>
+          {count('no-seat') > 0 && <p>{m.invite.tooMany(count('no-seat'), format)}</p>}
           {refused.length > 0 && (
             <div className="rcl-csv-wrong" {...scrollStop(words.refused)}>
               <ul className="rcl-csv-wrong-list">
@@ -264,7 +267,7 @@ export const CsvBatch = /* @__PURE__ */ forwardRef<HTMLDivElement, CsvBatchProps
             {isPaused ? words.resume : words.pause}
           </Button>
         )}
-        {stage === 'ended' && run && run.left.length > 0 && (
+        {stage === 'ended' && run && run.left.length + count('no-seat') > 0 && (
           <Button onClick={() => saveLeft(run.left)}>{words.save}</Button>
         )}
         {stage === 'ended' && <Button onClick={onClose}>{m.common.dismiss}</Button>}

@@ -5,30 +5,33 @@ import type { SendMany, SendOutcome } from '../internal/useSending.js';
  * a portion that is refused uses up what would have let some of it through, and then never fits.
  *
  * @param most How many leave together at first.
- * @param mayGo Waited for before each portion.
+ * @param mayGo Waited for before each portion. What has not left of it when the signal aborts stays for the next call.
  */
 export function createPortions<Item, Outcome extends SendOutcome>(
   sendMany: SendMany<Item, Outcome>,
   most: number,
-  mayGo: () => Promise<void> = () => Promise.resolve(),
+  mayGo: () => Promise<AbortSignal | null> = () => Promise.resolve(null),
 ): SendMany<Item, Outcome> {
   let size = most;
   return async (items, { signal, onOutcome }) => {
     let from = 0;
     while (from < items.length) {
-      await mayGo();
+      const held = await mayGo();
       if (signal.aborted) return;
+      const halt = new AbortController();
+      for (const one of [signal, held]) one?.addEventListener('abort', () => halt.abort(), { once: true });
       const portion = items.slice(from, from + size);
       const told = { tooMuch: false };
       await sendMany(portion, {
-        signal,
+        signal: halt.signal,
         onOutcome: (item, outcome) => {
           told.tooMuch ||= outcome.status === 'failed' && outcome.error.code === 'rate_limited';
           onOutcome(item, outcome);
         },
       });
+      if (held?.aborted) return;
       from += portion.length;
-      size = told.tooMuch ? 1 : Math.min(most, size * 2);
+      if (told.tooMuch) size = 1;
     }
   };
 }

@@ -31,10 +31,10 @@ const western = [
 
 /** What spreadsheets write where they do not write Unicode, the likeliest first. */
 const legacy: readonly Letters[] = [
-  { encoding: 'windows-1252', languages: ['en', 'de', 'fr', 'es'], alphabets: western, isLatin: true },
+  { encoding: 'windows-1252', languages: ['de', 'fr'], alphabets: western, isLatin: true },
   {
     encoding: 'windows-1250',
-    languages: ['pl', 'cs', 'hu'],
+    languages: ['pl', 'cs'],
     alphabets: [
       /[ąćęłńóśźż]/iu,
       /[áčďéěíňóřšťúůýž]/iu,
@@ -59,7 +59,7 @@ const legacy: readonly Letters[] = [
   },
   {
     encoding: 'windows-1251',
-    languages: ['ru', 'uk', 'bg'],
+    languages: ['ru', 'uk'],
     alphabets: [/[а-яёіїєґўјљњђћџ]/iu],
     isLatin: false,
   },
@@ -86,7 +86,7 @@ const legacy: readonly Letters[] = [
   },
   { encoding: 'euc-kr', languages: ['ko'], alphabets: [/[가-힣]/u], isLatin: false },
   { encoding: 'koi8-r', languages: ['ru'], alphabets: [/[а-яё]/iu], isLatin: false },
-  { encoding: 'macintosh', languages: ['en', 'de', 'fr', 'es'], alphabets: western, isLatin: true },
+  { encoding: 'macintosh', languages: ['de', 'fr'], alphabets: western, isLatin: true },
 ];
 
 /** All that a person can choose from. Unicode first: a file of it may be damaged. */

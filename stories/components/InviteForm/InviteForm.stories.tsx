@@ -38,6 +38,9 @@ const telling = (backend: Backend): Backend => ({
   },
 });
 
+/** A gateway that lets less through at once than the company has seats. */
+const allowed = scene({ limits: { mailBurst: 50, mailsPerHour: 100 } });
+
 const meta = {
   title: 'People/InviteForm',
   component: InviteForm,
@@ -432,6 +435,7 @@ export const CsvEncoding: Story = {
 
 /** More people than can be looked at one by one: how long it takes is said before the first is invited. */
 export const CsvMany: Story = {
+  parameters: allowed,
   play: async ({ canvas, userEvent }) => {
     await userEvent.upload(await canvas.findByLabelText(chooser), staffFile(3_000));
     await userEvent.click(await canvas.findByRole('button', { name: 'Add 3,000 people' }));
@@ -439,7 +443,7 @@ export const CsvMany: Story = {
     await seen(batch.getByText('3,000 to invite'));
     await seen(
       batch.getByText(
-        '3,000 people: up to 200 can be invited now, then 100 an hour. This takes about 28 hours; keep this page open.',
+        '3,000 people: up to 50 can be invited now, then 100 an hour. This takes about 30 hours; keep this page open.',
       ),
     );
     await seen(batch.getByText('There is no address.'));
@@ -448,6 +452,7 @@ export const CsvMany: Story = {
 
 /** In portions, with pause and stop; what was not sent is handed back, or goes on. */
 export const CsvManyPaused: Story = {
+  parameters: allowed,
   play: async (context) => {
     const { canvas, userEvent } = context;
     await CsvMany.play?.(context);
@@ -455,24 +460,26 @@ export const CsvManyPaused: Story = {
     const pause = await canvas.findByRole('button', { name: 'Pause' });
     await expect(pause).toHaveFocus();
     await seen(canvas.findByText(/^Trying again in/, undefined, { timeout: 20_000 }));
-    await expect(canvas.getByRole('progressbar')).toHaveAttribute('value', '200');
+    await expect(canvas.getByRole('progressbar')).toHaveAttribute('value', '50');
     await userEvent.click(pause);
     await expect(canvas.getByRole('button', { name: 'Resume' })).toHaveFocus();
-    await seen(canvas.getByText(/^Paused\. Inviting: 200 of 3,000$/));
+    await seen(canvas.getByText(/^Paused\. Inviting: 50 of 3,000$/));
   },
 };
 
 /** What is left when it was stopped. */
 export const CsvManyStopped: Story = {
+  parameters: allowed,
   play: async (context) => {
     const { canvas, userEvent } = context;
     await CsvManyPaused.play?.(context);
     await userEvent.click(canvas.getByRole('button', { name: 'Stop' }));
-    await seen(canvas.findByText('200 invited · 0 refused · 2,800 not sent'));
+    const batch = within(canvas.getByRole('group', { name: '3,000 people from staff.csv' }));
+    await seen(batch.findByText('50 invited · 0 refused · 2,950 not sent'));
     await waitFor(() =>
       expect(canvas.getByRole('group', { name: '3,000 people from staff.csv' })).toHaveFocus(),
     );
-    await seen(canvas.getByRole('button', { name: 'Invite the other 2,800' }));
+    await seen(canvas.getByRole('button', { name: 'Invite the other 2,950' }));
     await seen(canvas.getByRole('button', { name: 'Download the rest' }));
   },
 };
