@@ -19,7 +19,8 @@ export function createPortions<Item, Outcome extends SendOutcome>(
       const held = await mayGo();
       if (signal.aborted) return;
       const halt = new AbortController();
-      for (const one of [signal, held]) one?.addEventListener('abort', () => halt.abort(), { once: true });
+      const stop = () => halt.abort();
+      for (const one of [signal, held]) one?.addEventListener('abort', stop);
       const portion = items.slice(from, from + size);
       const told = { tooMuch: false };
       await sendMany(portion, {
@@ -29,6 +30,7 @@ export function createPortions<Item, Outcome extends SendOutcome>(
           onOutcome(item, outcome);
         },
       });
+      for (const one of [signal, held]) one?.removeEventListener('abort', stop);
       if (held?.aborted) return;
       from += portion.length;
       if (told.tooMuch) size = 1;
