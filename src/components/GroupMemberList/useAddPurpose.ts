@@ -71,9 +71,10 @@ export function useAddPurpose(): (facts: AddFacts) => RecipientPurpose<JudgedMem
           }).map((one) => ({ ...one, tone: tones[one.verdict.is] })),
         words: (judged, error) => wordsOf(m, judged, error),
         standing: ({ verdict }) => {
-          if (verdict.is === 'already') return { note: m.groups.short.already, disabled: true };
-          if (verdict.is === 'unreachable') return { note: m.picker.short['no-address'], disabled: true };
-          return { note: verdict.is === 'locked' ? m.picker.short.locked : '', disabled: false };
+          if (verdict.is === 'already') return { note: m.groups.short.already, held: true, disabled: true };
+          if (verdict.is === 'unreachable')
+            return { note: m.picker.short['no-address'], held: false, disabled: true };
+          return { note: verdict.is === 'locked' ? m.picker.short.locked : '', held: false, disabled: false };
         },
       };
     },

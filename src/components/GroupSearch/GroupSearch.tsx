@@ -78,7 +78,8 @@ export const GroupSearch = /* @__PURE__ */ forwardRef<HTMLDivElement, GroupSearc
   const highlight = useHighlight(
     text,
     stale ? noKeys : groups.map(({ id }) => id),
-    text.trim() !== '' && !stale,
+    // One that only comes close is not meant by itself.
+    text.trim() !== '' && !stale && !loose,
   );
 
   const isSignedOut = error?.code === 'signed_out';
@@ -134,6 +135,7 @@ export const GroupSearch = /* @__PURE__ */ forwardRef<HTMLDivElement, GroupSearc
     if (event.key !== 'Enter') return ['ArrowDown', 'ArrowUp', 'PageDown', 'PageUp'].includes(event.key);
     event.preventDefault();
     if (state === 'loading') polite(m.picker.searching);
+    else if (loose && highlight.index < 0) polite(m.groups.noneFound(text.trim()));
     else take(groups[highlight.index]);
     return false;
   }

@@ -31,7 +31,7 @@ export function createInvitePurpose(
           : { ...said, failed: { short: short.failed, reason: reason.failed(errorText(m, error)) } };
       }),
     // Nobody is suggested for an invitation.
-    standing: () => ({ note: '', disabled: true }),
+    standing: () => ({ note: '', held: false, disabled: true }),
   };
 
   function verdictWords({ verdict, seat }: ClassifiedInvitee, name: string): Said {

@@ -26,20 +26,22 @@ export function useSharePurpose(
           const label = isRole(role) ? m.common.roles[role] : role && m.common.customRole;
           switch (verdict.is) {
             case 'locked':
-              return { note: m.picker.short.locked, disabled: true };
+              return { note: m.picker.short.locked, held: false, disabled: true };
             case 'unreachable':
               return {
                 note: principal?.kind === 'person' ? m.picker.short['no-address'] : m.common.noKeys,
+                held: false,
                 disabled: true,
               };
             case 'fixed':
-              if (verdict.why === 'you') return { note: m.common.you, disabled: true };
+              if (verdict.why === 'you') return { note: m.common.you, held: true, disabled: true };
               return {
                 note: verdict.why === 'creator' ? m.sharing.creatorRole(m.common.roles.admin) : label,
+                held: true,
                 disabled: true,
               };
             default:
-              return { note: label, disabled: false };
+              return { note: label, held: label !== '', disabled: false };
           }
         },
       };

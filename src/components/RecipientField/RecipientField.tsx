@@ -26,20 +26,23 @@ import { answerFirst } from '../internal/answerFirst.js';
 import { Button } from '../internal/Button.js';
 import { cx } from '../internal/cx.js';
 import { scrollStop } from '../internal/scrollStop.js';
+import { principalName } from '../internal/principalName.js';
 import { useEscapeLayer } from '../internal/useEscapeLayer.js';
 import { useLatest } from '../internal/useLatest.js';
 import { RootContext } from '../RolecallProvider/RootContext.js';
 import { useAnnounce } from '../RolecallProvider/useAnnounce.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 import { useRoot } from '../RolecallProvider/useRoot.js';
+import { clipText } from './clipText.js';
 import { formatAddress } from './formatAddress.js';
+import { isolateText } from './isolateText.js';
 import { parseRecipients } from './parseRecipients.js';
 import { createRecipients, type Pickable, type Recipient } from './Recipient.js';
 import { RecipientChip } from './RecipientChip.js';
 import { RecipientDetails } from './RecipientDetails.js';
 import type { JudgedRecipient, RecipientPurpose, RecipientWords } from './RecipientPurpose.js';
 import { findByName } from './searchPrincipals.js';
-import { SuggestionList } from './SuggestionList.js';
+import { SuggestionList, type Suggestion } from './SuggestionList.js';
 import { summariseRecipients } from './summariseRecipients.js';
 import { endOfFinished, isWholeAddress } from './typedText.js';
 import { useHighlight } from './useHighlight.js';
@@ -162,6 +165,8 @@ export const RecipientField = /* @__PURE__ */ forwardRef(function RecipientField
   const [onlyAttention, setOnlyAttention] = useState(false);
   const [cutOff, setCutOff] = useState(false);
   const [wantsList, setWantsList] = useState(false);
+  /** Why nobody was taken for a text. */
+  const [refusal, setRefusal] = useState({ text: '', said: '' });
   // Whatever asked for the list: a field without a text asks for nobody.
   const isOpen = wantsList && !locked && text.trim() !== '';
 
@@ -176,7 +181,11 @@ export const RecipientField = /* @__PURE__ */ forwardRef(function RecipientField
   // Not all of them have been gone through yet.
   const searching = isAwaited || !isComplete;
   const keys = useMemo(() => suggestions.map(({ principal }) => principalKey(principal)), [suggestions]);
-  const highlight = useHighlight(text, keys, text.trim() !== '' && !loose && !isWholeAddress(text));
+  // Nobody else is meant where the best match needs nothing: a person moves to the one they mean.
+  const first = loose || isWholeAddress(text) ? undefined : suggestions[0];
+  const isFirstMeant = first !== undefined && !first.held && !first.disabled;
+  const highlight = useHighlight(text, keys, isFirstMeant);
+  const unmeant = isOpen && !isFirstMeant && !highlight.moved ? first : undefined;
 
   const chipList = useMemo(
     () =>
@@ -345,6 +354,12 @@ export const RecipientField = /* @__PURE__ */ forwardRef(function RecipientField
     }
   }
 
+  function refuse({ principal, note }: Suggestion): void {
+    const said = m.picker.nobodyAdded(isolateText(clipText(principalName(m, principal))), note);
+    setRefusal({ text, said });
+    polite(said);
+  }
+
   /** A separator ends a text: somebody who was moved to is meant, or whom the text names. */
   function finish(typed: string, rest = ''): void {
     const moved = isOpen && highlight.moved ? suggestions[highlight.index] : undefined;
@@ -366,10 +381,15 @@ export const RecipientField = /* @__PURE__ */ forwardRef(function RecipientField
       case 'Enter':
       case 'Tab': {
         if (typed === '' || (event.key === 'Tab' && (event.shiftKey || locked))) return false;
-        event.preventDefault();
         const suggestion = isOpen ? suggestions[highlight.index] : undefined;
+        // Tab leaves somebody alone whom Enter would not take, and goes on.
+        if (event.key === 'Tab' && !suggestion && unmeant) return false;
+        event.preventDefault();
         if (suggestion) {
-          if (!suggestion.disabled) choose(suggestion.principal);
+          if (suggestion.disabled) refuse(suggestion);
+          else choose(suggestion.principal);
+        } else if (unmeant) {
+          refuse(unmeant);
         } else if (searching && !typed.includes('@')) {
           polite(m.picker.searching);
         } else if (!locked) {
@@ -583,6 +603,7 @@ export const RecipientField = /* @__PURE__ */ forwardRef(function RecipientField
             loose={loose}
             searching={searching}
             empty={empty}
+            refused={refusal.said !== '' && refusal.text === text ? refusal.said : null}
             listProps={combobox.getMenuProps({ 'aria-label': m.picker.suggestions })}
             optionProps={(item, place) => combobox.getItemProps({ item, index: place })}
           />

@@ -40,6 +40,9 @@ export interface RecipientPurpose<Judged extends JudgedRecipient> {
   judge: (recipients: readonly Recipient[], all: boolean) => readonly Judged[];
   /** @param error Why it was not done when it was last sent; null when nothing failed. */
   words: (judged: Judged, error: RolecallError | null) => RecipientWords;
-  /** What stands beside somebody who is suggested, and whether they cannot be taken. */
-  standing: (judged: Judged) => { note: string; disabled: boolean };
+  /**
+   * What stands beside somebody who is suggested, whether they have already what the field is for, and whether they
+   * cannot be taken.
+   */
+  standing: (judged: Judged) => { note: string; held: boolean; disabled: boolean };
 }

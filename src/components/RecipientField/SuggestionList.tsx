@@ -17,6 +17,8 @@ export interface Suggestion {
   principal: Pickable;
   /** What stands at the end: the role held, or why this one cannot be added. Empty for nothing. */
   note: string;
+  /** Has already what the field is for: taken only when a person moves there. */
+  held: boolean;
   disabled: boolean;
 }
 
@@ -31,6 +33,8 @@ interface SuggestionListProps {
   searching: boolean;
   /** Said in place of suggestions when there are none. */
   empty: string | null;
+  /** Said below suggestions: why none of them was taken. */
+  refused: string | null;
   listProps: ComponentPropsWithRef<'div'>;
   optionProps: (suggestion: Suggestion, index: number) => ComponentPropsWithRef<'div'>;
 }
@@ -45,12 +49,13 @@ export function SuggestionList({
   loose,
   searching,
   empty,
+  refused,
   listProps,
   optionProps,
 }: SuggestionListProps) {
   const { m, format } = useMessages(pickerArea);
   const headings = useId();
-  const sections = (['person', 'group', 'service-account'] as const).map((kind) => ({
+  const sections = [...new Set(suggestions.map(({ principal }) => principal.kind))].map((kind) => ({
     kind,
     options: suggestions.flatMap((suggestion, index) =>
       suggestion.principal.kind === kind ? [{ suggestion, index }] : [],
@@ -87,43 +92,42 @@ export function SuggestionList({
         hidden={!open || suggestions.length === 0}
       >
         {open &&
-          sections.map(({ kind, options }) =>
-            options.length === 0 ? null : (
-              <div key={kind} role="group" aria-labelledby={`${headings}-${kind}`}>
-                <div id={`${headings}-${kind}`} role="presentation" className="rcl-suggestions-heading">
-                  {m.common.sections[sectionOf[kind]]}
-                </div>
-                {options.map(({ suggestion, index }) => {
-                  const { principal, note, disabled } = suggestion;
-                  const second = secondLine(m, format, principal);
-                  const name = clipText(principalName(m, principal));
-                  return (
-                    <div
-                      key={principalKey(principal)}
-                      {...optionProps(suggestion, index)}
-                      className="rcl-suggestion"
-                      data-highlighted={index === highlighted || undefined}
-                      data-disabled={disabled || undefined}
-                    >
-                      <PrincipalAvatar principal={principal} />
-                      <span className="rcl-suggestion-who">
-                        <span className="rcl-suggestion-name">
-                          <bdi>{name}</bdi>
-                        </span>
-                        {second !== null && (
-                          <span className="rcl-suggestion-second">
-                            <bdi>{second}</bdi>
-                          </span>
-                        )}
-                      </span>
-                      {note !== '' && <span className="rcl-suggestion-note">{note}</span>}
-                    </div>
-                  );
-                })}
+          sections.map(({ kind, options }) => (
+            <div key={kind} role="group" aria-labelledby={`${headings}-${kind}`}>
+              <div id={`${headings}-${kind}`} role="presentation" className="rcl-suggestions-heading">
+                {m.common.sections[sectionOf[kind]]}
               </div>
-            ),
-          )}
+              {options.map(({ suggestion, index }) => {
+                const { principal, note, disabled } = suggestion;
+                const second = secondLine(m, format, principal);
+                const name = clipText(principalName(m, principal));
+                return (
+                  <div
+                    key={principalKey(principal)}
+                    {...optionProps(suggestion, index)}
+                    className="rcl-suggestion"
+                    data-highlighted={index === highlighted || undefined}
+                    data-disabled={disabled || undefined}
+                  >
+                    <PrincipalAvatar principal={principal} />
+                    <span className="rcl-suggestion-who">
+                      <span className="rcl-suggestion-name">
+                        <bdi>{name}</bdi>
+                      </span>
+                      {second !== null && (
+                        <span className="rcl-suggestion-second">
+                          <bdi>{second}</bdi>
+                        </span>
+                      )}
+                    </span>
+                    {note !== '' && <span className="rcl-suggestion-note">{note}</span>}
+                  </div>
+                );
+              })}
+            </div>
+          ))}
       </div>
+      {refused !== null && <p className="rcl-suggestions-note">{refused}</p>}
       {(suggestions.length === 0 || searching) && message !== null && (
         <p className="rcl-suggestions-note">
           {searching && <Spinner />}

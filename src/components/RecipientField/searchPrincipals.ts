@@ -14,12 +14,13 @@ interface IndexedKind {
   readonly texts: string[];
   /** Which letters each has: one bit for each, so that most are ruled out without looking at their text. */
   readonly letters: number[];
+  /** Where each word of a name occurs, in order. */
+  readonly words: Map<string, number[]>;
   /**
    * Who fitted the texts that were searched for last, each the beginning of the next: whoever fits a text fits its
    * beginning.
    */
-  readonly strict: Narrowed[];
-  readonly loose: Narrowed[];
+  readonly narrowed: Narrowed[];
 }
 
 /** Who fits a text, as far as anybody has looked. */
@@ -32,9 +33,12 @@ interface Narrowed {
 }
 
 export interface PrincipalMatches {
-  /** People first, then groups, then service accounts; the best of each kind first. */
+  /**
+   * By kind, the best of each first. The kind of the best match comes first; among equals people, then groups, then
+   * service accounts.
+   */
   principals: readonly Pickable[];
-  /** Nobody holds what was typed: these only have its letters, in its order. */
+  /** Nobody holds what was typed: these have a name that is one slip of the pen away. */
   loose: boolean;
 }
 
@@ -68,7 +72,7 @@ const atOnce = 256;
 /** Starts an index that grows in slices, so that a hundred thousand people block nothing. */
 export function startIndex(principals: readonly Pickable[]): GrowingIndex {
   const ofKind = () => ({
-    kind: { principals: [], texts: [], letters: [], strict: [], loose: [] } as IndexedKind,
+    kind: { principals: [], texts: [], letters: [], words: new Map(), narrowed: [] } as IndexedKind,
     ids: new Set<string>(),
   });
   const byKind = { person: ofKind(), group: ofKind(), 'service-account': ofKind() };
@@ -76,7 +80,7 @@ export function startIndex(principals: readonly Pickable[]): GrowingIndex {
   let place = 0;
   const take = (principal: Pickable) => {
     const {
-      kind: { principals: taken, texts, letters },
+      kind: { principals: taken, texts, letters, words },
       ids,
     } = byKind[principal.kind];
     const known = principal.id === null ? addresses : ids;
@@ -84,6 +88,11 @@ export function startIndex(principals: readonly Pickable[]): GrowingIndex {
     if (known.add(principal.id ?? principalKey(principal)).size === before) return;
     const address = principal.kind === 'person' ? (principal.email ?? '') : '';
     const text = foldText(`${principal.name ?? ''}\n${address}`);
+    for (const word of wordsOf(nameIn(text))) {
+      const places = words.get(word);
+      if (!places) words.set(word, [taken.length]);
+      else if (places.at(-1) !== taken.length) places.push(taken.length);
+    }
     taken.push(principal);
     texts.push(text);
     letters.push(lettersOf(text));
@@ -117,10 +126,11 @@ function lettersOf(text: string): number {
 
 /**
  * Finds people, groups and service accounts by parts of their name or address. Every word of the query has to be
- * there; where each starts a word comes first, otherwise the order is that of the index. Upper and lower case and
- * accents do not matter. An empty query finds the first of each kind.
+ * there. First come those whose name has each as a whole word, then those in whose name each begins a word, then those
+ * in whose address or key it does, then the others; among equals the order is that of the index. Upper and lower case
+ * and accents do not matter. An empty query finds the first of each kind.
  *
- * Only where nobody has the words are those given who have the query's letters in their order.
+ * Only where nobody has the words are those given in whose name one word is one slip of the pen away from what was typed.
  */
 export function searchPrincipals(
   index: PrincipalIndex,
@@ -139,24 +149,37 @@ export function searchAll(
   const words = foldText(query).split(/\s+/).filter(Boolean);
   const strict = found((kind) => search(kind, words, hidden, limit));
   if (strict.length > 0 || words.length === 0) return { principals: strict, loose: false };
-  const letters = words.join('');
-  return { principals: found((kind) => searchLoosely(kind, letters, hidden, limit)), loose: true };
+  return { principals: found((kind) => searchLoosely(kind, words, hidden, limit)), loose: true };
 
-  function found(searchKind: (kind: IndexedKind) => readonly Pickable[]): readonly Pickable[] {
-    const [only] = indexes;
-    if (only && indexes.length === 1) return only.kinds.flatMap(searchKind);
-    return kinds.flatMap((_, place) => {
-      const byKey = new Map<string, Pickable>();
-      for (const { kinds: own } of indexes) {
-        const kind = own[place];
-        for (const principal of kind ? searchKind(kind) : []) {
-          const key = principalKey(principal);
-          if (!byKey.has(key)) byKey.set(key, principal);
-        }
-      }
-      return [...byKey.values()].slice(0, limit);
+  function found(searchKind: (kind: IndexedKind) => readonly Ranked[]): readonly Pickable[] {
+    const ofKinds = kinds.map((_, place) => {
+      const each = indexes.map(({ kinds: own }) => (own[place] ? searchKind(own[place]) : []));
+      return each.length === 1 ? (each[0] ?? []) : best(each.flat(), limit);
     });
+    return ofKinds
+      .sort(([a], [b]) => (a?.rank ?? rest) - (b?.rank ?? rest))
+      .flatMap((some) => some.map(only));
   }
+}
+
+/** How well somebody fits: the lower, the better. */
+interface Ranked {
+  principal: Pickable;
+  rank: number;
+}
+
+const [whole, inName, inAddress, rest] = [0, 1, 2, 3];
+
+const only = ({ principal }: Ranked): Pickable => principal;
+
+/** The best of several searches, each of them once. */
+function best(some: readonly Ranked[], limit: number): readonly Ranked[] {
+  const byKey = new Map<string, Ranked>();
+  for (const one of some) {
+    const key = principalKey(one.principal);
+    if (!byKey.has(key)) byKey.set(key, one);
+  }
+  return [...byKey.values()].sort((a, b) => a.rank - b.rank).slice(0, limit);
 }
 
 /** Finds the only one whose whole name is a text, upper and lower case and accents aside; null for none or several. */
@@ -173,20 +196,42 @@ function search(
   words: readonly string[],
   hidden: ReadonlySet<string>,
   limit: number,
-): readonly Pickable[] {
-  const starting: Pickable[] = [];
-  const holding: Pickable[] = [];
-  const holds = (text: string) => words.every((word) => text.includes(word));
-  for (const place of fitting(kind, kind.strict, words.join(' '), holds)) {
+): readonly Ranked[] {
+  const ranks: Ranked[][] = [[], [], [], []];
+  const exact = new Set(words.length === 0 ? [] : placesOfWhole(kind, words));
+  const take = (place: number, rank: number) => {
     const principal = kind.principals[place];
-    const text = kind.texts[place] ?? '';
-    if (!principal || isHidden(principal, hidden)) continue;
-    if (words.every((word) => startsWord(text, word))) starting.push(principal);
-    else if (holding.length < limit) holding.push(principal);
-    // The page is full of the best there are: nobody further down can be on it.
-    if (starting.length >= limit) break;
+    const some = ranks[rank] ?? [];
+    if (principal && some.length < limit && !isHidden(principal, hidden)) some.push({ principal, rank });
+  };
+  const isFull = (...some: number[]) =>
+    some.reduce((sum, rank) => sum + (ranks[rank]?.length ?? 0), 0) >= limit;
+
+  for (const place of exact) take(place, whole);
+  if (!isFull(whole)) {
+    const holds = (text: string) => words.every((word) => text.includes(word));
+    for (const place of fitting(kind, words.join(' '), holds)) {
+      if (exact.has(place)) continue;
+      const text = kind.texts[place] ?? '';
+      if (words.every((word) => startsWord(nameIn(text), word))) take(place, inName);
+      else take(place, words.every((word) => startsWord(text, word)) ? inAddress : rest);
+      // The page is full of the best there are: nobody further down can be on it.
+      if (isFull(whole, inName)) break;
+    }
   }
-  return [...starting, ...holding].slice(0, limit);
+  return ranks.flat().slice(0, limit);
+}
+
+/** Where the name has each of some words as a whole one, in order. */
+function placesOfWhole(kind: IndexedKind, words: readonly string[]): readonly number[] {
+  const [first = [], ...others] = words.flatMap(wordsOf).map((word) => kind.words.get(word) ?? []);
+  if (first.length === 0) return [];
+  const inAll = others.map((places) => new Set(places));
+  return first.filter(
+    (place) =>
+      inAll.every((places) => places.has(place)) &&
+      words.every((word) => hasWhole(nameIn(kind.texts[place] ?? ''), word)),
+  );
 }
 
 function isHidden(principal: Pickable, hidden: ReadonlySet<string>): boolean {
@@ -195,8 +240,7 @@ function isHidden(principal: Pickable, hidden: ReadonlySet<string>): boolean {
 
 /** Gives the places of those who fit a text, in order, and looks no further than it is asked to. */
 function* fitting(
-  { texts, letters }: IndexedKind,
-  before: Narrowed[],
+  { texts, letters, narrowed: before }: IndexedKind,
   text: string,
   fits: (text: string) => boolean,
 ): Generator<number> {
@@ -238,9 +282,26 @@ function firstFrom(sorted: readonly number[], least: number): number {
   return low;
 }
 
+/** The name in the text of somebody. */
+function nameIn(text: string): string {
+  return text.slice(0, text.indexOf('\n'));
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
 function startsWord(text: string, word: string): boolean {
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
     if (at === 0 || !isOfWord(text, at - 1)) return true;
+  }
+  return false;
+}
+
+function hasWhole(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    const end = at + word.length;
+    if ((at === 0 || !isOfWord(text, at - 1)) && (end === text.length || !isOfWord(text, end))) return true;
   }
   return false;
 }
@@ -251,28 +312,47 @@ function isOfWord(text: string, at: number): boolean {
   return /[\p{L}\p{N}]/u.test(text.charAt(at));
 }
 
+/** Shorter words are so many slips away from each other that a slip says nothing. */
+const shortest = 4;
+
+/** Finds those in whose name one of the words is one slip away, and each of the others begins a word. */
 function searchLoosely(
   kind: IndexedKind,
-  letters: string,
+  words: readonly string[],
   hidden: ReadonlySet<string>,
   limit: number,
-): readonly Pickable[] {
-  const found: Pickable[] = [];
-  const holds = (text: string) => holdsInOrder(text, letters);
-  for (const place of fitting(kind, kind.loose, letters, holds)) {
-    const principal = kind.principals[place];
-    if (!principal || isHidden(principal, hidden)) continue;
-    found.push(principal);
-    if (found.length >= limit) break;
+): readonly Ranked[] {
+  const places = new Set<number>();
+  for (const slipped of words) {
+    if (slipped.length < shortest) continue;
+    const others = words.filter((word) => word !== slipped);
+    for (const [word, some] of kind.words) {
+      if (word.length < shortest || !isOneSlip(word, slipped)) continue;
+      for (const place of some) {
+        const name = nameIn(kind.texts[place] ?? '');
+        if (others.every((other) => startsWord(name, other))) places.add(place);
+      }
+    }
   }
-  return found;
+  return [...places]
+    .sort((a, b) => a - b)
+    .flatMap((place) => kind.principals[place] ?? [])
+    .filter((principal) => !isHidden(principal, hidden))
+    .slice(0, limit)
+    .map((principal) => ({ principal, rank: rest }));
 }
 
-function holdsInOrder(text: string, letters: string): boolean {
-  let at = -1;
-  for (const letter of letters) {
-    at = text.indexOf(letter, at + 1);
-    if (at < 0) return false;
-  }
-  return true;
+/** Whether a letter too many, too few, another one or two that changed places are all that is between two words. */
+function isOneSlip(one: string, other: string): boolean {
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+  if (long.length - short.length > 1) return false;
+  let same = 0;
+  while (same < short.length && short[same] === long[same]) same += 1;
+  if (short.length < long.length) return short.slice(same) === long.slice(same + 1);
+  if (short.slice(same + 1) === long.slice(same + 1)) return true;
+  return (
+    short[same] === long[same + 1] &&
+    short[same + 1] === long[same] &&
+    short.slice(same + 2) === long.slice(same + 2)
+  );
 }

@@ -12,6 +12,7 @@ export const picker: Messages['picker'] = {
     f.plural(count, { one: '1 Vorschlag', other: `${f.number(count)} Vorschläge` }),
   loose: 'Nur ähnlich:',
   searching: 'Suche läuft',
+  nobodyAdded: (who, why) => `Niemand wurde hinzugefügt. ${who}: ${why}. Die Pfeiltasten wählen aus.`,
 
   added: (what, recipients) => `${what} hinzugefügt. ${recipients}.`,
   removed: (name, recipients) => `${name} entfernt. ${recipients}.`,

@@ -18,6 +18,8 @@ export const picker = {
     f.plural(count, { one: '1 suggestion', other: `${f.number(count)} suggestions` }),
   loose: 'No exact match. These come close:',
   searching: 'Searching',
+  /** Where the best match needs nothing. `why` is what stands beside it, such as a role. */
+  nobodyAdded: (who: string, why: string) => `Nobody was added. ${who}: ${why}. The arrow keys choose.`,
 
   added: (what: string, recipients: string) => `Added ${what}. ${recipients}.`,
   removed: (name: string, recipients: string) => `Removed ${name}. ${recipients}.`,

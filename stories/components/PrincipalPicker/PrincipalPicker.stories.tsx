@@ -84,7 +84,7 @@ export const Suggestions: Story = {
 /** Nobody has what was typed: these come close. */
 export const LooseSuggestions: Story = {
   play: async ({ canvas, userEvent }) => {
-    await userEvent.type(canvas.getByRole('combobox', field), 'wnjru');
+    await userEvent.type(canvas.getByRole('combobox', field), 'wanjrui');
     await seen(canvas.findByText('No exact match. These come close:'));
     await seen(canvas.getByRole('option', { name: /Wanjiru Kamau/ }));
   },

@@ -184,10 +184,34 @@ describe('finding somebody', () => {
 
   it('never takes somebody whose letters merely come close, unless moved to', async () => {
     const { user, field } = open();
-    await user.type(field, 'bnkw');
+    await user.type(field, 'kowlaski');
     expect(screen.getByText('No exact match. These come close:')).toBeVisible();
     await user.keyboard('{Enter}');
-    expect(chipNames()).toEqual(['bnkw, viewer· not an address']);
+    expect(chipNames()).toEqual(['kowlaski, viewer· not an address']);
+  });
+
+  it('adds nobody else by Enter where whom the text names has a role already, and says so (P-E12)', async () => {
+    const nadia = person('Nadia Benali');
+    const { user, field } = open({
+      candidates: [nadia, ben, cai],
+      facts: { ...facts, members: [ana, ben, cai, nadia], rows: [row(ben, 'editor')] },
+    });
+    await user.type(field, 'ben');
+    expect(options()[0]).toMatch(/^Ben Kowalski/);
+    expect(screen.queryByRole('option', { selected: true })).toBeNull();
+    await user.keyboard('{Enter}');
+    expect(chips()).toEqual([]);
+    expect(field).toHaveValue('ben');
+    const said = 'Nobody was added. Ben Kowalski: Editor. The arrow keys choose.';
+    expect(screen.getByText(said, { selector: '.rcl-suggestions-note' })).toBeVisible();
+    expect(spoken()).toContain(said);
+
+    await user.tab();
+    expect(chips()).toEqual([]);
+    expect(field).not.toHaveFocus();
+    await user.click(field);
+    await user.keyboard('{ArrowDown}{Enter}');
+    expect(chipNames()).toEqual(['Ben Kowalski, viewer· would fall to Viewer']);
   });
 
   it('takes a whole address as what it is, not as who comes close to it', async () => {
