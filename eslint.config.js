@@ -34,6 +34,20 @@ const sourceSyntax = [
     message: 'Wrap it in answerFirst: a library that gives out props answers the same event after us.',
   },
   {
+    selector: 'MemberExpression[property.name=/^(isComposing|keyCode)$/]',
+    message: "Ask isOfInputMethod: browsers tell in three ways that a key is an input method's.",
+  },
+  {
+    selector: [
+      'CallExpression[callee.property.name="getInputProps"] > ObjectExpression > Property[key.name="onKeyDown"]' +
+        ':not(:has(CallExpression[callee.name="unlessComposing"]))',
+      'JSXOpeningElement[name.name=/^(input|textarea)$/]:not(:has(JSXAttribute[name.name="type"]' +
+        '[value.value=/^(checkbox|radio|file|range)$/])) > JSXAttribute[name.name=/^onKey/]' +
+        ':not(:has(CallExpression[callee.name="unlessComposing"]))',
+    ].join(', '),
+    message: "Wrap it in unlessComposing: in a text field a key may be an input method's.",
+  },
+  {
     selector: ['ImportDeclaration', 'ExportNamedDeclaration', 'ExportAllDeclaration', 'ImportExpression']
       .map((node) => `${node}[${relativeWithoutExtension}]`)
       .join(', '),

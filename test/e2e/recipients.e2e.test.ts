@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { eventually, gone, hasFocus, openStudio, see, withBrowser } from './support/browser.js';
 import { sandbox } from './support/sandbox.js';
-import { openShare } from './support/share.js';
+import { openShare, recipients, shareButton } from './support/share.js';
 
 withBrowser();
 
@@ -128,4 +128,50 @@ test('Tab goes through the whole dialog and back, and what closes on the way thr
   const forwards = await walk('Tab');
   expect(forwards).not.toContain('thrown out');
   expect(await walk('Shift+Tab')).toEqual(forwards.toReversed());
+});
+
+test('the first name of somebody who has access, and Enter, adds nobody else (P-E12)', async () => {
+  const page = await openStudio();
+  const dialog = await openShare(page);
+  await recipients(dialog).pressSequentially('ben');
+  await see(dialog.getByRole('option', { name: /Ben Kowalski/ }));
+  await page.keyboard.press('Enter');
+  await see(dialog.getByText('Nobody was added. Ben Kowalski: Editor.', { exact: false }));
+  expect(await dialog.getByRole('list', { name: /recipient/ }).count()).toBe(0);
+});
+
+test('the field has focus at every opening (H-E5)', async () => {
+  const page = await openStudio();
+  for (let opening = 0; opening < 3; opening += 1) {
+    const dialog = await openShare(page);
+    await hasFocus(recipients(dialog));
+    await dialog.getByRole('button', { name: 'Close' }).click();
+    await gone(dialog);
+    await hasFocus(shareButton(page));
+  }
+});
+
+test('Back asks first while recipients are entered, and then goes (P-E16)', async () => {
+  const page = await openStudio({ viewport: { width: 320, height: 640 } });
+  await page.getByRole('link', { name: 'Aria, warm narrator' }).click();
+  await eventually(() => new URL(page.url()).pathname).toMatch(/^\/voices\/./);
+  const there = page.url();
+  await page
+    .getByRole('button', { name: /^Share/ })
+    .first()
+    .click();
+  const dialog = page.getByRole('dialog', { name: /Share/ });
+  await recipients(dialog).pressSequentially('mateo.silva@northwind.example,');
+  await see(dialog.getByRole('list', { name: '1 recipient' }));
+
+  await page.evaluate(() => history.back());
+  await see(page.getByText('Leave without sharing?'));
+  expect(page.url()).toBe(there);
+  await page.getByRole('button', { name: 'Keep editing' }).click();
+  await see(dialog.getByRole('list', { name: '1 recipient' }));
+
+  await page.evaluate(() => history.back());
+  await page.getByRole('button', { name: 'Leave' }).click();
+  await gone(dialog);
+  await eventually(() => page.url()).not.toBe(there);
 });

@@ -24,6 +24,7 @@ import { cx } from '../internal/cx.js';
 import { errorText } from '../internal/errorText.js';
 import { useEscapeLayer } from '../internal/useEscapeLayer.js';
 import { useOnline } from '../internal/useOnline.js';
+import { useUnsent } from '../internal/useUnsent.js';
 import { RootContext } from '../RolecallProvider/RootContext.js';
 import { SettingsContext } from '../RolecallProvider/SettingsContext.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
@@ -115,6 +116,7 @@ function Form({
 
   const isDirty = mint.state.is === 'minted' || busy || JSON.stringify(draft) !== JSON.stringify(start);
   useEffect(() => onDirtyChange?.(isDirty), [isDirty, onDirtyChange]);
+  useUnsent({ entered: isDirty ? 1 : 0, sending: 0 });
   useEffect(() => {
     if (error) banner.current?.focus();
   }, [error]);

@@ -24,6 +24,7 @@ import { principalName } from '../internal/principalName.js';
 import { RetryAction } from '../internal/RetryAction.js';
 import { scrollStop } from '../internal/scrollStop.js';
 import { Spinner } from '../internal/Spinner.js';
+import { unlessComposing } from '../internal/unlessComposing.js';
 import { useEscapeLayer } from '../internal/useEscapeLayer.js';
 import { VisuallyHidden } from '../internal/VisuallyHidden.js';
 import { clipText } from '../RecipientField/clipText.js';
@@ -130,8 +131,6 @@ export const GroupSearch = /* @__PURE__ */ forwardRef<HTMLDivElement, GroupSearc
 
   /** Answers a key, or says that moving through the groups is downshift's part. */
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>): boolean {
-    // What an input method does with a key is its own business.
-    if (event.nativeEvent.isComposing) return false;
     if (event.key !== 'Enter') return ['ArrowDown', 'ArrowUp', 'PageDown', 'PageUp'].includes(event.key);
     event.preventDefault();
     if (state === 'loading') polite(m.picker.searching);
@@ -154,7 +153,7 @@ export const GroupSearch = /* @__PURE__ */ forwardRef<HTMLDivElement, GroupSearc
             {...combobox.getInputProps({
               ref: inputRef,
               'aria-expanded': groups.length > 0,
-              onKeyDown: answerFirst(onKeyDown),
+              onKeyDown: answerFirst(unlessComposing(onKeyDown)),
               onFocus: () => setFocused(true),
               onBlur: answerFirst(() => setFocused(false)),
               onChange: answerFirst(({ currentTarget }) => setText(currentTarget.value)),

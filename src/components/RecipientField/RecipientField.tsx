@@ -26,7 +26,9 @@ import { answerFirst } from '../internal/answerFirst.js';
 import { Button } from '../internal/Button.js';
 import { cx } from '../internal/cx.js';
 import { scrollStop } from '../internal/scrollStop.js';
+import { isOfInputMethod } from '../internal/isOfInputMethod.js';
 import { principalName } from '../internal/principalName.js';
+import { unlessComposing } from '../internal/unlessComposing.js';
 import { useEscapeLayer } from '../internal/useEscapeLayer.js';
 import { useLatest } from '../internal/useLatest.js';
 import { RootContext } from '../RolecallProvider/RootContext.js';
@@ -369,8 +371,6 @@ export const RecipientField = /* @__PURE__ */ forwardRef(function RecipientField
 
   /** Answers a key, or says that moving through the suggestions is downshift's part. */
   function onInputKeyDown(event: KeyboardEvent<HTMLInputElement>): boolean {
-    // What an input method does with a key is its own business.
-    if (event.nativeEvent.isComposing) return false;
     const typed = text.trim();
     switch (event.key) {
       case 'ArrowDown':
@@ -572,13 +572,13 @@ export const RecipientField = /* @__PURE__ */ forwardRef(function RecipientField
                 },
                 'aria-expanded': isOpen && suggestions.length > 0,
                 onChange: answerFirst(({ currentTarget, nativeEvent }) =>
-                  onInput(currentTarget, (nativeEvent as InputEvent).isComposing),
+                  onInput(currentTarget, isOfInputMethod(nativeEvent)),
                 ),
                 onClick: answerFirst(() => setWantsList(true)),
                 // Not in the same breath: a dialog around it takes what leaves the page between two places of focus
                 // for the loss of focus, and brings it back to itself.
                 onBlur: answerFirst(() => startTransition(() => setWantsList(false))),
-                onKeyDown: answerFirst(onInputKeyDown),
+                onKeyDown: answerFirst(unlessComposing(onInputKeyDown)),
                 onFocus: leaveChips,
                 onPaste,
                 onCompositionEnd: (event) => onInput(event.currentTarget, false),

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, type ReactNode, type ForwardedRef } from 'react';
 import { pickerArea } from '../../locales/en/pickerArea.js';
+import { activeElement } from '../internal/activeElement.js';
 import { Banner } from '../internal/Banner.js';
 import { Button } from '../internal/Button.js';
 import { RetryAction } from '../internal/RetryAction.js';
@@ -44,9 +45,9 @@ export function RecipientForm<Judged extends JudgedRecipient, Outcome extends Se
   const banner = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
-    // Focus that rests on something around the field, such as the dialog, is still waiting for a place.
-    const active = own.current?.getRootNode() === document ? document.activeElement : null;
-    if (initialFocus && active?.contains(own.current)) ownInput.current?.focus();
+    // Focus that rests nowhere or on something around the field, such as the dialog, is still waiting for a place.
+    const active = activeElement();
+    if (initialFocus && (active === null || active.contains(own.current))) ownInput.current?.focus();
   }, [initialFocus, own, ownInput]);
   useEffect(() => {
     if (remainder) banner.current?.focus();

@@ -10,6 +10,7 @@ import { createRecipients, type Pickable, type Recipient } from './Recipient.js'
 import type { RecipientProgress } from './RecipientField.js';
 import type { JudgedRecipient, RecipientPurpose } from './RecipientPurpose.js';
 import { findByName, indexPrincipals } from './searchPrincipals.js';
+import { useUnsent } from '../internal/useUnsent.js';
 import { useSending, type SendEnd, type SendMany, type SendOutcome } from '../internal/useSending.js';
 
 /** What a run left behind for a person to look at. */
@@ -97,6 +98,8 @@ export function useRecipientForm<Judged extends JudgedRecipient, Outcome extends
   }, [failures, phase.is, isUnderWay, value, purpose]);
 
   const entered = value.length + (text.trim() === '' ? 0 : 1);
+  const onTheirWay = [...progress.values()].filter(({ state }) => state === 'sending').length;
+  useUnsent({ entered: entered - onTheirWay, sending: onTheirWay });
   useEffect(() => {
     latest.current.onEnteredChange?.(entered);
   }, [entered, latest]);
@@ -147,7 +150,9 @@ export function useRecipientForm<Judged extends JudgedRecipient, Outcome extends
     setNothingNew(false);
     setFrozen(options.purpose);
     try {
-      await sendAll(await judge(current.filter(({ id }) => only?.includes(id) ?? true)), anyway);
+      const judged = await judge(current.filter(({ id }) => only?.includes(id) ?? true));
+      // Whoever left meanwhile was told that nothing had been sent.
+      if (!gone.current) await sendAll(judged, anyway);
     } finally {
       setFrozen(null);
     }

@@ -13,6 +13,7 @@ import type { RolecallEvent } from './RolecallEvent.js';
 import { SettingsContext, type Settings } from './SettingsContext.js';
 import { SpeechOutlet } from './SpeechOutlet.js';
 import { SpeechProvider } from './SpeechProvider.js';
+import { useCompositionGuard } from './useCompositionGuard.js';
 
 export interface RolecallProviderProps {
   /** What every widget below reads and writes. Keep it the same object from render to render. */
@@ -33,6 +34,11 @@ export interface RolecallProviderProps {
   dir?: 'ltr' | 'rtl' | undefined;
   /** Where dialogs and notices are put, such as an element in the same shadow root. @default the end of `document.body` */
   container?: HTMLElement | null | undefined;
+  /**
+   * Whether reload, closing the tab and Back ask first while something is entered or being sent. False where the page
+   * asks by itself: the forms say by `onDirtyChange` when. @default true
+   */
+  asksToLeave?: boolean | undefined;
   /** Hears what happens in the widgets below. Need not be the same function from render to render. */
   onEvent?: ((event: RolecallEvent) => void) | undefined;
   /**
@@ -64,6 +70,7 @@ export function RolecallProvider({
   theme,
   dir,
   container,
+  asksToLeave = true,
   onEvent,
   onShowRequest,
   notify,
@@ -73,6 +80,7 @@ export function RolecallProvider({
   useEffect(() => {
     latest.current = { onEvent, onShowRequest };
   });
+  useCompositionGuard();
   const showsRequests = onShowRequest !== undefined;
 
   const wordsOf = useMemo(() => createWords(messages), [messages]);
@@ -83,10 +91,11 @@ export function RolecallProvider({
       theme,
       dir,
       container,
+      asksToLeave,
       emit: (event) => latest.current.onEvent?.(event),
       showRequest: showsRequests ? () => latest.current.onShowRequest?.() : undefined,
     }),
-    [wordsOf, locale, theme, dir, container, showsRequests],
+    [wordsOf, locale, theme, dir, container, asksToLeave, showsRequests],
   );
 
   return (

@@ -13,6 +13,8 @@ export interface Settings {
   /** Where dialogs and notices are put; undefined for the end of the page's body. */
   container: HTMLElement | null | undefined;
   emit: (event: RolecallEvent) => void;
+  /** Whether the browser and our dialogs ask before what is entered is lost with the page. */
+  asksToLeave: boolean;
   /** Opens the host's explorer; undefined where there is none. */
   showRequest: (() => void) | undefined;
 }
@@ -25,5 +27,6 @@ export const SettingsContext = /* @__PURE__ */ createContext<Settings>({
   dir: undefined,
   container: undefined,
   emit: () => undefined,
+  asksToLeave: true,
   showRequest: undefined,
 });

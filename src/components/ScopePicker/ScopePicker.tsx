@@ -18,6 +18,7 @@ import { cx } from '../internal/cx.js';
 import { scrollStop } from '../internal/scrollStop.js';
 import { useEscapeLayer } from '../internal/useEscapeLayer.js';
 import { useSpokenCount } from '../internal/useSpokenCount.js';
+import { unlessComposing } from '../internal/unlessComposing.js';
 import { foldText } from '../RecipientField/foldText.js';
 import { RootContext } from '../RolecallProvider/RootContext.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
@@ -163,10 +164,10 @@ export const ScopePicker = /* @__PURE__ */ forwardRef<HTMLDivElement, ScopePicke
               placeholder={m.scopes.search}
               value={text}
               onChange={({ target }) => setText(target.value)}
-              onKeyDown={(event) => {
+              onKeyDown={unlessComposing((event: KeyboardEvent) => {
                 // In a form the key would send it.
                 if (event.key === 'Enter') event.preventDefault();
-              }}
+              })}
             />
             {sections.length === 0 ? (
               <p className="rcl-field-note">{m.scopes.noMatch}</p>

@@ -1,13 +1,22 @@
 'use client';
 
 import { Content, Portal } from '@radix-ui/react-dialog';
-import { forwardRef, useContext, useEffect, useRef, useState, type ComponentPropsWithoutRef } from 'react';
+import {
+  forwardRef,
+  useContext,
+  useEffect,
+  useRef,
+  useState,
+  type ComponentPropsWithoutRef,
+  type ReactNode,
+} from 'react';
 import { useShare } from '../../hooks/index.js';
 import { sharingArea } from '../../locales/en/sharingArea.js';
 import { activeElement } from '../internal/activeElement.js';
 import { ConfirmHost, useQuestion } from '../internal/Confirm.js';
 import { cx } from '../internal/cx.js';
 import { useMergedRef } from '../internal/useMergedRef.js';
+import { nothingUnsent, UnsentContext } from '../internal/useUnsent.js';
 import { RootContext } from '../RolecallProvider/RootContext.js';
 import { SettingsContext } from '../RolecallProvider/SettingsContext.js';
 import { SpeechOutlet } from '../RolecallProvider/SpeechOutlet.js';
@@ -16,6 +25,7 @@ import { usePlace } from '../RolecallProvider/usePlace.js';
 import { usePortalRoot } from '../RolecallProvider/usePortalRoot.js';
 import { rememberPlace } from './rememberPlace.js';
 import { ShareContext, useShareDialog } from './ShareDialogContext.js';
+import { useHeldBack } from './useHeldBack.js';
 import { useOpenSelectGuard } from './useOpenSelectGuard.js';
 import { useScrollLock } from './useScrollLock.js';
 
@@ -55,7 +65,7 @@ const Frame = /* @__PURE__ */ forwardRef<HTMLDivElement, ShareDialogContentProps
   { className, children, onOpenAutoFocus, onCloseAutoFocus, ...rest },
   theirRef,
 ) {
-  const { resource, triggerRef } = useShareDialog();
+  const { resource, triggerRef, fieldRef } = useShareDialog();
   const share = useShare(resource);
   const own = useRef<HTMLDivElement>(null);
   const ref = useMergedRef(theirRef, own);
@@ -73,7 +83,9 @@ const Frame = /* @__PURE__ */ forwardRef<HTMLDivElement, ShareDialogContentProps
         onOpenAutoFocus?.(event);
         if (event.defaultPrevented) return;
         event.preventDefault();
-        own.current?.focus();
+        // What is loaded already is there before the dialog is given focus; what is not asks for it when it comes.
+        fieldRef.current?.focus();
+        if (!own.current?.matches(':focus-within')) own.current?.focus();
       }}
       onCloseAutoFocus={(event) => {
         onCloseAutoFocus?.(event);
@@ -86,8 +98,7 @@ const Frame = /* @__PURE__ */ forwardRef<HTMLDivElement, ShareDialogContentProps
     >
       <ShareContext.Provider value={share}>
         <ConfirmHost>
-          <LeaveGuard />
-          {children}
+          <LeaveGuard>{children}</LeaveGuard>
         </ConfirmHost>
         <SpeechOutlet place="dialog" />
       </ShareContext.Provider>
@@ -95,23 +106,41 @@ const Frame = /* @__PURE__ */ forwardRef<HTMLDivElement, ShareDialogContentProps
   );
 });
 
-/** Asks once before what was entered is lost. */
-function LeaveGuard() {
+/** Asks once before what was entered is lost, or before nobody would hear how what is being sent ends. */
+function LeaveGuard({ children }: { children: ReactNode }) {
   const { m, format } = useMessages(sharingArea);
-  const { draftRef, askToLeaveRef, close } = useShareDialog();
-  const ask = useQuestion(() => ({
-    title: m.sharing.confirmLeave,
-    text: m.sharing.confirmLeaveText(draftRef.current, format),
-    yes: m.sharing.leave,
-    no: m.sharing.stay,
-    onYes: close,
-  }));
+  const { asksToLeave } = useContext(SettingsContext);
+  const { askToLeaveRef, close } = useShareDialog();
+  const [{ entered, sending }, setUnsent] = useState(nothingUnsent);
+  const isLeft = entered + sending > 0;
+  const words = m.sharing.leaving[entered > 0 ? 'entered' : 'sending'];
+  const ask = useQuestion((leave: () => void) =>
+    isLeft
+      ? {
+          title: words.title,
+          text: [
+            sending > 0 ? m.sharing.goesOn(sending, format) : '',
+            entered > 0 ? m.sharing.confirmLeaveText(entered, format) : '',
+          ]
+            .filter(Boolean)
+            .join(' '),
+          yes: words.leave,
+          no: words.stay,
+          onYes: leave,
+        }
+      : null,
+  );
   useEffect(() => {
-    askToLeaveRef.current = () => void ask();
+    askToLeaveRef.current = () => ask(close);
     return () => {
       askToLeaveRef.current = null;
-      draftRef.current = 0;
     };
-  }, [ask, draftRef, askToLeaveRef]);
-  return null;
+  }, [ask, askToLeaveRef, close]);
+  useHeldBack(isLeft && asksToLeave, (goOn) => {
+    ask(() => {
+      close();
+      goOn();
+    });
+  });
+  return <UnsentContext.Provider value={setUnsent}>{children}</UnsentContext.Provider>;
 }

@@ -15,10 +15,10 @@ export interface ShareDialogContextValue {
   link: string | undefined;
   open: boolean;
   onAccessChange: ((details: AccessChangeDetails) => void) | undefined;
-  /** How many recipients are entered and not shared with: what closing would lose. */
-  draftRef: RefObject<number>;
-  /** Set while the dialog is open: asks whether to leave the draft, and closes on yes. */
-  askToLeaveRef: RefObject<(() => void) | null>;
+  /** The field, where there is one: what has focus when the dialog opens. */
+  fieldRef: RefObject<HTMLInputElement | null>;
+  /** Set while the dialog is open: asks whether to leave what is unsent, if anything is, and closes on yes. */
+  askToLeaveRef: RefObject<(() => boolean) | null>;
   close: () => void;
   triggerRef: RefObject<HTMLButtonElement | null>;
 }

@@ -46,7 +46,7 @@ function NotLoaded() {
  */
 export const ShareDialogRecipients = /* @__PURE__ */ forwardRef<HTMLDivElement, ShareDialogRecipientsProps>(
   function ShareDialogRecipients({ className, ...rest }, ref) {
-    const { resource, onAccessChange, draftRef } = useShareDialog();
+    const { resource, onAccessChange, fieldRef } = useShareDialog();
     const share = useDialogShare();
     const { state } = accessStateOf(share);
     const online = useOnline();
@@ -64,14 +64,7 @@ export const ShareDialogRecipients = /* @__PURE__ */ forwardRef<HTMLDivElement, 
           // Put away without a connection, with all that is entered in it.
           <div hidden={!online}>
             <Suspense fallback={bone}>
-              <Recipients
-                share={share}
-                initialFocus
-                onAccessChange={onAccessChange}
-                onDirtyChange={(_dirty, { recipients }) => {
-                  draftRef.current = recipients;
-                }}
-              />
+              <Recipients share={share} initialFocus inputRef={fieldRef} onAccessChange={onAccessChange} />
             </Suspense>
           </div>
         )}

@@ -43,8 +43,8 @@ export function ShareDialogRoot({
   const [ownOpen, setOwnOpen] = useState(defaultOpen);
   const open = openProp ?? ownOpen;
   const triggerRef = useRef<HTMLButtonElement>(null);
-  const draftRef = useRef(0);
-  const askToLeaveRef = useRef<(() => void) | null>(null);
+  const fieldRef = useRef<HTMLInputElement>(null);
+  const askToLeaveRef = useRef<(() => boolean) | null>(null);
   const latest = useLatest({ resource, onOpenChange, emit });
 
   const { set, request } = useMemo(() => {
@@ -57,8 +57,7 @@ export function ShareDialogRoot({
     return {
       set: setOpen,
       request: (next: boolean) => {
-        if (!next && draftRef.current > 0 && askToLeaveRef.current) askToLeaveRef.current();
-        else setOpen(next);
+        if (next || !askToLeaveRef.current?.()) setOpen(next);
       },
     };
   }, [latest]);
@@ -70,7 +69,7 @@ export function ShareDialogRoot({
       link,
       open,
       onAccessChange,
-      draftRef,
+      fieldRef,
       askToLeaveRef,
       close: () => set(false),
       triggerRef,

@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
+import { isOfInputMethod } from './isOfInputMethod.js';
 
 /** What is open, the innermost last. One list for the page, since Escape is one key for the page. */
 const layers: object[] = [];
@@ -20,7 +21,7 @@ export function useEscapeLayer(active: boolean, onEscape: () => void): void {
     const layer = {};
     layers.push(layer);
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.isComposing || layers.at(-1) !== layer) return;
+      if (event.key !== 'Escape' || isOfInputMethod(event) || layers.at(-1) !== layer) return;
       event.preventDefault();
       event.stopImmediatePropagation();
       latest.current();

@@ -87,12 +87,18 @@ export const sharing: Messages['sharing'] = {
   confirmLowerSelfText:
     'Sie können dann nicht mehr ändern, wer Zugriff hat. Nur die Verwaltung kann Ihnen die Rolle zurückgeben.',
   lowerMe: (role) => `${role} werden`,
-  confirmLeave: 'Eingaben verwerfen?',
+  leaving: {
+    entered: { title: 'Eingaben verwerfen?', leave: 'Verwerfen', stay: 'Weiter bearbeiten' },
+    sending: { title: 'Schließen, während gesendet wird?', leave: 'Schließen', stay: 'Hier bleiben' },
+  },
+  goesOn: (count, f) =>
+    f.plural(count, {
+      one: 'Eine Freigabe wird gerade gesendet und läuft nach dem Schließen weiter.',
+      other: `${f.number(count)} Freigaben werden gerade gesendet und laufen nach dem Schließen weiter.`,
+    }),
   confirmLeaveText: (count, f) =>
     f.plural(count, {
       one: 'Eine Eingabe wurde noch nicht freigegeben.',
       other: `${f.number(count)} Eingaben wurden noch nicht freigegeben.`,
     }),
-  leave: 'Verwerfen',
-  stay: 'Weiter bearbeiten',
 };

@@ -97,12 +97,19 @@ export const sharing = {
   confirmLowerSelfText:
     'You will no longer be able to change who has access. Only an admin can give the role back to you.',
   lowerMe: (role: string) => `Become ${role}`,
-  confirmLeave: 'Leave without sharing?',
+  /** Where something would be lost by leaving, and where nothing would. */
+  leaving: {
+    entered: { title: 'Leave without sharing?', leave: 'Leave', stay: 'Keep editing' },
+    sending: { title: 'Leave while this is being sent?', leave: 'Leave', stay: 'Stay' },
+  },
+  goesOn: (count: number, f: Format) =>
+    f.plural(count, {
+      one: '1 is being sent: it goes on when you leave.',
+      other: `${f.number(count)} are being sent: they go on when you leave.`,
+    }),
   confirmLeaveText: (count: number, f: Format) =>
     f.plural(count, {
       one: '1 recipient has not been given access.',
       other: `${f.number(count)} recipients have not been given access.`,
     }),
-  leave: 'Leave',
-  stay: 'Keep editing',
 };

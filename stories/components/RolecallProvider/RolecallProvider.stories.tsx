@@ -186,8 +186,16 @@ export const ShadowRoot: Story = {
       return host.shadowRoot;
     });
     const inside = within(shadowRoot.firstElementChild as HTMLElement);
-    await userEvent.click(await inside.findByRole('button', { name: 'Share Aria, warm narrator' }));
-    const dialog = within(await inside.findByRole('dialog'));
+    const open = async () => {
+      await userEvent.click(await inside.findByRole('button', { name: 'Share Aria, warm narrator' }));
+      const opened = within(await inside.findByRole('dialog'));
+      const field = await opened.findByRole('combobox', { name: /^Add people/ });
+      await waitFor(() => expect(shadowRoot.activeElement).toBe(field));
+      return opened;
+    };
+    await userEvent.click((await open()).getByRole('button', { name: 'Close' }));
+    await waitFor(() => expect(inside.queryByRole('dialog')).toBeNull());
+    const dialog = await open();
     const ben = await seen(dialog.findByRole('combobox', { name: 'Role for Ben Kowalski' }));
     await expect(getComputedStyle(ben).fontSize).toBe('13px');
     await waitFor(() => expect(shadowRoot.getAnimations()).toEqual([]));

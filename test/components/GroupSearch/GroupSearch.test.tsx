@@ -1,4 +1,4 @@
-import { act, render, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
@@ -64,6 +64,30 @@ describe('somebody who looks for a group', () => {
     expect(highlighted()).toBe('Contractors');
     await user.keyboard('{Enter}');
     expect(opened).toHaveBeenCalledWith(expect.objectContaining({ name: 'Contractors' }));
+  });
+
+  it('is not taken at the end of a word of an input method, and keeps the word (B-F4, B-F5)', async () => {
+    const { opened } = open();
+    await screen.findByRole('option', { name: /Design/ });
+    const input = await field();
+    fireEvent.focus(input);
+    fireEvent.change(input, { target: { value: 'review' } });
+    for (const key of ['Enter', 'Escape'])
+      for (const order of [{ isComposing: true }, { isComposing: false, keyCode: 229 }])
+        fireEvent.keyDown(input, { key, ...order });
+    expect(opened).not.toHaveBeenCalled();
+    expect(input).toHaveValue('review');
+  });
+
+  it('takes no group by itself that only comes close, and says that none is called so (P-E12)', async () => {
+    const { user, opened } = open();
+    await screen.findByRole('option', { name: /Design/ });
+    await user.type(await field(), 'desing');
+    expect(options()).toEqual(['Design']);
+    await user.keyboard('{Enter}');
+    expect(opened).not.toHaveBeenCalled();
+    await user.keyboard('{ArrowDown}{Enter}');
+    expect(opened).toHaveBeenCalledOnce();
   });
 
   it('takes the one that is pressed', async () => {

@@ -1,4 +1,4 @@
-import { render, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import { useState } from 'react';
@@ -579,6 +579,50 @@ describe('one chip', () => {
     await user.click(button!);
     expect(screen.getByText(name).tagName).toBe('BDI');
   });
+});
+
+describe('a word of an input method', () => {
+  /** The key that ends or takes back a word, as browsers tell of it. */
+  const orders = [
+    ['Chrome and Firefox', { isComposing: true }],
+    ['Safari, after the word has ended', { isComposing: false, keyCode: 229 }],
+  ] as const;
+
+  async function compose(word: string) {
+    const view = open({ start: addresses('a@x.test') });
+    await view.user.click(view.field);
+    fireEvent.compositionStart(view.field);
+    fireEvent.change(view.field, { target: { value: word } });
+    fireEvent.compositionEnd(view.field);
+    return view;
+  }
+
+  it.each(orders)('is ended by Enter, Tab or a comma that take nobody, in %s (B-F4)', async (_, order) => {
+    const { field } = await compose('ben');
+    expect(options()).toEqual([expect.stringContaining('Ben Kowalski')]);
+    for (const key of ['Enter', 'Tab', ',', 'ArrowDown']) fireEvent.keyDown(field, { key, ...order });
+    expect(chips()).toHaveLength(1);
+    expect(field).toHaveValue('ben');
+  });
+
+  it.each(orders)(
+    'is taken back by an Escape that nothing around it hears, in %s (B-F5)',
+    async (_, order) => {
+      const heard: string[] = [];
+      const onKeyDown = ({ key }: KeyboardEvent) => heard.push(key);
+      document.addEventListener('keydown', onKeyDown, { capture: true });
+      const { field } = await compose('ben');
+      fireEvent.keyDown(field, { key: 'Escape', ...order });
+      expect(heard).toEqual([]);
+      expect(options()).toHaveLength(1);
+      act(() => void fireEvent.keyDown(field, { key: 'Escape' }));
+      expect(options()).toEqual([]);
+      expect(heard).toEqual([]);
+      fireEvent.keyDown(field, { key: 'Escape' });
+      expect(heard).toEqual(['Escape']);
+      document.removeEventListener('keydown', onKeyDown, { capture: true });
+    },
+  );
 });
 
 describe('Escape', () => {

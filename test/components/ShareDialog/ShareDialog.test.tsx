@@ -1,4 +1,4 @@
-import { act, render, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { useState } from 'react';
 import { describe, expect, it } from 'vitest';
 import { RolecallError } from '../../../src/hooks/index.js';
@@ -138,6 +138,16 @@ describe('the share dialog', () => {
 });
 
 describe('focus', () => {
+  it('goes to the field at every opening, whatever is loaded already (H-E5)', async () => {
+    const { user } = await open();
+    for (let opening = 0; opening < 3; opening += 1) {
+      await waitFor(async () => expect(await field()).toHaveFocus());
+      await user.keyboard('{Escape}');
+      await waitFor(() => expect(screen.getByRole('button', { name: 'Open' })).toHaveFocus());
+      await user.click(screen.getByRole('button', { name: 'Open' }));
+    }
+  });
+
   it('goes back to what opened the dialog', async () => {
     const { user } = await open();
     await waitFor(async () => expect(await field()).toHaveFocus());
@@ -219,6 +229,48 @@ describe('Escape', () => {
     expect(isOpen()).toBe(true);
   });
 
+  it('takes back a word of an input method, and asks nothing (B-F5)', async () => {
+    await open();
+    const input = await field();
+    for (const order of [{ isComposing: true }, { isComposing: false, keyCode: 229 }]) {
+      fireEvent.change(input, { target: { value: 'さと' } });
+      fireEvent.keyDown(input, { key: 'Escape', ...order });
+      expect(screen.queryByText('Leave without sharing?')).toBeNull();
+      expect(input).toHaveValue('さと');
+    }
+  });
+
+  it('says of what is being sent that it goes on, and stops asking once it is done (P-E9)', async () => {
+    const { user, sandbox, voice, held, writes } = await open();
+    await user.type(await field(), 'dee.larsen@northwind.example,');
+    const answer = sandbox.hold(share);
+    await user.click(screen.getByRole('button', { name: 'Share' }));
+    await waitFor(() => expect(writes()).toHaveLength(1));
+    await user.keyboard('{Escape}');
+    const question = screen.getByRole('group', { name: 'Leave while this is being sent?' });
+    expect(question).toHaveAccessibleDescription('1 is being sent: it goes on when you leave.');
+
+    answer.release();
+    await waitFor(() => expect(screen.queryByRole('group', { name: /^Leave/ })).toBeNull());
+    expect(isOpen()).toBe(true);
+    expect(held(voice('Aria'), 'dee')).toBe('viewer');
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(isOpen()).toBe(false));
+  });
+
+  it('asks about what would be lost, where what was being sent has been refused meanwhile (P-E9)', async () => {
+    const { user, sandbox, writes } = await open();
+    await user.type(await field(), 'dee.larsen@northwind.example,');
+    const answer = sandbox.hold(share);
+    sandbox.fail(share, { status: 403 });
+    await user.click(screen.getByRole('button', { name: 'Share' }));
+    await waitFor(() => expect(writes()).toHaveLength(1));
+    await user.keyboard('{Escape}');
+    answer.release();
+    const question = await screen.findByRole('group', { name: 'Leave without sharing?' });
+    expect(question).toHaveAccessibleDescription('1 recipient has not been given access.');
+  });
+
   it('asks once before recipients are lost, and then leaves', async () => {
     const { user } = await open();
     await user.type(await field(), 'dee.larsen@northwind.example,');
@@ -235,6 +287,31 @@ describe('Escape', () => {
     await settled();
     await user.click(screen.getByRole('button', { name: 'Leave' }));
     await waitFor(() => expect(isOpen()).toBe(false));
+  });
+});
+
+describe('a reload or closing of the tab (P-E16)', () => {
+  const isAsked = () => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+
+  it('asks while something is entered or being sent, and not before or after', async () => {
+    const { user, sandbox, writes } = await open();
+    const input = await field();
+    expect(isAsked()).toBe(false);
+    await user.type(input, 'd');
+    expect(isAsked()).toBe(true);
+    await user.type(input, 'ee.larsen@northwind.example,');
+    const answer = sandbox.hold(share);
+    await user.click(screen.getByRole('button', { name: 'Share' }));
+    await waitFor(() => expect(writes()).toHaveLength(1));
+    expect(isAsked()).toBe(true);
+    answer.release();
+    await waitFor(() => expect(isAsked()).toBe(false));
+  });
+
+  it('is left to the host where the host asks by itself', async () => {
+    const { user } = await open('Aria', { provider: { asksToLeave: false } });
+    await user.type(await field(), 'd');
+    expect(isAsked()).toBe(false);
   });
 });
 
