@@ -3,6 +3,7 @@
 import { useRef, useState } from 'react';
 import { Button } from '../internal/Button.js';
 import { cx } from '../internal/cx.js';
+import { scrollStop } from '../internal/scrollStop.js';
 import type { GivenNotice } from './Notice.js';
 import { NoticeBox } from './NoticeBox.js';
 import { useMessages } from './useMessages.js';
@@ -60,6 +61,7 @@ export function NoticeTray({ notices, dismiss, place, outermost }: NoticeTrayPro
       aria-label={m.common.notices}
       data-unfolded={isUnfolded || undefined}
       className={cx(outermost && root.className, 'rcl-notices')}
+      {...scrollStop(null)}
       onPointerMove={() => setPointed(true)}
       onPointerLeave={() => setPointed(false)}
       onFocus={({ currentTarget, relatedTarget }) => {
