@@ -14,7 +14,12 @@ export function gatewayViewer(client: Client, provider = 'elevenlabs'): ViewerAr
       const query = resource
         ? { provider, resource_type: resource.type, resource_id: resource.id }
         : { provider };
-      const { viewer, permissions, max_role, mail_allowance: mails } = await client.call(getSession, { query }, options);
+      const {
+        viewer,
+        permissions,
+        max_role,
+        mail_allowance: mails,
+      } = await client.call(getSession, { query }, options);
       return {
         id: viewer.id,
         email: viewer.email,

@@ -7,6 +7,7 @@ import { BackendProvider, useShare } from '../../src/hooks/index.js';
 import type { Principal, ResourceRef, UseShareResult } from '../../src/hooks/index.js';
 import { createWorkspace } from '../../src/testing/index.js';
 import type { Workspace } from '../../src/testing/index.js';
+import { growOld } from '../hooks/support/growOld.js';
 import { createNetwork } from './createNetwork.js';
 import type { Arrival, Network } from './createNetwork.js';
 
@@ -26,6 +27,8 @@ export interface Screen {
   held: (name: Name) => string | null;
   /** Somebody else changes it at the provider. */
   setElsewhere: (name: Name, role: string | null) => void;
+  /** Nobody has looked for an hour. */
+  growOld: () => void;
   /** Runs one thing that waits on the network, and everything that follows from it. */
   step: () => Promise<void>;
   close: () => void;
@@ -112,6 +115,7 @@ export async function openScreen(
       if (name === 'everyone') sandbox.setBaseline(voice, role);
       else sandbox.setGrant(voice, idOf(name), role);
     },
+    growOld: () => growOld(queryClient),
     step,
     close: () => {
       hook.unmount();

@@ -15,7 +15,9 @@ import { Avatar } from '../internal/Avatar.js';
 import { Button } from '../internal/Button.js';
 import { cx } from '../internal/cx.js';
 import { describePath } from '../internal/describePath.js';
+import { anywayText } from '../internal/anywayText.js';
 import { failureText } from '../internal/failureText.js';
+import { onWhatIsHeld } from '../internal/onWhatIsHeld.js';
 import { GroupMembers } from '../internal/GroupMembers.js';
 import { groupSize } from '../internal/groupSize.js';
 import { Icon } from '../internal/Icon.js';
@@ -109,12 +111,13 @@ function SecondLine({ row, name, open, membersId, onToggle }: SecondLineProps) {
     const { code, retryAfterMs } = failure.error;
     return (
       <div className="rcl-row-detail" data-tone="bad">
-        {failureText(m, failure)}
+        {failureText(m, onWhatIsHeld(failure, row.role))}
         <span className="rcl-row-actions">
           <RetryAction
             round={failure.error.requestId}
             afterMs={code === 'rate_limited' ? retryAfterMs : null}
             subject={name}
+            anyway={anywayText(m, failure)}
             onRetry={() => retry(row)}
           />
           <Button variant="link" aria-label={m.common.dismissFor(name)} onClick={() => dismiss(row)}>
@@ -203,7 +206,8 @@ function RowEnd({ row, name }: { row: AccessRow; name: string }) {
     );
   }
 
-  const roleName = isRole(role) ? m.common.roles[role] : m.common.customRole;
+  const roleName =
+    role === null ? m.sharing.baselineNone : isRole(role) ? m.common.roles[role] : m.common.customRole;
   return (
     <div className="rcl-row-end">
       {ring}

@@ -12,7 +12,10 @@ import {
 import { sharingArea } from '../../locales/en/sharingArea.js';
 import { Avatar } from '../internal/Avatar.js';
 import { cx } from '../internal/cx.js';
+import { anywayText } from '../internal/anywayText.js';
+import { failureText } from '../internal/failureText.js';
 import { notDoneText } from '../internal/notDoneText.js';
+import { onWhatIsHeld } from '../internal/onWhatIsHeld.js';
 import { isRole } from '../internal/isRole.js';
 import { RetryAction } from '../internal/RetryAction.js';
 import { RoleSelect } from '../internal/RoleSelect.js';
@@ -141,12 +144,15 @@ function EveryoneRow({
         </div>
         {failure ? (
           <div className="rcl-row-detail" data-tone="bad">
-            {notDoneText(m, failure.error, sharing.notChanged)}
+            {failure.error.code === 'changed_meanwhile'
+              ? failureText(m, onWhatIsHeld(failure, role))
+              : notDoneText(m, failure.error, sharing.notChanged)}
             <span className="rcl-row-actions">
               <RetryAction
                 round={failure.error.requestId}
                 afterMs={failure.error.code === 'rate_limited' ? failure.error.retryAfterMs : null}
                 subject={name}
+                anyway={anywayText(m, failure)}
                 onRetry={() =>
                   void share.retry('everyone').then((outcome) => report(outcome, { confirmed: false }))
                 }

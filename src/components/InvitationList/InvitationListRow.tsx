@@ -1,7 +1,12 @@
 'use client';
 
 import { forwardRef, Fragment, memo, useId, useRef, useState, type ComponentPropsWithoutRef } from 'react';
-import { useBackend, type InvitationRow, type InvitationRight } from '../../hooks/index.js';
+import {
+  useBackend,
+  type InvitationChange,
+  type InvitationRow,
+  type InvitationRight,
+} from '../../hooks/index.js';
 import { invitationsArea } from '../../locales/en/invitationsArea.js';
 import { aroundMoment } from '../internal/aroundMoment.js';
 import { Avatar } from '../internal/Avatar.js';
@@ -126,22 +131,32 @@ function Failure({ row, failure }: { row: InvitationRow; failure: NonNullable<In
   const { m } = useMessages(invitationsArea);
   const { retry, dismiss } = useInvitationList();
   const { change, error } = failure;
+  const isOverrun = error.code === 'changed_meanwhile';
+  const { cancelAnyway, expiryAnyway } = m.invitations;
   return (
     <div className="rcl-row-detail" data-tone="bad">
       {notDoneText(m, error, m.invitations.notDone[change.kind])}
       <span className="rcl-row-actions">
-        <RetryAction
-          round={error.requestId}
-          afterMs={error.code === 'rate_limited' && change.kind === 'expiry' ? error.retryAfterMs : null}
-          subject={row.email}
-          onRetry={() => retry(row)}
-        />
+        {(!isOverrun || canStill(row, change.kind)) && (
+          <RetryAction
+            round={error.requestId}
+            afterMs={error.code === 'rate_limited' && change.kind === 'expiry' ? error.retryAfterMs : null}
+            subject={row.email}
+            anyway={isOverrun ? (change.kind === 'cancel' ? cancelAnyway : expiryAnyway) : null}
+            onRetry={() => retry(row)}
+          />
+        )}
         <Button variant="link" aria-label={m.common.dismissFor(row.email)} onClick={() => dismiss(row)}>
           {m.common.dismiss}
         </Button>
       </span>
     </div>
   );
+}
+
+/** Whether what was meant can still be done to what the invitation is by now. */
+function canStill({ may }: InvitationRow, kind: InvitationChange['kind']): boolean {
+  return (kind === 'cancel' ? may.cancel : may.setExpiry) === 'yes';
 }
 
 /** What can be done about it, or why nothing can. */

@@ -15,6 +15,7 @@ import { WhyButton } from '../internal/WhyButton.js';
 import { RowMenu } from '../list/RowMenu.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 import { useMemberList } from './MemberListContext.js';
+import { updateAnywayText } from './updateAnywayText.js';
 import { updateFailureText } from './updateFailureText.js';
 import { isSelectable } from './useMemberView.js';
 
@@ -107,12 +108,13 @@ function SecondLine({ row, name }: { row: MemberRow; name: string }) {
   const { code, retryAfterMs, requestId } = failure.error;
   return (
     <div className="rcl-row-detail" data-tone="bad">
-      {updateFailureText(m, failure)}
+      {updateFailureText(m, { ...failure, update: { ...failure.update, person } })}
       <span className="rcl-row-actions">
         <RetryAction
           round={requestId}
           afterMs={code === 'rate_limited' ? retryAfterMs : null}
           subject={name}
+          anyway={updateAnywayText(m, failure)}
           onRetry={() => retry(row)}
         />
         <Button variant="link" aria-label={m.common.dismissFor(name)} onClick={() => dismiss(row)}>

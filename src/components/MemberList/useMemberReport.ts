@@ -63,9 +63,10 @@ export function useMemberReport(
       }
     };
 
-    const undo = async (updates: readonly MemberUpdate[]): Promise<void> => {
-      const entries = updates.flatMap(({ person, inverse }) =>
-        inverse ? [{ person, change: inverse }] : [],
+    /** @param anyway They have seen by now what somebody else has done meanwhile. */
+    const undo = async (updates: readonly MemberUpdate[], anyway = false): Promise<void> => {
+      const entries = updates.flatMap(({ person, change, inverse }) =>
+        inverse ? [{ person, change: inverse, seen: anyway ? undefined : { ...person, ...change } }] : [],
       );
       const outcomes = await latest.current.members.updateMany(entries, { onOutcome: tell });
       const { m: words, format: as } = latest.current;
@@ -76,13 +77,20 @@ export function useMemberReport(
         return;
       }
       // What failed is the inverse: to try it again is to undo the change that it stands for.
+      const isOverrun = failed.some(({ error }) => error.code === 'changed_meanwhile');
       const again = failed.map(({ update }) => ({ ...update, inverse: update.change }));
       notify({
         text:
           failed.length === 1
-            ? words.members.notUndone(whoOf([first.update]), errorText(words, first.error))
+            ? words.members.notUndone(
+                whoOf([first.update]),
+                isOverrun ? updateFailureText(words, first) : errorText(words, first.error),
+              )
             : words.members.notUndoneMany(failed.length, entries.length, as),
-        action: { label: words.common.retry, run: () => void undo(again) },
+        action: {
+          label: isOverrun ? words.common.undoAnyway : words.common.retry,
+          run: () => void undo(again, true),
+        },
         about: about(again),
       });
     };

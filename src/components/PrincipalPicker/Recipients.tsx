@@ -82,7 +82,9 @@ export const Recipients = /* @__PURE__ */ forwardRef<HTMLDivElement, RecipientsP
   const notify = useNotify();
   const { emit } = useContext(SettingsContext);
   const backend = useBackend();
-  const { access, viewer, rows, canShare, assignableRoles } = share;
+  const { access, viewer, canShare, assignableRoles } = share;
+  // Those whose access somebody else has just taken away are shown, and have none.
+  const rows = useMemo(() => share.rows.filter(({ role }) => role !== null), [share.rows]);
   const [chosenRole, setRole] = useState<Role | null>(null);
 
   const members = useMembers({ enabled: canShare });

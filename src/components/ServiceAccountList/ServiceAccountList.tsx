@@ -92,7 +92,12 @@ function Content(props: ContentProps) {
     case 'loading':
       return (
         <div aria-busy="true">
-          <SkeletonRows count={4} label={m.serviceAccounts.loading} cells={['control', 'action']} rowClassName="rcl-entry" />
+          <SkeletonRows
+            count={4}
+            label={m.serviceAccounts.loading}
+            cells={['control', 'action']}
+            rowClassName="rcl-entry"
+          />
         </div>
       );
     case 'failed':

@@ -60,7 +60,9 @@ export const VoiceLibraryList = /* @__PURE__ */ forwardRef<HTMLDivElement, Voice
         aria-busy={stale || state === 'loading' || undefined}
         className={cx('rcl-voice-list', className)}
       >
-        {state === 'loading' && <SkeletonRows count={6} label={voices.loading} cells={['control', 'action']} />}
+        {state === 'loading' && (
+          <SkeletonRows count={6} label={voices.loading} cells={['control', 'action']} />
+        )}
         {state === 'failed' && <ReadFailed reads={reads} failed={voices.readFailed} />}
         {state === 'cannot' && <p className="rcl-hint">{voices.noLibrary}</p>}
         {state === 'denied' && (

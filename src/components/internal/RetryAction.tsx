@@ -16,6 +16,8 @@ export interface RetryActionProps {
   /** How long to wait before it happens by itself, in ms; null: only when pressed. */
   afterMs: number | null;
   onRetry: () => void;
+  /** What it does, where it overrides what somebody else has done meanwhile. @default it tries again */
+  anyway?: string | null | undefined;
   /** Whom it is about, where the button's words alone do not say so. */
   subject?: string | undefined;
 }
@@ -24,7 +26,7 @@ export interface RetryActionProps {
  * A button that tries again, and says when that happens by itself; beside it one that shows the request, where the host has
  * an explorer. Pressed, it often goes for as long as the new try lasts: focus then stays in the view that it stood in.
  */
-export function RetryAction({ round = null, afterMs, onRetry, subject }: RetryActionProps) {
+export function RetryAction({ round = null, afterMs, onRetry, anyway = null, subject }: RetryActionProps) {
   const { m, format } = useMessages();
   const { showRequest } = useContext(SettingsContext);
   const { common } = m;
@@ -32,14 +34,18 @@ export function RetryAction({ round = null, afterMs, onRetry, subject }: RetryAc
   const button = useRef<HTMLButtonElement>(null);
   usePassFocusOn(button);
   const [words, wordsFor] =
-    seconds === null ? [common.retry, common.retryFor] : [common.retryNow, common.retryNowFor];
+    anyway !== null
+      ? [anyway, (name: string) => `${name}: ${anyway}`]
+      : seconds === null
+        ? [common.retry, common.retryFor]
+        : [common.retryNow, common.retryNowFor];
   return (
     <>
       {seconds !== null && <span className="rcl-countdown">{common.retryIn(seconds, format)}</span>}
       <Button ref={button} variant="link" aria-label={subject && wordsFor(subject)} onClick={onRetry}>
         {words}
       </Button>
-      {showRequest && (
+      {showRequest && anyway === null && (
         <Button variant="link" onClick={showRequest}>
           {common.showRequest}
         </Button>

@@ -59,17 +59,31 @@ export function useAccessReport(
       if (error.code === 'signed_out') latest.current.emit({ type: 'signed-out' });
     };
 
-    const undo = async (change: AccessChange): Promise<void> => {
-      const outcome = await latest.current.share.undo(change);
+    const undo = async (change: AccessChange, anyway = false): Promise<void> => {
+      const { share } = latest.current;
+      const { principal, previous } = change;
+      // What was done is not what is there any more: by now they have seen what is, and do it all the same.
+      const outcome = await (!anyway
+        ? share.undo(change)
+        : previous === null
+          ? share.revoke(principal)
+          : share.change(principal, previous));
       const { m } = latest.current;
       if (outcome.status === 'done') {
         done(outcome.change);
         polite(m.sharing.restored(nameOf(change)));
       } else {
         refused(outcome);
+        const isOverrun = outcome.error.code === 'changed_meanwhile';
         notify({
-          text: m.sharing.notUndone(nameOf(change), errorText(m, outcome.error)),
-          action: { label: m.common.retry, run: () => void undo(change) },
+          text: m.sharing.notUndone(
+            nameOf(change),
+            isOverrun ? failureText(m, outcome) : errorText(m, outcome.error),
+          ),
+          action: {
+            label: isOverrun ? m.common.undoAnyway : m.common.retry,
+            run: () => void undo(change, isOverrun),
+          },
           about: aboutAccess([change]),
         });
       }
@@ -100,7 +114,11 @@ export function useAccessReport(
       done(change);
       notify({
         text: textOf(change, other),
-        action: confirmed ? undefined : { label: m.common.undo, run: () => void undo(change) },
+        // What was so already, by somebody else's doing, is not theirs to take back.
+        action:
+          confirmed || change.previous === change.role
+            ? undefined
+            : { label: m.common.undo, run: () => void undo(change) },
         about: aboutAccess([change]),
       });
     };

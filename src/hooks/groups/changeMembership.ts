@@ -4,10 +4,13 @@ import { RolecallError } from '../../client/http/errors/RolecallError.js';
 import { asRolecallError } from '../asRolecallError.js';
 import { principalKey } from '../principals/principalKey.js';
 import type { SendInTurn } from '../writes/createBatch.js';
+import { createSecondLook } from '../writes/createSecondLook.js';
 import { mayHaveBeenDone } from '../writes/mayHaveBeenDone.js';
+import { refuseAfterEnd } from '../writes/refuseAfterEnd.js';
 import { runWrite } from '../writes/runWrite.js';
 import { cachedGroup, knownPerson, readGroup, settleMember } from './groupCache.js';
 import { isInGroup } from './groupMembership.js';
+import { groupsOptions } from './groupsOptions.js';
 import type { GroupTarget } from './GroupTarget.js';
 import { groupWritesKey, groupWritesOfRow } from './groupWrites.js';
 import type { MembershipChange, MembershipOutcome } from './UseGroupMembersResult.js';
@@ -31,12 +34,14 @@ export async function changeMembership(
   person: Person,
   isMember: boolean,
   inTurn: SendInTurn,
+  look: LookAtGroups,
 ): Promise<MembershipOutcome | null>;
 export async function changeMembership(
   target: GroupTarget,
   person: Person,
   isMember: boolean,
   inTurn: SendInTurn = (send) => send(),
+  look: LookAtGroups = lookAtGroups(target),
 ): Promise<MembershipOutcome | null> {
   const { client, backend, viewer, group } = target;
   const known = knownPerson(target, person);
@@ -52,17 +57,27 @@ export async function changeMembership(
     // An address stays the same when the member behind it becomes known.
     about: known.email?.toLowerCase() ?? principalKey(known),
     intent: change,
-    send: () => inTurn(() => send(target, change)),
+    send: () => inTurn(() => send(target, change, look)),
     replaces: groupWritesOfRow(target, principalKey(known)),
   });
   if (end.status === 'failed') return { ...end, change };
   return end.done && { status: 'done', change: end.done };
 }
 
-async function send(target: GroupTarget, intent: MembershipChange): Promise<MembershipChange> {
-  if (target.session.hasEnded()) {
-    throw new RolecallError('signed_out', 'Somebody else is signed in by now; nothing was sent.');
-  }
+/** Looks again at who is in which group, so that it is known whether a change changes anything. */
+export type LookAtGroups = () => Promise<unknown>;
+
+/** Starts a second look at the groups. What only a search has found is not looked at again. */
+export function lookAtGroups(target: GroupTarget): LookAtGroups {
+  return createSecondLook(target, groupsOptions(target.backend, target.viewer));
+}
+
+async function send(
+  target: GroupTarget,
+  intent: MembershipChange,
+  look: LookAtGroups,
+): Promise<MembershipChange> {
+  refuseAfterEnd(target.session);
   const { groups } = target.backend;
   const { person, isMember } = intent;
   if (!groups?.addMember || !groups.removeMember)
@@ -70,6 +85,8 @@ async function send(target: GroupTarget, intent: MembershipChange): Promise<Memb
   if (person.email === null) {
     throw new InvalidInputError('This member has no address that is known, by which a group takes members.');
   }
+  await look();
+  refuseAfterEnd(target.session);
   const group = cachedGroup(target) ?? (await readGroup(target));
   if (!group) throw new RolecallError('not_found', 'There is no such group, or it could not be read.');
   const wasMember = wasInGroup(target, person, isMember);

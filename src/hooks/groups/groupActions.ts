@@ -4,7 +4,7 @@ import { rolecallKey } from '../rolecallKey.js';
 import { rereadRights } from '../viewer/rereadRights.js';
 import { createBatch } from '../writes/createBatch.js';
 import { mayHaveChangedSomething } from '../writes/mayHaveChangedSomething.js';
-import { changeMembership } from './changeMembership.js';
+import { changeMembership, lookAtGroups } from './changeMembership.js';
 import type { GroupTarget } from './GroupTarget.js';
 import { groupWrites, groupWritesOfRow } from './groupWrites.js';
 import type { MembershipOutcome, UseGroupMembersResult } from './UseGroupMembersResult.js';
@@ -31,9 +31,10 @@ export function groupActions(target: GroupTarget): GroupActions {
     add: (person) => set(person, true),
     addMany: async (people, { onOutcome, signal } = {}) => {
       const { inTurn, isSignedOut } = createBatch(signal);
+      const look = lookAtGroups(target);
       const outcomes = await Promise.all(
         people.map(async (person) => {
-          const outcome = await changeMembership(target, person, true, inTurn);
+          const outcome = await changeMembership(target, person, true, inTurn, look);
           if (outcome) onOutcome?.(outcome);
           return outcome;
         }),

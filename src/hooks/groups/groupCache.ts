@@ -34,10 +34,17 @@ export async function settleMember(target: GroupTarget, person: Person, isMember
   await client.cancelQueries({ queryKey });
   const settled = (groups: readonly Group[]) =>
     groups.map((group) => (group.id === target.group.id ? withMember(group, person, isMember) : group));
-  client.setQueriesData<CachedGroups>({ queryKey }, (cached) => {
-    if (cached === undefined) return undefined;
-    return 'groups' in cached ? { ...cached, groups: settled(cached.groups) } : settled(cached);
-  });
+  for (const [key] of client.getQueriesData({ queryKey })) {
+    client.setQueryData<CachedGroups>(
+      key,
+      (cached) => {
+        if (cached === undefined) return undefined;
+        return 'groups' in cached ? { ...cached, groups: settled(cached.groups) } : settled(cached);
+      },
+      // Of all the others it is as old as it was.
+      { updatedAt: client.getQueryState(key)?.dataUpdatedAt },
+    );
+  }
 }
 
 /** Reads past the cache who is in a group: a read that is on its way may have left before a write arrived. */

@@ -2,9 +2,12 @@ import type { Invitation, InvitationsArea } from '../../client/backend.js';
 import { InvalidInputError } from '../../client/http/errors/InvalidInputError.js';
 import { RolecallError } from '../../client/http/errors/RolecallError.js';
 import { asRolecallError } from '../asRolecallError.js';
+import { changedMeanwhile } from '../writes/changedMeanwhile.js';
+import { createSecondLook } from '../writes/createSecondLook.js';
 import { mayHaveBeenDone } from '../writes/mayHaveBeenDone.js';
 import { refuseAfterEnd } from '../writes/refuseAfterEnd.js';
 import { addressKey } from './addressKey.js';
+import { invitationsOptions } from './invitationsOptions.js';
 import type { InvitesTarget } from './InvitesTarget.js';
 import { isLive, liveInvitation } from './liveInvitation.js';
 import { readInvitations } from './readInvitations.js';
@@ -19,6 +22,7 @@ type List = readonly Invitation[] | undefined;
 
 /**
  * Cancels, resends, prolongs or answers an invitation. Sends that once; where the answer was lost, the list decides.
+ * What is to be cancelled or prolonged and is another by then than the person saw fails with `changed_meanwhile`.
  * Never rejects for a failed call.
  */
 export async function changeInvitation(
@@ -44,10 +48,19 @@ async function carryOut(target: InvitesTarget, change: LaterChange): Promise<'do
   return 'done';
 }
 
-/** Looks whether an invitation that is about to come to life is still there, and the only one for its address. */
+/**
+ * Looks whether an invitation is still what the person saw, and one that is about to come to life the only one for its
+ * address.
+ */
 async function checkFirst(target: InvitesTarget, change: LaterChange): Promise<List> {
+  const { backend, client, session, timers, viewer } = target;
   const { invitation, kind } = change;
-  const now = new Date(target.timers.now());
+  const now = new Date(timers.now());
+  if (kind === 'cancel' || kind === 'expiry') {
+    const seen = await createSecondLook({ client }, invitationsOptions(backend, viewer))();
+    refuseAfterEnd(session);
+    if (seen && hasMoved(seen, change, now)) throw changedMeanwhile();
+  }
   if (kind !== 'resend' && (kind !== 'expiry' || isLive(invitation, now))) return undefined;
   const list = await readInvitations(target);
   if (!list) return undefined;
@@ -60,6 +73,21 @@ async function checkFirst(target: InvitesTarget, change: LaterChange): Promise<L
     throw new RolecallError('not_found', 'The invitation is not in the list any more; nothing was sent.');
   }
   return list;
+}
+
+/** Whether what is to be changed is neither as it was seen nor as it is meant to be. */
+function hasMoved(list: readonly Invitation[], change: LaterChange, now: Date): boolean {
+  const { invitation } = change;
+  const held =
+    list.find(({ id }) => id === invitation.id) ?? liveInvitation(list, invitation.email, now) ?? null;
+  if (!held) return false;
+  const endMs = held.expiresAt?.getTime();
+  const isMeant = change.kind === 'expiry' && endMs === change.expiresAt.getTime();
+  return (
+    held.answer !== invitation.answer ||
+    (!isMeant && endMs !== invitation.expiresAt?.getTime()) ||
+    (change.kind === 'cancel' && sentMs(held) !== sentMs(invitation))
+  );
 }
 
 function call(area: InvitationsArea, change: LaterChange): Promise<void> {

@@ -1,5 +1,6 @@
 import { isPresetRole } from '../../client/access.js';
 import { asRolecallError } from '../asRolecallError.js';
+import { cached } from '../cached.js';
 import { membersOptions } from '../members/membersOptions.js';
 import { rereadRights } from '../viewer/rereadRights.js';
 import { viewerOptions } from '../viewer/viewerOptions.js';
@@ -11,6 +12,7 @@ import { invitationRowKey } from './invitationRowKey.js';
 import { invitationsOptions } from './invitationsOptions.js';
 import { addressOf, invitationWrites } from './invitationWrites.js';
 import type { InvitationWrite } from './invitationWrites.js';
+import { liveInvitation } from './liveInvitation.js';
 import type { InvitesTarget } from './InvitesTarget.js';
 import { rereadInvitations } from './rereadInvitations.js';
 import type { InvitationChange, InvitationOutcome, UseInvitesResult } from './UseInvitesResult.js';
@@ -65,7 +67,9 @@ export function invitationActions(target: InvitesTarget): InvitationActions {
       if (!write || !wanted) {
         throw new Error(`Nothing failed in the row ${rowKey}: there is nothing to retry.`);
       }
-      if (write.state.status === 'error') return again(wanted);
+      const { status, error } = write.state;
+      if (status === 'error')
+        return again(error?.code === 'changed_meanwhile' ? onTruth(target, wanted) : wanted);
       return write.continue().then(
         () => ({ status: 'done', change: wanted }),
         (thrown: unknown) => ({ status: 'failed', change: wanted, error: asRolecallError(thrown) }),
@@ -85,6 +89,17 @@ function writesOfRow(target: InvitesTarget, rowKey: string): readonly Invitation
     ({ state: { status, variables } }) =>
       status !== 'success' && variables && invitationRowKey(addressOf(variables.change)) === rowKey,
   );
+}
+
+/** The same intent about the invitation as it stands by now, which the row shows. */
+function onTruth(target: InvitesTarget, wanted: InvitationChange): InvitationChange {
+  if (wanted.kind === 'send') return wanted;
+  const { client, backend, viewer, timers } = target;
+  const { id, email } = wanted.invitation;
+  const list = cached(client, invitationsOptions(backend, viewer));
+  const invitation =
+    list?.find((one) => one.id === id) ?? (list && liveInvitation(list, email, new Date(timers.now())));
+  return invitation ? { ...wanted, invitation } : wanted;
 }
 
 /** Whether a failed resend has left nothing behind, as far as is known, so that trying again means sending anew. */

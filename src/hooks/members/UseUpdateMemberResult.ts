@@ -11,7 +11,10 @@ export interface MemberUpdate {
   inverse: MemberChange | null;
 }
 
-/** How one change ended. `failed` means that the member is as they were before. */
+/**
+ * How one change ended. `failed` means that the member is as they were before; with `changed_meanwhile` they are as
+ * somebody else has made them since the viewer saw them.
+ */
 export type MemberOutcome =
   { status: 'done'; update: MemberUpdate } | { status: 'failed'; update: MemberUpdate; error: RolecallError };
 
@@ -50,6 +53,8 @@ export interface MemberRow {
 export interface MemberEntry {
   person: Person;
   change: MemberChange;
+  /** What the viewer takes them to be. @default what the list tells */
+  seen?: Person | undefined;
 }
 
 export interface UpdateManyOptions {
@@ -75,7 +80,10 @@ export interface UseUpdateMemberResult {
   canUpdate: boolean;
   /** The seats that can be given, the strongest first. Empty where there are none to choose from. */
   seats: readonly string[];
-  /** Locks, unlocks or seats a member. Never rejects for a failed call. */
+  /**
+   * Locks, unlocks or seats a member. Where the list is older than five seconds it is read first, and nothing is sent over
+   * what somebody else has done since: `changed_meanwhile`. Never rejects for a failed call.
+   */
   update: (person: Person, change: MemberChange) => Promise<MemberOutcome>;
   /**
    * Changes many, four at a time; each is pending once it is sent. Once the session has ended nothing more is sent,
@@ -88,13 +96,13 @@ export interface UseUpdateMemberResult {
     options?: UpdateManyOptions,
   ) => Promise<readonly MemberOutcome[]>;
   /**
-   * Restores what was before a change, by the inverse call.
+   * Restores what was before a change, by the inverse call, unless somebody else has changed it since.
    *
    * @throws {Error} There is no inverse.
    */
   undo: (update: MemberUpdate) => Promise<MemberOutcome>;
   /**
-   * Tries a failed change again.
+   * Tries a failed change again; after `changed_meanwhile` that overrides what the row shows.
    *
    * @param rowKey A row's `key`.
    * @throws {Error} Nothing failed or is on its way there.

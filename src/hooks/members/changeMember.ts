@@ -1,8 +1,11 @@
 import type { MemberChange, Person } from '../../client/backend.js';
 import { InvalidInputError } from '../../client/http/errors/InvalidInputError.js';
-import { RolecallError } from '../../client/http/errors/RolecallError.js';
 import { asRolecallError } from '../asRolecallError.js';
+import { changedMeanwhile } from '../writes/changedMeanwhile.js';
+import { createSecondLook } from '../writes/createSecondLook.js';
+import type { SecondLook } from '../writes/createSecondLook.js';
 import { mayHaveBeenDone } from '../writes/mayHaveBeenDone.js';
+import { refuseAfterEnd } from '../writes/refuseAfterEnd.js';
 import { runWrite } from '../writes/runWrite.js';
 import type { WriteTarget } from '../writes/WriteTarget.js';
 import { holdsChange } from './holdsChange.js';
@@ -12,10 +15,20 @@ import { memberWritesKey, memberWritesOf } from './memberWrites.js';
 import type { MemberOutcome, MemberUpdate } from './UseUpdateMemberResult.js';
 import { withChange } from './withChange.js';
 
+/** What a change of a member was decided upon. */
+export interface MemberBasis {
+  /** Looks again before it leaves; shared by what leaves together. */
+  look: SecondLook<readonly Person[]>;
+  /** What the person may have seen the member be. */
+  seen: readonly Person[];
+}
+
 /**
  * Locks, unlocks or seats a member, as a mutation of the given client: pending while it is on its way, kept when it
  * fails. Changes of one member go one after the other, in the order they were asked for. Never rejects for a failed
  * call.
+ *
+ * Nothing is sent where the member is something else by then than the person saw: it fails with `changed_meanwhile`.
  *
  * The cached list holds the change before the mutation ends, so that what is drawn passes from the intent to the
  * truth without a gap. Where the answer was lost, the truth decides.
@@ -24,6 +37,7 @@ export async function changeMember(
   target: WriteTarget,
   person: Person,
   change: MemberChange,
+  basis: MemberBasis = { look: lookAtMembers(target), seen: whatWasSeen(target, person) },
 ): Promise<MemberOutcome> {
   const { client, backend, viewer } = target;
   const key = memberKey(person);
@@ -33,12 +47,29 @@ export async function changeMember(
     mutationKey: memberWritesKey(backend, viewer),
     about: key,
     intent: update,
-    send: () => send(target, update),
+    send: () => send(target, update, basis),
     replaces: memberWritesOf(target, key),
   });
-  return end.status === 'done'
-    ? { status: 'done', update: end.done }
-    : { status: 'failed', update, error: end.error };
+  if (end.status === 'done') return { status: 'done', update: end.done };
+  const now = end.error.code === 'changed_meanwhile' ? knownMember(target, key) : undefined;
+  return { status: 'failed', update: now ? asUpdate(now, change) : update, error: end.error };
+}
+
+/** Starts a second look at the members. */
+export function lookAtMembers(target: WriteTarget): SecondLook<readonly Person[]> {
+  return createSecondLook(target, membersOptions(target.backend, target.viewer));
+}
+
+/** A member as the list has them, and as earlier changes will make them. */
+export function whatWasSeen(target: WriteTarget, person: Person): readonly Person[] {
+  const key = memberKey(person);
+  const known = knownMember(target, key) ?? person;
+  return [
+    known,
+    ...memberWritesOf(target, key).flatMap(({ state: { status, variables } }) =>
+      status === 'pending' && variables ? [withChange(known, variables.change)] : [],
+    ),
+  ];
 }
 
 /** A seat without a name cannot be given back. */
@@ -54,15 +85,20 @@ function asUpdate(person: Person, change: MemberChange): MemberUpdate {
   return { person, change, inverse };
 }
 
-async function send(target: WriteTarget, intent: MemberUpdate): Promise<MemberUpdate> {
-  if (target.session.hasEnded()) {
-    throw new RolecallError('signed_out', 'Somebody else is signed in by now; nothing was sent.');
-  }
+async function send(
+  target: WriteTarget,
+  intent: MemberUpdate,
+  { look, seen }: MemberBasis,
+): Promise<MemberUpdate> {
+  refuseAfterEnd(target.session);
   const { members } = target.backend;
   if (!members?.update) throw new InvalidInputError('This backend only reads members.');
   const key = memberKey(intent.person);
   // What was asked for before this may have changed them since.
-  const before = knownMember(target, key) ?? intent.person;
+  const now = (await look())?.find((person) => memberKey(person) === key);
+  refuseAfterEnd(target.session);
+  if (now && hasMoved(now, intent.change, seen)) throw changedMeanwhile();
+  const before = now ?? intent.person;
   try {
     await members.update(before, intent.change);
   } catch (thrown) {
@@ -74,13 +110,25 @@ async function send(target: WriteTarget, intent: MemberUpdate): Promise<MemberUp
   return asUpdate(before, intent.change);
 }
 
+/** Whether what is to be changed is neither as it was seen nor as it is meant to be. */
+function hasMoved(now: Person, change: MemberChange, seen: readonly Person[]): boolean {
+  const isOf = (field: keyof MemberChange) =>
+    change[field] !== undefined &&
+    now[field] !== change[field] &&
+    !seen.some((person) => person[field] === now[field]);
+  return isOf('seat') || isOf('locked');
+}
+
 /** Puts what is now so into the cache, where no read that left earlier can overwrite it. */
 async function settle(target: WriteTarget, key: string, change: MemberChange): Promise<void> {
   const { client, backend, viewer } = target;
   const { queryKey } = membersOptions(backend, viewer);
   await client.cancelQueries({ queryKey, exact: true });
-  client.setQueryData<readonly Person[]>(queryKey, (people) =>
-    people?.map((person) => (memberKey(person) === key ? withChange(person, change) : person)),
+  client.setQueryData<readonly Person[]>(
+    queryKey,
+    (people) => people?.map((person) => (memberKey(person) === key ? withChange(person, change) : person)),
+    // Of all the others it is as old as it was.
+    { updatedAt: client.getQueryState(queryKey)?.dataUpdatedAt },
   );
 }
 

@@ -7,11 +7,14 @@ import { viewerOptions } from '../viewer/viewerOptions.js';
 import { createBatch } from '../writes/createBatch.js';
 import { mayHaveChangedSomething } from '../writes/mayHaveChangedSomething.js';
 import type { WriteTarget } from '../writes/WriteTarget.js';
-import { changeMember } from './changeMember.js';
+import { changeMember, lookAtMembers, whatWasSeen } from './changeMember.js';
+import type { MemberBasis } from './changeMember.js';
+import { memberKey } from './memberKey.js';
 import { membersOptions } from './membersOptions.js';
 import { memberWrites, memberWritesOf } from './memberWrites.js';
 import { cached } from '../cached.js';
 import type { MemberOutcome, UseUpdateMemberResult } from './UseUpdateMemberResult.js';
+import { withChange } from './withChange.js';
 
 /** Everything of `useUpdateMember` that writes. */
 export type MemberActions = Pick<
@@ -21,8 +24,19 @@ export type MemberActions = Pick<
 
 /** Gives the changes of members, each ready to be handed to an event handler. */
 export function memberActions(target: WriteTarget): MemberActions {
+  // What was done from here is nobody else's doing: it does not stand in the way of an undo of what came before it.
+  const own = new Map<string, readonly Person[]>();
+  const note = (outcome: MemberOutcome): void => {
+    if (outcome.status === 'failed') return;
+    const { person, change } = outcome.update;
+    const key = memberKey(person);
+    own.set(key, [...(own.get(key) ?? []), withChange(person, change)]);
+  };
+  const sinceSeen = (seen: Person): readonly Person[] => [seen, ...(own.get(memberKey(seen)) ?? [])];
+
   const update: MemberActions['update'] = async (person, change) => {
     const outcome = await changeMember(target, person, change);
+    note(outcome);
     await rereadAfter(target, [outcome]);
     return outcome;
   };
@@ -31,16 +45,19 @@ export function memberActions(target: WriteTarget): MemberActions {
     update,
     updateMany: async (entries, { onOutcome, signal } = {}) => {
       const { inTurn } = createBatch(signal);
+      const look = lookAtMembers(target);
       const outcomes = await Promise.all(
-        entries.map(async ({ person, change }) => {
+        entries.map(async ({ person, change, seen }) => {
+          const basis = { look, seen: seen ? sinceSeen(seen) : whatWasSeen(target, person) };
           // Each becomes a mutation in its turn: whoever watches the cache looks at all of them at every step of one.
-          const outcome = await inTurn(() => changeOrEnd(target, person, change)).catch(
+          const outcome = await inTurn(() => changeOrEnd(target, person, change, basis)).catch(
             (thrown: unknown): MemberOutcome => ({
               status: 'failed',
               update: { person, change, inverse: null },
               error: asRolecallError(thrown),
             }),
           );
+          if (outcome) note(outcome);
           if (outcome) onOutcome?.(outcome);
           return outcome;
         }),
@@ -49,9 +66,12 @@ export function memberActions(target: WriteTarget): MemberActions {
       await rereadAfter(target, ended);
       return ended;
     },
-    undo: async ({ person, inverse }) => {
+    undo: async ({ person, change, inverse }) => {
       if (!inverse) throw new Error('This change cannot be taken back: the former seat has no name.');
-      return update(person, inverse);
+      const basis = { look: lookAtMembers(target), seen: sinceSeen(withChange(person, change)) };
+      const outcome = await changeMember(target, person, inverse, basis);
+      await rereadAfter(target, [outcome]);
+      return outcome;
     },
     retry: async (rowKey) => {
       const write = memberWritesOf(target, rowKey).at(-1);
@@ -77,8 +97,9 @@ async function changeOrEnd(
   target: WriteTarget,
   person: Person,
   change: MemberChange,
+  basis: MemberBasis,
 ): Promise<MemberOutcome> {
-  const outcome = await changeMember(target, person, change);
+  const outcome = await changeMember(target, person, change, basis);
   if (outcome.status === 'failed' && outcome.error.code === 'signed_out') throw outcome.error;
   return outcome;
 }

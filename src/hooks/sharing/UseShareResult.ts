@@ -25,7 +25,10 @@ export interface AccessChange {
   invited?: boolean | undefined;
 }
 
-/** How one change ended. `failed` means that the access is as it was before. */
+/**
+ * How one change ended. `failed` means that the access is as it was before; with `changed_meanwhile` it is as somebody
+ * else has made it since the viewer saw it.
+ */
 export type ShareOutcome =
   { status: 'done'; change: AccessChange } | { status: 'failed'; change: AccessChange; error: RolecallError };
 
@@ -51,8 +54,11 @@ export interface AccessRow {
   /** `principalKey` of the principal; for a role of the workspace's own followed by a blank and that role. */
   key: string;
   principal: Exclude<Principal, Everyone>;
-  /** What the server holds, or, while `pending` is `grant` or `change`, what was asked for. */
-  role: Role | (string & {});
+  /**
+   * What the server holds, or, while `pending` is `grant` or `change`, what was asked for. Null where somebody else has
+   * taken it away while the viewer meant to change it: such a row is there for its `failure`.
+   */
+  role: Role | (string & {}) | null;
   /** Null while nothing is on its way. With `revoke` the row is still there with the role it loses. */
   pending: PendingKind | null;
   /** The last write to this row, when it did not succeed. The row shows the server's state beside it. */
@@ -109,7 +115,10 @@ export interface UseShareResult {
   canShareWorkspace: boolean;
   /** The roles the viewer may give: at most their own, weakest first. */
   assignableRoles: readonly Role[];
-  /** Gives a role in place of any held before. Never rejects for a failed call. */
+  /**
+   * Gives a role in place of any held before. Where the list is older than five seconds it is read first, and nothing is
+   * sent over what somebody else has done since: `changed_meanwhile`. Never rejects for a failed call.
+   */
   grant: (principal: Principal, role: Role) => Promise<ShareOutcome>;
   /** Gives another role: the same call as `grant`, by the name of what a person does in a list. */
   change: (principal: Principal, role: Role) => Promise<ShareOutcome>;
@@ -122,10 +131,10 @@ export interface UseShareResult {
    * @returns Outcomes in the order of `entries`.
    */
   shareMany: (entries: readonly ShareEntry[], options?: ShareManyOptions) => Promise<readonly ShareOutcome[]>;
-  /** Restores what was before a change, by the inverse call. */
+  /** Restores what was before a change, by the inverse call, unless somebody else has changed it since. */
   undo: (change: AccessChange) => Promise<ShareOutcome>;
   /**
-   * Tries a failed write again. `rowKey` is a row's `key`, or `everyone`.
+   * Tries a failed write again; after `changed_meanwhile` that overrides what the row shows. `rowKey` is a row's `key`, or `everyone`.
    *
    * @throws {Error} Nothing failed or is on its way there.
    */

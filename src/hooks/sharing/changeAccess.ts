@@ -6,10 +6,14 @@ import { asRolecallError } from '../asRolecallError.js';
 import { invitationsOptions } from '../invitations/invitationsOptions.js';
 import { principalKey } from '../principals/principalKey.js';
 import type { SendInTurn } from '../writes/createBatch.js';
+import { changedMeanwhile } from '../writes/changedMeanwhile.js';
+import { createSecondLook } from '../writes/createSecondLook.js';
+import type { SecondLook } from '../writes/createSecondLook.js';
 import { mayHaveBeenDone } from '../writes/mayHaveBeenDone.js';
 import { refuseAfterEnd } from '../writes/refuseAfterEnd.js';
 import { runWrite } from '../writes/runWrite.js';
 import { cachedDirectory } from './cachedDirectory.js';
+import { heldBy } from './heldBy.js';
 import { isAsked } from './isAsked.js';
 import { isInvited } from './isInvited.js';
 import { knownPrincipal } from './knownPrincipal.js';
@@ -24,10 +28,24 @@ import { changeCached } from '../cached.js';
 import { fromStored } from '../stored.js';
 import { withRole } from './withRole.js';
 
+/** What a change of access was decided upon, and when it may leave. */
+export interface AccessBasis {
+  /** Looks again before it leaves; shared by what leaves together. @default one of its own */
+  look?: SecondLook<ResourceAccess> | undefined;
+  /** What the person took the principal to hold, any of these. @default what is cached, or comes of earlier writes */
+  seen?: readonly Held[] | undefined;
+}
+
+/** A role, or null for none. */
+export type Held = Role | (string & {}) | null;
+
 /**
  * Gives a principal a role, or takes it away for null, as a mutation of the given client: pending while it is on its
  * way, kept when it fails. Writes to one principal go one after the other, in the order they were asked for. Never
  * rejects for a failed call.
+ *
+ * Nothing is sent where the principal holds something else by then than the person saw: it fails with
+ * `changed_meanwhile`, and the cached access holds the truth.
  *
  * The cached access holds the change before the mutation ends, so that what is drawn passes from the intent to the
  * truth without a gap. Where the answer was lost, the truth decides.
@@ -38,17 +56,20 @@ export async function changeAccess(
   target: ShareTarget,
   principal: Principal,
   role: Role | null,
+  basis?: AccessBasis,
 ): Promise<ShareOutcome>;
 export async function changeAccess(
   target: ShareTarget,
   principal: Principal,
   role: Role | null,
+  basis: AccessBasis,
   inTurn: SendInTurn,
 ): Promise<ShareOutcome | null>;
 export async function changeAccess(
   target: ShareTarget,
   principal: Principal,
   role: Role | null,
+  { look = lookAtAccess(target), seen }: AccessBasis = {},
   inTurn: SendInTurn = (send) => send(),
 ): Promise<ShareOutcome | null> {
   const { client, backend, viewer, resource } = target;
@@ -56,19 +77,48 @@ export async function changeAccess(
   const known = knownPrincipal(access, principal);
   const change: AccessChange = { resource, principal: known, role, previous: presetHeld(access, known) };
   const earlier = shareWritesOfRow(target, rowKeyOf(access, known));
+  const basis = { look, seen: seen ?? whatWasSeen(access, known, earlier) };
   const end = await runWrite<ShareIntent, AccessChange | null>({
     client,
     mutationKey: shareWritesKey(backend, viewer, resource),
     about: addressee(known),
     intent: { change, kind: kindOf(change, earlier) },
-    send: () => inTurn(() => send(target, change)),
+    send: () => inTurn(() => send(target, change, basis)),
     replaces: earlier,
   });
-  if (end.status === 'failed') return { ...end, change };
+  if (end.status === 'failed') {
+    const isOverrun = end.error.code === 'changed_meanwhile';
+    return {
+      ...end,
+      change: isOverrun ? { ...change, previous: presetHeld(cachedAccess(target), known) } : change,
+    };
+  }
   return end.done && { status: 'done', change: end.done };
 }
 
-async function send(target: ShareTarget, intent: AccessChange): Promise<AccessChange> {
+/** Starts a second look at who has access. */
+export function lookAtAccess(target: ShareTarget): SecondLook<ResourceAccess> {
+  return createSecondLook(target, resourceMetadataOptions(target.backend, target.viewer, target.resource));
+}
+
+/** What the person may have seen the principal hold; null where nothing was known. */
+function whatWasSeen(
+  access: ResourceAccess | undefined,
+  principal: Principal,
+  earlier: readonly ShareWrite[],
+): readonly Held[] | null {
+  if (!access) return null;
+  const coming = earlier.flatMap(({ state: { status, variables } }) =>
+    status === 'pending' && variables ? [variables.change.role] : [],
+  );
+  return [heldBy(access, principal), ...coming];
+}
+
+async function send(
+  target: ShareTarget,
+  intent: AccessChange,
+  { look, seen }: { look: SecondLook<ResourceAccess>; seen: readonly Held[] | null },
+): Promise<AccessChange> {
   refuseAfterEnd(target.session);
   const {
     backend: { sharing },
@@ -76,12 +126,17 @@ async function send(target: ShareTarget, intent: AccessChange): Promise<AccessCh
   } = target;
   const { principal, role } = intent;
   if (!sharing) throw new InvalidInputError('This backend offers no sharing.');
-  const before = cachedAccess(target) ?? (await readThroughCache(target));
+  const before = (await look()) ?? (await readThroughCache(target));
+  refuseAfterEnd(target.session);
   const held = before ? roleHeld(before, principal) : null;
   if (held !== null && !isPresetRole(held)) {
     throw new InvalidInputError(
       "A role of the workspace's own could not be given back, so it is not replaced.",
     );
+  }
+  if (before && seen && canTell(before, principal)) {
+    const now = heldBy(before, principal);
+    if (now !== role && !seen.includes(now)) throw changedMeanwhile();
   }
   const invited = role !== null && isInvited(sharing, principal);
   try {
@@ -111,7 +166,8 @@ async function settle(
   const { client, backend, viewer, resource } = target;
   const read = resourceMetadataOptions(backend, viewer, resource);
   await client.cancelQueries({ queryKey: read.queryKey, exact: true });
-  changeCached(client, read, change);
+  // Of all the others it is as old as it was.
+  changeCached(client, read, change, { updatedAt: client.getQueryState(read.queryKey)?.dataUpdatedAt });
 }
 
 function readThroughCache({

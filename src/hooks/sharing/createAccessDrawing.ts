@@ -38,7 +38,7 @@ type Rows = ReadonlyMap<string, AccessRow>;
 export function createAccessDrawing(): (facts: Facts) => Drawing {
   const names = new Intl.Collator(undefined, { numeric: true });
   let former: Facts | undefined;
-  let firstRoles = new Map<string, string>();
+  let firstRoles = new Map<string, string | null>();
   let truth: Rows = new Map();
   let drawn: Rows = new Map();
   let drawing: Drawing | undefined;
@@ -101,8 +101,12 @@ function drawWrites(truth: Rows, facts: Facts): Rows {
     if (change.principal.kind === 'everyone') continue;
     const row = rows.get(key);
     if (latest.error !== null) {
-      if (row && row.role !== change.role) {
-        rows.set(key, { ...row, failure: { change, error: latest.error } });
+      const failure = { change, error: latest.error };
+      if (row && row.role !== change.role) rows.set(key, { ...row, failure });
+      // Somebody else has taken away what was to be changed: what was meant stays in reach.
+      else if (!row && change.role !== null && latest.error.code === 'changed_meanwhile') {
+        const gone = heldRow(key, change.principal, change.role, facts, grantedGroups(access));
+        rows.set(key, { ...gone, role: null, failure });
       }
       continue;
     }
@@ -199,7 +203,7 @@ function block({ principal, you }: AccessRow, creatorId: string | null): number 
   return { group: 3, 'service-account': 4, unknown: 5 }[principal.kind];
 }
 
-function presetOf(role: string | undefined): Role | null {
+function presetOf(role: string | null | undefined): Role | null {
   return isPresetRole(role) ? role : null;
 }
 

@@ -4,8 +4,10 @@ import { asRolecallError } from '../asRolecallError.js';
 import { rereadRights } from '../viewer/rereadRights.js';
 import { createBatch } from '../writes/createBatch.js';
 import { mayHaveChangedSomething } from '../writes/mayHaveChangedSomething.js';
-import { changeAccess } from './changeAccess.js';
+import { changeAccess, lookAtAccess } from './changeAccess.js';
 import { rereadAccess } from './rereadAccess.js';
+import { principalKey } from '../principals/principalKey.js';
+import type { AccessBasis, Held } from './changeAccess.js';
 import type { ShareTarget } from './ShareTarget.js';
 import { shareWritesOfRow } from './shareWrites.js';
 import type { ShareOutcome, UseShareResult } from './UseShareResult.js';
@@ -19,8 +21,17 @@ export type ShareActions = Pick<
 /** Gives the writes to one resource, each ready to be handed to an event handler. */
 export function shareActions(target: ShareTarget): ShareActions {
   const { resource } = target;
-  const set = async (principal: Principal, role: Role | null): Promise<ShareOutcome> => {
-    const outcome = await changeAccess(target, principal, role);
+  // What was done from here is nobody else's doing: it does not stand in the way of an undo of what came before it.
+  const own = new Map<string, readonly Held[]>();
+  const note = (outcome: ShareOutcome): void => {
+    if (outcome.status === 'failed') return;
+    const { principal, role } = outcome.change;
+    const key = principalKey(principal);
+    own.set(key, [...new Set([...(own.get(key) ?? []), role])]);
+  };
+  const set = async (principal: Principal, role: Role | null, basis?: AccessBasis): Promise<ShareOutcome> => {
+    const outcome = await changeAccess(target, principal, role, basis);
+    note(outcome);
     if (outcome.status === 'done') await rereadAccess(target, { when: 'now' });
     else void rereadAccess(target, { when: mayHaveChangedSomething(outcome.error) ? 'now' : 'next-shown' });
     if (outcome.status === 'failed') rereadRights(target, resource, outcome.error);
@@ -28,11 +39,13 @@ export function shareActions(target: ShareTarget): ShareActions {
   };
 
   const shareMany: ShareActions['shareMany'] = async (entries, { onOutcome, signal } = {}) => {
+    const look = lookAtAccess(target);
     const { inTurn, isSignedOut } = createBatch(signal);
     // All are asked for at once, so that what is asked for later comes later; each is sent in its turn.
     const outcomes = await Promise.all(
       entries.map(async ({ principal, role }) => {
-        const outcome = await changeAccess(target, principal, role, inTurn);
+        const outcome = await changeAccess(target, principal, role, { look }, inTurn);
+        if (outcome) note(outcome);
         if (outcome) onOutcome?.(outcome);
         return outcome;
       }),
@@ -44,11 +57,12 @@ export function shareActions(target: ShareTarget): ShareActions {
   };
 
   return {
-    grant: set,
-    change: set,
+    grant: (principal, role) => set(principal, role),
+    change: (principal, role) => set(principal, role),
     revoke: (principal) => set(principal, null),
     shareMany,
-    undo: ({ principal, previous }) => set(principal, previous),
+    undo: ({ principal, role, previous }) =>
+      set(principal, previous, { seen: [role, ...(own.get(principalKey(principal)) ?? [])] }),
     retry: async (rowKey) => {
       const write = shareWritesOfRow(target, rowKey).at(-1);
       const intent = write?.state.variables?.change;

@@ -9,6 +9,7 @@ export const common: Messages['common'] = {
   showRequest: 'Anfrage zeigen',
   retry: 'Erneut versuchen',
   undo: 'Rückgängig',
+  undoAnyway: 'Trotzdem rückgängig machen',
   you: 'Sie',
   roleFor: (name) => `Rolle von ${name}`,
   moreFor: (name) => `Weitere Aktionen für ${name}`,
@@ -94,6 +95,7 @@ export const common: Messages['common'] = {
     invalid: 'Der Anbieter hat es nicht angenommen.',
     conflict:
       'Inzwischen hat jemand anderes etwas geändert. Sehen Sie nach und wiederholen Sie es, wenn nötig.',
+    changed_meanwhile: 'Das hat inzwischen jemand anderes geändert. Gesendet wurde nichts.',
     rate_limited: 'Zu viele Anfragen auf einmal. Warten Sie einen Augenblick.',
     payment_required: 'Der Tarif deckt das nicht ab. Fragen Sie, wer die Abrechnung verwaltet.',
     upstream_auth:

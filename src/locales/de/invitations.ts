@@ -96,6 +96,8 @@ export const invitations: Messages['invitations'] = {
   resent: (email) => `Erneut an ${email} verschickt`,
   cancelled: (email) => `Einladung für ${email} zurückgezogen`,
   extended: (email, when) => `Einladung für ${email} endet ${when}`,
+  cancelAnyway: 'Trotzdem zurückziehen',
+  expiryAnyway: 'Ende trotzdem ändern',
   notDone: {
     send: (reason) => `Ob sie verschickt wurde, ist nicht bekannt. ${reason}`,
     resend: (reason) => `Nicht erneut verschickt. ${reason}`,

@@ -85,6 +85,9 @@ export const members: Messages['members'] = {
   notUndone: (who, reason) => `Für ${who} nicht rückgängig gemacht. ${reason}`,
   notUndoneMany: (count, total, f) =>
     `${f.number(count)} von ${f.number(total)} konnten nicht rückgängig gemacht werden`,
+  meanwhileSeat: (seat) =>
+    `Jemand anderes hat den Platz inzwischen auf ${seat} geändert. Geändert wurde nichts.`,
+  seatAnyway: (seat) => `Trotzdem auf ${seat} ändern`,
   notLocked: (reason) => `Nicht gesperrt. ${reason}`,
   notUnlocked: (reason) => `Nicht entsperrt. ${reason}`,
   notSeated: (reason) => `Platz nicht geändert. ${reason}`,

@@ -45,6 +45,10 @@ export const sharing: Messages['sharing'] = {
   notChanged: (reason) => `Nicht geändert. ${reason}`,
   notRemoved: (reason) => `Nicht entfernt. ${reason}`,
   notShared: (reason) => `Nicht freigegeben. ${reason}`,
+  meanwhileRole: (role) => `Jemand anderes hat inzwischen „${role}“ vergeben. Geändert wurde nichts.`,
+  meanwhileRemoved: 'Jemand anderes hat diesen Zugriff inzwischen entfernt. Geändert wurde nichts.',
+  giveAnyway: (role) => `Trotzdem „${role}“ vergeben`,
+  removeAnyway: 'Trotzdem entfernen',
   notUndone: (name, reason) => `Für ${name} nicht rückgängig gemacht. ${reason}`,
 
   generalAccess: 'Allgemeiner Zugriff',

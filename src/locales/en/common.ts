@@ -10,6 +10,7 @@ export const common = {
   retry: 'Try again',
   showRequest: 'Show the request',
   undo: 'Undo',
+  undoAnyway: 'Undo anyway',
   you: 'You',
   roleFor: (name: string) => `Role for ${name}`,
   /** What opens the menu of what else can be done to somebody or something. */
@@ -104,6 +105,7 @@ export const common = {
     not_found: 'It is no longer there, or you may not see it.',
     invalid: 'The provider did not accept it.',
     conflict: 'Somebody changed it in the meantime. Look again and repeat it if you still want to.',
+    changed_meanwhile: 'Somebody else has changed this meanwhile, so nothing was sent.',
     rate_limited: 'Too many requests at once. Wait a moment.',
     payment_required: 'The plan does not cover this. Ask whoever manages billing.',
     upstream_auth: 'The connection to the provider is not set up right. Tell whoever runs this app.',

@@ -99,6 +99,8 @@ export const invitations = {
   resent: (email: string) => `Sent again to ${email}`,
   cancelled: (email: string) => `Invitation for ${email} canceled`,
   extended: (email: string, when: string) => `Invitation for ${email} expires ${when}`,
+  cancelAnyway: 'Cancel it anyway',
+  expiryAnyway: 'Change the expiry anyway',
   notDone: {
     send: (reason: string) => `Not known to be sent. ${reason}`,
     resend: (reason: string) => `Not sent again. ${reason}`,

@@ -82,6 +82,10 @@ export const members = {
   notUndone: (who: string, reason: string) => `Not undone for ${who}. ${reason}`,
   notUndoneMany: (count: number, total: number, f: Format) =>
     `${f.number(count)} of ${f.number(total)} could not be undone`,
+  /** Somebody else was faster: how it stands now, and what was meant, to be done all the same. */
+  meanwhileSeat: (seat: string) =>
+    `Somebody else has changed the seat to ${seat} meanwhile, so nothing was changed.`,
+  seatAnyway: (seat: string) => `Change to ${seat} anyway`,
   notLocked: (reason: string) => `Not locked. ${reason}`,
   notUnlocked: (reason: string) => `Not unlocked. ${reason}`,
   notSeated: (reason: string) => `Seat not changed. ${reason}`,

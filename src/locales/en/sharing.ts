@@ -50,6 +50,11 @@ export const sharing = {
   notChanged: (reason: string) => `Not changed. ${reason}`,
   notRemoved: (reason: string) => `Not removed. ${reason}`,
   notShared: (reason: string) => `Not shared. ${reason}`,
+  /** Somebody else was faster: how it stands now, and what was meant, to be done all the same. */
+  meanwhileRole: (role: string) => `Somebody else has set this to ${role} meanwhile, so nothing was changed.`,
+  meanwhileRemoved: 'Somebody else has removed this access meanwhile, so nothing was changed.',
+  giveAnyway: (role: string) => `Make ${role} anyway`,
+  removeAnyway: 'Remove anyway',
   notUndone: (name: string, reason: string) => `Not undone for ${name}. ${reason}`,
 
   generalAccess: 'General access',

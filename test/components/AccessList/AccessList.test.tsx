@@ -2,6 +2,7 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { AccessList } from '../../../src/components/AccessList/index.js';
 import type { Grant } from '../../../src/hooks/index.js';
+import { growOld } from '../../hooks/support/growOld.js';
 import {
   openHost,
   read,
@@ -249,6 +250,42 @@ describe('taking a role away', () => {
     await user.click(screen.getByRole('button', { name: 'Remove Ben Kowalski' }));
     await waitFor(async () => expect(await rowOf('Ben Kowalski')).toHaveTextContent('Not removed.'));
     expect(screen.queryByRole('button', { name: 'Undo' })).not.toBeInTheDocument();
+  });
+});
+
+describe('P-E4: somebody who acts on a list that is out of date', () => {
+  it('reads what has happened meanwhile, hears it, and does all the same what was meant', async () => {
+    const { user, queryClient, sandbox, voice, held } = open();
+    const role = await roleOf('Ben Kowalski');
+    act(() => growOld(queryClient));
+    sandbox.setGrant(voice('Aria'), sandbox.person('ben').id, null);
+    await user.selectOptions(role, 'Viewer');
+    const row = await rowOf('Ben Kowalski');
+    await waitFor(() =>
+      expect(row).toHaveTextContent(
+        'Somebody else has removed this access meanwhile, so nothing was changed.',
+      ),
+    );
+    expect(row).toHaveTextContent('No access');
+    expect(held(voice('Aria'), 'ben')).toBeUndefined();
+    expect(screen.getByRole('alert')).toHaveTextContent(
+      /Ben Kowalski: Somebody else has removed this access/,
+    );
+    await user.click(screen.getByRole('button', { name: 'Ben Kowalski: Make Viewer anyway' }));
+    await waitFor(() => expect(held(voice('Aria'), 'ben')).toBe('viewer'));
+  });
+
+  it('is offered to undo all the same over what somebody else has done since', async () => {
+    const { user, queryClient, sandbox, voice, held } = open();
+    await user.selectOptions(await roleOf('Ben Kowalski'), 'Viewer');
+    const undo = await screen.findByRole('button', { name: 'Undo' });
+    act(() => growOld(queryClient));
+    sandbox.setGrant(voice('Aria'), sandbox.person('ben').id, 'commenter');
+    await user.click(undo);
+    const anyway = await screen.findByRole('button', { name: 'Undo anyway' });
+    expect(held(voice('Aria'), 'ben')).toBe('commenter');
+    await user.click(anyway);
+    await waitFor(() => expect(held(voice('Aria'), 'ben')).toBe('editor'));
   });
 });
 

@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { MemberList } from '../../../src/components/MemberList/index.js';
 import type { Person } from '../../../src/hooks/index.js';
 import { chooseFrom } from '../support/chooseFrom.js';
+import { growOld } from '../../hooks/support/growOld.js';
 import { openHost, rowOf, settled, type HostOptions } from '../support/openHost.js';
 
 const update = 'update_workspace_member';
@@ -268,6 +269,24 @@ describe('changing one member', () => {
     // What they may do is read again: there is nothing left for them to change.
     expect(await screen.findByText(/You can see who is in the workspace/)).toBeInTheDocument();
     expect(screen.queryByRole('button', { name: 'Undo' })).not.toBeInTheDocument();
+  });
+});
+
+describe('P-E4: somebody who acts on a list of members that is out of date', () => {
+  it('reads which seat somebody else has given, and gives theirs all the same', async () => {
+    const { user, queryClient, sandbox } = open();
+    const seat = await seatOf('Cai Tan');
+    act(() => growOld(queryClient));
+    sandbox.setSeat(sandbox.person('cai').id, 'workspace_admin');
+    await user.selectOptions(seat, 'workspace_lite_member');
+    await waitFor(async () =>
+      expect(await rowOf('Cai Tan')).toHaveTextContent(
+        'Somebody else has changed the seat to Admin meanwhile',
+      ),
+    );
+    expect(sandbox.person('cai').seat).toBe('workspace_admin');
+    await user.click(screen.getByRole('button', { name: 'Cai Tan: Change to Basic seat anyway' }));
+    await waitFor(() => expect(sandbox.person('cai').seat).toBe('workspace_lite_member'));
   });
 });
 

@@ -37,7 +37,9 @@ export type ErrorCode =
   | 'service_account_limit'
   | 'disable_first'
   | 'own_key'
-  | 'key_ceiling';
+  | 'key_ceiling'
+  /** Somebody else has changed what was acted upon: nothing was sent. */
+  | 'changed_meanwhile';
 
 /** What is known about a failed call besides its code. What is left out is null, or false. */
 export interface RolecallErrorDetails {
