@@ -192,7 +192,7 @@ export const CsvPreview = /* @__PURE__ */ forwardRef<HTMLDivElement, CsvPreviewP
   ) {
     const own = `${id}-${key}`;
     return (
-      <div className="rcl-field">
+      <div className="rcl-field" data-wide={key === 'encoding' || undefined}>
         <label htmlFor={own} className="rcl-field-label">
           {label}
         </label>

@@ -3,7 +3,7 @@ import type { Format } from '../../locales/createFormat.js';
 import type { InviteMessages } from '../../locales/Messages.js';
 
 /** How long it takes until all have been invited, in hours; null where that is at once or not known. */
-export function hoursFor(count: number, allowance: Viewer['mailAllowance']): number | null {
+function hoursFor(count: number, allowance: Viewer['mailAllowance']): number | null {
   if (!allowance || count <= allowance.atOnce || allowance.perHour <= 0) return null;
   return Math.ceil((count - allowance.atOnce) / allowance.perHour);
 }
