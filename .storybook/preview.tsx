@@ -15,9 +15,9 @@ configure({ asyncUtilTimeout: patience });
 const sceneOf = (parameters: { scene?: Scene }): Scene => parameters.scene ?? {};
 
 /** What is chosen in the toolbar. */
-type Chosen = Pick<StageProps, 'theme' | 'locale' | 'dir'>;
+type Chosen = Pick<StageProps, 'theme' | 'brand' | 'locale' | 'dir'>;
 
-const chosenOf = ({ theme, locale, dir }: Chosen): Chosen => ({ theme, locale, dir });
+const chosenOf = ({ theme, brand, locale, dir }: Chosen): Chosen => ({ theme, brand, locale, dir });
 
 export default {
   globalTypes: {
@@ -30,6 +30,18 @@ export default {
         items: [
           { value: 'light', title: 'Light' },
           { value: 'dark', title: 'Dark' },
+        ],
+      },
+    },
+    brand: {
+      description: 'Whose tokens: a host’s brand is to be seen in every state',
+      toolbar: {
+        title: 'Brand',
+        icon: 'paintbrush',
+        dynamicTitle: true,
+        items: [
+          { value: 'none', title: 'Rolecall as it comes' },
+          { value: 'evergreen', title: 'Evergreen, a host' },
         ],
       },
     },
@@ -58,7 +70,7 @@ export default {
       },
     },
   },
-  initialGlobals: { theme: 'light', locale: 'en', dir: 'ltr' },
+  initialGlobals: { theme: 'light', brand: 'none', locale: 'en', dir: 'ltr' },
   // Every story has a workspace of its own, so that none sees what another one did.
   loaders: [
     ({ parameters }) => {

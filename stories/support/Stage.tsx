@@ -12,13 +12,14 @@ export interface StageProps {
   workspace: Workspace;
   scene: Scene;
   theme: 'light' | 'dark';
+  brand: 'none' | 'evergreen';
   locale: 'en' | 'de';
   dir: 'ltr' | 'rtl';
   children: ReactNode;
 }
 
 /** The host's page, and on it the provider over the real client, gateway and sandbox of one story's workspace. */
-export function Stage({ workspace, scene, theme, locale, dir, children }: StageProps) {
+export function Stage({ workspace, scene, theme, brand, locale, dir, children }: StageProps) {
   const { backend: replace, bare = false, provider } = scene;
   const backend = useMemo(() => {
     const real = backendOf(workspace);
@@ -30,7 +31,8 @@ export function Stage({ workspace, scene, theme, locale, dir, children }: StageP
     page.lang = locale;
     page.dir = dir;
     page.dataset.theme = theme;
-  }, [locale, dir, theme]);
+    page.dataset.brand = brand;
+  }, [locale, dir, theme, brand]);
 
   return (
     <div className="stage">

@@ -7,7 +7,9 @@ export function PlanTab() {
       <section className="vs-card">
         <SubscriptionMeter />
       </section>
-      <AccountCard />
+      <section className="vs-card">
+        <AccountCard />
+      </section>
     </div>
   );
 }

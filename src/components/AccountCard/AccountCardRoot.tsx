@@ -17,6 +17,8 @@ import { useMessages } from '../RolecallProvider/useMessages.js';
 import { useRoot } from '../RolecallProvider/useRoot.js';
 
 export interface AccountCardRootProps extends ComponentPropsWithoutRef<'section'> {
+  /** Draws a frame around it, where the host has no panel for it to stand in. @default false */
+  framed?: boolean | undefined;
   /** What `useAccountOwner()` gives. */
   owner: UseQueryResult<AccountOwner, RolecallError>;
 }
@@ -26,7 +28,7 @@ export interface AccountCardRootProps extends ComponentPropsWithoutRef<'section'
  * cannot be. Renders a `<section>`, which takes the ref and the `className`, with `data-state`.
  */
 export const AccountCardRoot = /* @__PURE__ */ forwardRef<HTMLElement, AccountCardRootProps>(
-  function AccountCardRoot({ owner, className, children, ...rest }, ref) {
+  function AccountCardRoot({ owner, framed = false, className, children, ...rest }, ref) {
     const { m } = useMessages(accountArea);
     const { emit } = useContext(SettingsContext);
     const { root, place } = useRoot(ref);
@@ -47,6 +49,7 @@ export const AccountCardRoot = /* @__PURE__ */ forwardRef<HTMLElement, AccountCa
         {...rest}
         className={cx(root.className, 'rcl-account', className)}
         data-state={state}
+        data-framed={framed || undefined}
       >
         <RootContext.Provider value={place}>
           <h2 id={id}>{words.title}</h2>
