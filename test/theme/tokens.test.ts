@@ -90,7 +90,8 @@ describe('the tokens', () => {
   });
 
   it('are all handed over to what is drawn at the end of the page (H-E6)', () => {
-    const names = [...colours.light.keys()].map((name) => `--rcl-${name}`);
+    // Unset, headings have the font that the rest has.
+    const names = [...colours.light.keys(), 'heading-font'].map((name) => `--rcl-${name}`);
     expect(handedOver.filter((name) => name.startsWith('--')).sort()).toEqual(names.sort());
   });
 
@@ -127,7 +128,7 @@ describe('the stylesheet', () => {
   });
 
   it.each(sheets)('$path loads nothing and forces nothing', ({ css }) => {
-    // The sensor of followScheme.ts paints nothing, and a host's reset is not to silence it.
+    // The sensor of followPlace.ts paints nothing, and a host's reset is not to silence it.
     const painted = css.replaceAll(/flood-color: \w+ !important/g, '');
     expect(painted.match(/url\(|!important/g)).toBeNull();
   });

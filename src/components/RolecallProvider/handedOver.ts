@@ -1,12 +1,14 @@
 const upTo = (count: number) => Array.from({ length: count }, (_, index) => `${index + 1}`);
 
-/** What a dialog or notice takes from the place that it belongs to: every token of tokens.css, and the host's font. */
+/** What a dialog or notice takes from the place that it belongs to: every token of tokens.css, the host's font, and which way it is read. */
 export const handedOver: readonly string[] = [
+  'direction',
   'font-family',
   ...[
     ...['bg', 'sunken', 'line', 'edge', 'text', 'muted', 'accent', 'accent-ink', 'accent-soft'],
     ...['good', 'warn', 'warn-soft', 'bad', 'bad-soft', 'notice', 'notice-ink', 'notice-accent'],
     ...[
+      'heading-font',
       'overlay',
       'shadow',
       'radius-s',

@@ -2,7 +2,7 @@
 
 import { useContext, useMemo, useState, type Ref, type RefCallback } from 'react';
 import { mergeRefs } from '../internal/useMergedRef.js';
-import { followScheme } from './followScheme.js';
+import { followPlace } from './followPlace.js';
 import { createPlace, type Place, type Scheme } from './Place.js';
 import { RootContext } from './RootContext.js';
 import { SettingsContext, type Settings } from './SettingsContext.js';
@@ -15,6 +15,7 @@ export interface RootProps<Element> {
   'data-rcl-theme'?: 'light' | 'dark' | 'auto' | undefined;
   /** What it comes to, where a server can know; elsewhere it is set when the element is in the page. */
   'data-rcl-scheme'?: Scheme | undefined;
+  'data-rcl-dir'?: 'ltr' | 'rtl' | undefined;
   dir?: 'ltr' | 'rtl' | undefined;
   lang?: string;
 }
@@ -55,6 +56,7 @@ export function rootProps<Element>(
     className: 'rcl-root',
     'data-rcl-theme': theme,
     'data-rcl-scheme': theme === 'auto' ? undefined : theme,
+    'data-rcl-dir': dir,
     dir,
     lang: format.locale,
   };
@@ -66,6 +68,6 @@ function stand(place: Place, theme: Settings['theme']): RefCallback<HTMLElement>
   return (element) => {
     place.element = element;
     stop?.();
-    stop = element ? followScheme(place, element, theme === 'light' || theme === 'dark') : undefined;
+    stop = element ? followPlace(place, element, theme === 'light' || theme === 'dark') : undefined;
   };
 }

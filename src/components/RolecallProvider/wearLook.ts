@@ -1,5 +1,5 @@
 import { forget, readNow, readSoon } from './batch.js';
-import { schemeAttribute, schemeOf } from './followScheme.js';
+import { directionAttribute, schemeAttribute, schemeOf } from './followPlace.js';
 import type { Look, Place } from './Place.js';
 import { handedOver } from './handedOver.js';
 
@@ -36,7 +36,9 @@ function lookOf(element: HTMLElement): Look {
 
 function wear({ scheme, values }: Look, element: HTMLElement) {
   const { style } = element;
+  const direction = values.get('direction');
   if (scheme) element.setAttribute(schemeAttribute, scheme);
+  if (direction) element.setAttribute(directionAttribute, direction);
   for (const name of handedOver) style.removeProperty(name);
   const own = getComputedStyle(element);
   const other = [...values].filter(([name, value]) => value !== own.getPropertyValue(name));

@@ -5,6 +5,7 @@ import { AdminPanel, type AdminPanelProps } from '../../../src/admin.js';
 import { createClient, jsmon } from '../../../src/client/index.js';
 import { RolecallProvider } from '../../../src/index.js';
 import type { Workspace } from '../../../src/testing/index.js';
+import { forceColours } from '../../support/forceColours.js';
 import { storyTimers } from '../../support/keptInvitations.js';
 import { scene } from '../../support/scene.js';
 import { seen } from '../../support/seen.js';
@@ -145,6 +146,20 @@ export const Addresses: Story = {
 
 export const Dark: Story = { args: { defaultValue: 'plan' }, globals: { theme: 'dark' } };
 export const RightToLeft: Story = { args: { defaultValue: 'groups' }, globals: { dir: 'rtl' } };
+
+/** With few colours, the tab that is shown still differs from the others (P-E5). */
+export const ForcedColours: Story = {
+  beforeEach: () => forceColours(true),
+  afterEach: () => forceColours(false),
+  play: async ({ canvas }) => {
+    await theRow(canvas, 'Ben Kowalski');
+    const { matches: forced } = matchMedia('(forced-colors: active)');
+    if (!forced) return;
+    const lineOf = (name: string) => getComputedStyle(canvas.getByRole('tab', { name })).borderBottomColor;
+    await expect(lineOf('Groups')).toBe(getComputedStyle(document.documentElement).backgroundColor);
+    await expect(lineOf('Members')).not.toBe(lineOf('Groups'));
+  },
+};
 
 /** The tab that is shown is in sight, the others are scrolled to. */
 export const Narrow: Story = {

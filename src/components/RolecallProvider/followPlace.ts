@@ -5,19 +5,27 @@ import { sensor, watchSurroundings } from './watchSurroundings.js';
 /** Says on a root whether it is drawn light or dark; tokens.css and hosts' brands go by it. */
 export const schemeAttribute = 'data-rcl-scheme';
 
+/** Says which way a root is read. `:dir()` would: hosts' tools write it anew into a list of languages. */
+export const directionAttribute = 'data-rcl-dir';
+
 /**
- * Keeps a place's element light or dark as what stands around it is. The attribute is no matter of React's: what a server
- * drew is taken over as it is, and nothing is rendered again.
+ * Keeps a place's element light or dark, and mirrored or not, as what stands around it is. The attributes are no matter of
+ * React's: what a server drew is taken over as it is, and nothing is rendered again.
  *
- * @param isSaid Whether the theme says which it is: then only those who watch the place are told of changes.
+ * @param isSaid Whether the theme says which it is, light or dark.
  */
-export function followScheme(place: Place, element: HTMLElement, isSaid: boolean): () => void {
+export function followPlace(place: Place, element: HTMLElement, isSaid: boolean): () => void {
   const read = () => {
-    if (isSaid) return undefined;
-    const scheme = schemeOf(element);
-    if (scheme === null || scheme === element.getAttribute(schemeAttribute)) return undefined;
+    const found: [string, string | null][] = [
+      [schemeAttribute, isSaid ? null : schemeOf(element)],
+      [directionAttribute, getComputedStyle(element).direction || null],
+    ];
+    const news = found.flatMap(([name, value]) =>
+      value === null || value === element.getAttribute(name) ? [] : [[name, value] as const],
+    );
+    if (news.length === 0) return undefined;
     return () => {
-      element.setAttribute(schemeAttribute, scheme);
+      for (const [name, value] of news) element.setAttribute(name, value);
       for (const watcher of place.watchers) watcher();
     };
   };

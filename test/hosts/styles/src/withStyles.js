@@ -1,0 +1,3 @@
+import 'rolecall/styles.css';
+import './brand.css';
+import './main.js';
