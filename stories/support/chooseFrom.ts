@@ -7,7 +7,7 @@ interface Person {
 }
 
 /** Opens the menu of what else can be done to a row. */
-export async function openMenu(view: View, user: Person, subject: string): Promise<HTMLElement> {
+async function openMenu(view: View, user: Person, subject: string): Promise<HTMLElement> {
   const button = await view.findByRole('button', { name: `More for ${subject}` });
   await user.click(button);
   return waitFor(() => view.getByRole('menu', { name: `More for ${subject}` }));

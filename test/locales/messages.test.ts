@@ -25,10 +25,12 @@ describe('German', () => {
     const alike = [...german].filter(([key, value]) => value === english.get(key) || value === '');
     // The same word in both languages.
     expect(alike.map(([key]) => key)).toEqual([
+      'common.roles.admin',
       'common.seats.workspace_admin',
       'common.things.convai_agents.title',
       'invite.csv.name',
       'keys.name',
+      'members.sorts.name',
       'usage.kinds.api',
       'usage.kinds.studio',
       'usage.kinds.standard',
