@@ -64,30 +64,39 @@ export interface Operation<
   response: Response;
   effect: Effect;
   /** Its answer holds a secret, which is shown once: the gateway keeps no copy of it. */
-  mintsSecret?: true;
+  mintsSecret?: true | undefined;
   /** The permissions a policy must answer for this very input. Never empty but for the session. */
   needs: (
     input: CallInput<InferOutput<Path>, InferOutput<Query>, InferOutput<Body>>,
   ) => readonly Permission[];
   /** The resource whose rights count; absent where the operation is about the workspace. */
-  resource?: (input: CallInput<InferOutput<Path>, InferOutput<Query>, InferOutput<Body>>) => ResourceKey;
+  resource?:
+    ((input: CallInput<InferOutput<Path>, InferOutput<Query>, InferOutput<Body>>) => ResourceKey) | undefined;
   /** The role this call would hand out: a caller gives at most their own. */
-  grants?: (input: CallInput<InferOutput<Path>, InferOutput<Query>, InferOutput<Body>>) => PresetRole;
+  grants?:
+    ((input: CallInput<InferOutput<Path>, InferOutput<Query>, InferOutput<Body>>) => PresetRole) | undefined;
   /** Addresses that are sent mail because of this call: a gateway counts them. */
-  mails?: (input: CallInput<InferOutput<Path>, InferOutput<Query>, InferOutput<Body>>) => readonly string[];
+  mails?:
+    | ((input: CallInput<InferOutput<Path>, InferOutput<Query>, InferOutput<Body>>) => readonly string[])
+    | undefined;
   /** The invitations that this call would send. */
-  invites?: (input: CallInput<InferOutput<Path>, InferOutput<Query>, InferOutput<Body>>) => InvitationsSent;
+  invites?:
+    | ((input: CallInput<InferOutput<Path>, InferOutput<Query>, InferOutput<Body>>) => InvitationsSent)
+    | undefined;
   /** The address whose invitation this call would end. */
-  uninvites?: (input: CallInput<InferOutput<Path>, InferOutput<Query>, InferOutput<Body>>) => string;
+  uninvites?:
+    ((input: CallInput<InferOutput<Path>, InferOutput<Query>, InferOutput<Body>>) => string) | undefined;
   /**
    * Empties what this caller may not see although others may; runs after `response`. `isCaller` says whether an
    * address or the provider's user id is the caller's own.
    */
-  redact?: (
-    response: InferOutput<Response>,
-    permissions: ReadonlySet<Permission>,
-    isCaller: (who: string | null) => boolean,
-  ) => InferOutput<Response>;
+  redact?:
+    | ((
+        response: InferOutput<Response>,
+        permissions: ReadonlySet<Permission>,
+        isCaller: (who: string | null) => boolean,
+      ) => InferOutput<Response>)
+    | undefined;
 }
 
 /** Any record, when only its data matter. */

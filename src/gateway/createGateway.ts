@@ -16,7 +16,7 @@ import { takeMails } from './guard/takeMails.js';
 import { createInvitations } from './invitations/createInvitations.js';
 import { createJsmonGuard } from './jsmon/createJsmonGuard.js';
 import { readWorkspaces } from './jsmon/readWorkspaces.js';
-import { defaultLimits } from './limits.js';
+import { defaultLimits, withLimits } from './limits.js';
 import type { GatewayOptions } from './options.js';
 import { askPermissions } from './policy/askPermissions.js';
 import { createLookups } from './policy/createLookups.js';
@@ -58,7 +58,7 @@ export function createGateway(options: GatewayOptions): Gateway {
   checkOptions(options);
   const { mount = '/api/rolecall', identify, authorize, origins = [] } = options;
   const { now = () => Date.now(), store = memoryStore() } = options;
-  const limits = { ...defaultLimits, ...options.limits };
+  const limits = withLimits(defaultLimits, options.limits);
   const { burst, perSecond, policyMs } = limits;
 
   const upstreams = openUpstreams(options, limits, now);

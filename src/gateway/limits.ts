@@ -70,3 +70,12 @@ export const defaultLimits: Readonly<GatewayLimits> = {
   mailBurstPerAddress: 5,
   mailsPerAddressPerHour: 2,
 };
+
+/** Some of them; one that is undefined is as if it were left out. */
+export type GivenLimits = { [Name in keyof GatewayLimits]?: GatewayLimits[Name] | undefined };
+
+/** Lays what a host has given over other limits. */
+export function withLimits<Base extends GivenLimits>(base: Base, given: GivenLimits = {}): Base {
+  const entries: [string, number | undefined][] = Object.entries(given);
+  return { ...base, ...Object.fromEntries(entries.filter(([, value]) => value !== undefined)) };
+}

@@ -1,5 +1,5 @@
 import type { InvitationLedger } from './invitations/InvitationLedger.js';
-import type { GatewayLimits } from './limits.js';
+import type { GivenLimits } from './limits.js';
 import type { AuditSink, Caller, Policy, Store, UpstreamAuthFailure } from './types.js';
 import type { KeySource } from './upstream/createCredential.js';
 
@@ -11,7 +11,7 @@ export interface UpstreamOptions {
    */
   apiKey: KeySource;
   /** An https origin; http only on this machine. @default the provider's own, such as 'https://api.elevenlabs.io' */
-  baseUrl?: string;
+  baseUrl?: string | undefined;
 }
 
 /** Jsmon behind the gateway. */
@@ -26,30 +26,30 @@ export interface JsmonUpstreamOptions extends UpstreamOptions {
 /** What {@link createGateway} takes. */
 export interface GatewayOptions {
   /** The path that everything is served below. @default '/api/rolecall' */
-  mount?: string;
+  mount?: string | undefined;
   /** One at least. What is not here is not served. */
   upstreams: { elevenlabs?: UpstreamOptions | undefined; jsmon?: JsmonUpstreamOptions | undefined };
   /** Says who calls by the host's own session, or null for nobody. Must leave the request's body alone. */
-  identify: (request: Request) => Caller | null | Promise<Caller | null>;
+  identify: (request: Request) => Caller | null | undefined | Promise<Caller | null | undefined>;
   /** Says who may do what: `workspacePolicy()`, or the host's own. */
   authorize: Policy;
   /** Origins of other pages that may call with a bearer token, such as `https://app.example`. @default none */
-  origins?: readonly string[];
+  origins?: readonly string[] | undefined;
   /** How providers are reached. @default the platform's `fetch` */
-  fetch?: (request: Request) => Promise<Response>;
+  fetch?: ((request: Request) => Promise<Response>) | undefined;
   /** Where allowances are counted, and what came of one-shot writes is kept. @default in this process */
-  store?: Store;
+  store?: Store | undefined;
   /**
    * Keeps what was sent for providers that cannot list invitations, as ElevenLabs cannot: `memoryLedger()`, or one
    * that stays. With it `GET /invitations` lists them, and a second one to the same address is refused.
    *
    * @default none is kept
    */
-  invitations?: InvitationLedger;
-  audit?: AuditSink;
+  invitations?: InvitationLedger | undefined;
+  audit?: AuditSink | undefined;
   /** Unix milliseconds. @default the machine's clock */
-  now?: () => number;
-  limits?: Partial<GatewayLimits>;
+  now?: (() => number) | undefined;
+  limits?: GivenLimits | undefined;
   /** Called when a provider refuses the gateway's own key. What it throws is ignored. */
-  onUpstreamAuthFailure?: (failure: UpstreamAuthFailure) => void;
+  onUpstreamAuthFailure?: ((failure: UpstreamAuthFailure) => void) | undefined;
 }

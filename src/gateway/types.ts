@@ -15,7 +15,7 @@ export interface Caller {
   id: string;
   /** What a policy finds them by among the provider's members. */
   email: string;
-  name?: string | null;
+  name?: string | null | undefined;
 }
 
 /**
@@ -57,7 +57,7 @@ export interface PolicyAnswer {
   /** The highest role the caller holds on the resource asked about, and may give; null for none. */
   maxRole: Role | null;
   /** The caller's user id at the provider; null or absent where they are no member. */
-  memberId?: string | null;
+  memberId?: string | null | undefined;
 }
 
 /** One decoded call. Deeply frozen: what is judged is what is sent. */
@@ -99,9 +99,10 @@ export interface Policy {
    * Asked last, of a call that the permissions allow. Only `true` lets it pass, so it may narrow and never widen.
    * Anything else refuses the call: `false` without saying why.
    */
-  allows?: (question: PolicyQuestion) => boolean | RefusalReason | Promise<boolean | RefusalReason>;
+  allows?:
+    ((question: PolicyQuestion) => boolean | RefusalReason | Promise<boolean | RefusalReason>) | undefined;
   /** The role that the target of a write holds before it, for the audit log; null when there is none or nobody knows. */
-  heldRole?: (question: PolicyQuestion) => string | null | Promise<string | null>;
+  heldRole?: ((question: PolicyQuestion) => string | null | Promise<string | null>) | undefined;
 }
 
 /** One line of the audit log. Plain data without control characters or secrets; addresses stand in fields of their own. */

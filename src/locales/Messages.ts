@@ -60,5 +60,5 @@ export type MessageOverrides = Deep<Messages & ApartMessages>;
 type Deep<Value> = Value extends (...args: never[]) => unknown
   ? Value
   : Value extends object
-    ? { [Key in keyof Value]?: Deep<Value[Key]> }
+    ? { [Key in keyof Value]?: Deep<Value[Key]> | undefined }
     : Value;

@@ -299,24 +299,24 @@ export interface SandboxJsmon {
 /** A scripted misfortune. Without any field: the provider answers 500. */
 export interface Fault {
   /** Answered in place of the real answer. @default 500 */
-  status?: number;
+  status?: number | undefined;
   /** The answer's body: a text as it stands, anything else as JSON. @default the provider's error shape for `status` */
   body?: unknown;
-  headers?: Readonly<Record<string, string>>;
+  headers?: Readonly<Record<string, string>> | undefined;
   /** Whole seconds, sent as `Retry-After`. */
-  retryAfter?: number;
+  retryAfter?: number | undefined;
   /** How many calls it meets. @default 1 */
-  times?: number;
+  times?: number | undefined;
   /** Milliseconds that the answer is kept back; without any other field the real answer is late. */
-  delayMs?: number;
+  delayMs?: number | undefined;
   /** The connection breaks: `fetch` rejects with a `TypeError`. */
-  network?: true;
+  network?: true | undefined;
   /** No answer ever comes; only an abort ends the call. */
-  hang?: true;
+  hang?: true | undefined;
   /** The operation is carried out first, then its answer is lost: by `network`, `hang` or `status`. @default network */
-  afterCommit?: true;
+  afterCommit?: true | undefined;
   /** A proxy's HTML page in place of JSON. @default status 502 */
-  html?: true;
+  html?: true | undefined;
 }
 
 /** One request that reached the provider. */
@@ -343,27 +343,27 @@ export interface Timers {
 
 export interface SandboxOptions {
   /** Same seed and clock, same bytes. @default 1 */
-  seed?: number;
+  seed?: number | undefined;
   /** @default the machine's clock */
-  clock?: Clock;
+  clock?: Clock | undefined;
   /** Milliseconds that every answer takes. @default 0 */
-  latency?: number | ((operationId: string) => number);
+  latency?: number | ((operationId: string) => number) | undefined;
   /** Misfortunes known from the start; see `Sandbox.fail`. */
-  faults?: readonly (Fault & { operationId: string })[];
+  faults?: readonly (Fault & { operationId: string })[] | undefined;
   /** The `xi-api-key` that is let in, besides those that service accounts get here. It is the owner's. @default 'sandbox-key' */
-  apiKey?: string;
+  apiKey?: string | undefined;
   /** Scopes of that key. A call that needs another is answered 401, as the provider does. @default 'all' */
-  keyScopes?: 'all' | readonly string[];
+  keyScopes?: 'all' | readonly string[] | undefined;
   /** The one `X-JSMON-KEY` that is let in. @default 'sandbox-jsmon-key' */
-  jsmonApiKey?: string;
+  jsmonApiKey?: string | undefined;
   /** Whose that key is, by their short name. @default 'ana', who owns the workspaces */
-  jsmonKeyOwner?: string;
+  jsmonKeyOwner?: string | undefined;
   /** How a read names the baseline, which the provider does not document. @default 'default' */
-  baselineForm?: 'default' | 'group-id';
+  baselineForm?: 'default' | 'group-id' | undefined;
   /** What the id of a `key` share option is, which the provider does not document. @default 'account-id' */
-  keyOptionForm?: 'account-id' | 'key-id';
+  keyOptionForm?: 'account-id' | 'key-id' | undefined;
   /** @default the platform's timers, looked up at each use */
-  timers?: Timers;
+  timers?: Timers | undefined;
 }
 
 /**

@@ -1,5 +1,6 @@
-import type { AuditRecord, GatewayLimits, InvitationLedger, Policy } from '../gateway/index.js';
+import type { AuditRecord, GatewayOptions, InvitationLedger, Policy } from '../gateway/index.js';
 import { createGateway, memoryLedger, workspacePolicy } from '../gateway/index.js';
+import { withLimits } from '../gateway/limits.js';
 import { createClock, createSandbox } from '../sandbox/index.js';
 import type { Clock, Sandbox, SandboxOptions, SettableClock } from '../sandbox/index.js';
 import { identifyDemo } from './identifyDemo.js';
@@ -7,24 +8,24 @@ import { untilAborted } from './untilAborted.js';
 
 export interface WorkspaceOptions<C extends Clock = SettableClock> {
   /** Who is signed in, by the sandbox's short name; null for nobody. @default 'ana', the owner */
-  viewer?: string | null;
+  viewer?: string | null | undefined;
   /** Same seed and clock, same company. @default 1 */
-  seed?: number;
+  seed?: number | undefined;
   /** @default a clock that stands at 2026-03-02T09:00:00Z until it is moved */
-  clock?: C;
+  clock?: C | undefined;
   /** Milliseconds that each answer of the provider takes. @default 0 */
   latency?: SandboxOptions['latency'];
   /** @default workspacePolicy() */
-  policy?: Policy;
+  policy?: Policy | undefined;
   /**
    * Where the gateway keeps the invitations that were sent, for `elevenLabs(client, { invitationLedger: true })`; null
    * for nowhere. @default memoryLedger()
    */
-  invitations?: InvitationLedger | null;
+  invitations?: InvitationLedger | null | undefined;
   /** Where relative URLs lead. @default 'https://rolecall.test' */
-  origin?: string;
+  origin?: string | undefined;
   /** Over the workspace's own: it forgets each lookup at once, throttles nobody and waits for held answers. */
-  limits?: Partial<GatewayLimits>;
+  limits?: GatewayOptions['limits'];
 }
 
 /** One request that was sent, and what came of it. */
@@ -96,20 +97,22 @@ export function createWorkspace<C extends Clock = SettableClock>(
     },
     ...(invitations && { invitations }),
     now: () => clock.now(),
-    limits: {
-      lookupAgeMs: 0,
-      authPauseMs: 0,
-      // An answer that a test or story holds back stays pending for as long as it is held.
-      policyMs: Infinity,
-      upstreamHeadersMs: Infinity,
-      upstreamTotalMs: Infinity,
-      burst: Infinity,
-      mailBurst: Infinity,
-      mailBurstPerAddress: Infinity,
-      inFlight: Infinity,
-      inFlightPerCaller: Infinity,
-      ...options.limits,
-    },
+    limits: withLimits(
+      {
+        lookupAgeMs: 0,
+        authPauseMs: 0,
+        // An answer that a test or story holds back stays pending for as long as it is held.
+        policyMs: Infinity,
+        upstreamHeadersMs: Infinity,
+        upstreamTotalMs: Infinity,
+        burst: Infinity,
+        mailBurst: Infinity,
+        mailBurstPerAddress: Infinity,
+        inFlight: Infinity,
+        inFlightPerCaller: Infinity,
+      },
+      options.limits,
+    ),
   });
 
   let viewer = options.viewer === undefined ? 'ana' : options.viewer;

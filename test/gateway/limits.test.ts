@@ -155,3 +155,8 @@ describe('places', () => {
     expect(front.sandbox.requests).toHaveLength(1);
   });
 });
+
+it('H-E14: a limit that is undefined is as if it were left out', async () => {
+  const { send } = openGateway({ limits: { urlBytes: undefined, burst: undefined } });
+  expect((await send(members)).status).toBe(200);
+});

@@ -5,7 +5,11 @@ import { RolecallError } from './errors/RolecallError.js';
  * change of viewer takes effect at once: keep a valid token at hand. `refresh` is true when the gateway refused the
  * last one, and then a new one is wanted. Rejecting ends the call as `signed_out`.
  */
-export type GetToken = (request: { refresh: boolean }) => string | null | Promise<string | null>;
+export type GetToken = (request: { refresh: boolean }) =>
+  | string
+  | null
+  | undefined
+  | Promise<string | null | undefined>;
 
 export interface Session {
   /** How many times the token was renewed. A call notes it before it asks for a token. */
@@ -24,7 +28,7 @@ export function createSession(getToken: GetToken): Session {
 
   const ask = async (refresh: boolean) => {
     try {
-      return await getToken({ refresh });
+      return (await getToken({ refresh })) ?? null;
     } catch (cause) {
       throw new RolecallError('signed_out', 'getToken failed.', {
         retryable: true,

@@ -11,7 +11,7 @@ export interface AccessListSectionProps extends ComponentPropsWithoutRef<'div'> 
   /** `AccessList.Row`s, or elements of your own that render an `<li>`. */
   children?: ReactNode;
   /** @internal Stands in for the list, where only some of its rows are in the page. */
-  list?: (labelledBy: string) => ReactNode;
+  list?: ((labelledBy: string) => ReactNode) | undefined;
 }
 
 /** A heading and the rows below it, as a list named by the heading. Renders a `<div>`, which takes ref and `className`. */

@@ -15,8 +15,8 @@ import { useMessages } from '../RolecallProvider/useMessages.js';
 import { useRoot } from '../RolecallProvider/useRoot.js';
 
 export interface CopyLinkProps extends Omit<ComponentPropsWithoutRef<'div'>, 'resource' | 'children'> {
-  /** Where the resource is: an absolute URL of the host's own. */
-  link: string;
+  /** Where the resource is: an absolute URL of the host's own. A function is asked when somebody copies it. */
+  link: string | (() => string);
   resource: ResourceRef & { name?: string | null | undefined };
 }
 
@@ -51,7 +51,9 @@ export const CopyLink = /* @__PURE__ */ forwardRef<HTMLDivElement, CopyLinkProps
           <Icon name={state === 'copied' ? 'check' : 'link'} />
           {state === 'copied' ? sharing.copied : sharing.copyLink}
         </Button>
-        {state === 'refused' && <RefusedLink label={sharing.copyRefused} link={link} />}
+        {state === 'refused' && (
+          <RefusedLink label={sharing.copyRefused} link={typeof link === 'string' ? link : link()} />
+        )}
       </RootContext.Provider>
     </div>
   );

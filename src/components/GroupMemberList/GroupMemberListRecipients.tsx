@@ -22,7 +22,7 @@ export interface GroupMemberListRecipientsProps extends Omit<ComponentPropsWitho
   /** Hears whether something is entered that leaving would lose. Need not be the same function from render to render. */
   onDirtyChange?: ((dirty: boolean) => void) | undefined;
   /** Takes the `<input>`. */
-  inputRef?: Ref<HTMLInputElement>;
+  inputRef?: Ref<HTMLInputElement> | undefined;
 }
 
 /**

@@ -49,7 +49,7 @@ export interface GroupSearchProps extends Omit<ComponentPropsWithoutRef<'div'>, 
   /** The field's name. @default "Find a group", in the person's language */
   label?: string | undefined;
   /** Takes the `<input>`. */
-  inputRef?: Ref<HTMLInputElement>;
+  inputRef?: Ref<HTMLInputElement> | undefined;
 }
 
 /**

@@ -22,9 +22,9 @@ import { isSelectable } from './useMemberView.js';
 export interface MemberListRowProps extends Omit<ComponentPropsWithoutRef<'li'>, 'children'> {
   row: MemberRow;
   /** @default false */
-  selected?: boolean;
+  selected?: boolean | undefined;
   /** Whether Tab stops at its controls. In a list that arrow keys move through that is one row. @default true */
-  tabbable?: boolean;
+  tabbable?: boolean | undefined;
 }
 
 /**

@@ -20,7 +20,7 @@ export interface PrincipalPickerProps extends RecipientFieldBaseProps {
   /** The field's name. @default 'Add people, groups or addresses' */
   label?: string | undefined;
   /** The workspace's name, for sentences. @default null */
-  workspace?: string | null;
+  workspace?: string | null | undefined;
 }
 
 /**

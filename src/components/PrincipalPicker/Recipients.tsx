@@ -55,9 +55,9 @@ export interface RecipientsProps extends Omit<ComponentPropsWithoutRef<'div'>, '
   /** Called after the provider has taken a change, or its undo. */
   onAccessChange?: ((details: AccessChangeDetails) => void) | undefined;
   /** Focuses the field once it is there, unless somebody has gone elsewhere by then. @default false */
-  initialFocus?: boolean;
+  initialFocus?: boolean | undefined;
   /** Takes the `<input>`. */
-  inputRef?: Ref<HTMLInputElement>;
+  inputRef?: Ref<HTMLInputElement> | undefined;
 }
 
 /** How one recipient ended: given a role, or invited with one. */

@@ -71,19 +71,19 @@ export interface RecipientFieldBaseProps extends Omit<
   text: string;
   onTextChange: (text: string) => void;
   /** What a search elsewhere found for `text`, where not everybody is among `candidates`. @default null */
-  found?: FoundPrincipals | null;
+  found?: FoundPrincipals | null | undefined;
   /** Candidates or an answer are still on their way. @default false */
-  searching?: boolean;
+  searching?: boolean | undefined;
   /** How far sending has come, by the id of the recipient. */
-  progress?: ReadonlyMap<string, RecipientProgress>;
+  progress?: ReadonlyMap<string, RecipientProgress> | undefined;
   /** Nothing can be added, changed or removed: it is being sent. Sets `data-locked`. @default false */
-  locked?: boolean;
+  locked?: boolean | undefined;
   /** Stands at the end of the line under the field: the role for all, the button that sends. */
   actions?: ReactNode;
   /** Said under the field in place of a chip's reason. */
   note?: ReactNode;
   /** Takes the `<input>`. */
-  inputRef?: Ref<HTMLInputElement>;
+  inputRef?: Ref<HTMLInputElement> | undefined;
 }
 
 export interface RecipientFieldProps<Judged extends JudgedRecipient> extends RecipientFieldBaseProps {

@@ -44,9 +44,9 @@ export interface PrincipalMatches {
 
 export interface PrincipalSearchOptions {
   /** `principalKey`s of those to leave out, such as the ones who are chosen already. */
-  hidden?: ReadonlySet<string>;
+  hidden?: ReadonlySet<string> | undefined;
   /** The most of each kind. @default 8 */
-  limit?: number;
+  limit?: number | undefined;
 }
 
 const kinds = ['person', 'group', 'service-account'] as const;

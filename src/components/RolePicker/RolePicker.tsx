@@ -17,7 +17,7 @@ export interface RolePickerProps extends Omit<
   /** Whose role it is: the control is then called "Role for Ana Ruiz". Otherwise give `aria-label`. */
   subject?: string | undefined;
   /** A change is on its way. Input stays possible, so that focus is not lost. Sets `data-pending`. @default false */
-  pending?: boolean;
+  pending?: boolean | undefined;
   /**
    * What another path gives anyway. Roles below it stand together under `note`, so that a person reads before they
    * choose that access will not fall.

@@ -25,7 +25,7 @@ export interface RolecallProviderProps {
   /** Where the time is taken from: for tests and stories. @default the page's own */
   timers?: Timers | undefined;
   /** A BCP 47 tag: how numbers, lists, plurals and dates are written. Give `messages` in the same language. @default 'en' */
-  locale?: string;
+  locale?: string | undefined;
   /** A whole language (`rolecall/locales/de`), or single words to change. Words left out are English. */
   messages?: MessageOverrides | undefined;
   /** `auto` follows the system. @default what the page's own `color-scheme` says, and light where it says nothing */

@@ -38,7 +38,7 @@ export interface ScopePickerProps extends Omit<
   /** Hears the whole choice, in the order of `scopes`; what `scopes` does not know comes last. */
   onValueChange: (value: readonly string[] | null) => void;
   /** Whether nothing can be chosen for now. @default false */
-  disabled?: boolean;
+  disabled?: boolean | undefined;
 }
 
 /**

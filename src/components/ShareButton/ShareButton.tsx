@@ -13,7 +13,7 @@ export interface ShareButtonProps
     Omit<ComponentPropsWithoutRef<'button'>, 'resource'>,
     Pick<ShareDialogProps, 'resource' | 'link' | 'onAccessChange' | 'onOpenChange'> {
   /** Says how many the resource is shared with, which is one more read for each button. @default false */
-  showCount?: boolean;
+  showCount?: boolean | undefined;
 }
 
 /**
@@ -48,7 +48,7 @@ export const ShareButton = /* @__PURE__ */ forwardRef<HTMLButtonElement, ShareBu
 interface TriggerProps extends Omit<ComponentPropsWithoutRef<'button'>, 'resource'> {
   resource: NamedResource;
   /** Null for not known, or not asked for. */
-  count?: number | null;
+  count?: number | null | undefined;
 }
 
 const PlainTrigger = /* @__PURE__ */ forwardRef<HTMLButtonElement, TriggerProps>(function PlainTrigger(

@@ -7,7 +7,7 @@ import { useMessages } from '../RolecallProvider/useMessages.js';
 
 export interface ShareDialogCloseProps extends ComponentPropsWithoutRef<'button'> {
   /** Gives the behaviour to the one child instead of rendering a button. @default false */
-  asChild?: boolean;
+  asChild?: boolean | undefined;
 }
 
 /** Closes the dialog. Renders a `<button>`, which takes the ref and the `className`. */

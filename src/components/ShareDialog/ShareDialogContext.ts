@@ -12,7 +12,7 @@ export interface NamedResource extends ResourceRef {
 /** What is known whether the dialog is open or not. */
 export interface ShareDialogContextValue {
   resource: NamedResource;
-  link: string | undefined;
+  link: string | (() => string) | undefined;
   open: boolean;
   onAccessChange: ((details: AccessChangeDetails) => void) | undefined;
   /** The field, where there is one: what has focus when the dialog opens. */

@@ -17,10 +17,13 @@ export interface ShareDialogRootProps {
   /** Whether the dialog is open, where the host decides. */
   open?: boolean | undefined;
   /** Whether it is open at first, where the dialog decides. @default false */
-  defaultOpen?: boolean;
+  defaultOpen?: boolean | undefined;
   onOpenChange?: ((open: boolean) => void) | undefined;
-  /** The host's own absolute URL of the resource. Without it there is no link to copy. */
-  link?: string | undefined;
+  /**
+   * The host's own absolute URL of the resource; a function is asked when somebody copies it, as for
+   * `() => location.href` on a page that a server renders too. Without it there is no link to copy.
+   */
+  link?: string | (() => string) | undefined;
   /** Called after the provider has taken a change made in the dialog, or its undo. */
   onAccessChange?: ((details: AccessChangeDetails) => void) | undefined;
   children?: ReactNode;

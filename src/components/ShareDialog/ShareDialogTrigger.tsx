@@ -11,7 +11,7 @@ import { useShareDialog } from './ShareDialogContext.js';
 
 export interface ShareDialogTriggerProps extends ComponentPropsWithoutRef<'button'> {
   /** Gives the behaviour to the one child instead of rendering a button: a button of the host's own. @default false */
-  asChild?: boolean;
+  asChild?: boolean | undefined;
 }
 
 /** Opens the dialog, and has focus again when it closes. Renders a `<button>`, which takes the ref and the `className`. */

@@ -12,7 +12,7 @@ export interface ListHeadProps {
   /** The same for who hears it, such as "60 members". */
   countHeard?: string | undefined;
   /** 2 for a list that stands by itself, 3 for one within another. @default 2 */
-  level?: 2 | 3;
+  level?: 2 | 3 | undefined;
   /** The one thing that a person mostly comes for, at the end. */
   children?: ReactNode;
 }

@@ -11,7 +11,7 @@ export interface SearchFieldProps extends Omit<
   value: string;
   onValueChange: (text: string) => void;
   /** Searches within what is below it, beside a field that does more. @default false */
-  quiet?: boolean;
+  quiet?: boolean | undefined;
 }
 
 /** What a list is searched with. Renders a `<div>`; the `<input type="search">` in it takes the ref and the rest. */

@@ -7,7 +7,7 @@ const withoutBody = new Set([204, 205, 304]);
 
 export interface NodeFetchOptions {
   /** Sockets kept to each provider. @default 96, for 64 calls and 32 sounds as a gateway lets through */
-  connections?: number;
+  connections?: number | undefined;
 }
 
 /**

@@ -54,9 +54,9 @@ export interface WorkspacePolicyOptions {
    * Mail domains that may be invited, such as `northwind.example`; a subdomain is another domain. An address of any
    * other, or with a letter that is not plain ASCII, is refused. @default any
    */
-  inviteDomains?: readonly string[];
+  inviteDomains?: readonly string[] | undefined;
   /** The most that a key can be given, by whoever may make keys. @default no bound: only owners may */
-  keyCeiling?: KeyCeiling;
+  keyCeiling?: KeyCeiling | undefined;
 }
 
 /**

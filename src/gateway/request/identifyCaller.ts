@@ -1,5 +1,6 @@
 import { Refusal } from '../answer/Refusal.js';
 import { withDeadline } from '../guard/withDeadline.js';
+import type { GatewayOptions } from '../options.js';
 import type { Caller } from '../types.js';
 
 /**
@@ -8,7 +9,7 @@ import type { Caller } from '../types.js';
  * @throws {Refusal} 401 for nobody, or for somebody without id and address; 500 when the host's own function failed.
  */
 export async function identifyCaller(
-  identify: (request: Request) => Caller | null | Promise<Caller | null>,
+  identify: GatewayOptions['identify'],
   request: Request,
   deadlineMs: number,
 ): Promise<Caller> {

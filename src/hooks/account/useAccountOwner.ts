@@ -13,7 +13,7 @@ import { accountOwnerOptions } from './accountOwnerOptions.js';
  * @param options `enabled: false` waits with the read. @default true
  */
 export function useAccountOwner(
-  options: { enabled?: boolean } = {},
+  options: { enabled?: boolean | undefined } = {},
 ): UseQueryResult<AccountOwner, RolecallError> {
   const { backend, viewer, queryClient } = useBackendContext();
   return useQuery({ ...accountOwnerOptions(backend, viewer), enabled: options.enabled ?? true }, queryClient);

@@ -13,7 +13,7 @@ import { subscriptionOptions } from './subscriptionOptions.js';
  * @param options `enabled: false` waits with the read. @default true
  */
 export function useSubscription(
-  options: { enabled?: boolean } = {},
+  options: { enabled?: boolean | undefined } = {},
 ): UseQueryResult<Subscription, RolecallError> {
   const { backend, viewer, queryClient } = useBackendContext();
   return useQuery({ ...subscriptionOptions(backend, viewer), enabled: options.enabled ?? true }, queryClient);

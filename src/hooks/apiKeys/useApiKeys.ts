@@ -21,7 +21,10 @@ import type { ApiKeyWrite, UseApiKeysResult } from './UseApiKeysResult.js';
  *
  * @param options `enabled: false` waits with the read. @default true
  */
-export function useApiKeys(accountId: string, options: { enabled?: boolean } = {}): UseApiKeysResult {
+export function useApiKeys(
+  accountId: string,
+  options: { enabled?: boolean | undefined } = {},
+): UseApiKeysResult {
   const { backend, viewer: viewerKey, queryClient, session } = useBackendContext();
   const list = useQuery(
     { ...apiKeysOptions(backend, viewerKey, accountId), enabled: options.enabled ?? true },

@@ -13,7 +13,7 @@ import { groupsOptions } from './groupsOptions.js';
  * @param options `enabled: false` waits with the read. @default true
  */
 export function useGroups(
-  options: { enabled?: boolean } = {},
+  options: { enabled?: boolean | undefined } = {},
 ): UseQueryResult<readonly Group[], RolecallError> {
   const { backend, viewer, queryClient } = useBackendContext();
   return useQuery({ ...groupsOptions(backend, viewer), enabled: options.enabled ?? true }, queryClient);

@@ -23,7 +23,7 @@ import type { UseInvitesResult } from './UseInvitesResult.js';
  * @param options `inviters: true` reads the list only for a viewer who may invite: for a part of a view that is of no
  *   use to others, whom a provider may refuse the list. @default false
  */
-export function useInvites(options: { inviters?: boolean } = {}): UseInvitesResult {
+export function useInvites(options: { inviters?: boolean | undefined } = {}): UseInvitesResult {
   const { backend, viewer: viewerKey, queryClient, session, timers } = useBackendContext();
   const area = backend.invitations;
   const viewer = useViewer();

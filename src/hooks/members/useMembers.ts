@@ -13,7 +13,7 @@ import { membersOptions } from './membersOptions.js';
  * @param options `enabled: false` waits with the read. @default true
  */
 export function useMembers(
-  options: { enabled?: boolean } = {},
+  options: { enabled?: boolean | undefined } = {},
 ): UseQueryResult<readonly Person[], RolecallError> {
   const { backend, viewer, queryClient } = useBackendContext();
   return useQuery({ ...membersOptions(backend, viewer), enabled: options.enabled ?? true }, queryClient);

@@ -35,7 +35,7 @@ export interface UseReachResult {
 export function useReach(
   accountId: string,
   resources: readonly ResourceRef[],
-  options: { enabled?: boolean } = {},
+  options: { enabled?: boolean | undefined } = {},
 ): UseReachResult {
   const { backend, viewer, queryClient } = useBackendContext();
   const { enabled = true } = options;

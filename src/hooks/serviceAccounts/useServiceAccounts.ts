@@ -13,7 +13,7 @@ import { serviceAccountsOptions } from './serviceAccountsOptions.js';
  * @param options `enabled: false` waits with the read. @default true
  */
 export function useServiceAccounts(
-  options: { enabled?: boolean } = {},
+  options: { enabled?: boolean | undefined } = {},
 ): UseQueryResult<readonly ServiceAccount[], RolecallError> {
   const { backend, viewer, queryClient } = useBackendContext();
   return useQuery(

@@ -31,7 +31,7 @@ export interface UseSharedVoicesResult {
  */
 export function useSharedVoices(
   query: SharedVoicesQuery = {},
-  options: { enabled?: boolean } = {},
+  options: { enabled?: boolean | undefined } = {},
 ): UseSharedVoicesResult {
   const { backend, viewer, queryClient } = useBackendContext();
   const search = sharedVoicesOptions(backend, viewer, query);

@@ -14,7 +14,7 @@ import { voiceOptions } from './voiceOptions.js';
  */
 export function useVoice(
   voiceId: string,
-  options: { enabled?: boolean } = {},
+  options: { enabled?: boolean | undefined } = {},
 ): UseQueryResult<VoiceDetails, RolecallError> {
   const { backend, viewer, queryClient } = useBackendContext();
   return useQuery(

@@ -27,3 +27,11 @@ it('shows the link to be selected where the browser refuses, and leaves focus wh
   await user.click(text);
   expect(text.value.slice(text.selectionStart ?? 0, text.selectionEnd ?? 0)).toBe(link);
 });
+
+it('H-E7: asks for the link when somebody copies, and not while rendering', async () => {
+  const place = vi.fn(() => link);
+  const { user } = openHost(({ voice }) => <CopyLink link={place} resource={voice('Aria')} />);
+  expect(place).not.toHaveBeenCalled();
+  await user.click(screen.getByRole('button', { name: /^Copy link/ }));
+  expect(await navigator.clipboard.readText()).toBe(link);
+});
