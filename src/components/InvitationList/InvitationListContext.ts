@@ -7,6 +7,8 @@ import type { InvitationRow } from '../../hooks/index.js';
 export interface InvitationListContextValue {
   /** False where nothing can be changed for now, as is said above the list. */
   editable: boolean;
+  /** The address of who is looking; undefined while that is not known. */
+  viewerEmail: string | undefined;
   resend: (row: InvitationRow) => void;
   /** Asks first, since it cannot be undone. */
   cancel: (row: InvitationRow) => void;

@@ -107,9 +107,11 @@ function Actions({
     };
   });
 
+  const viewerEmail = invites.viewer.data?.email;
   const value = useMemo<InvitationListContextValue>(
     () => ({
       editable: online,
+      viewerEmail,
       resend: (row) => void latest.current.invites.resend(row).then((outcome) => report(row.email, outcome)),
       setExpiry: (row, expiresAt) =>
         void latest.current.invites.setExpiry(row, expiresAt).then((outcome) => report(row.email, outcome)),
@@ -118,7 +120,7 @@ function Actions({
         void latest.current.invites.retry(row.key).then((outcome) => report(row.email, outcome)),
       dismiss: (row) => latest.current.invites.dismiss(row.key),
     }),
-    [online, report, askToCancel, latest],
+    [online, viewerEmail, report, askToCancel, latest],
   );
 
   return <InvitationListContext.Provider value={value}>{children}</InvitationListContext.Provider>;

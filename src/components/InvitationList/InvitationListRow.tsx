@@ -93,7 +93,9 @@ function Details({ row, now }: { row: InvitationRow; now: Date }) {
   const { m, format } = useMessages(invitationsArea);
   const { invitations } = m;
   const { pending, sentAt, sentBy, expiresAt, state } = row;
+  const { viewerEmail } = useInvitationList();
   const sender = sentBy && (sentBy.name ?? sentBy.email);
+  const isOwn = sentBy?.email != null && sentBy.email.toLowerCase() === viewerEmail?.toLowerCase();
   const offer = invitationOffer(m, format, row).join(' · ');
   const isAnswered = state === 'accepted' || state === 'rejected';
 
@@ -109,7 +111,7 @@ function Details({ row, now }: { row: InvitationRow; now: Date }) {
       {pending !== 'send' && sentAt && (
         <span>
           {aroundMoment(invitations.sent, <Moment value={sentAt} now={now} />)}
-          {sender !== null && ` ${invitations.by(sender)}`}
+          {sender !== null && ` ${isOwn ? invitations.byYou : invitations.by(sender)}`}
         </span>
       )}
       {expiresAt && !isAnswered && (

@@ -26,8 +26,9 @@ const fewRows = 3;
 const rowHeight = 84;
 
 /**
- * Who was asked to join and has not answered, below those who have access. Nothing where nobody was, and for a viewer
- * who may not invite.
+ * Who was asked to join and has not answered, below those who have access. Where an invitation is to the workspace and
+ * carries no role here, only those who were invited from this dialog, which it can take back; of the others, who may have
+ * nothing to do with this, it says how many. Nothing where nobody was, and for a viewer who may not invite.
  */
 export function InvitedSection({ scroller, text }: InvitedSectionProps) {
   const { m, format } = useMessages(sharedInvitesArea);
@@ -35,7 +36,11 @@ export function InvitedSection({ scroller, text }: InvitedSectionProps) {
   const invites = useInvites({ inviters: true });
   const { sharing } = useBackend();
   const [all, setAll] = useState(false);
-  const { list, now } = invites;
+  const { list, now, rows } = invites;
+  // The dialog is modal: what is on its way while it is open was sent from it.
+  const [fromHere, setFromHere] = useState<ReadonlySet<string>>(new Set());
+  const leaving = rows.filter(({ key, pending }) => pending === 'send' && !fromHere.has(key));
+  if (leaving.length > 0) setFromHere(new Set([...fromHere, ...leaving.map(({ key }) => key)]));
   const draw = useCallback(
     (row: InvitationRow, place: RowPlace) => <InvitationListRow {...place} row={row} now={now} />,
     [now],
@@ -59,11 +64,18 @@ export function InvitedSection({ scroller, text }: InvitedSectionProps) {
     );
   }
   const sought = text.trim().toLocaleLowerCase(format.locale);
-  const open = invites.rows.filter(
-    ({ state, email }) =>
-      state !== 'accepted' && state !== 'rejected' && email.toLocaleLowerCase(format.locale).includes(sought),
+  const isOwn = ({ key }: InvitationRow) => sharing?.invites === true || fromHere.has(key);
+  const waiting = rows.filter(({ state }) => state !== 'accepted' && state !== 'rejected');
+  const open = waiting.filter(
+    (row) => isOwn(row) && row.email.toLocaleLowerCase(format.locale).includes(sought),
   );
-  if (open.length === 0) return null;
+  const others = waiting.filter(
+    (row) => !isOwn(row) && (row.state === 'pending' || row.state === 'expiring'),
+  );
+  const note = others.length > 0 && sought === '' && (
+    <p className="rcl-hint">{sharedInvites.others(others.length, format)}</p>
+  );
+  if (open.length === 0) return note || null;
 
   const shown = all ? open : open.slice(0, fewRows);
   return (
@@ -91,6 +103,7 @@ export function InvitedSection({ scroller, text }: InvitedSectionProps) {
           </Button>
         </div>
       )}
+      {note}
     </InvitationListRoot>
   );
 }

@@ -16,6 +16,11 @@ export const sharedInvites: Messages['sharedInvites'] = {
 
   heading: 'Eingeladen',
   headingWorkspace: 'In den Arbeitsbereich eingeladen',
+  others: (count, f) =>
+    f.plural(count, {
+      one: 'Eine Person ist in den Arbeitsbereich eingeladen und hat noch nicht geantwortet.',
+      other: `${f.number(count)} Personen sind in den Arbeitsbereich eingeladen und haben noch nicht geantwortet.`,
+    }),
   showAll: (count, f) => `Alle ${f.number(count)} zeigen`,
   readFailed: 'Wer sonst eingeladen ist, konnte nicht geladen werden.',
 };

@@ -21,6 +21,12 @@ export const sharedInvites = {
   /** Over those who were asked to join. */
   heading: 'Invited',
   headingWorkspace: 'Invited to the workspace',
+  /** Of those whose invitation has nothing to do with what is shared. */
+  others: (count: number, f: Format) =>
+    f.plural(count, {
+      one: 'One person is invited to the workspace and has not answered yet.',
+      other: `${f.number(count)} people are invited to the workspace and have not answered yet.`,
+    }),
   showAll: (count: number, f: Format) => `Show all ${f.number(count)}`,
   readFailed: 'Who else is invited could not be read.',
 };

@@ -405,6 +405,38 @@ describe('those who were invited', () => {
     expect(sandbox.workspace.invitations.map(({ state }) => state)).toEqual(['cancelled']);
   });
 
+  it('P-E10: are counted, and not to be cancelled, where their invitation has nothing to do with this', async () => {
+    const host = await open('Bram', {
+      ledger: true,
+      backend: (backend) => ({
+        ...backend,
+        invitations: {
+          ...backend.invitations!,
+          list: async () =>
+            ['lo@x.test', 'mi@x.test'].map((email) => ({
+              id: email,
+              email,
+              seat: null,
+              groupIds: null,
+              monthlyCredits: null,
+              role: null,
+              sentBy: null,
+              sentAt: null,
+              expiresAt: null,
+              answer: null,
+              link: null,
+            })),
+        },
+      }),
+    });
+    expect(
+      await screen.findByText('2 people are invited to the workspace and have not answered yet.'),
+    ).toBeVisible();
+    expect(screen.queryByText('lo@x.test')).not.toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: /Cancel invitation/ })).not.toBeInTheDocument();
+    expect(host.writes()).toEqual([]);
+  });
+
   it('are the newest few at first, and all on demand', async () => {
     const { user } = await open('Aria', { ledger: true });
     for (const email of ['a@x.test', 'b@x.test', 'c@x.test', 'd@x.test']) await invite(user, email);
