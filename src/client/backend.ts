@@ -1,5 +1,6 @@
 import type { Role } from '../access/types.js';
 import type { Permission } from '../contract/permissions.js';
+import type { Belief } from './http/createBelief.js';
 import type { Weekday } from './usage/weekStartOf.js';
 
 /** What every read and write of a backend takes. */
@@ -143,6 +144,11 @@ export interface Viewer {
 export interface ViewerArea {
   /** Who is looking, and what they may do (on `resource`, when given). `GET {gateway}/session`. */
   get: (resource: ResourceRef | null, options?: CallOptions) => Promise<Viewer>;
+  /**
+   * Says with every call for whom it is, as `get` found them, so that nothing is done in the name of whoever signs in
+   * meanwhile: it then fails with `viewer_changed`. @default calls do not say it
+   */
+  belief?: Belief | undefined;
 }
 
 export interface SharingArea {

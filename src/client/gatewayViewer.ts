@@ -9,7 +9,9 @@ import type { Client } from './http/createClient.js';
  * @param provider The provider's name in the gateway's paths.
  */
 export function gatewayViewer(client: Client, provider = 'elevenlabs'): ViewerArea {
+  const { belief } = client;
   return {
+    belief,
     get: async (resource, options) => {
       const query = resource
         ? { provider, resource_type: resource.type, resource_id: resource.id }
@@ -20,6 +22,7 @@ export function gatewayViewer(client: Client, provider = 'elevenlabs'): ViewerAr
         max_role,
         mail_allowance: mails,
       } = await client.call(getSession, { query }, options);
+      belief?.learn(viewer.id);
       return {
         id: viewer.id,
         email: viewer.email,

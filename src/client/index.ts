@@ -74,6 +74,7 @@ export { elevenLabsVoices } from './elevenlabs/elevenLabsVoices.js';
 export { findTools } from './findTools.js';
 export type { Tool, ToolQuery } from './findTools.js';
 export { gatewayViewer } from './gatewayViewer.js';
+export type { Belief } from './http/createBelief.js';
 export { createClient } from './http/createClient.js';
 export type { Client, ClientOptions } from './http/createClient.js';
 export type { GetToken } from './http/createSession.js';

@@ -56,6 +56,7 @@ export { listInvitations } from './gateway/invitations.js';
 export { getSession } from './gateway/session.js';
 export { isIpRange } from './isIpRange.js';
 export { listTools, searchTools } from './gateway/tools.js';
+export { viewerHeader, viewerMark } from './gateway/viewerHeader.js';
 export {
   answerInvitation,
   invitationAnswers,

@@ -26,6 +26,7 @@ import { findHeldRole } from './policy/findHeldRole.js';
 import { judge } from './policy/judge.js';
 import { checkSize } from './request/checkSize.js';
 import { checkSource } from './request/checkSource.js';
+import { checkViewer } from './request/checkViewer.js';
 import { compileRoutes, type Target } from './request/compileRoutes.js';
 import { decodeCall } from './request/decodeCall.js';
 import { identifyCaller } from './request/identifyCaller.js';
@@ -103,6 +104,7 @@ export function createGateway(options: GatewayOptions): Gateway {
       const key = operation.effect === 'one-shot-write' ? readIdempotencyKey(request) : null;
       const input = decodeCall(operation, await readParts(target, request, search, limits));
       record = describeCall(operation, input, caller, requestId);
+      checkViewer(request, caller);
       const guard = operation.provider === 'jsmon' ? jsmonGuard : null;
       const lookup = lookupFor(caller, isWrite ? (operation.resource ? 'resource' : 'lists') : null);
       const moreMails = (await guard?.admit(operation, input, caller, lookup)) ?? [];
@@ -173,6 +175,7 @@ export function createGateway(options: GatewayOptions): Gateway {
       return viewer;
     }
     if (target.kind === 'tools') {
+      checkViewer(request, caller);
       const input = decodeCall(target.list, { path: {}, query: readQuery(url.searchParams), body: {} });
       const lookup = lookupFor(caller, null);
       await take(caller);

@@ -158,4 +158,5 @@ export { voiceOptions } from './voices/voiceOptions.js';
 export { useVoices } from './voices/useVoices.js';
 export { voicesOptions } from './voices/voicesOptions.js';
 export type { VoicesQuery } from './voices/voicesOptions.js';
+export { endsSession } from './writes/endsSession.js';
 export { mayHaveBeenDone } from './writes/mayHaveBeenDone.js';

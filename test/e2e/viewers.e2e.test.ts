@@ -88,3 +88,29 @@ test('a session that ends in the middle of sharing is renewed, with every recipi
     return [grants[mateo!.id], grants[kofi!.id]];
   }).toEqual(['viewer', 'viewer']);
 });
+
+test('L-S9: when somebody else signs in, nothing more of what many were to be is done in their name', async () => {
+  const page = await openStudio({ path: '/admin/members' });
+  await see(page.getByRole('checkbox', { name: 'Select Ben Kowalski' }));
+  let writes = 0;
+  const whose: string[] = [];
+  await page.route('**/api/rolecall/elevenlabs/v1/workspace/members', async (route, request) => {
+    if (request.method() === 'GET') return route.continue();
+    writes += 1;
+    const signedIn = writes <= 4 ? 'ana' : 'dee';
+    const response = await route.fetch({
+      headers: { ...request.headers(), authorization: `Bearer demo-${signedIn}` },
+    });
+    whose.push(`${signedIn} ${response.status()}`);
+    return route.fulfill({ response });
+  });
+  await page.getByRole('checkbox', { name: /^Select all/ }).click();
+  await page.getByRole('button', { name: 'Lock', exact: true }).click();
+  await see(page.getByText('Someone else is signed in now.'));
+  expect(whose.filter((one) => one === 'ana 200')).toHaveLength(4);
+  expect(new Set(whose.filter((one) => !one.startsWith('ana')))).toEqual(new Set(['dee 403']));
+  // Only what was on its way already has left.
+  expect(writes).toBeLessThan(10);
+  const sent = (await sandbox.requests()).filter(({ method }) => method !== 'GET');
+  expect(sent).toHaveLength(4);
+});

@@ -151,6 +151,7 @@ describe('CORS', () => {
       'authorization',
       'content-type',
       'x-rolecall',
+      'x-rolecall-viewer',
       'idempotency-key',
       'x-fern-language',
       'x-fern-sdk-name',

@@ -1,6 +1,9 @@
 import { idempotencyHeader } from '../../contract/gateway/idempotencyKey.js';
+import { viewerHeader } from '../../contract/gateway/viewerHeader.js';
 import type { AnyOperation, OperationInput, OperationOutput } from '../../contract/operation.js';
 import type { CallOptions } from '../backend.js';
+import { createBelief } from './createBelief.js';
+import type { Belief } from './createBelief.js';
 import { buildRequest } from './buildRequest.js';
 import type { Protocol } from './buildRequest.js';
 import { createSession } from './createSession.js';
@@ -50,10 +53,12 @@ export interface ClientOptions {
   random?: (() => number) | undefined;
 }
 
-/** Puts single operations through one gateway. Holds no state but a token renewal in progress. */
+/** Puts single operations through one gateway. Holds no state but whom it is for and a token renewal in progress. */
 export interface Client {
   /** As given, without a slash at its end. */
   readonly gateway: string;
+  /** Absent in a client of the host's own that does not say for whom it calls. */
+  readonly belief?: Belief | undefined;
   /**
    * Sends one operation and gives its decoded answer.
    *
@@ -91,6 +96,7 @@ export function createClient(options: ClientOptions): Client {
   const session = getToken && createSession(getToken);
   const ownHeaders = typeof hostHeaders === 'function' ? hostHeaders : () => hostHeaders ?? {};
   if (hostHeaders) refuseProviderKeys(hostHeaders);
+  const { belief, mark } = createBelief();
 
   async function call<Op extends AnyOperation>(
     operation: Op,
@@ -102,6 +108,7 @@ export function createClient(options: ClientOptions): Client {
     const { url, method, body, wrapped } = buildRequest(gateway, protocol, operation, input);
     const key = readIdempotencyKey(operation, idempotencyKey);
     const endsAtMs = timers.now() + totalMs;
+    const believed = mark();
     let perhapsDone = false;
     // The error that a token was refused by, and the session's age when that token was taken.
     let refusal: { error: RolecallError; age: number } | undefined;
@@ -116,6 +123,8 @@ export function createClient(options: ClientOptions): Client {
       headers['x-rolecall'] = '1';
       if (body !== undefined) headers['content-type'] = 'application/json';
       if (key !== null) headers[idempotencyHeader] = key;
+      // A call that waited still says for whom it was asked.
+      if (believed !== null) headers[viewerHeader] = believed;
       if (session) {
         const token = await session.token(refusal?.age);
         refuseProviderKeys({ token });
@@ -164,7 +173,7 @@ export function createClient(options: ClientOptions): Client {
     }
   }
 
-  return { gateway, call };
+  return { gateway, belief, call };
 }
 
 // Only a browser says so, and only "offline" is to be trusted.

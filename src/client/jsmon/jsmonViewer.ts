@@ -9,6 +9,6 @@ import { jsmonWorkspace } from './jsmonWorkspace.js';
  * rights on one invitation are those on the resource `{ type: 'invitation', id }`. `GET {gateway}/session`.
  */
 export function jsmonViewer(client: Client, options: JsmonOptions): ViewerArea {
-  const { get } = gatewayViewer(client, 'jsmon');
-  return { get: (resource, callOptions) => get(resource ?? jsmonWorkspace(options), callOptions) };
+  const { belief, get } = gatewayViewer(client, 'jsmon');
+  return { belief, get: (resource, callOptions) => get(resource ?? jsmonWorkspace(options), callOptions) };
 }

@@ -8,7 +8,7 @@ import { Button } from '../internal/Button.js';
 import { useQuestion } from '../internal/Confirm.js';
 import { cx } from '../internal/cx.js';
 import { Spinner } from '../internal/Spinner.js';
-import { useIsomorphicLayoutEffect } from '../internal/useIsomorphicLayoutEffect.js';
+import { useIsomorphicLayoutEffect } from '../../hooks/useIsomorphicLayoutEffect.js';
 import { useAnnounce } from '../RolecallProvider/useAnnounce.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 import { useApiExplorer } from './ApiExplorerContext.js';

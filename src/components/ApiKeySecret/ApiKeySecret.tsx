@@ -16,7 +16,7 @@ import { cx } from '../internal/cx.js';
 import { Icon } from '../internal/Icon.js';
 import { useCopy } from '../internal/useCopy.js';
 import { useEscapeLayer } from '../internal/useEscapeLayer.js';
-import { useIsomorphicLayoutEffect } from '../internal/useIsomorphicLayoutEffect.js';
+import { useIsomorphicLayoutEffect } from '../../hooks/useIsomorphicLayoutEffect.js';
 import { RootContext } from '../RolecallProvider/RootContext.js';
 import { useAnnounce } from '../RolecallProvider/useAnnounce.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';

@@ -11,7 +11,7 @@ import {
   type KeyboardEvent,
   type Ref,
 } from 'react';
-import type { Group } from '../../hooks/index.js';
+import { endsSession, type Group } from '../../hooks/index.js';
 import { groupsArea } from '../../locales/en/groupsArea.js';
 import { answerFirst } from '../internal/answerFirst.js';
 import { Avatar } from '../internal/Avatar.js';
@@ -32,6 +32,7 @@ import { useHighlight } from '../RecipientField/useHighlight.js';
 import { RootContext } from '../RolecallProvider/RootContext.js';
 import { SettingsContext } from '../RolecallProvider/SettingsContext.js';
 import { useAnnounce } from '../RolecallProvider/useAnnounce.js';
+import { sessionEndText } from '../internal/sessionEndText.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 import { useRoot } from '../RolecallProvider/useRoot.js';
 import { useGroupFinder } from './useGroupFinder.js';
@@ -84,6 +85,7 @@ export const GroupSearch = /* @__PURE__ */ forwardRef<HTMLDivElement, GroupSearc
   );
 
   const isSignedOut = error?.code === 'signed_out';
+  const ended = endsSession(error) ? sessionEndText(m, error) : null;
   useEffect(() => {
     if (isSignedOut) emit({ type: 'signed-out' });
   }, [isSignedOut, emit]);
@@ -235,12 +237,12 @@ export const GroupSearch = /* @__PURE__ */ forwardRef<HTMLDivElement, GroupSearc
       case 'failed':
         return (
           <Banner
-            tone={isSignedOut ? 'warn' : 'bad'}
-            icon={isSignedOut ? 'lock' : 'alert'}
+            tone={ended ? 'warn' : 'bad'}
+            icon={ended ? 'lock' : 'alert'}
             actions={<RetryAction afterMs={error?.retryAfterMs ?? null} onRetry={found.retry} />}
           >
-            <strong>{isSignedOut ? m.common.signedOut : m.groups.groupsFailed}</strong>{' '}
-            {isSignedOut ? m.common.signedOutNext : errorText(m, error)}
+            <strong>{ended ? ended.what : m.groups.groupsFailed}</strong>{' '}
+            {ended ? ended.next : errorText(m, error)}
           </Banner>
         );
       case 'ready':

@@ -75,4 +75,4 @@ export function useGroupFinder(text: string): FoundGroups {
 }
 
 const nothing: readonly Group[] = [];
-const noSearchAfter: readonly RolecallError['code'][] = ['signed_out', 'network'];
+const noSearchAfter: readonly RolecallError['code'][] = ['signed_out', 'viewer_changed', 'network'];

@@ -1,12 +1,13 @@
 'use client';
 
-import { useBackend, useMembers, type UseInvitesResult } from '../../hooks/index.js';
+import { endsSession, useBackend, useMembers, type UseInvitesResult } from '../../hooks/index.js';
 import { inviteArea } from '../../locales/en/inviteArea.js';
 import { Banner } from '../internal/Banner.js';
 import { errorText } from '../internal/errorText.js';
 import { principalName } from '../internal/principalName.js';
 import { RetryAction } from '../internal/RetryAction.js';
 import { useOnline } from '../internal/useOnline.js';
+import { sessionEndText } from '../internal/sessionEndText.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 
 /** The one thing to know before inviting: why it cannot be done, or what may be out of date. Or nothing. */
@@ -29,10 +30,11 @@ export function InviteBanner({ invites: { viewer, list, canInvite } }: { invites
   };
   // Whoever may not invite need not know that the list was kept from them as well.
   const error = viewer.error ?? (viewer.data && !canInvite ? null : list.error);
-  if (error?.code === 'signed_out') {
+  if (endsSession(error)) {
+    const { what, next } = sessionEndText(m, error);
     return (
       <Banner tone="warn" icon="lock" actions={<RetryAction afterMs={null} onRetry={again} />}>
-        <strong>{m.common.signedOut}</strong> {m.common.signedOutNext}
+        <strong>{what}</strong> {next}
       </Banner>
     );
   }

@@ -17,6 +17,7 @@ import { principalName } from '../internal/principalName.js';
 import { RetryAction } from '../internal/RetryAction.js';
 import { SeatSelect } from '../internal/SeatSelect.js';
 import { Spinner } from '../internal/Spinner.js';
+import { sessionEndText } from '../internal/sessionEndText.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 import { useMemberListView } from './MemberListViewContext.js';
 import type { BulkRemainder } from './useMemberBulk.js';
@@ -198,7 +199,7 @@ export const MemberListSelection = /* @__PURE__ */ forwardRef<HTMLDivElement, Me
             ? m.members.nobodyLeft
             : m.members.nothingToDo,
         ...(failed.length > 0 ? [m.members.needLook(failed.length, format)] : []),
-        ...(stoppedBy === 'signed-out' ? [`${m.common.signedOut} ${m.common.signedOutNext}`] : []),
+        ...(stoppedBy === null || stoppedBy === 'person' ? [] : Object.values(sessionEndText(m, stoppedBy))),
         ...(unsent.length > 0 ? [m.members.unsent(unsent.length, format)] : []),
         ...(already > 0 && left.total > 0 ? [m.members.already(already, format)] : []),
         ...[...leftOut].map(([bar, people]) => m.members.leftOut[bar](names(people))),

@@ -10,7 +10,7 @@ import {
   type Person,
   type UseUpdateMemberResult,
 } from '../../hooks/index.js';
-import { useSending, type SendPhase } from '../internal/useSending.js';
+import { useSending, type SendEnd, type SendPhase } from '../internal/useSending.js';
 import { planUpdate } from './planUpdate.js';
 import type { MemberReport } from './useMemberReport.js';
 import type { MemberView } from './useMemberView.js';
@@ -26,7 +26,7 @@ export interface BulkRemainder {
   unsent: readonly string[];
   already: number;
   leftOut: ReadonlyMap<MemberBar, readonly Person[]>;
-  stoppedBy: 'person' | 'signed-out' | null;
+  stoppedBy: SendEnd<unknown>['stoppedBy'];
 }
 
 /** A change of many at once. */

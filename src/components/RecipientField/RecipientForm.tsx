@@ -8,6 +8,7 @@ import { Button } from '../internal/Button.js';
 import { RetryAction } from '../internal/RetryAction.js';
 import { Spinner } from '../internal/Spinner.js';
 import { useMergedRef } from '../internal/useMergedRef.js';
+import { sessionEndText } from '../internal/sessionEndText.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 import { RecipientField, type RecipientFieldProps } from './RecipientField.js';
 import type { JudgedRecipient } from './RecipientPurpose.js';
@@ -113,8 +114,8 @@ export function RecipientForm<Judged extends JudgedRecipient, Outcome extends Se
   }
 
   function reasonFor({ stoppedBy, ids }: Remainder): string {
-    if (stoppedBy === 'signed-out') return `${m.common.signedOut} ${m.common.signedOutNext}`;
     if (stoppedBy === 'person') return m.picker.stopped;
+    if (stoppedBy !== null) return Object.values(sessionEndText(m, stoppedBy)).join(' ');
     return m.picker.needLook(ids.length, format);
   }
 }

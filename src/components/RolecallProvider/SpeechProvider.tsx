@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useId, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useBackendContext } from '../../hooks/index.js';
-import { useIsomorphicLayoutEffect } from '../internal/useIsomorphicLayoutEffect.js';
+import { useIsomorphicLayoutEffect } from '../../hooks/useIsomorphicLayoutEffect.js';
 import type { GivenNotice, Notice } from './Notice.js';
 import { NoticeContext } from './NoticeContext.js';
 import { useMessages } from './useMessages.js';

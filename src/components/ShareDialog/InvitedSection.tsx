@@ -1,7 +1,7 @@
 'use client';
 
 import { useCallback, useState, type RefObject } from 'react';
-import { useBackend, useInvites, type InvitationRow } from '../../hooks/index.js';
+import { endsSession, useBackend, useInvites, type InvitationRow } from '../../hooks/index.js';
 import { sharedInvitesArea } from '../../locales/en/sharedInvitesArea.js';
 import { AccessListSection } from '../AccessList/AccessListSection.js';
 import { Banner } from '../internal/Banner.js';
@@ -46,7 +46,7 @@ export function InvitedSection({ scroller, text }: InvitedSectionProps) {
     [now],
   );
 
-  if (list.isError && !list.data && list.error.code !== 'signed_out') {
+  if (list.isError && !list.data && !endsSession(list.error)) {
     return (
       <Banner
         tone="warn"

@@ -1,5 +1,6 @@
 'use client';
 
+import { endsSession } from '../../hooks/index.js';
 import type { UseUsageResult } from '../../hooks/usage/index.js';
 import { usageArea } from '../../locales/en/usageArea.js';
 import { Banner } from '../internal/Banner.js';
@@ -8,6 +9,7 @@ import { ReadFailed } from '../internal/ReadFailed.js';
 import { RetryAction } from '../internal/RetryAction.js';
 import { useOnline } from '../internal/useOnline.js';
 import { VisuallyHidden } from '../internal/VisuallyHidden.js';
+import { sessionEndText } from '../internal/sessionEndText.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 
 interface StateProps {
@@ -71,7 +73,8 @@ export function UsageChartBanner({ usage: { report, previous } }: StateProps) {
   }
   const failed = report.isError ? report : previous.isError ? previous : null;
   if (!failed) return null;
-  const signedOut = failed.error.code === 'signed_out';
+  const signedOut = endsSession(failed.error);
+  const ended = sessionEndText(m, failed.error);
   return (
     <Banner
       tone="warn"
@@ -84,8 +87,8 @@ export function UsageChartBanner({ usage: { report, previous } }: StateProps) {
         />
       }
     >
-      {signedOut ? m.common.signedOut : failed === report ? m.usage.refreshFailed : m.usage.previousFailed}{' '}
-      {signedOut ? m.common.signedOutNext : errorText(m, failed.error)}
+      {signedOut ? ended.what : failed === report ? m.usage.refreshFailed : m.usage.previousFailed}{' '}
+      {signedOut ? ended.next : errorText(m, failed.error)}
     </Banner>
   );
 }

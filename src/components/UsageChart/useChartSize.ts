@@ -1,7 +1,7 @@
 'use client';
 
 import { useContext, useState, useSyncExternalStore, type RefObject } from 'react';
-import { useIsomorphicLayoutEffect } from '../internal/useIsomorphicLayoutEffect.js';
+import { useIsomorphicLayoutEffect } from '../../hooks/useIsomorphicLayoutEffect.js';
 import { SettingsContext } from '../RolecallProvider/SettingsContext.js';
 import { unmeasuredFigure, unmeasuredWidth, type ChartSize } from './ChartSize.js';
 

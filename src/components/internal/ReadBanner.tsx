@@ -1,6 +1,7 @@
 'use client';
 
 import { forwardRef, type ComponentPropsWithoutRef } from 'react';
+import { endsSession } from '../../hooks/index.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 import { Banner } from './Banner.js';
 import { errorText } from './errorText.js';
@@ -28,8 +29,7 @@ export const ReadBanner = /* @__PURE__ */ forwardRef<HTMLDivElement, ReadBannerP
   const { m } = useMessages();
   const online = useOnline();
   const errors = reads.flatMap(({ error }) => error ?? []);
-  if (errors.some(({ code }) => code === 'signed_out'))
-    return <SignedOutBanner {...rest} ref={ref} reads={reads} />;
+  if (errors.some(endsSession)) return <SignedOutBanner {...rest} ref={ref} reads={reads} />;
   if (!online) {
     return (
       <Banner {...rest} ref={ref} tone="warn" icon="cloud">

@@ -1,5 +1,6 @@
 'use client';
 
+import { endsSession } from '../../hooks/index.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 import { Banner } from './Banner.js';
 import { errorText } from './errorText.js';
@@ -17,7 +18,7 @@ export interface ReadFailedProps {
 export function ReadFailed({ reads, failed }: ReadFailedProps) {
   const { m } = useMessages();
   const errors = reads.flatMap(({ error }) => error ?? []);
-  if (errors.some(({ code }) => code === 'signed_out')) return <SignedOutBanner reads={reads} />;
+  if (errors.some(endsSession)) return <SignedOutBanner reads={reads} />;
   return (
     <Banner tone="bad" icon="alert" actions={<ReadAgain reads={reads} />}>
       <strong>{failed}</strong> {errorText(m, errors[0])}

@@ -5,18 +5,20 @@ import { useMessages } from '../RolecallProvider/useMessages.js';
 import { Banner } from './Banner.js';
 import { ReadAgain } from './ReadAgain.js';
 import type { Reads } from './Reads.js';
+import { sessionEndText } from './sessionEndText.js';
 
 export interface SignedOutBannerProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'> {
   reads: Reads;
 }
 
-/** The session is over: what to do, and that nothing typed is lost. */
+/** The session is over, or somebody else's by now: what to do, and that nothing typed is lost. */
 export const SignedOutBanner = /* @__PURE__ */ forwardRef<HTMLDivElement, SignedOutBannerProps>(
   function SignedOutBanner({ reads, ...rest }, ref) {
     const { m } = useMessages();
+    const { what, next } = sessionEndText(m, ...reads.map(({ error }) => error));
     return (
       <Banner {...rest} ref={ref} tone="warn" icon="lock" actions={<ReadAgain reads={reads} />}>
-        <strong>{m.common.signedOut}</strong> {m.common.signedOutNext}
+        <strong>{what}</strong> {next}
       </Banner>
     );
   },

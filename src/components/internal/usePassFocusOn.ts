@@ -1,7 +1,7 @@
 'use client';
 
 import type { RefObject } from 'react';
-import { useIsomorphicLayoutEffect } from './useIsomorphicLayoutEffect.js';
+import { useIsomorphicLayoutEffect } from '../../hooks/useIsomorphicLayoutEffect.js';
 
 /**
  * Before an element leaves the page, since by then nobody would know where focus was, hands focus that is in it to the

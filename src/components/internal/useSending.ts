@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
-import type { RolecallError } from '../../hooks/index.js';
+import { endsSession, type RolecallError } from '../../hooks/index.js';
 
 /** How the sending of one item ended. */
 export type SendOutcome = { status: 'done' } | { status: 'failed'; error: RolecallError };
@@ -29,7 +29,8 @@ export interface SendEnd<Outcome> {
   failed: readonly string[];
   /** Ids of those that were not sent; empty unless it was stopped. */
   unsent: readonly string[];
-  stoppedBy: 'person' | 'signed-out' | null;
+  /** An error is what ended the session. Null where all was sent. */
+  stoppedBy: 'person' | RolecallError | null;
 }
 
 export interface SendCallbacks<Outcome> {
@@ -75,8 +76,8 @@ export function useSending<Item, Outcome extends SendOutcome>(
     const failed: string[] = [];
     let queue = items;
     let pauses = 0;
-    let signedOut = false;
-    const isOver = () => stop.signal.aborted || signedOut;
+    let end: RolecallError | null = null;
+    const isOver = () => stop.signal.aborted || end !== null;
 
     while (queue.length > 0 && !isOver()) {
       setPhase({ is: 'sending', done: done.length, total: items.length });
@@ -96,10 +97,10 @@ export function useSending<Item, Outcome extends SendOutcome>(
             done.push(outcome);
             setPhase({ is: 'sending', done: done.length, total: items.length });
             on.onDone(id);
-          } else if (outcome.error.code === 'signed_out') {
+          } else if (endsSession(outcome.error)) {
             // What had not left yet was not refused, only left behind.
-            if (signedOut) return;
-            signedOut = true;
+            if (end) return;
+            end = outcome.error;
           } else if (outcome.error.code === 'rate_limited' && pauses < mostPauses) {
             // The others would only be refused as well.
             halt.abort();
@@ -129,7 +130,7 @@ export function useSending<Item, Outcome extends SendOutcome>(
       done,
       failed,
       unsent: queue.map(idOf),
-      stoppedBy: queue.length === 0 ? null : stop.signal.aborted ? 'person' : 'signed-out',
+      stoppedBy: queue.length === 0 ? null : stop.signal.aborted ? 'person' : end,
     };
   }
 

@@ -5,7 +5,7 @@ import { useMessages } from '../RolecallProvider/useMessages.js';
 import { cx } from '../internal/cx.js';
 import { IconButton } from '../internal/IconButton.js';
 import { useEscapeLayer } from '../internal/useEscapeLayer.js';
-import { useIsomorphicLayoutEffect } from '../internal/useIsomorphicLayoutEffect.js';
+import { useIsomorphicLayoutEffect } from '../../hooks/useIsomorphicLayoutEffect.js';
 import { isSettling, useSettling } from '../internal/useSettling.js';
 import { placeMenu } from './placeMenu.js';
 import { findByTyping, type Typing } from './findByTyping.js';

@@ -1,10 +1,12 @@
 import { idempotencyHeader } from '../../contract/gateway/idempotencyKey.js';
+import { viewerHeader } from '../../contract/gateway/viewerHeader.js';
 
 /** What a page of a listed origin may send: the session, our mark, and what the official SDK adds to each call. */
 const allowedHeaders = [
   'authorization',
   'content-type',
   'x-rolecall',
+  viewerHeader,
   idempotencyHeader,
   'x-fern-language',
   'x-fern-sdk-name',

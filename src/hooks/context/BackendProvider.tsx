@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import type { Backend } from '../../client/backend.js';
 import { systemTimers } from '../../client/http/timers.js';
 import type { Timers } from '../../client/http/timers.js';
+import { useIsomorphicLayoutEffect } from '../useIsomorphicLayoutEffect.js';
 import { BackendContext } from './BackendContext.js';
 import { createSession } from './createSession.js';
 import { forgetViewer } from './forgetViewer.js';
@@ -64,20 +65,42 @@ export function BackendProvider({
     return () => client.unmount();
   }, [client]);
 
-  const whom = viewer ?? `me${anonymous}`;
+  // How often a session was found to be somebody else's, with nothing said by the host.
+  const [changes, setChanges] = useState(0);
+  const named = viewer ?? `me${anonymous}`;
+  const whom = changes === 0 ? named : `${named} ${changes}`;
   const session = useMemo(() => createSession(whom), [whom]);
   const value = useMemo(
     () => ({ backend, viewer: whom, queryClient: client, session, timers, locale: locale ?? null }),
     [backend, whom, client, session, timers, locale],
   );
 
+  useEffect(
+    () =>
+      backend.viewer.belief?.onChange(() => {
+        session.end();
+        setChanges((before) => before + 1);
+      }),
+    [backend, session],
+  );
+
+  // Before anything below reads for the next viewer, and before anything of the former's can be sent any more.
+  const lastNamed = useRef(named);
+  useIsomorphicLayoutEffect(() => {
+    if (lastNamed.current !== named) backend.viewer.belief?.forget();
+    lastNamed.current = named;
+  }, [backend, named]);
+  const lastSession = useRef(session);
+  useIsomorphicLayoutEffect(() => {
+    if (lastSession.current !== session) lastSession.current.end();
+    lastSession.current = session;
+  }, [session]);
+
   const former = useRef(value);
   useEffect(() => {
     const before = former.current;
     former.current = value;
-    if (before.viewer === value.viewer) return;
-    before.session.end();
-    forgetViewer(before.queryClient, before.backend, before.viewer);
+    if (before.viewer !== value.viewer) forgetViewer(before.queryClient, before.backend, before.viewer);
   }, [value]);
 
   return <BackendContext.Provider value={value}>{children}</BackendContext.Provider>;

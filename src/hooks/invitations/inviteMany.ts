@@ -1,3 +1,4 @@
+import { endsSession } from '../writes/endsSession.js';
 import type { InvitationTerms } from '../../client/backend.js';
 import { createBatch } from '../writes/createBatch.js';
 import type { SendInTurn } from '../writes/createBatch.js';
@@ -118,7 +119,7 @@ function createCoach(
     const emails = entries.map(({ email }) => email);
     await inTurn(async () => {
       ends = await sendTogether(target, emails, terms, read);
-      const isOver = (end: SentEnd) => end.status === 'failed' && end.error.code === 'signed_out';
+      const isOver = (end: SentEnd) => end.status === 'failed' && endsSession(end.error);
       const over = ends.find(isOver);
       if (over?.status === 'failed') throw over.error;
     });

@@ -19,6 +19,7 @@ export type ReadList = () => Promise<readonly Invitation[] | undefined>;
 /** After these every one of the addresses would fail alike, so that finding out whose fault it was is in vain. */
 const sharedByAll: readonly ErrorCode[] = [
   'signed_out',
+  'viewer_changed',
   'forbidden',
   'rate_limited',
   'upstream_auth',

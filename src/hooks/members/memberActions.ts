@@ -5,6 +5,7 @@ import { rolecallKey } from '../rolecallKey.js';
 import { rereadRights } from '../viewer/rereadRights.js';
 import { viewerOptions } from '../viewer/viewerOptions.js';
 import { createBatch } from '../writes/createBatch.js';
+import { endsSession } from '../writes/endsSession.js';
 import { mayHaveChangedSomething } from '../writes/mayHaveChangedSomething.js';
 import type { WriteTarget } from '../writes/WriteTarget.js';
 import { changeMember, lookAtMembers, whatWasSeen } from './changeMember.js';
@@ -100,7 +101,7 @@ async function changeOrEnd(
   basis: MemberBasis,
 ): Promise<MemberOutcome> {
   const outcome = await changeMember(target, person, change, basis);
-  if (outcome.status === 'failed' && outcome.error.code === 'signed_out') throw outcome.error;
+  if (outcome.status === 'failed' && endsSession(outcome.error)) throw outcome.error;
   return outcome;
 }
 

@@ -1,3 +1,4 @@
+import { endsSession } from './endsSession.js';
 import { isRolecallError } from '../../client/http/errors/RolecallError.js';
 import type { RolecallError } from '../../client/http/errors/RolecallError.js';
 import { createTurns } from './createTurns.js';
@@ -32,7 +33,7 @@ export function createBatch(signal: AbortSignal | undefined): Batch {
         try {
           return await send();
         } catch (thrown) {
-          if (isRolecallError(thrown) && thrown.code === 'signed_out') end = thrown;
+          if (isRolecallError(thrown) && endsSession(thrown)) end = thrown;
           throw thrown;
         }
       }),

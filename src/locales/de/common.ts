@@ -27,6 +27,8 @@ export const common: Messages['common'] = {
   retryNowFor: (name) => `Für ${name} jetzt versuchen`,
   signedOut: 'Ihre Sitzung ist beendet.',
   signedOutNext: 'Melden Sie sich wieder an; was Sie eingegeben haben, bleibt stehen.',
+  viewerChanged: 'Inzwischen ist jemand anderes angemeldet.',
+  viewerChangedNext: 'In dessen Namen wird nichts gesendet. Versuchen Sie es erneut, um so weiterzumachen.',
   offline: 'Sie sind offline.',
   noticeSpoken: (text, action) => `${text}. ${action} ist möglich.`,
   notices: 'Meldungen',
@@ -89,6 +91,8 @@ export const common: Messages['common'] = {
     other: { title: 'Element', it: 'dieses Element' },
   },
   errors: {
+    viewer_changed:
+      'Inzwischen ist jemand anderes angemeldet, es wurde nicht ausgeführt. Laden Sie die Seite neu.',
     signed_out: 'Sie sind abgemeldet. Melden Sie sich wieder an, um weiterzumachen.',
     forbidden: 'Das dürfen Sie nicht. Jemand mit Verwaltungszugriff kann es.',
     not_found: 'Es ist nicht mehr da, oder Sie dürfen es nicht sehen.',

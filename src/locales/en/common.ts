@@ -29,6 +29,8 @@ export const common = {
   retryNowFor: (name: string) => `Try now for ${name}`,
   signedOut: 'Your session has ended.',
   signedOutNext: 'Sign in again; what you have entered stays here.',
+  viewerChanged: 'Someone else is signed in now.',
+  viewerChangedNext: 'Nothing is sent in their name. Try again to continue as them.',
   offline: 'You are offline.',
   /** Spoken with a notice that offers an action. */
   noticeSpoken: (text: string, action: string) => `${text}. ${action} available.`,
@@ -100,6 +102,7 @@ export const common = {
   },
   /** Why something did not work and what to do, by the error's code. */
   errors: {
+    viewer_changed: 'Someone else is signed in now, so it was not done. Reload to continue as them.',
     signed_out: 'You are signed out. Sign in again to go on.',
     forbidden: 'You may not do this. An admin can.',
     not_found: 'It is no longer there, or you may not see it.',

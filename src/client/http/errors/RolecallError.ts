@@ -1,6 +1,7 @@
 /** What went wrong, in one word that every locale has a sentence for. People read that sentence, never `message`. */
 export type ErrorCode =
   | 'signed_out'
+  | 'viewer_changed'
   | 'forbidden'
   | 'not_found'
   | 'invalid'

@@ -5,6 +5,7 @@ import type { ErrorCode } from './RolecallError.js';
 /** Words of the gateway or the provider that are codes as they stand, and say more than the status they come with. */
 const ownCodes: readonly ErrorCode[] = [
   'csrf',
+  'viewer_changed',
   'too_many_principals',
   'creator_fixed',
   'user_not_found',
