@@ -48,6 +48,7 @@ import { SuggestionList, type Suggestion } from './SuggestionList.js';
 import { summariseRecipients } from './summariseRecipients.js';
 import { endOfFinished, isWholeAddress } from './typedText.js';
 import { useHighlight } from './useHighlight.js';
+import { wireAddress } from './wireAddress.js';
 import { useSuggestions, type FoundPrincipals } from './useSuggestions.js';
 
 /** From this many chips on they are counted in a sentence. */
@@ -504,7 +505,11 @@ export const RecipientField = /* @__PURE__ */ forwardRef(function RecipientField
     if (unfinished.length > 0) add(unfinished, without);
     else onValueChange(without);
     edited.current = recipient;
-    type(entry.kind === 'address' ? formatAddress(entry.email, entry.name) : entry.text);
+    type(
+      entry.kind === 'address'
+        ? formatAddress(entry.email, entry.name)
+        : (wireAddress(entry.text) ?? entry.text),
+    );
     if (openId === id) setOpenId(null);
     focusAfter.current = '';
   }

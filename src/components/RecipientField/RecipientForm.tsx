@@ -65,7 +65,7 @@ export function RecipientForm<Judged extends JudgedRecipient, Outcome extends Se
           icon="alert"
           aria-label={`${words.partial(remainder.done, remainder.total)}. ${reasonFor(remainder)}`}
           actions={
-            remainder.ids.every(form.isHeld) ? undefined : (
+            form.isRetryable(remainder.ids) && (
               <Button variant="link" onClick={() => void form.submit(remainder.ids)}>
                 {remainder.stoppedBy === null ? m.picker.tryAgain : m.common.retry}
               </Button>

@@ -4,6 +4,7 @@ import { clipText } from './clipText.js';
 import { isolateText } from './isolateText.js';
 import type { EntryVerdict } from './judgeRecipients.js';
 import type { JudgedRecipient, RecipientWords } from './RecipientPurpose.js';
+import { isAccentedBeforeAt, wireAddress } from './wireAddress.js';
 
 /** What a purpose has to say about one recipient. */
 export interface Said extends Partial<Pick<RecipientWords, 'given' | 'own' | 'tone'>> {
@@ -48,6 +49,11 @@ export function describeRecipient(
 export function entryWords(m: PickerMessages, verdict: EntryVerdict, name: string): Said {
   const { short, reason } = m.picker;
   if (verdict.is === 'duplicate') return { short: short.duplicate, reasons: [] };
+  if (verdict.reason === 'look-alike') {
+    const wire = wireAddress(name);
+    if (wire !== null) return { short: short.umlauts, reasons: [reason.domain(name, wire)] };
+    if (isAccentedBeforeAt(name)) return { short: short.umlauts, reasons: [reason.umlauts(name)] };
+  }
   const sentence = reason[verdict.reason === 'look-alike' ? 'look-alike' : 'not-an-address'];
   return { short: short[verdict.reason], reasons: [sentence(name)] };
 }

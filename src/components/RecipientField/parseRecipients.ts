@@ -45,6 +45,8 @@ interface Cell {
   entries: readonly RecipientEntry[];
   text: string | null;
   angled: boolean;
+  /** A semicolon stands before or after it. */
+  listed?: boolean;
 }
 
 /**
@@ -53,15 +55,58 @@ interface Cell {
  * dropped), as links of Markdown and Slack, after the header of a message (`To:`), in bulleted and numbered lists, in
  * columns of a spreadsheet.
  *
- * Nothing else is dropped: what is no address becomes a `malformed` entry, and what stands beyond 20 KB is handed
+ * Nothing else is dropped but the name of a group (`Team: …;`) and a conjunction between two: what is no address becomes a `malformed` entry, and what stands beyond 20 KB is handed
  * back as `rest`. The time it takes grows with the length of the text and with nothing else.
  */
-export function parseRecipients(text: string): ParsedRecipients {
+export function parseRecipients(given: string): ParsedRecipients {
+  // Who is in the query of a link is left out with it, also where separators stand between them.
+  const text = given.includes('?') ? given.replaceAll(linkedCopies, '$1') : given;
   const { pieces, restStart } = cut(text, true);
+  skipGroupNames(text, pieces);
   return {
-    entries: joinRows(pieces.map((piece) => readPiece(text, piece, true))),
+    entries: joinRows(
+      pieces.map((piece) => ({ ...readPiece(text, piece, true), listed: isInSemicolons(text, piece) })),
+    ),
     rest: restStart === null ? '' : text.slice(restStart).replaceAll(/[\r\n\t]+/g, ', '),
   };
+}
+
+/** The `cc=` of a `mailto:` link and the like, up to the next value or the end of the link. */
+const linkedCopies =
+  /(\bmailto:[^\s<>"?]{1,512}\?(?:[^\s<>"&]{0,512}&){0,16}?(?:to|cc|bcc)=)[^\s<>"&]{0,4096}/gi;
+
+/** What names a group (RFC 5322 §3.4): words and a colon, but no scheme or header. */
+const groupName =
+  /^(?!(?:mailto|https?|from|reply-to|to|cc|bcc):)(?:"[^"\r\n]{1,64}"|[^:@<>"',;()[\]\r\n\t]{1,64}):\s*(?=\S)/i;
+
+/** Moves the start of a row past the name of the group in it: `Team: ana@…, ben@…;` calls nobody "Team". */
+function skipGroupNames(text: string, pieces: readonly Piece[]): void {
+  const labels = pieces.map(
+    ({ start, end }) => groupName.exec(text.slice(start, Math.min(end, start + 80)))?.[0].length ?? 0,
+  );
+  pieces.forEach((piece, at) => {
+    const length = labels[at] ?? 0;
+    if (length === 0 || (at > 0 && piece.separator !== 'row')) return;
+    let next = at + 1;
+    while (next < pieces.length && pieces[next]?.separator !== 'row') next += 1;
+    // "Ana: ana@…, Ben: ben@…" and "Ana: ana@…" name people.
+    const others = labels.slice(at + 1, next);
+    if (others.length > 0 && others.every((other) => other === 0)) piece.start += length;
+  });
+}
+
+function isInSemicolons(text: string, { start, end }: Piece): boolean {
+  const before = skipSpaceBack(text, start);
+  return (
+    semicolons.has(text.charCodeAt(skipSpace(text, end, text.length))) ||
+    semicolons.has(text.charCodeAt(before - 1))
+  );
+}
+
+function skipSpaceBack(text: string, from: number): number {
+  let position = from;
+  while (position > 0 && isSpace(text.charCodeAt(position - 1))) position -= 1;
+  return position;
 }
 
 /** Cuts a text at its separators, but not inside quotes, brackets or parentheses. */
@@ -161,11 +206,12 @@ function readPiece(text: string, piece: Piece, quotes: boolean): Cell {
   const whole = trimSpace(text.slice(start, piece.end));
   if (angle === null) {
     const { entries, words, hasAt } = readWords(whole, quotes);
-    const rest = words === '' ? [] : [malformed(words)];
+    const left = withoutConjunction(words);
+    const rest = left === '' ? [] : [malformed(words)];
     return {
       separator,
       entries: [...entries, ...rest],
-      text: hasAt || words === '' ? null : cleanName(words),
+      text: hasAt || left === '' ? null : cleanName(words),
       angled: false,
     };
   }
@@ -181,7 +227,7 @@ function readPiece(text: string, piece: Piece, quotes: boolean): Cell {
   // "ana@x.com <ana@x.com>": the name is the address once more.
   const repeated = last?.kind === 'address' && isSame(last.email, email);
   const label = isSame(link.label, email) ? '' : cleanName(link.label);
-  const name = cleanName(before.words) || (repeated ? (last.name ?? '') : '') || label;
+  const name = cleanName(withoutConjunction(before.words)) || (repeated ? (last.name ?? '') : '') || label;
   return {
     separator,
     entries: [
@@ -221,7 +267,8 @@ function readWords(
   const entries: RecipientEntry[] = [];
   let words: string[] = [];
   let hasAt = false;
-  for (const token of tokensOf(text, quotes)) {
+  for (const written of tokensOf(text, quotes)) {
+    const token = /^[<(]?mailto:[^@]*%40/i.test(written) ? written.replace(/%40/i, '@') : written;
     const quoted = quotes ? unquote(token) : token;
     if (quoted !== token && quoted.includes('@') && !isBare(quoted)) {
       if (words.length > 0) entries.push(malformed(words.join(' ')));
@@ -245,7 +292,11 @@ function readWords(
     const check = isDisguised(link?.label ?? '', email) ? 'not-an-address' : checkAddress(email);
     if (check === 'ok') {
       if (link && !isSame(link.label, email)) words.push(link.label);
-      entries.push({ kind: 'address', email, name: cleanName(withoutDash(words.join(' '))) || null });
+      entries.push({
+        kind: 'address',
+        email,
+        name: cleanName(withoutConjunction(withoutDash(words.join(' ')))) || null,
+      });
       words = [];
     } else if (email.length > 1) {
       entries.push(malformed([...words, token].join(' '), check));
@@ -273,6 +324,13 @@ function isDisguised(label: string, email: string): boolean {
 function markdownLink(token: string): { target: string; label: string } | null {
   const middle = token.startsWith('[') ? token.indexOf('](') : -1;
   return middle < 0 ? null : { label: token.slice(1, middle), target: token.slice(middle + 2) };
+}
+
+/** What stands between the last two of a list in a sentence. As a word of its own in small letters it begins no name. */
+const conjunction = /^(?:and|und|sowie|oder|or|et|ou|og|och|en|ja|plus|&|\+)(?:\s+|$)|^[yeiou]$/;
+
+function withoutConjunction(name: string): string {
+  return name.replace(conjunction, '');
 }
 
 /** A name without the dash or bar that stood between it and its address. */
@@ -317,7 +375,7 @@ function joinRows(cells: readonly Cell[]): RecipientEntry[] {
 }
 
 function joinRow(row: readonly Cell[]): readonly RecipientEntry[] {
-  return surnamesFirst(row) ?? columns(row) ?? row.flatMap((cell) => cell.entries);
+  return surnamesFirst(row) ?? wholeName(row) ?? columns(row) ?? row.flatMap((cell) => cell.entries);
 }
 
 /** `Ruiz, Ana <ana@…>, Kowalski, Ben <ben@…>`, the way mail programs write names without quotes. */
@@ -332,6 +390,18 @@ function surnamesFirst(row: readonly Cell[]): RecipientEntry[] | null {
     people.push({ ...entry, name: `${surname}, ${entry.name}` });
   }
   return people;
+}
+
+/** `Brandt, Piet, Dr. <piet@…>;`: between semicolons a row with one `<address>` is one person, whatever commas the name has. */
+function wholeName(row: readonly Cell[]): RecipientEntry[] | null {
+  const last = row.at(-1);
+  const names = row.slice(0, -1).map(({ text }) => text);
+  const entry = last?.entries[0];
+  if (names.length < 2 || !last?.angled || entry?.kind !== 'address') return null;
+  if (!row.some(({ listed }) => listed) || row.slice(1).some(({ separator }) => separator !== 'comma'))
+    return null;
+  if (names.includes(null)) return null;
+  return [{ ...entry, name: [...names, entry.name].filter((name) => name !== null).join(', ') }];
 }
 
 /**
@@ -381,7 +451,7 @@ function bareAddress(token: string): string {
 /** A `mailto:` link ends at its `?query`, which the last of several addresses in one link carries without the scheme. */
 function withoutQuery(address: string, linked: boolean): string {
   if (linked && address.startsWith('?')) return '';
-  const at = address.indexOf('@');
+  const at = address.search(linked ? /@|%40/i : /@/);
   const query = at < 0 ? -1 : address.slice(at).search(linked ? /[?|]/ : /\?[a-z-]+=/i);
   return query < 0 ? address : address.slice(0, at + query);
 }

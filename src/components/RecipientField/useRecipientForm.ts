@@ -247,6 +247,9 @@ export function useRecipientForm<Judged extends JudgedRecipient, Outcome extends
     submit,
     goOn,
     stop,
+    /** Whether any of some could be done if they were sent again as they are. */
+    isRetryable: (ids: readonly string[]) =>
+      idsOf(purpose.judge(value, true).filter(isSendable)).some((id) => ids.includes(id) && !isHeld(id)),
     /** Whether one is held back: it is sent again only by `submitAnyway`. */
     isHeld,
     /** Sends one that was held back. */

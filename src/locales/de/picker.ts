@@ -23,6 +23,7 @@ export const picker: Messages['picker'] = {
     'not-member': 'kein Mitglied',
     'not-an-address': 'keine Adresse',
     'look-alike': 'ähnliche Buchstaben',
+    umlauts: 'Umlaute oder Akzente',
     'too-long': 'zu lang',
     locked: 'gesperrt',
     'no-address': 'keine Adresse',
@@ -31,6 +32,8 @@ export const picker: Messages['picker'] = {
     'not-member': (name) => `${name} ist hier kein Mitglied.`,
     'not-an-address': (text) => `„${text}“ ist weder Name noch ganze Adresse.`,
     'look-alike': (text) => `„${text}“ hat Buchstaben, die denen einer Adresse nur ähnlich sehen.`,
+    domain: (text, wire) => `„${text}“ wird als ${wire} versendet. Mit „Bearbeiten“ übernehmen.`,
+    umlauts: (text) => `„${text}“ hat Umlaute oder Akzente vor dem @; das lässt sich nicht versenden.`,
     locked: (name) => `${name} ist gesperrt.`,
   },
 

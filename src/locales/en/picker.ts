@@ -31,6 +31,7 @@ export const picker = {
     'not-member': 'not a member',
     'not-an-address': 'not an address',
     'look-alike': 'look-alike letters',
+    umlauts: 'umlauts or accents',
     'too-long': 'too long',
     locked: 'locked',
     'no-address': 'no address',
@@ -40,6 +41,9 @@ export const picker = {
     'not-member': (name: string) => `${name} is not a member here.`,
     'not-an-address': (text: string) => `Nobody here is called “${text}”. It is no whole address either.`,
     'look-alike': (text: string) => `“${text}” has letters that only look like those of an address.`,
+    /** `wire` is the same address as it is sent. */
+    domain: (text: string, wire: string) => `“${text}” is sent as ${wire}. Edit it to use that.`,
+    umlauts: (text: string) => `“${text}” has umlauts or accents before the @, which cannot be sent.`,
     locked: (name: string) => `${name} is locked out of the workspace.`,
   },
 

@@ -188,7 +188,8 @@ export const PartialSuccess: Story = {
     await expect(dialog.getByRole('list', { name: '2 recipients' })).toHaveTextContent(
       /bo@x\.test.*· not a member.*Goran Petrović.*· locked/,
     );
-    await seen(dialog.getByRole('button', { name: 'Try these again' }));
+    // Again as they are, they would end the same.
+    await expect(dialog.queryByRole('button', { name: 'Try these again' })).toBeNull();
   },
 };
 

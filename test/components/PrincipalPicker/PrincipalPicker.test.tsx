@@ -339,6 +339,19 @@ describe('typing addresses', () => {
     expect(chips()).toEqual([]);
   });
 
+  it('offers an umlaut domain as what it is on the wire', async () => {
+    const { user, field } = open();
+    await user.type(field, 'jo@müller.example,');
+    expect(chipNames()).toEqual(['jo@müller.example, viewer· umlauts or accents']);
+    expect(chip(/müller/)).toHaveAccessibleDescription(/is sent as jo@xn--mller-kva\.example/);
+    await user.keyboard('{ArrowLeft}{Enter}');
+    expect(field).toHaveValue('jo@xn--mller-kva.example');
+    await user.keyboard('{Enter}');
+    expect(chipNames()).toEqual(['jo@xn--mller-kva.example, viewer· not a member']);
+    await user.type(field, 'jö@x.test,');
+    expect(chip(/jö/)).toHaveAccessibleDescription(/umlauts or accents before the @/);
+  });
+
   it('keeps what is no address, with the reason in the chip and in its description', async () => {
     const { user, field } = open();
     await user.type(field, 'bo@,');

@@ -275,6 +275,30 @@ const cases: readonly (readonly [text: string, entries: readonly string[]])[] = 
   ['ana at x.example', ['!ana at x.example']],
   ['ana@x.example&nbsp;', ['!ana@x.example&nbsp']],
   ['{"email":"ana@x.example"}', ['!{"email":"ana@x.example"}']],
+  // The Exchange form with a third part (B-F14)
+  [
+    `Brandt, Piet, Dr. <${ana}>; Öz, Ada - Ankara, TR <${ben}>`,
+    [`Brandt, Piet, Dr. <${ana}>`, `Öz, Ada - Ankara, TR <${ben}>`],
+  ],
+  [`Brandt, Piet, Dr., MBA <${ana}>;${ben}`, [`Brandt, Piet, Dr., MBA <${ana}>`, ben]],
+  // Groups (B-F14)
+  [`Team: ${ana}, ${ben};`, [ana, ben]],
+  [`"My Team": ${ana}, ${ben};`, [ana, ben]],
+  [`A Group:Ed Jones <${ana}>,${ben}, Jo <jo@x.example>;`, [`Ed Jones <${ana}>`, ben, 'Jo <jo@x.example>']],
+  [`Ana: ${ana}, Ben: ${ben}`, [`Ana <${ana}>`, `Ben <${ben}>`]],
+  // Conjunctions (B-F14)
+  [`${ana} and ${ben}`, [ana, ben]],
+  [`${ana}, und ${ben}`, [ana, ben]],
+  [`Ana <${ana}> und Ben <${ben}>`, [`Ana <${ana}>`, `Ben <${ben}>`]],
+  [`${ana} & ${ben}`, [ana, ben]],
+  [`${ana}, and, ${ben}`, [ana, ben]],
+  [`Ana and Ben <${ben}>`, [`Ana and Ben <${ben}>`]],
+  [`And Berg <${ana}>`, [`And Berg <${ana}>`]],
+  // Escapes and copies in links (B-F14)
+  ['mailto:ana%40x.example', [ana]],
+  ['<mailto:ana%40x.example?subject=Hi>', [ana]],
+  [`mailto:${ana}?cc=${ben};jo@x.example`, [ana]],
+  [`mailto:${ana}?subject=Hi&bcc=${ben},jo@x.example ${ben}`, [ana, ben]],
   // Twice the same person
   ['Ana <ana@x.example>\nANA@X.EXAMPLE', ['Ana <ana@x.example>', 'ANA@X.EXAMPLE']],
   [`Ana <<${ana}>`, [`Ana < <${ana}>`]],
