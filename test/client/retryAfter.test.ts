@@ -10,9 +10,15 @@ import { read } from './support/operations.js';
 
 /** Reads through a gateway that answers 429 with each of these `Retry-After` headers in turn, and then the list. */
 async function readThrough(...headers: (string | null)[]) {
-  const busy = headers.map((header): Turn =>
-    problem(429, 'rate_limited', header === null ? {} : { 'retry-after': header }),
+  const answers = headers.map((header): Record<string, string> =>
+    header === null ? {} : { 'retry-after': header },
   );
+  return readThroughAll(answers);
+}
+
+/** The same, with whatever headers each answer has. */
+async function readThroughAll(answers: readonly Record<string, string>[]) {
+  const busy = answers.map((headers): Turn => problem(429, 'rate_limited', headers));
   const network = createNetwork(...busy, read.answer());
   const time = createTime();
   const client = createClient({
@@ -45,6 +51,18 @@ describe('Retry-After', () => {
       passedMs: 12_250,
     });
   });
+
+  it.each([-5, 5])(
+    'L-S13 of a date is as long as the gateway says, by a page %i hours off',
+    async (hours) => {
+      const gatewayNow = Date.UTC(2026, 2, 2, 9) - hours * 3_600_000;
+      const headers = {
+        date: new Date(gatewayNow).toUTCString(),
+        'retry-after': new Date(gatewayNow + 9_000).toUTCString(),
+      };
+      expect(await readThroughAll([headers])).toEqual({ error: null, sends: 2, passedMs: 9_250 });
+    },
+  );
 
   it('of 30 s is waited for, and of more is handed to the person', async () => {
     expect(await readThrough('30')).toEqual({ error: null, sends: 2, passedMs: 30_250 });

@@ -31,3 +31,5 @@ Element.prototype.hasPointerCapture = () => false;
 Element.prototype.setPointerCapture = () => {};
 Element.prototype.releasePointerCapture = () => {};
 Element.prototype.scrollIntoView = () => {};
+// Nor does it load sounds.
+HTMLMediaElement.prototype.load = () => {};

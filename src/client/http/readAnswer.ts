@@ -55,6 +55,9 @@ export async function readAnswer(
     );
   }
   if (status < 400) throw new GatewayDecodeError(id, requestId, problem, paths);
-  const retryAfterMs = readRetryAfter(headers.get('retry-after'), timers.now());
+  // Both dates are of one clock, whatever that of the page says.
+  const saidAtMs = Date.parse(headers.get('date') ?? '');
+  const nowMs = Number.isNaN(saidAtMs) ? timers.now() : saidAtMs;
+  const retryAfterMs = readRetryAfter(headers.get('retry-after'), nowMs);
   throw readHttpError(id, status, body, { requestId, retryAfterMs });
 }

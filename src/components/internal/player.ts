@@ -58,7 +58,9 @@ export function playSound(key: string, source: SoundSource): void {
   end = () => {
     stop.abort();
     audio.pause();
+    // Only this ends the download and the connection, and lets the element go: what is taken away is the source alone.
     audio.removeAttribute('src');
+    audio.load();
     if (url !== null) URL.revokeObjectURL(url);
     end = () => undefined;
   };
