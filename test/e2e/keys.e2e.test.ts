@@ -10,6 +10,7 @@ import {
   tabTo,
   withBrowser,
 } from './support/browser.js';
+import { chooseFrom } from './support/chooseFrom.js';
 import { sandbox } from './support/sandbox.js';
 
 withBrowser();
@@ -55,7 +56,7 @@ test('the owner replaces a key step by step, and its secret is nowhere afterward
   const said: string[] = [];
   page.on('console', (message) => said.push(message.text()));
   await press(page, page.getByRole('button', { name: 'API keys of render-farm' }));
-  await press(page, page.getByRole('button', { name: 'Replace production' }));
+  await chooseFrom(page, 'production', 'Replace');
   await press(page, page.getByRole('button', { name: 'Make a new key' }));
 
   const secretField = page.getByRole('textbox', { name: 'Secret of production (replaces 7f2c)' });
@@ -78,7 +79,7 @@ test('the owner replaces a key step by step, and its secret is nowhere afterward
   // What has been done is read off the keys: it can be left here, and gone on with.
   await page.reload();
   await press(page, page.getByRole('button', { name: 'API keys of render-farm' }));
-  await press(page, page.getByRole('button', { name: 'Go on replacing production' }));
+  await chooseFrom(page, 'production', 'Go on replacing');
   await press(page, page.getByRole('button', { name: 'Disable the old key' }));
   await eventually(async () => (await keysOf('render-farm')).production).toBe('disabled');
   await press(page, page.getByRole('button', { name: 'Delete the old key' }));

@@ -9,6 +9,7 @@ import {
   tabTo,
   withBrowser,
 } from './support/browser.js';
+import { chooseFrom, menuOf } from './support/chooseFrom.js';
 import { sandbox } from './support/sandbox.js';
 import { addRecipients } from './support/share.js';
 
@@ -88,11 +89,10 @@ test('an owner hears a sample of a voice and deletes it, once they were asked', 
   await see(page.getByRole('button', { name: 'Stop take-01.wav' }));
   await eventually(() => page.locator('[data-state="playing"]').count()).toBe(1);
 
-  const deletion = page.getByRole('button', { name: 'Delete: take-01.wav' });
-  await deletion.click();
+  await chooseFrom(page, 'take-01.wav', 'Delete');
   await page.keyboard.press('Escape');
-  await hasFocus(deletion);
-  await page.keyboard.press('Enter');
+  await hasFocus(menuOf(page, 'take-01.wav'));
+  await chooseFrom(page, 'take-01.wav', 'Delete');
   await settled(page);
   await page.getByRole('button', { name: 'Delete', exact: true }).click();
   await gone(page.getByText('take-01.wav', { exact: true }));

@@ -48,7 +48,11 @@ interface List {
   visit: StudioVisit | (() => Promise<StudioVisit>);
 }
 
-const lists: List[] = [{ what: 'members', read: 'get_workspace_members', visit: { path: '/admin/members' } }];
+const lists: List[] = [
+  { what: 'members', read: 'get_workspace_members', visit: { path: '/admin/members' } },
+  { what: 'service accounts', read: 'get_workspace_service_accounts', visit: { path: '/admin/keys' } },
+  { what: 'library', read: 'get_library_voices', visit: { path: '/library' } },
+];
 
 describe('a list that is being read (P-E11)', () => {
   test.each(lists)('has the shape of the $what to come: no row moves', async ({ read, visit }) => {

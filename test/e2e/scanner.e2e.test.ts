@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
 import { eventually, gone, openStudio, see, settled, tabTo, withBrowser } from './support/browser.js';
+import { chooseFrom } from './support/chooseFrom.js';
 import { sandbox } from './support/sandbox.js';
 import { addRecipients, roleOf } from './support/share.js';
 
@@ -47,7 +48,7 @@ test('the owner changes what somebody may do in the workspace, and takes it away
   const ben = 'ben.kowalski@northwind.example';
   await roleOf(dialog, ben).selectOption({ label: 'Admin' });
   await eventually(() => permissionOf(ben)).toBe('admin');
-  await dialog.getByRole('button', { name: `Remove ${ben}` }).click();
+  await chooseFrom(page, ben, 'Remove');
   await eventually(() => permissionOf(ben)).toBeNull();
   await gone(roleOf(dialog, ben));
 });
@@ -55,12 +56,12 @@ test('the owner changes what somebody may do in the workspace, and takes it away
 test('the owner extends an invitation that has expired meanwhile', async () => {
   await sandbox.passTime(3 * dayMs);
   const page = await openStudio({ path: '/scanner', aheadMs: 3 * dayMs });
-  await see(row(page, liam).getByText('Expired', { exact: true }));
+  await see(row(page, liam).getByText(/^Expired /));
   const before = await invitationOf(liam);
 
-  await page.getByRole('button', { name: `Change expiry of the invitation for ${liam}` }).click();
+  await chooseFrom(page, liam, 'Change expiry');
   await page.getByRole('button', { name: 'Save' }).click();
-  await gone(row(page, liam).getByText('Expired', { exact: true }));
+  await gone(row(page, liam).getByText(/^Expired /));
   await eventually(async () => (await invitationOf(liam)).expiresAtMs).toBeGreaterThan(
     before.expiresAtMs + 6 * dayMs,
   );

@@ -9,6 +9,7 @@ import { LongList, type LongListProps, type RowPlace } from '../internal/LongLis
 import { manyRows } from '../internal/manyRows.js';
 import { scrollStop } from '../internal/scrollStop.js';
 import { useSettling } from '../internal/useSettling.js';
+import { SearchField } from '../list/SearchField.js';
 import { useAnnounce } from '../RolecallProvider/useAnnounce.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 import { AccessListRow } from './AccessListRow.js';
@@ -96,14 +97,7 @@ function Rows({ resource, share: { rows, everyone, canShare, access }, More }: A
     <>
       {long && (
         <div className="rcl-filter">
-          <input
-            type="search"
-            aria-label={m.sharing.filter}
-            placeholder={m.sharing.filter}
-            className="rcl-input"
-            value={text}
-            onChange={(event) => setText(event.target.value)}
-          />
+          <SearchField quiet label={m.sharing.filter} value={text} onValueChange={setText} />
         </div>
       )}
       <div

@@ -21,7 +21,6 @@ import { onWhatIsHeld } from '../internal/onWhatIsHeld.js';
 import { GroupMembers } from '../internal/GroupMembers.js';
 import { groupSize } from '../internal/groupSize.js';
 import { Icon } from '../internal/Icon.js';
-import { IconButton } from '../internal/IconButton.js';
 import { isRole } from '../internal/isRole.js';
 import { usePassFocusOn } from '../internal/usePassFocusOn.js';
 import { principalName } from '../internal/principalName.js';
@@ -29,8 +28,8 @@ import { RetryAction } from '../internal/RetryAction.js';
 import { Spinner } from '../internal/Spinner.js';
 import { thingOf } from '../internal/thingOf.js';
 import { useMergedRef } from '../internal/useMergedRef.js';
-import { isSettling } from '../internal/useSettling.js';
 import { WhyButton } from '../internal/WhyButton.js';
+import { RowMenu } from '../list/RowMenu.js';
 import { RolePicker } from '../RolePicker/RolePicker.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 import { useAccessList } from './AccessListContext.js';
@@ -63,7 +62,7 @@ export const AccessListRow = /* @__PURE__ */ memo(
       <li
         {...rest}
         ref={merged}
-        className={cx('rcl-row', className)}
+        className={cx('rcl-row rcl-access-row', className)}
         data-pending={row.pending ?? undefined}
         data-failed={row.failure ? '' : undefined}
         data-fixed={row.fixed ?? undefined}
@@ -174,7 +173,7 @@ function SecondLine({ row, name, open, membersId, onToggle }: SecondLineProps) {
   }
 }
 
-/** The role and what can be done about it, each on one axis with those of the other rows. */
+/** The role and what else can be done, each in a column of the list. */
 function RowEnd({ row, name }: { row: AccessRow; name: string }) {
   const { m, format } = useMessages(sharingArea);
   const { resource, workspace, roles, editable, change, remove } = useAccessList();
@@ -183,45 +182,49 @@ function RowEnd({ row, name }: { row: AccessRow; name: string }) {
 
   if (editable && fixed === null && isRole(role)) {
     return (
-      <div className="rcl-row-end">
-        {ring}
-        <RolePicker
-          subject={name}
-          roles={roles}
-          value={role}
-          pending={row.pending !== null}
-          floor={other ? { role: other.role, note: describePath(m, format, other, workspace) } : undefined}
-          onValueChange={(next) => change(row, next)}
-        />
-        <IconButton
-          icon="close"
-          label={m.common.remove(name)}
-          className="rcl-row-remove"
-          aria-disabled={row.pending === 'revoke' || undefined}
-          onClick={(event) => {
-            if (row.pending !== 'revoke' && !isSettling(event.currentTarget)) remove(row);
-          }}
-        />
-      </div>
+      <>
+        <div className="rcl-row-control">
+          {ring}
+          <RolePicker
+            subject={name}
+            roles={roles}
+            value={role}
+            pending={row.pending !== null}
+            floor={other ? { role: other.role, note: describePath(m, format, other, workspace) } : undefined}
+            onValueChange={(next) => change(row, next)}
+          />
+        </div>
+        <div className="rcl-row-action">
+          <RowMenu
+            subject={name}
+            busy={row.pending === 'revoke'}
+            items={[{ label: m.common.removeWord, danger: true, onSelect: () => remove(row) }]}
+          />
+        </div>
+      </>
     );
   }
 
   const roleName =
     role === null ? m.sharing.baselineNone : isRole(role) ? m.common.roles[role] : m.common.customRole;
   return (
-    <div className="rcl-row-end">
-      {ring}
-      <span className="rcl-role">{fixed === 'creator' ? m.sharing.creatorRole(roleName) : roleName}</span>
-      {fixed === null || (fixed === 'viewer-cannot' && !editable) ? (
-        <span className="rcl-row-slot" />
-      ) : (
-        <WhyButton
-          label={m.sharing.why(name)}
-          reason={
-            fixed === 'creator' ? m.sharing.whyCreator(thingOf(m, resource.type).it) : m.sharing.whyNot[fixed]
-          }
-        />
+    <>
+      <div className="rcl-row-control">
+        {ring}
+        <span className="rcl-role">{fixed === 'creator' ? m.sharing.creatorRole(roleName) : roleName}</span>
+      </div>
+      {fixed !== null && (fixed !== 'viewer-cannot' || editable) && (
+        <div className="rcl-row-action">
+          <WhyButton
+            label={m.sharing.why(name)}
+            reason={
+              fixed === 'creator'
+                ? m.sharing.whyCreator(thingOf(m, resource.type).it)
+                : m.sharing.whyNot[fixed]
+            }
+          />
+        </div>
       )}
-    </div>
+    </>
   );
 }

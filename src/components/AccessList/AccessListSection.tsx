@@ -2,6 +2,7 @@
 
 import { forwardRef, useId, type ComponentPropsWithoutRef, type ReactNode } from 'react';
 import { cx } from '../internal/cx.js';
+import { Rows } from '../list/Rows.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 
 export interface AccessListSectionProps extends ComponentPropsWithoutRef<'div'> {
@@ -25,14 +26,7 @@ export const AccessListSection = /* @__PURE__ */ forwardRef<HTMLDivElement, Acce
           <span id={id}>{heading}</span>
           <span className="rcl-section-count">{format.number(count)}</span>
         </h3>
-        {list ? (
-          list(id)
-        ) : (
-          // eslint-disable-next-line jsx-a11y/no-redundant-roles -- Safari takes a list without markers for none
-          <ul role="list" aria-labelledby={id} className="rcl-rows">
-            {children}
-          </ul>
-        )}
+        {list ? list(id) : <Rows aria-labelledby={id}>{children}</Rows>}
       </div>
     );
   },

@@ -14,13 +14,16 @@ import { SkeletonRows } from '../internal/SkeletonRows.js';
 import { useSettling } from '../internal/useSettling.js';
 import { useSpokenCount } from '../internal/useSpokenCount.js';
 import { foldText } from '../RecipientField/foldText.js';
+import { EmptyPanel } from '../list/EmptyPanel.js';
+import { ListHead } from '../list/ListHead.js';
+import { SearchField } from '../list/SearchField.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 import { useApiKeyList } from './ApiKeyListContext.js';
 import { ApiKeyListRow } from './ApiKeyListRow.js';
 import { ApiKeyReach } from './ApiKeyReach.js';
 
 /** The height of a row that nothing was added to, in CSS px. */
-const rowHeight = 126;
+const rowHeight = 52;
 /** From this many keys on they can be searched. */
 const searchable = 9;
 
@@ -38,7 +41,14 @@ export function ApiKeyListContent(props: ApiKeyListContentProps) {
     case 'loading':
       return (
         <div aria-busy="true">
-          <SkeletonRows count={2} label={m.keys.loading} rowClassName="rcl-entry rcl-key" />
+          <ListHead level={3} title={m.keys.title} />
+          <SkeletonRows
+            count={2}
+            label={m.keys.loading}
+            cells={['meta', 'control', 'action']}
+            kind="group"
+            rowClassName="rcl-key"
+          />
         </div>
       );
     case 'failed':
@@ -95,20 +105,23 @@ function Rows({ accountId, accountName, resources }: ApiKeyListContentProps) {
 
   return (
     <>
-      <div className="rcl-key-bar">
-        <span className="rcl-field-note">{m.keys.count(rows.length, format)}</span>
-        {rows.length >= searchable && (
-          <input
-            type="search"
-            className="rcl-input"
-            aria-label={m.keys.search}
-            placeholder={m.keys.search}
-            value={text}
-            onChange={({ target }) => setText(target.value)}
-          />
+      <ListHead
+        level={3}
+        title={m.keys.title}
+        count={format.number(rows.length)}
+        countHeard={m.keys.count(rows.length, format)}
+      >
+        {creatable && (
+          <Button variant="primary" onClick={create}>
+            {m.keys.create}
+          </Button>
         )}
-        {creatable && <Button onClick={create}>{m.keys.create}</Button>}
-      </div>
+      </ListHead>
+      {rows.length >= searchable && (
+        <div className="rcl-list-tools">
+          <SearchField label={m.keys.search} value={text} onValueChange={setText} />
+        </div>
+      )}
       <div
         ref={scroller}
         className="rcl-access-scroll"
@@ -127,7 +140,7 @@ function Rows({ accountId, accountName, resources }: ApiKeyListContentProps) {
             rowHeight={rowHeight}
           />
         ) : (
-          <p className="rcl-alone">{rows.length === 0 ? m.keys.none : m.keys.noMatch}</p>
+          <EmptyPanel title={rows.length === 0 ? m.keys.none : m.keys.noMatch} />
         )}
       </div>
       <ApiKeyReach accountId={accountId} accountName={accountName} resources={resources} />

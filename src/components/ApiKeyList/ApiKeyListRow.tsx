@@ -15,7 +15,7 @@ import { usePassFocusOn } from '../internal/usePassFocusOn.js';
 import { RetryAction } from '../internal/RetryAction.js';
 import { Spinner } from '../internal/Spinner.js';
 import { useMergedRef } from '../internal/useMergedRef.js';
-import { isSettling } from '../internal/useSettling.js';
+import { RowMenu } from '../list/RowMenu.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 import { scopeTitle } from '../ScopePicker/scopeName.js';
 import { scopesText } from '../ScopePicker/scopesText.js';
@@ -34,9 +34,14 @@ export interface ApiKeyListRowProps extends Omit<ComponentPropsWithoutRef<'li'>,
 export const ApiKeyListRow = /* @__PURE__ */ forwardRef<HTMLLIElement, ApiKeyListRowProps>(
   function ApiKeyListRow({ row, className, ...rest }, ref) {
     const { m, format } = useMessages(keysArea);
+    const id = useId();
+    const [open, setOpen] = useState(false);
     const own = useRef<HTMLLIElement>(null);
     const merged = useMergedRef(ref, own);
     const { name, hint, createdAt, disabled, disabledReason, pending } = row;
+
+    const scopes = scopesText(m, format, row.scopes);
+    const isLong = row.scopes !== null && row.scopes.length > 1;
 
     usePassFocusOn(own);
 
@@ -50,20 +55,38 @@ export const ApiKeyListRow = /* @__PURE__ */ forwardRef<HTMLLIElement, ApiKeyLis
         data-pending={pending ?? undefined}
         data-failed={row.failure ? '' : undefined}
       >
-        <Avatar kind="service-account" />
+        <Avatar kind="key" />
         <div className="rcl-row-who">
           <div className="rcl-row-name">
             <bdi>{name}</bdi>
+            {disabled && <span className="rcl-tag">{m.keys.disabled}</span>}
+          </div>
+          <div className="rcl-row-detail rcl-entry-details rcl-key-details">
             <span className="rcl-key-hint" dir="ltr">
               ···{hint}
             </span>
-            {disabled && (
-              <span className="rcl-tag" data-tone="warn">
-                {m.keys.disabled}
-              </span>
-            )}
-            {pending && <Spinner />}
+            <span data-tone={row.scopes === null ? 'warn' : undefined}>
+              {isLong ? (
+                <button
+                  type="button"
+                  className="rcl-disclosure"
+                  aria-expanded={open}
+                  aria-controls={open ? id : undefined}
+                  aria-label={`${m.keys.scopes(name)}: ${scopes}`}
+                  onClick={() => setOpen(!open)}
+                >
+                  {scopes}
+                  <Icon name="chevron" />
+                </button>
+              ) : (
+                scopes
+              )}
+            </span>
+            {createdAt && <span>{aroundMoment(m.keys.created, <Moment value={createdAt} />)}</span>}
           </div>
+          {row.allowedIps && row.allowedIps.length > 0 && (
+            <div className="rcl-row-detail rcl-key-details">{fromText(row.allowedIps)}</div>
+          )}
           {disabledReason !== null && (
             <div className="rcl-row-detail" data-tone="warn">
               {Object.hasOwn(m.keys.reasons, disabledReason)
@@ -71,14 +94,27 @@ export const ApiKeyListRow = /* @__PURE__ */ forwardRef<HTMLLIElement, ApiKeyLis
                 : m.keys.otherReason(disabledReason)}
             </div>
           )}
-          <Scopes row={row} />
-          <Quota row={row} />
-          <div className="rcl-entry-details">
-            {createdAt && <span>{aroundMoment(m.keys.created, <Moment value={createdAt} />)}</span>}
-            {row.allowedIps && row.allowedIps.length > 0 && <span>{fromText(row.allowedIps)}</span>}
-          </div>
-          {row.failure ? <Failure row={row} failure={row.failure} /> : <Actions row={row} />}
+          {row.failure && <Failure row={row} failure={row.failure} />}
         </div>
+        <Quota row={row} />
+        <div className="rcl-row-control">
+          {pending && <Spinner />}
+          {/* The name says already that it is disabled. */}
+          <span className="rcl-role" aria-hidden={disabled || undefined}>
+            {disabled ? m.keys.disabled : m.keys.enabled}
+          </span>
+        </div>
+        {!row.failure && <Actions row={row} />}
+        {isLong && open && (
+          <div className="rcl-row-more">
+            {/* eslint-disable-next-line jsx-a11y/no-redundant-roles -- Safari takes a list without markers for none */}
+            <ul id={id} role="list" aria-label={m.keys.scopes(name)} className="rcl-members">
+              {(row.scopes ?? []).map((scope) => (
+                <li key={scope}>{scopeTitle(m, format, scope)}</li>
+              ))}
+            </ul>
+          </div>
+        )}
       </li>
     );
 
@@ -94,44 +130,6 @@ export const ApiKeyListRow = /* @__PURE__ */ forwardRef<HTMLLIElement, ApiKeyLis
 /** How many addresses are named. */
 const mostAddresses = 3;
 
-/** What it may do, in short, with the full list behind it. */
-function Scopes({ row: { name, scopes } }: { row: ApiKeyRow }) {
-  const { m, format } = useMessages(keysArea);
-  const id = useId();
-  const [open, setOpen] = useState(false);
-  const text = scopesText(m, format, scopes);
-  if (scopes === null || scopes.length < 2) {
-    return (
-      <div className="rcl-entry-details">
-        <span data-tone={scopes === null ? 'warn' : undefined}>{text}</span>
-      </div>
-    );
-  }
-  return (
-    <div className="rcl-entry-details">
-      <button
-        type="button"
-        className="rcl-disclosure"
-        aria-expanded={open}
-        aria-controls={open ? id : undefined}
-        aria-label={`${m.keys.scopes(name)}: ${text}`}
-        onClick={() => setOpen(!open)}
-      >
-        {text}
-        <Icon name="chevron" />
-      </button>
-      {open && (
-        // eslint-disable-next-line jsx-a11y/no-redundant-roles -- Safari takes a list without markers for none
-        <ul id={id} role="list" aria-label={m.keys.scopes(name)} className="rcl-members">
-          {scopes.map((scope) => (
-            <li key={scope}>{scopeTitle(m, format, scope)}</li>
-          ))}
-        </ul>
-      )}
-    </div>
-  );
-}
-
 /** The credits that were used, of those that may be. */
 function Quota({ row: { name, creditLimit, creditsUsed } }: { row: ApiKeyRow }) {
   const { m, format } = useMessages(keysArea);
@@ -142,9 +140,13 @@ function Quota({ row: { name, creditLimit, creditsUsed } }: { row: ApiKeyRow }) 
       : creditsUsed === null
         ? m.keys.limitAlone(format.number(creditLimit))
         : m.keys.used(format.number(creditsUsed), format.number(creditLimit));
+  const isMeter = creditLimit !== null && creditsUsed !== null;
   return (
-    <div className="rcl-key-quota">
-      {creditLimit !== null && creditsUsed !== null && (
+    <div className="rcl-row-meta rcl-key-quota">
+      <span aria-hidden={isMeter || undefined}>
+        {isMeter ? m.keys.usedShort(format.number(creditsUsed), format.number(creditLimit)) : text}
+      </span>
+      {isMeter && (
         <div
           role="meter"
           aria-label={m.keys.quotaOf(name)}
@@ -163,7 +165,6 @@ function Quota({ row: { name, creditLimit, creditsUsed } }: { row: ApiKeyRow }) 
           />
         </div>
       )}
-      <span>{text}</span>
     </div>
   );
 }
@@ -199,30 +200,20 @@ function Actions({ row }: { row: ApiKeyRow }) {
   const busy = row.pending !== null;
   if (!editable) return null;
   const isReplaced = findReplacement(row, keys.rows) !== null;
-  const action = (label: string, named: string, onPress: () => void, danger = false) => (
-    <Button
-      variant="link"
-      className={danger ? 'rcl-entry-danger' : undefined}
-      aria-label={named}
-      aria-disabled={busy || undefined}
-      onClick={(event) => {
-        if (!busy && !isSettling(event.currentTarget)) onPress();
-      }}
-    >
-      {label}
-    </Button>
-  );
   return (
-    <div className="rcl-row-actions">
-      {action(m.keys.edit, m.keys.editNamed(name), () => edit(row))}
-      {creatable &&
-        (isReplaced
-          ? action(m.keys.goOn, m.keys.goOnNamed(name), () => rotate(row))
-          : action(m.keys.rotate, m.keys.rotateNamed(name), () => rotate(row)))}
-      {disabled
-        ? action(m.keys.enable, m.keys.enableNamed(name), () => toggle(row))
-        : action(m.keys.disable, m.keys.disableNamed(name), () => toggle(row))}
-      {disabled && action(m.keys.remove, m.keys.removeNamed(name), () => remove(row), true)}
+    <div className="rcl-row-action">
+      <RowMenu
+        subject={name}
+        busy={busy}
+        items={[
+          { label: m.keys.edit, onSelect: () => edit(row) },
+          ...(creatable
+            ? [{ label: isReplaced ? m.keys.goOn : m.keys.rotate, onSelect: () => rotate(row) }]
+            : []),
+          { label: disabled ? m.keys.enable : m.keys.disable, onSelect: () => toggle(row) },
+          ...(disabled ? [{ label: m.keys.remove, danger: true, onSelect: () => remove(row) }] : []),
+        ]}
+      />
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { GroupMemberListBanner } from './GroupMemberListBanner.js';
 import { GroupMemberListContent } from './GroupMemberListContent.js';
 import { GroupMemberListRecipients } from './GroupMemberListRecipients.js';
 import { GroupMemberListRoot, type GroupMemberListRootProps } from './GroupMemberListRoot.js';
+import { groupStateOf } from './groupStateOf.js';
 import { GroupMemberListRow } from './GroupMemberListRow.js';
 
 export interface GroupMemberListProps extends Omit<GroupMemberListRootProps, 'members' | 'children'> {
@@ -29,6 +30,8 @@ const FinishedGroupMemberList = /* @__PURE__ */ forwardRef<HTMLDivElement, Group
       <GroupMemberListRoot {...rest} ref={ref} group={group} members={members}>
         <GroupMemberListBanner />
         {members.group !== null && <GroupMemberListRecipients onDirtyChange={onDirtyChange} />}
+        {/* Room for the field, so that nothing below moves when it comes. */}
+        {groupStateOf(members).state === 'loading' && <div aria-hidden="true" className="rcl-field-bone" />}
         <GroupMemberListContent />
       </GroupMemberListRoot>
     );

@@ -12,6 +12,9 @@ import { scrollStop } from '../internal/scrollStop.js';
 import { SkeletonRows } from '../internal/SkeletonRows.js';
 import { useSettling } from '../internal/useSettling.js';
 import { isolateText } from '../RecipientField/isolateText.js';
+import { EmptyPanel } from '../list/EmptyPanel.js';
+import { ListHead } from '../list/ListHead.js';
+import { SearchField } from '../list/SearchField.js';
 import { useAnnounce } from '../RolecallProvider/useAnnounce.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 import { useGroupMemberListData } from './GroupMemberListContext.js';
@@ -43,14 +46,14 @@ export function GroupMemberListContent() {
   }
 }
 
-/** Rows of the real size while the real ones are read. */
+/** Rows of the real shape and size while the real ones are read. */
 function Skeleton() {
   const { m } = useMessages(groupsArea);
   const { group } = useGroupMemberListData();
   return (
     <div className="rcl-section" aria-busy="true">
-      <h3 className="rcl-section-heading">{m.groups.members(group.name ?? m.common.unnamedGroup)}</h3>
-      <SkeletonRows count={4} label={m.groups.loading} />
+      <ListHead level={3} title={m.groups.members(isolateText(group.name ?? m.common.unnamedGroup))} />
+      <SkeletonRows count={4} label={m.groups.loading} cells={['action']} />
     </div>
   );
 }
@@ -97,27 +100,20 @@ function Rows() {
   const heading = m.groups.members(isolateText(group?.name ?? asked.name ?? m.common.unnamedGroup));
   return (
     <div className="rcl-section">
-      <h3 className="rcl-section-heading">
-        <span id={headingId}>{heading}</span>
-        <span className="rcl-section-count">{m.common.people(count, format)}</span>
-      </h3>
-      {(rows.length > fewRows || text !== '') && (
-        <div className="rcl-filter">
-          <input
-            type="search"
-            aria-label={m.groups.filter}
-            placeholder={m.groups.filter}
-            className="rcl-input"
-            value={text}
-            onChange={(event) => setText(event.target.value)}
-          />
-        </div>
-      )}
+      <ListHead
+        level={3}
+        id={headingId}
+        title={heading}
+        count={format.number(count)}
+        countHeard={m.common.people(count, format)}
+      >
+        {(rows.length > fewRows || text !== '') && (
+          <SearchField quiet label={m.groups.filter} value={text} onValueChange={setText} />
+        )}
+      </ListHead>
       {people.isError && <p className="rcl-hint">{m.groups.namesFailed}</p>}
       {rows.length === 0 && (
-        <p className="rcl-alone">
-          {m.groups.empty} {fixed === null && m.groups.emptyNext}
-        </p>
+        <EmptyPanel title={m.groups.empty}>{fixed === null ? m.groups.emptyNext : undefined}</EmptyPanel>
       )}
       {rows.length > 0 && shown.length === 0 && (
         <p className="rcl-alone">{m.groups.filterNone(text.trim())}</p>

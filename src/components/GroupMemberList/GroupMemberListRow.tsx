@@ -7,14 +7,13 @@ import { Avatar } from '../internal/Avatar.js';
 import { Button } from '../internal/Button.js';
 import { cx } from '../internal/cx.js';
 import { notDoneText } from '../internal/notDoneText.js';
-import { IconButton } from '../internal/IconButton.js';
 import { usePassFocusOn } from '../internal/usePassFocusOn.js';
 import { principalName } from '../internal/principalName.js';
 import { RetryAction } from '../internal/RetryAction.js';
 import { Spinner } from '../internal/Spinner.js';
 import { useMergedRef } from '../internal/useMergedRef.js';
-import { isSettling } from '../internal/useSettling.js';
 import { WhyButton } from '../internal/WhyButton.js';
+import { RowMenu } from '../list/RowMenu.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 import { useGroupMemberList } from './GroupMemberListContext.js';
 
@@ -108,27 +107,30 @@ function SecondLine({ row: { principal, failure, ...row }, name }: { row: GroupM
   );
 }
 
-/** What can be done about it, on one axis with the other rows. */
+/** What can be done about it, in a column of the list. */
 function RowEnd({ row, name }: { row: GroupMemberRow; name: string }) {
   const { m } = useMessages(groupsArea);
   const { editable, remove } = useGroupMemberList();
   return (
-    <div className="rcl-row-end">
-      {row.pending && <Spinner />}
-      {editable &&
-        (row.fixed === null ? (
-          <IconButton
-            icon="close"
-            label={m.common.remove(name)}
-            className="rcl-row-remove"
-            aria-disabled={row.pending !== null || undefined}
-            onClick={(event) => {
-              if (row.pending === null && !isSettling(event.currentTarget)) remove(row);
-            }}
-          />
-        ) : (
-          <WhyButton label={m.groups.why(name)} reason={m.groups.whyNot[row.fixed]} />
-        ))}
-    </div>
+    <>
+      {row.pending && (
+        <div className="rcl-row-control">
+          <Spinner />
+        </div>
+      )}
+      {editable && (
+        <div className="rcl-row-action">
+          {row.fixed === null ? (
+            <RowMenu
+              subject={name}
+              busy={row.pending !== null}
+              items={[{ label: m.common.removeWord, danger: true, onSelect: () => remove(row) }]}
+            />
+          ) : (
+            <WhyButton label={m.groups.why(name)} reason={m.groups.whyNot[row.fixed]} />
+          )}
+        </div>
+      )}
+    </>
   );
 }

@@ -150,7 +150,8 @@ export const GroupSearch = /* @__PURE__ */ forwardRef<HTMLDivElement, GroupSearc
         <label {...combobox.getLabelProps()} className="rcl-hidden">
           {label ?? m.groups.find}
         </label>
-        <div className="rcl-group-search-field">
+        <div className="rcl-search rcl-group-search-field">
+          <Icon name="search" />
           <input
             {...combobox.getInputProps({
               ref: inputRef,
@@ -223,10 +224,22 @@ export const GroupSearch = /* @__PURE__ */ forwardRef<HTMLDivElement, GroupSearc
     switch (state) {
       case 'loading':
         return (
-          <p className="rcl-group-search-note" role="status">
-            <Spinner />
-            {text.trim() === '' ? m.groups.loadingGroups : m.picker.searching}
-          </p>
+          <>
+            <p role="status" className="rcl-hidden">
+              {text.trim() === '' ? m.groups.loadingGroups : m.picker.searching}
+            </p>
+            <div aria-hidden="true">
+              {Array.from({ length: 6 }, (_, place) => (
+                <div key={place} className="rcl-group-result">
+                  <span className="rcl-bone rcl-avatar" data-kind="group" />
+                  <span className="rcl-group-result-name">
+                    <span className="rcl-bone" data-line="name" />
+                  </span>
+                  <span className="rcl-bone" data-line="meta" />
+                </div>
+              ))}
+            </div>
+          </>
         );
       case 'too-short':
         return <p className="rcl-group-search-note">{m.groups.typeMore}</p>;

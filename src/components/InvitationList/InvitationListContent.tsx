@@ -7,6 +7,8 @@ import { LongList, type RowPlace } from '../internal/LongList.js';
 import { manyRows } from '../internal/manyRows.js';
 import { scrollStop } from '../internal/scrollStop.js';
 import { useSettling } from '../internal/useSettling.js';
+import { EmptyPanel } from '../list/EmptyPanel.js';
+import { ListHead } from '../list/ListHead.js';
 import { useAnnounce } from '../RolecallProvider/useAnnounce.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 import { InvitationListRow } from './InvitationListRow.js';
@@ -20,36 +22,46 @@ import {
 } from './InvitationListStates.js';
 
 /** The height of a row that nothing was added to, in CSS px. */
-const rowHeight = 84;
+const rowHeight = 52;
 
 const filters = ['all', 'pending', 'expiring', 'expired', 'answered'] as const;
 type Filter = (typeof filters)[number];
 
 /** What the finished list shows, in whichever state its data are. */
 export function InvitationListContent({ invites }: { invites: UseInvitesResult }) {
+  const { m, format } = useMessages(invitationsArea);
   const keepsList = useBackend().invitations?.list !== undefined;
-  switch (invitationListState(invites, keepsList)) {
-    case 'loading':
-      return <InvitationListSkeleton />;
-    case 'failed':
-      return <InvitationListFailed invites={invites} />;
-    case 'denied':
-      return <InvitationListDenied />;
-    case 'ready':
-      return (
+  const state = invitationListState(invites, keepsList);
+  const count = invites.rows.length;
+  return (
+    <>
+      <ListHead
+        title={m.invitations.title}
+        {...(state === 'ready' &&
+          count > 0 && { count: format.number(count), countHeard: m.invitations.count(count, format) })}
+      />
+      {state === 'loading' && (
+        <>
+          <Filters />
+          <InvitationListSkeleton />
+        </>
+      )}
+      {state === 'failed' && <InvitationListFailed invites={invites} />}
+      {state === 'denied' && <InvitationListDenied />}
+      {state === 'ready' && (
         <>
           <InvitationListBanner invites={invites} />
           <Rows invites={invites} keepsList={keepsList} />
-          <InvitationListLimits isEmpty={invites.rows.length === 0} />
+          <InvitationListLimits isEmpty={count === 0} />
         </>
-      );
-  }
+      )}
+    </>
+  );
 }
 
 function Rows({ invites: { rows, now }, keepsList }: { invites: UseInvitesResult; keepsList: boolean }) {
-  const { m, format } = useMessages(invitationsArea);
+  const { m } = useMessages(invitationsArea);
   const { invitations } = m;
-  const { polite } = useAnnounce();
   const scroller = useSettling<HTMLDivElement>();
   const [filter, setFilter] = useState<Filter>('all');
   const windowed = rows.length > manyRows;
@@ -58,34 +70,16 @@ function Rows({ invites: { rows, now }, keepsList }: { invites: UseInvitesResult
     (row: InvitationRow, place: RowPlace) => <InvitationListRow {...place} row={row} now={now} />,
     [now],
   );
-  if (rows.length === 0)
-    return <p className="rcl-alone">{keepsList ? invitations.none : invitations.noneFromHere}</p>;
-
-  const countOf = (one: Filter) =>
-    one === 'all' ? rows.length : rows.filter((row) => filterOf(row) === one).length;
+  if (rows.length === 0) {
+    return keepsList ? (
+      <EmptyPanel title={invitations.none}>{invitations.noneNext}</EmptyPanel>
+    ) : (
+      <EmptyPanel title={invitations.noneFromHere} />
+    );
+  }
   return (
     <>
-      <div role="group" aria-label={invitations.filter} className="rcl-choices">
-        {filters.map((one) => {
-          const count = countOf(one);
-          return (
-            (count > 0 || one === filter) && (
-              <button
-                key={one}
-                type="button"
-                aria-pressed={one === filter}
-                className="rcl-choice"
-                onClick={() => {
-                  setFilter(one);
-                  polite(invitations.count(count, format));
-                }}
-              >
-                {invitations.filters[one]} <span className="rcl-choice-count">{format.number(count)}</span>
-              </button>
-            )
-          );
-        })}
-      </div>
+      <Filters rows={rows} filter={filter} onFilter={setFilter} />
       <div
         ref={scroller}
         className="rcl-access-scroll"
@@ -108,6 +102,53 @@ function Rows({ invites: { rows, now }, keepsList }: { invites: UseInvitesResult
         )}
       </div>
     </>
+  );
+}
+
+/** Which are shown, and how many there are of each. They wait for `rows`. */
+function Filters({
+  rows,
+  filter = 'all',
+  onFilter,
+}: {
+  rows?: readonly InvitationRow[];
+  filter?: Filter;
+  onFilter?: (filter: Filter) => void;
+}) {
+  const { m, format } = useMessages(invitationsArea);
+  const { invitations } = m;
+  const { polite } = useAnnounce();
+  const countOf = (one: Filter) =>
+    (one === 'all' ? rows : rows?.filter((row) => filterOf(row) === one))?.length ?? 0;
+  return (
+    <div role="group" aria-label={invitations.filter} className="rcl-choices">
+      {filters.map((one) => {
+        const count = countOf(one);
+        return (
+          (count > 0 || one === filter) && (
+            <button
+              key={one}
+              type="button"
+              aria-pressed={one === filter}
+              disabled={!rows}
+              className="rcl-choice"
+              onClick={() => {
+                onFilter?.(one);
+                polite(invitations.count(count, format));
+              }}
+            >
+              {invitations.filters[one]}
+              {rows && (
+                <>
+                  {' '}
+                  <span className="rcl-choice-count">{format.number(count)}</span>
+                </>
+              )}
+            </button>
+          )
+        );
+      })}
+    </div>
   );
 }
 

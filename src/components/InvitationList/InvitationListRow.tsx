@@ -1,6 +1,6 @@
 'use client';
 
-import { forwardRef, Fragment, memo, useId, useRef, useState, type ComponentPropsWithoutRef } from 'react';
+import { forwardRef, memo, useRef, useState, type ComponentPropsWithoutRef } from 'react';
 import {
   useBackend,
   type InvitationChange,
@@ -21,10 +21,11 @@ import { RetryAction } from '../internal/RetryAction.js';
 import { Spinner } from '../internal/Spinner.js';
 import { useCopy } from '../internal/useCopy.js';
 import { useMergedRef } from '../internal/useMergedRef.js';
-import { isSettling } from '../internal/useSettling.js';
 import { WhyButton } from '../internal/WhyButton.js';
+import { RowMenu, type MenuItem } from '../list/RowMenu.js';
 import { useAnnounce } from '../RolecallProvider/useAnnounce.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
+import { useNotify } from '../RolecallProvider/useNotify.js';
 import { ExpiryForm } from './ExpiryForm.js';
 import { useInvitationList } from './InvitationListContext.js';
 
@@ -48,7 +49,6 @@ export const InvitationListRow = /* @__PURE__ */ memo(
     const own = useRef<HTMLLIElement>(null);
     const merged = useMergedRef(ref, own);
     const { email, state, failure } = row;
-    const { states } = m.invitations;
 
     usePassFocusOn(own);
 
@@ -62,14 +62,14 @@ export const InvitationListRow = /* @__PURE__ */ memo(
         data-pending={row.pending ?? undefined}
         data-failed={failure ? '' : undefined}
       >
-        <Avatar kind="person" id={row.key} name={email} />
+        <Avatar kind="invitation" />
         <div className="rcl-row-who">
           <div className="rcl-row-name">
             <bdi>{email}</bdi>
             {row.you && <span className="rcl-tag">{m.common.you}</span>}
-            {state !== 'pending' && (
-              <span className="rcl-tag" data-tone={tones[state]}>
-                {states[state]}
+            {isAnswered(state) && (
+              <span className="rcl-tag" data-tone={state === 'accepted' ? 'good' : undefined}>
+                {m.invitations.states[state]}
               </span>
             )}
             {row.unconfirmed && (
@@ -79,28 +79,34 @@ export const InvitationListRow = /* @__PURE__ */ memo(
             )}
           </div>
           <Details row={row} now={now} />
-          {failure ? <Failure row={row} failure={failure} /> : <Actions row={row} now={now} />}
+          {row.unconfirmed && (
+            <div className="rcl-row-detail" data-tone="warn">
+              {m.invitations.unconfirmedHelp}
+            </div>
+          )}
+          {failure && <Failure row={row} failure={failure} />}
         </div>
+        <Expiry row={row} now={now} />
+        {!failure && <Actions row={row} now={now} />}
       </li>
     );
   }),
 );
 
-const tones = { pending: undefined, expiring: 'warn', expired: 'bad', accepted: 'good', rejected: undefined };
+const isAnswered = (state: InvitationRow['state']) => state === 'accepted' || state === 'rejected';
 
-/** What it offers, who sent it when, and when it ends; or what is on its way. */
+/** What it offers, who sent it when; or what is on its way. */
 function Details({ row, now }: { row: InvitationRow; now: Date }) {
   const { m, format } = useMessages(invitationsArea);
   const { invitations } = m;
-  const { pending, sentAt, sentBy, expiresAt, state } = row;
+  const { pending, sentAt, sentBy } = row;
   const { viewerEmail } = useInvitationList();
   const sender = sentBy && (sentBy.name ?? sentBy.email);
   const isOwn = sentBy?.email != null && sentBy.email.toLowerCase() === viewerEmail?.toLowerCase();
   const offer = invitationOffer(m, format, row).join(' · ');
-  const isAnswered = state === 'accepted' || state === 'rejected';
 
   return (
-    <div className="rcl-entry-details">
+    <div className="rcl-row-detail rcl-entry-details">
       {pending && (
         <span className="rcl-invitation-pending">
           <Spinner />
@@ -114,16 +120,19 @@ function Details({ row, now }: { row: InvitationRow; now: Date }) {
           {sender !== null && ` ${isOwn ? invitations.byYou : invitations.by(sender)}`}
         </span>
       )}
-      {expiresAt && !isAnswered && (
-        <span>
-          {aroundMoment(
-            state === 'expired' ? invitations.ended : invitations.ends,
-            <Moment value={expiresAt} />,
-          )}
-          {state === 'expiring' && ` (${format.relative(expiresAt, now)})`}
-        </span>
-      )}
-      {row.unconfirmed && <span data-tone="warn">{invitations.unconfirmedHelp}</span>}
+    </div>
+  );
+}
+
+/** When it ends, or ended. Nothing once it is answered. */
+function Expiry({ row: { expiresAt, state }, now }: { row: InvitationRow; now: Date }) {
+  const { m, format } = useMessages(invitationsArea);
+  const { invitations } = m;
+  if (!expiresAt || isAnswered(state)) return null;
+  return (
+    <div className="rcl-row-meta" data-tone={state === 'expiring' ? 'warn' : undefined}>
+      {aroundMoment(state === 'expired' ? invitations.ended : invitations.ends, <Moment value={expiresAt} />)}
+      {state === 'expiring' && ` (${format.relative(expiresAt, now)})`}
     </div>
   );
 }
@@ -167,7 +176,8 @@ function Actions({ row, now }: { row: InvitationRow; now: Date }) {
   const { invitations } = m;
   const { editable, resend, cancel, setExpiry } = useInvitationList();
   const area = useBackend().invitations;
-  const id = useId();
+  const notify = useNotify();
+  const { assertive } = useAnnounce();
   const opener = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
   const { email, may, pending } = row;
@@ -182,57 +192,55 @@ function Actions({ row, now }: { row: InvitationRow; now: Date }) {
     offered([may.cancel, area?.cancel]),
   ];
   const why = rights.includes('yes') ? undefined : rights.find((right) => right === 'unlisted');
-  const busy = pending !== null || undefined;
+  const busy = pending !== null;
+  const copyLink = useCopy(row.link ?? '', {
+    onCopied: () => notify({ text: invitations.copied }),
+    onRefused: () => assertive(invitations.copyRefused),
+  });
   if (!editable) return null;
 
+  const isExpired = row.state === 'expired';
+  const items: MenuItem[] = [
+    ...(may.resend === 'yes' ? [{ label: invitations.resend, onSelect: () => resend(row) }] : []),
+    ...(may.setExpiry === 'yes' ? [{ label: invitations.extend, onSelect: () => setOpen(true) }] : []),
+    ...(row.link !== null && !isExpired ? [{ label: invitations.copyLink, onSelect: copyLink.copy }] : []),
+    ...(may.cancel === 'yes'
+      ? [{ label: invitations.cancel, danger: true, onSelect: () => cancel(row) }]
+      : []),
+  ];
   return (
     <>
-      <div className="rcl-row-actions">
-        {may.resend === 'yes' && (
+      {isExpired && may.resend === 'yes' && (
+        <div className="rcl-row-control">
           <Button
-            variant="link"
             aria-label={invitations.resendFor(email)}
-            aria-disabled={busy}
+            aria-disabled={busy || undefined}
             onClick={() => {
               if (!busy) resend(row);
             }}
           >
             {invitations.resend}
           </Button>
-        )}
-        {may.setExpiry === 'yes' && (
-          <Button
-            ref={opener}
-            variant="link"
-            aria-label={invitations.extendFor(email)}
-            aria-expanded={open}
-            aria-controls={open ? id : undefined}
-            aria-disabled={busy}
-            onClick={() => {
-              if (!busy) setOpen(!open);
-            }}
-          >
-            {invitations.extend}
-          </Button>
-        )}
-        {row.link !== null && row.state !== 'expired' && <CopyInvitationLink email={email} link={row.link} />}
-        {may.cancel === 'yes' && (
-          <Button
-            variant="link"
-            className="rcl-entry-danger"
-            aria-label={invitations.cancelFor(email)}
-            aria-disabled={busy}
-            onClick={(event) => {
-              if (!busy && !isSettling(event.currentTarget)) cancel(row);
-            }}
-          >
-            {invitations.cancel}
-          </Button>
-        )}
-        {why && <WhyButton label={invitations.why(email)} reason={invitations.whyNot[why]} />}
-      </div>
+        </div>
+      )}
+      {items.length > 0 ? (
+        <div className="rcl-row-action">
+          <RowMenu subject={email} items={items} busy={busy} buttonRef={opener} />
+        </div>
+      ) : (
+        why && (
+          <div className="rcl-row-action">
+            <WhyButton label={invitations.why(email)} reason={invitations.whyNot[why]} />
+          </div>
+        )
+      )}
+      {row.link !== null && copyLink.state === 'refused' && (
+        <div className="rcl-row-more">
+          <RefusedLink label={invitations.copyRefused} link={row.link} />
+        </div>
+      )}
       {open && may.setExpiry === 'yes' && (
-        <div id={id}>
+        <div className="rcl-row-more">
           <ExpiryForm
             row={row}
             now={now}
@@ -245,24 +253,5 @@ function Actions({ row, now }: { row: InvitationRow; now: Date }) {
         </div>
       )}
     </>
-  );
-}
-
-function CopyInvitationLink({ email, link }: { email: string; link: string }) {
-  const { m } = useMessages(invitationsArea);
-  const { invitations } = m;
-  const { polite, assertive } = useAnnounce();
-  const { state, copy } = useCopy(link, {
-    onCopied: () => polite(invitations.copied),
-    onRefused: () => assertive(invitations.copyRefused),
-  });
-  const copied = state === 'copied';
-  return (
-    <Fragment>
-      <Button variant="link" aria-label={copied ? undefined : invitations.copyLinkFor(email)} onClick={copy}>
-        {copied ? invitations.copied : invitations.copyLink}
-      </Button>
-      {state === 'refused' && <RefusedLink label={invitations.copyRefused} link={link} />}
-    </Fragment>
   );
 }

@@ -13,7 +13,7 @@ export function InvitationListSkeleton() {
   const { m } = useMessages(invitationsArea);
   return (
     <div aria-busy="true">
-      <SkeletonRows count={3} label={m.invitations.loading} rowClassName="rcl-entry" />
+      <SkeletonRows count={3} label={m.invitations.loading} cells={['meta', 'action']} kind="group" />
     </div>
   );
 }

@@ -23,6 +23,10 @@ import { useMergedRef } from '../internal/useMergedRef.js';
 import { useOnline } from '../internal/useOnline.js';
 import { useSpokenCount } from '../internal/useSpokenCount.js';
 import { foldText } from '../RecipientField/foldText.js';
+import { EmptyPanel } from '../list/EmptyPanel.js';
+import { ListHead } from '../list/ListHead.js';
+import { Rows } from '../list/Rows.js';
+import { SearchField } from '../list/SearchField.js';
 import { RootContext } from '../RolecallProvider/RootContext.js';
 import { SettingsContext } from '../RolecallProvider/SettingsContext.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
@@ -92,12 +96,8 @@ function Content(props: ContentProps) {
     case 'loading':
       return (
         <div aria-busy="true">
-          <SkeletonRows
-            count={4}
-            label={m.serviceAccounts.loading}
-            cells={['control', 'action']}
-            rowClassName="rcl-entry"
-          />
+          <ListHead title={m.serviceAccounts.title} />
+          <SkeletonRows count={4} label={m.serviceAccounts.loading} cells={['control']} kind="group" />
         </div>
       );
     case 'failed':
@@ -134,6 +134,7 @@ function Accounts({
   const canChange = reads.viewer.data?.permissions.has('keys:admin') === true;
   const creatable = canChange && offered?.create !== undefined;
   const limit = offered?.usualLimit ?? null;
+  const counted = limit !== null && accounts.length <= limit ? limit : null;
   const isFull = limit !== null && accounts.length >= limit;
 
   const asked = foldText(text).split(/\s+/).filter(Boolean);
@@ -166,30 +167,34 @@ function Accounts({
       <ListBanner reads={reads} words={{ ...words, offlineStale: m.keys.offlineStale }}>
         {!canChange && <ReadOnly />}
       </ListBanner>
-      <div className="rcl-key-bar">
-        <span className="rcl-field-note">
-          {words.count(accounts.length, limit !== null && accounts.length <= limit ? limit : null, format)}
-          {creatable && isFull && ` · ${words.full}`}
-        </span>
-        {accounts.length >= searchable && (
-          <input
-            type="search"
-            className="rcl-input"
-            aria-label={words.search}
-            placeholder={words.search}
-            value={text}
-            onChange={({ target }) => setText(target.value)}
-          />
-        )}
+      <ListHead
+        title={words.title}
+        count={
+          counted === null
+            ? format.number(accounts.length)
+            : m.common.partOf(accounts.length, counted, format)
+        }
+        countHeard={words.count(accounts.length, counted, format)}
+      >
         {creatable && online && (
-          <Button ref={opener} onClick={() => setMaking(true)}>
+          // The one primary action is that of the keys while some are open.
+          <Button
+            ref={opener}
+            variant={openId === null ? 'primary' : 'plain'}
+            onClick={() => setMaking(true)}
+          >
             {words.create}
           </Button>
         )}
-      </div>
+      </ListHead>
+      {creatable && isFull && <p className="rcl-hint">{words.full}</p>}
+      {accounts.length >= searchable && (
+        <div className="rcl-list-tools">
+          <SearchField label={words.search} value={text} onValueChange={setText} />
+        </div>
+      )}
       {shown.length > 0 ? (
-        // eslint-disable-next-line jsx-a11y/no-redundant-roles -- Safari takes a list without markers for none
-        <ul role="list" aria-label={words.title} className="rcl-rows">
+        <Rows aria-label={words.title}>
           {shown.map((account) => {
             const isOpen = account.id === openId;
             return (
@@ -211,9 +216,9 @@ function Accounts({
               </ServiceAccountListRow>
             );
           })}
-        </ul>
+        </Rows>
       ) : (
-        <p className="rcl-alone">{accounts.length === 0 ? words.none : words.noMatch}</p>
+        <EmptyPanel title={accounts.length === 0 ? words.none : words.noMatch} />
       )}
     </>
   );

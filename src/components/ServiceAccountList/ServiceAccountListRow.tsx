@@ -43,36 +43,34 @@ export const ServiceAccountListRow = /* @__PURE__ */ forwardRef<HTMLLIElement, S
       <li {...rest} ref={ref} className={cx('rcl-row rcl-entry', className)}>
         <Avatar kind="service-account" />
         <div className="rcl-row-who">
-          <div className="rcl-account-head">
-            <div>
-              <div className="rcl-row-name">
-                <bdi>{name}</bdi>
-              </div>
-              <div className="rcl-entry-details">
-                <span>
-                  {m.keys.count(keys.length, format)}
-                  {off > 0 && ` (${words.keysOff(off, format)})`}
-                </span>
-                {createdAt && <span>{aroundMoment(m.keys.created, <Moment value={createdAt} />)}</span>}
-                {groups.length > 0 && <span>{words.sharesWith(format.list(groups))}</span>}
-              </div>
-            </div>
-            <Button
-              aria-label={m.keys.titleOf(name)}
-              aria-expanded={open}
-              aria-controls={open ? id : undefined}
-              onClick={onOpen}
-            >
-              {m.keys.title}
-              {open !== undefined && <Icon name="chevron" />}
-            </Button>
+          <div className="rcl-row-name">
+            <bdi>{name}</bdi>
           </div>
-          {open && (
-            <div id={id} className="rcl-account-keys">
-              {children}
-            </div>
-          )}
+          <div className="rcl-row-detail rcl-entry-details">
+            <span>
+              {m.keys.count(keys.length, format)}
+              {off > 0 && ` (${words.keysOff(off, format)})`}
+            </span>
+            {createdAt && <span>{aroundMoment(m.keys.created, <Moment value={createdAt} />)}</span>}
+            {groups.length > 0 && <span>{words.sharesWith(format.list(groups))}</span>}
+          </div>
         </div>
+        <div className="rcl-row-control">
+          <Button
+            aria-label={m.keys.titleOf(name)}
+            aria-expanded={open}
+            aria-controls={open ? id : undefined}
+            onClick={onOpen}
+          >
+            {m.keys.title}
+            {open !== undefined && <Icon name="chevron" />}
+          </Button>
+        </div>
+        {open && (
+          <div id={id} className="rcl-account-keys">
+            {children}
+          </div>
+        )}
       </li>
     );
   },

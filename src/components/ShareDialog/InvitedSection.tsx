@@ -23,7 +23,7 @@ export interface InvitedSectionProps {
 /** More than these would push those who have access out of sight. */
 const fewRows = 3;
 /** The height of a row that nothing was added to, in CSS px. */
-const rowHeight = 84;
+const rowHeight = 52;
 
 /**
  * Who was asked to join and has not answered, below those who have access. Where an invitation is to the workspace and

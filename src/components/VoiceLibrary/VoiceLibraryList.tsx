@@ -26,7 +26,7 @@ import { useVoiceLibrary } from './VoiceLibraryContext.js';
 import { VoiceLibraryRow } from './VoiceLibraryRow.js';
 
 /** The height of a row that nothing was added to, in CSS px. */
-const rowHeight = 115;
+const rowHeight = 82;
 
 export type VoiceLibraryListProps = Omit<ComponentPropsWithoutRef<'div'>, 'children'>;
 
@@ -61,7 +61,7 @@ export const VoiceLibraryList = /* @__PURE__ */ forwardRef<HTMLDivElement, Voice
         className={cx('rcl-voice-list', className)}
       >
         {state === 'loading' && (
-          <SkeletonRows count={6} label={voices.loading} cells={['control', 'action']} />
+          <SkeletonRows count={6} label={voices.loading} cells={['control', 'action']} details={2} />
         )}
         {state === 'failed' && <ReadFailed reads={reads} failed={voices.readFailed} />}
         {state === 'cannot' && <p className="rcl-hint">{voices.noLibrary}</p>}

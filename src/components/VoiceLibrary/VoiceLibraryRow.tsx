@@ -11,6 +11,7 @@ import { PlayButton } from '../internal/PlayButton.js';
 import { soundKey } from '../internal/player.js';
 import { useMergedRef } from '../internal/useMergedRef.js';
 import { useSound } from '../internal/useSound.js';
+import { RowMenu } from '../list/RowMenu.js';
 import { clipText } from '../RecipientField/clipText.js';
 import { isolateText } from '../RecipientField/isolateText.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
@@ -67,7 +68,7 @@ export const VoiceLibraryRow = /* @__PURE__ */ memo(
         data-voice={voice.id}
         data-added={voice.added ? '' : undefined}
       >
-        {preview === null ? <Avatar kind="unknown" /> : <PlayButton name={name} sound={sound} />}
+        {preview === null ? <Avatar kind="sound" /> : <PlayButton name={name} sound={sound} />}
         <div className="rcl-row-who">
           <div className="rcl-row-name">
             <bdi title={voice.name}>{clipText(voice.name)}</bdi>
@@ -86,23 +87,8 @@ export const VoiceLibraryRow = /* @__PURE__ */ memo(
               {voices.notPlayed}
             </div>
           )}
-          {query.ownerId === undefined && (
-            <div className="rcl-row-actions">
-              <Button
-                variant="link"
-                aria-label={`${voices.byMaker}: ${name}`}
-                onClick={() => {
-                  setQuery({ ownerId: voice.ownerId });
-                  // The button goes, as there are no more makers to choose from.
-                  want({ voiceId: voice.id, part: 'row' });
-                }}
-              >
-                {voices.byMaker}
-              </Button>
-            </div>
-          )}
         </div>
-        <div className="rcl-row-end">
+        <div className="rcl-row-control">
           {voice.added ? (
             <span className="rcl-tag" data-tone="good">
               {voices.added}
@@ -115,6 +101,23 @@ export const VoiceLibraryRow = /* @__PURE__ */ memo(
             )
           )}
         </div>
+        {query.ownerId === undefined && (
+          <div className="rcl-row-action">
+            <RowMenu
+              subject={name}
+              items={[
+                {
+                  label: voices.byMaker,
+                  onSelect: () => {
+                    setQuery({ ownerId: voice.ownerId });
+                    // The menu goes, as there are no more makers to choose from.
+                    want({ voiceId: voice.id, part: 'row' });
+                  },
+                },
+              ]}
+            />
+          </div>
+        )}
       </li>
     );
   }),

@@ -5,8 +5,9 @@ import type { SharedVoicesSort } from '../../hooks/index.js';
 import { voicesArea } from '../../locales/en/voicesArea.js';
 import { Button } from '../internal/Button.js';
 import { cx } from '../internal/cx.js';
-import { RoleSelect } from '../internal/RoleSelect.js';
 import { useSpokenCount } from '../internal/useSpokenCount.js';
+import { FilterSelect } from '../list/FilterSelect.js';
+import { SearchField } from '../list/SearchField.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 import { countFilters } from './countFilters.js';
 import { useVoiceLibrary } from './VoiceLibraryContext.js';
@@ -37,23 +38,25 @@ export const VoiceLibrarySearch = /* @__PURE__ */ forwardRef<HTMLDivElement, Voi
 
     return (
       <div role="search" {...rest} ref={ref} className={cx('rcl-voice-search', className)}>
-        <input
-          type="search"
-          className="rcl-input"
-          aria-label={voices.find}
-          placeholder={voices.find}
+        <SearchField
+          label={voices.find}
           maxLength={200}
           value={query.search ?? ''}
-          onChange={({ target }) => setQuery({ search: target.value })}
+          onValueChange={(search) => setQuery({ search })}
         />
-        <RoleSelect
-          className="rcl-role-box"
-          aria-label={voices.sort}
+        <FilterSelect
+          word={voices.sort}
+          label={voices.sort}
           choices={Object.entries(voices.sorts).map(([value, label]) => ({ value, label, help: '' }))}
           value={query.sort ?? 'newest'}
           onValueChange={(sort) => setQuery({ sort: sort as SharedVoicesSort })}
         />
-        <Button aria-expanded={open} aria-controls={open ? id : undefined} onClick={() => setOpen(!open)}>
+        <Button
+          variant="quiet"
+          aria-expanded={open}
+          aria-controls={open ? id : undefined}
+          onClick={() => setOpen(!open)}
+        >
           {voices.filters}
           {count > 0 && <span className="rcl-count">{format.number(count)}</span>}
         </Button>

@@ -9,6 +9,9 @@ import { ReadBanner } from '../internal/ReadBanner.js';
 import { ReadFailed } from '../internal/ReadFailed.js';
 import { readStateOf } from '../internal/readStateOf.js';
 import { SkeletonRows } from '../internal/SkeletonRows.js';
+import { EmptyPanel } from '../list/EmptyPanel.js';
+import { ListHead } from '../list/ListHead.js';
+import { Rows } from '../list/Rows.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 import { VoiceSamplesRoot, type VoiceSamplesRootProps } from './VoiceSamplesRoot.js';
 import { VoiceSamplesRow } from './VoiceSamplesRow.js';
@@ -33,13 +36,14 @@ const FinishedVoiceSamples = /* @__PURE__ */ forwardRef<HTMLDivElement, VoiceSam
     const state = readStateOf(voice);
     return (
       <VoiceSamplesRoot {...props} ref={ref} samples={samples}>
-        <h2 id={id} className="rcl-section-heading">
-          {voices.samples}
-          {rows.length > 0 && <span className="rcl-section-count">{format.number(rows.length)}</span>}
-        </h2>
+        <ListHead
+          id={id}
+          title={voices.samples}
+          {...(rows.length > 0 && { count: format.number(rows.length) })}
+        />
         {state === 'loading' && (
           <div aria-busy="true">
-            <SkeletonRows count={2} label={voices.loading} />
+            <SkeletonRows count={2} label={voices.loading} cells={['action']} />
           </div>
         )}
         {state === 'failed' && <ReadFailed reads={[voice]} failed={voices.readFailed} />}
@@ -53,14 +57,13 @@ const FinishedVoiceSamples = /* @__PURE__ */ forwardRef<HTMLDivElement, VoiceSam
           <>
             <ReadBanner reads={[voice]} stale={voices.stale} />
             {rows.length === 0 ? (
-              <p className="rcl-hint">{voices.noSamples}</p>
+              <EmptyPanel title={voices.noSamples} />
             ) : (
-              // eslint-disable-next-line jsx-a11y/no-redundant-roles -- Safari takes a list without markers for none
-              <ul role="list" aria-labelledby={id} className="rcl-rows">
+              <Rows aria-labelledby={id}>
                 {rows.map((row) => (
                   <VoiceSamplesRow key={row.id} row={row} />
                 ))}
-              </ul>
+              </Rows>
             )}
           </>
         )}

@@ -7,13 +7,12 @@ import { Avatar } from '../internal/Avatar.js';
 import { Button } from '../internal/Button.js';
 import { cx } from '../internal/cx.js';
 import { notDoneText } from '../internal/notDoneText.js';
-import { IconButton } from '../internal/IconButton.js';
 import { usePassFocusOn } from '../internal/usePassFocusOn.js';
 import { PlayButton } from '../internal/PlayButton.js';
 import { Spinner } from '../internal/Spinner.js';
 import { useMergedRef } from '../internal/useMergedRef.js';
-import { isSettling } from '../internal/useSettling.js';
 import { useSound } from '../internal/useSound.js';
+import { RowMenu } from '../list/RowMenu.js';
 import { clipText } from '../RecipientField/clipText.js';
 import { isolateText } from '../RecipientField/isolateText.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
@@ -25,7 +24,7 @@ export interface VoiceSamplesRowProps extends Omit<ComponentPropsWithoutRef<'li'
 }
 
 /**
- * One sample: its sound, its file's name, length and size, and the button that deletes it. Renders an `<li>`, which takes
+ * One sample: its sound, its file's name, length and size, and a menu with what deletes it. Renders an `<li>`, which takes
  * the ref and the `className`; `data-pending` is there while it is being deleted, `data-failed` after a failure.
  */
 export const VoiceSamplesRow = /* @__PURE__ */ forwardRef<HTMLLIElement, VoiceSamplesRowProps>(
@@ -51,7 +50,7 @@ export const VoiceSamplesRow = /* @__PURE__ */ forwardRef<HTMLLIElement, VoiceSa
         data-pending={pending ? 'revoke' : undefined}
         data-failed={error ? '' : undefined}
       >
-        {canHear ? <PlayButton name={name} sound={sound} /> : <Avatar kind="unknown" />}
+        {canHear ? <PlayButton name={name} sound={sound} /> : <Avatar kind="sound" />}
         <div className="rcl-row-who">
           <div className="rcl-row-name">
             <bdi title={fileName}>{clipText(fileName)}</bdi>
@@ -78,21 +77,21 @@ export const VoiceSamplesRow = /* @__PURE__ */ forwardRef<HTMLLIElement, VoiceSa
             </div>
           )}
         </div>
-        <div className="rcl-row-end">
-          {pending && <Spinner />}
-          {editable && (
-            <IconButton
-              icon="close"
-              className="rcl-row-remove"
-              label={`${voices.remove}: ${name}`}
-              // Whoever said yes stands on it, until it goes with its row.
-              aria-disabled={pending || undefined}
-              onClick={(event) => {
-                if (!pending && !isSettling(event.currentTarget)) remove(row);
-              }}
+        {pending && (
+          <div className="rcl-row-control">
+            <Spinner />
+          </div>
+        )}
+        {editable && (
+          <div className="rcl-row-action">
+            {/* Whoever said yes stands on it, until it goes with its row. */}
+            <RowMenu
+              subject={name}
+              busy={pending}
+              items={[{ label: voices.remove, danger: true, onSelect: () => remove(row) }]}
             />
-          )}
-        </div>
+          </div>
+        )}
       </li>
     );
   },

@@ -5,7 +5,8 @@ import { initialsOf } from './initialsOf.js';
 import { tintOf } from './tintOf.js';
 
 /** What an avatar stands for; its shape says which. */
-type AvatarKind = 'person' | 'group' | 'service-account' | 'everyone' | 'unknown';
+type AvatarKind =
+  'person' | 'group' | 'service-account' | 'everyone' | 'key' | 'invitation' | 'sound' | 'unknown';
 
 export interface AvatarProps extends Omit<ComponentPropsWithoutRef<'span'>, 'id' | 'children'> {
   kind: AvatarKind;
@@ -20,7 +21,10 @@ export interface AvatarProps extends Omit<ComponentPropsWithoutRef<'span'>, 'id'
 const icons: Record<AvatarKind, IconName> = {
   person: 'person',
   group: 'people',
-  'service-account': 'key',
+  'service-account': 'machine',
+  key: 'key',
+  invitation: 'mail',
+  sound: 'wave',
   everyone: 'globe',
   unknown: 'question',
 };

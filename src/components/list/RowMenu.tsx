@@ -1,9 +1,18 @@
 'use client';
 
-import { useCallback, useId, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
+import {
+  useCallback,
+  useId,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type MouseEvent,
+  type RefObject,
+} from 'react';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 import { cx } from '../internal/cx.js';
 import { IconButton } from '../internal/IconButton.js';
+import { isOfInputMethod } from '../internal/isOfInputMethod.js';
 import { useEscapeLayer } from '../internal/useEscapeLayer.js';
 import { useIsomorphicLayoutEffect } from '../../hooks/useIsomorphicLayoutEffect.js';
 import { isSettling, useSettling } from '../internal/useSettling.js';
@@ -27,6 +36,8 @@ export interface RowMenuProps {
   /** Something is on its way: the menu opens, and nothing in it can be chosen. @default false */
   busy?: boolean | undefined;
   tabIndex?: number | undefined;
+  /** Takes the button, for what has to give focus back to it. */
+  buttonRef?: RefObject<HTMLButtonElement | null> | undefined;
   /** @default 'more' */
   'data-control'?: string | undefined;
 }
@@ -44,12 +55,14 @@ export function RowMenu({
   items,
   busy = false,
   tabIndex,
+  buttonRef,
   'data-control': control = 'more',
 }: RowMenuProps) {
   const { m } = useMessages();
   const id = useId();
   const [end, setEnd] = useState<End | null>(null);
-  const trigger = useRef<HTMLButtonElement>(null);
+  const own = useRef<HTMLButtonElement>(null);
+  const trigger = buttonRef ?? own;
   const label = m.common.moreFor(subject);
 
   const leave = useCallback(() => setEnd(null), []);
@@ -144,7 +157,7 @@ function Menu({ id, label, items, busy, start, trigger, onLeave, onClose }: Menu
     // None of the list's around it: it moves by the same keys.
     event.stopPropagation();
     const { key, nativeEvent } = event;
-    if (nativeEvent.isComposing || !menu.current) return;
+    if (isOfInputMethod(nativeEvent) || !menu.current) return;
     if (key === 'Tab') {
       // From the button, so that Tab goes on to what follows it.
       onClose();
@@ -184,9 +197,10 @@ function Menu({ id, label, items, busy, start, trigger, onLeave, onClose }: Menu
         if (isOutside) onLeave();
       }}
     >
-      {items.map((item) => (
+      {items.map((item, place) => (
         <button
-          key={item.label}
+          // What stands in a place may change its word, as from Disable to Enable: focus stays.
+          key={place}
           type="button"
           role="menuitem"
           tabIndex={-1}

@@ -13,6 +13,7 @@ export const common: Messages['common'] = {
   you: 'Sie',
   roleFor: (name) => `Rolle von ${name}`,
   moreFor: (name) => `Weitere Aktionen für ${name}`,
+  removeWord: 'Entfernen',
   remove: (name) => `${name} entfernen`,
   saving: 'Wird gespeichert',
   removing: 'Wird entfernt',

@@ -11,7 +11,8 @@ export const invitations: Messages['invitations'] = {
   deniedNext: 'Wer den Arbeitsbereich verwaltet, darf es.',
   readOnly: 'Sie können diese Einladungen sehen, aber nicht ändern.',
   readOnlyNext: 'Das kann, wer sie verschickt hat oder den Arbeitsbereich verwaltet.',
-  none: 'Keine offenen Einladungen. Laden Sie jemanden ein, dann steht es hier.',
+  none: 'Keine offenen Einladungen.',
+  noneNext: 'Wen Sie einladen, sehen Sie hier, bis eine Antwort kommt.',
   noneFromHere: 'Von dieser Seite aus wurde nichts verschickt.',
   noList: 'Dieser Anbieter führt keine Liste der Einladungen.',
   noListNext:

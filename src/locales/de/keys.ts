@@ -20,6 +20,7 @@ export const keys: Messages['keys'] = {
   count: (count, f) => f.plural(count, { one: '1 Schlüssel', other: `${f.number(count)} Schlüssel` }),
 
   created: (moment) => `Erstellt ${moment}`,
+  enabled: 'Aktiv',
   disabled: 'Deaktiviert',
   reasons: {
     trial_ended: 'Die Testzeit ist vorbei.',
@@ -30,6 +31,7 @@ export const keys: Messages['keys'] = {
   otherReason: (word) => `Grund laut Anbieter: ${word}.`,
   scopes: (name) => `Was ${name} darf`,
   used: (used, limit) => `${used} von ${limit} Credits verbraucht`,
+  usedShort: (used, limit) => `${used} von ${limit}`,
   usedAlone: (used) => `${used} Credits verbraucht, ohne Grenze`,
   limitAlone: (limit) => `Höchstens ${limit} Credits`,
   quotaOf: (name) => `Credits von ${name}`,
@@ -42,10 +44,6 @@ export const keys: Messages['keys'] = {
   enable: 'Aktivieren',
   remove: 'Löschen',
   editNamed: (name) => `${name} bearbeiten`,
-  rotateNamed: (name) => `${name} ersetzen`,
-  goOnNamed: (name) => `${name} weiter ersetzen`,
-  disableNamed: (name) => `${name} deaktivieren`,
-  enableNamed: (name) => `${name} aktivieren`,
   removeNamed: (name) => `${name} löschen`,
   disabledNotice: (name) => `${name} deaktiviert`,
   enabledNotice: (name) => `${name} aktiviert`,

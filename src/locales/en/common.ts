@@ -15,6 +15,7 @@ export const common = {
   roleFor: (name: string) => `Role for ${name}`,
   /** What opens the menu of what else can be done to somebody or something. */
   moreFor: (name: string) => `More for ${name}`,
+  removeWord: 'Remove',
   remove: (name: string) => `Remove ${name}`,
   saving: 'Saving',
   removing: 'Removing',

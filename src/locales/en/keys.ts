@@ -21,6 +21,7 @@ export const keys = {
   count: (count: number, f: Format) => f.plural(count, { one: '1 key', other: `${f.number(count)} keys` }),
 
   created: (moment: string) => `Created ${moment}`,
+  enabled: 'Enabled',
   disabled: 'Disabled',
   /** Why the provider switched it off. */
   reasons: {
@@ -32,6 +33,7 @@ export const keys = {
   otherReason: (word: string) => `Reason given by the provider: ${word}.`,
   scopes: (name: string) => `What ${name} may do`,
   used: (used: string, limit: string) => `${used} of ${limit} credits used`,
+  usedShort: (used: string, limit: string) => `${used} of ${limit}`,
   usedAlone: (used: string) => `${used} credits used, no limit`,
   limitAlone: (limit: string) => `At most ${limit} credits`,
   quotaOf: (name: string) => `Credits of ${name}`,
@@ -44,10 +46,6 @@ export const keys = {
   enable: 'Enable',
   remove: 'Delete',
   editNamed: (name: string) => `Edit ${name}`,
-  rotateNamed: (name: string) => `Replace ${name}`,
-  goOnNamed: (name: string) => `Go on replacing ${name}`,
-  disableNamed: (name: string) => `Disable ${name}`,
-  enableNamed: (name: string) => `Enable ${name}`,
   removeNamed: (name: string) => `Delete ${name}`,
   disabledNotice: (name: string) => `${name} disabled`,
   enabledNotice: (name: string) => `${name} enabled`,

@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, waitFor, within } from 'storybook/test';
 import { ApiKeyList } from '../../../src/index.js';
+import { chooseFrom } from '../../support/chooseFrom.js';
 import { accountCalled } from '../../support/accountCalled.js';
 import { comeOnline } from '../../support/comeOnline.js';
 import { goOffline } from '../../support/goOffline.js';
@@ -110,14 +111,12 @@ export const Reasons: Story = {
 /** The way from one key to the next, left after the secret and gone on with from the list. */
 export const Replacing: Story = {
   play: async ({ canvas, userEvent }) => {
-    await userEvent.click(await settled(await canvas.findByRole('button', { name: 'Replace production' })));
+    await chooseFrom(canvas, userEvent, 'production', 'Replace');
     await userEvent.click(await settled(await canvas.findByRole('button', { name: 'Make a new key' })));
     await userEvent.click(await canvas.findByRole('checkbox', { name: 'I have stored it' }));
     await userEvent.click(canvas.getByRole('button', { name: 'Done' }));
     await userEvent.click(await canvas.findByRole('button', { name: 'Go on later' }));
-    await userEvent.click(
-      await settled(await canvas.findByRole('button', { name: 'Go on replacing production' })),
-    );
+    await chooseFrom(canvas, userEvent, 'production', 'Go on replacing');
     await seen(canvas.findByText(/wherever ···7f2c is used now/));
     const current = await waitFor(() => {
       const step = canvas.getAllByRole('listitem').find((item) => item.getAttribute('aria-current'));

@@ -2,12 +2,12 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, screen, waitFor } from 'storybook/test';
 import type { Backend, Group } from '../../../src/client/index.js';
 import { GroupMemberList } from '../../../src/index.js';
+import { chooseFrom } from '../../support/chooseFrom.js';
 import { comeOnline } from '../../support/comeOnline.js';
 import { goOffline } from '../../support/goOffline.js';
 import { groupCalled } from '../../support/groupCalled.js';
 import { scene } from '../../support/scene.js';
 import { seen } from '../../support/seen.js';
-import { settled } from '../../support/settled.js';
 import { theRow } from '../../support/theRow.js';
 import { withManyMembers } from '../../support/withManyMembers.js';
 import { workspaceOf } from '../../support/workspaceOf.js';
@@ -28,11 +28,11 @@ const two = 'dee.larsen@northwind.example; eva.horvath@northwind.example';
 /** Who is in it; removed in place, with an undo. */
 export const Default: Story = {
   play: async ({ canvas, userEvent, args }) => {
-    await userEvent.click(await settled(await canvas.findByRole('button', { name: 'Remove Ben Kowalski' })));
-    await waitFor(() => expect(canvas.queryByRole('button', { name: 'Remove Ben Kowalski' })).toBeNull());
+    await chooseFrom(canvas, userEvent, 'Ben Kowalski', 'Remove');
+    await waitFor(() => expect(canvas.queryByRole('button', { name: 'More for Ben Kowalski' })).toBeNull());
     await waitFor(() => expect(args.onMembershipChange).toHaveBeenCalledOnce());
     await userEvent.click(await screen.findByRole('button', { name: 'Undo' }));
-    await seen(canvas.findByRole('button', { name: 'Remove Ben Kowalski' }));
+    await seen(canvas.findByRole('button', { name: 'More for Ben Kowalski' }));
   },
 };
 
@@ -138,7 +138,7 @@ export const Offline: Story = {
 export const RowFailed: Story = {
   parameters: scene({ prepare: ({ sandbox }) => sandbox.fail('remove_member', { status: 422 }) }),
   play: async ({ canvas, userEvent }) => {
-    await userEvent.click(await settled(await canvas.findByRole('button', { name: 'Remove Ben Kowalski' })));
+    await chooseFrom(canvas, userEvent, 'Ben Kowalski', 'Remove');
     await waitFor(async () => expect(await theRow(canvas, 'Ben Kowalski')).toHaveTextContent('Not removed.'));
     await seen(canvas.findByRole('button', { name: 'Try again for Ben Kowalski' }));
   },
@@ -147,7 +147,7 @@ export const RowFailed: Story = {
 export const RowPending: Story = {
   parameters: scene({ prepare: ({ sandbox }) => void sandbox.hold('remove_member') }),
   play: async ({ canvas, userEvent }) => {
-    await userEvent.click(await settled(await canvas.findByRole('button', { name: 'Remove Ben Kowalski' })));
+    await chooseFrom(canvas, userEvent, 'Ben Kowalski', 'Remove');
     await waitFor(async () =>
       expect(await theRow(canvas, 'Ben Kowalski')).toHaveAttribute('data-pending', 'remove'),
     );
@@ -160,7 +160,7 @@ export const RateLimited: Story = {
     prepare: ({ sandbox }) => sandbox.fail('remove_member', { status: 429, retryAfter: 45, times: 40 }),
   }),
   play: async ({ canvas, userEvent }) => {
-    await userEvent.click(await settled(await canvas.findByRole('button', { name: 'Remove Ben Kowalski' })));
+    await chooseFrom(canvas, userEvent, 'Ben Kowalski', 'Remove');
     await seen(canvas.findByText(/^Trying again in 4\d seconds\.$/));
   },
 };
@@ -208,6 +208,6 @@ export const Narrow320: Story = {
 export const German: Story = {
   globals: { locale: 'de' },
   play: async ({ canvas }) => {
-    await seen(canvas.findByRole('button', { name: 'Ben Kowalski entfernen' }));
+    await seen(canvas.findByRole('button', { name: 'Weitere Aktionen für Ben Kowalski' }));
   },
 };

@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fireEvent, screen, waitFor, within } from 'storybook/test';
 import { InvitationList } from '../../../src/index.js';
 import { RolecallError } from '../../../src/client/index.js';
+import { chooseFrom, openMenu } from '../../support/chooseFrom.js';
 import { comeOnline } from '../../support/comeOnline.js';
 import { goOffline } from '../../support/goOffline.js';
 import { oneOfEach, storyTimers, withInvitations } from '../../support/keptInvitations.js';
@@ -108,7 +109,7 @@ export const Offline: Story = {
 export const Pending: Story = {
   parameters: withKept({ prepare: (office) => void office.hold('resend') }),
   play: async ({ canvas, userEvent }) => {
-    await userEvent.click(await canvas.findByRole('button', { name: `Resend the invitation for ${liam}` }));
+    await chooseFrom(canvas, userEvent, liam, 'Resend');
     await waitFor(async () => expect(await theRow(canvas, liam)).toHaveTextContent('Sending again'));
     await expect(await theRow(canvas, maya)).not.toHaveTextContent('Sending again');
   },
@@ -117,9 +118,7 @@ export const Pending: Story = {
 export const Failed: Story = {
   parameters: withKept({ prepare: (office) => office.fail('setExpiry', { code: 'forbidden' }) }),
   play: async ({ canvas, userEvent }) => {
-    await userEvent.click(
-      await canvas.findByRole('button', { name: `Change expiry of the invitation for ${maya}` }),
-    );
+    await chooseFrom(canvas, userEvent, maya, 'Change expiry');
     await userEvent.click(await canvas.findByRole('button', { name: 'Save' }));
     await waitFor(async () => expect(await theRow(canvas, maya)).toHaveTextContent('Expiry not changed.'));
     await expect(canvas.getByRole('button', { name: `Try again for ${maya}` })).toBeVisible();
@@ -129,9 +128,7 @@ export const Failed: Story = {
 /** Revived: an expired invitation with another end counts again. */
 export const Extended: Story = {
   play: async ({ canvas, userEvent }) => {
-    await userEvent.click(
-      await canvas.findByRole('button', { name: `Change expiry of the invitation for ${maya}` }),
-    );
+    await chooseFrom(canvas, userEvent, maya, 'Change expiry');
     const input = await canvas.findByLabelText<HTMLInputElement>(/^Expires \(/);
     await expect(input).toHaveFocus();
     void fireEvent.change(input, { target: { value: '2026-03-01T09:00' } });
@@ -139,18 +136,14 @@ export const Extended: Story = {
     void fireEvent.change(input, { target: { value: '2026-03-12T18:00' } });
     await userEvent.click(canvas.getByRole('button', { name: 'Save' }));
     await waitFor(async () => expect(await theRow(canvas, maya)).not.toHaveTextContent('Expired'));
-    await expect(
-      canvas.getByRole('button', { name: `Change expiry of the invitation for ${maya}` }),
-    ).toHaveFocus();
+    await expect(canvas.getByRole('button', { name: `More for ${maya}` })).toHaveFocus();
   },
 };
 
 /** The form for another end, with what it comes to. */
 export const AnotherEnd: Story = {
   play: async ({ canvas, userEvent }) => {
-    await userEvent.click(
-      await canvas.findByRole('button', { name: `Change expiry of the invitation for ${liam}` }),
-    );
+    await chooseFrom(canvas, userEvent, liam, 'Change expiry');
     await seen(canvas.findByText(/^Expires .*2026/, { selector: '.rcl-expiry-help' }));
   },
 };
@@ -158,9 +151,7 @@ export const AnotherEnd: Story = {
 /** It cannot be undone, so it is asked first. */
 export const Cancelling: Story = {
   play: async ({ canvas, userEvent }) => {
-    await userEvent.click(
-      await settled(await canvas.findByRole('button', { name: `Cancel invitation for ${liam}` })),
-    );
+    await chooseFrom(canvas, userEvent, liam, 'Cancel invitation');
     await seen(canvas.findByRole('heading', { name: `Cancel the invitation for ${liam}?` }));
     await expect(canvas.getByRole('button', { name: 'Keep it' })).toHaveFocus();
   },
@@ -181,13 +172,12 @@ export const Unconfirmed: Story = {
   parameters: withKept({
     invitations: [{ email: liam, hours: -1, expiresAt: null, unconfirmed: true }, ...oneOfEach.slice(0, 2)],
   }),
-  play: async ({ canvas }) => {
+  play: async ({ canvas, userEvent }) => {
     const row = await theRow(canvas, liam);
     await expect(row).toHaveTextContent('Unconfirmed');
     await expect(row).toHaveTextContent('may or may not have been sent');
-    await expect(
-      within(row).getByRole('button', { name: `Resend the invitation for ${liam}` }),
-    ).toBeVisible();
+    const menu = await openMenu(canvas, userEvent, liam);
+    await expect(within(menu).getByRole('menuitem', { name: 'Resend' })).toBeVisible();
   },
 };
 
@@ -257,7 +247,7 @@ export const RightToLeft: Story = {
 export const German: Story = {
   globals: { locale: 'de' },
   play: async ({ canvas }) => {
-    await expect(await theRow(canvas, liam)).toHaveTextContent('Läuft bald ab');
+    await expect(await theRow(canvas, liam)).toHaveTextContent(/Läuft ab: .*morgen/);
   },
 };
 

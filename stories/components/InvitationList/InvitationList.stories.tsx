@@ -24,7 +24,7 @@ export const Default: Story = {
     await expect(expired).toHaveTextContent('Expired');
     await expect(within(expired).queryByRole('button', { name: /Resend/ })).toBeNull();
     const near = await theRow(canvas, 'liam.oconnell@lumen.example');
-    await expect(near).toHaveTextContent(/Expiring soon.*Sent 5 days ago.*by you.*tomorrow/);
+    await expect(near).toHaveTextContent(/Sent 5 days ago.*by you.*Expires .*tomorrow/);
     await userEvent.click(canvas.getByRole('button', { name: 'Answered 2' }));
     await waitFor(() => expect(canvas.getAllByRole('listitem')).toHaveLength(2));
     await userEvent.click(canvas.getByRole('button', { name: 'All 6' }));

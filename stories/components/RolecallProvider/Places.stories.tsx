@@ -2,10 +2,10 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useMemo, useState, type ReactNode } from 'react';
 import { expect, waitFor, within } from 'storybook/test';
 import { AccessList, RolecallProvider, ShareButton, ShareDialog } from '../../../src/index.js';
+import { chooseFrom } from '../../support/chooseFrom.js';
 import { backendOf } from '../../support/backendOf.js';
 import { scene } from '../../support/scene.js';
 import { seen } from '../../support/seen.js';
-import { settled } from '../../support/settled.js';
 import { theDialog } from '../../support/theDialog.js';
 import { voiceNamed } from '../../support/voiceNamed.js';
 import { workspaceOf } from '../../support/workspaceOf.js';
@@ -234,9 +234,7 @@ export const NoticesOfTwoBrands: Story = {
   ),
   play: async ({ canvas, userEvent }) => {
     const ember = within(canvas.getByRole('region', { name: 'Ember' }));
-    const [remove] = await ember.findAllByRole('button', { name: /^Remove / });
-    if (!remove) throw new Error('Somebody was to be there.');
-    await userEvent.click(await settled(remove));
+    await chooseFrom(ember, userEvent, 'Ben Kowalski', 'Remove');
     const undo = await within(document.body).findByRole('button', { name: 'Undo' });
     await waitFor(() => expect(accentOf(undo)).toBe(accent.ember));
     await expect(getComputedStyle(undo).fontFamily).toBe('ui-monospace, monospace');

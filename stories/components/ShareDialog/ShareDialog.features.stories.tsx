@@ -1,11 +1,11 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, waitFor, within } from 'storybook/test';
 import { RolecallError, ShareDialog } from '../../../src/index.js';
+import { chooseFrom } from '../../support/chooseFrom.js';
 import { comeOnline } from '../../support/comeOnline.js';
 import { forceColours } from '../../support/forceColours.js';
 import { goOffline } from '../../support/goOffline.js';
 import { scene } from '../../support/scene.js';
-import { settled } from '../../support/settled.js';
 import { seen } from '../../support/seen.js';
 import { theDialog } from '../../support/theDialog.js';
 import { theRow } from '../../support/theRow.js';
@@ -262,7 +262,7 @@ export const RowFailed: Story = {
 export const Removed: Story = {
   play: async ({ userEvent }) => {
     const dialog = await theDialog();
-    await userEvent.click(await settled(await dialog.findByRole('button', { name: 'Remove Ben Kowalski' })));
+    await chooseFrom(dialog, userEvent, 'Ben Kowalski', 'Remove');
     await seen(dialog.findByRole('group', { name: 'Ben Kowalski removed' }));
     await seen(dialog.getByRole('button', { name: 'Undo' }));
     await waitFor(() => expect(dialog.queryByRole('combobox', { name: 'Role for Ben Kowalski' })).toBeNull());
@@ -273,7 +273,7 @@ export const Removed: Story = {
 export const Undone: Story = {
   play: async ({ userEvent }) => {
     const dialog = await theDialog();
-    await userEvent.click(await settled(await dialog.findByRole('button', { name: 'Remove Ben Kowalski' })));
+    await chooseFrom(dialog, userEvent, 'Ben Kowalski', 'Remove');
     await userEvent.click(await dialog.findByRole('button', { name: 'Undo' }));
     await expect(await dialog.findByRole('combobox', { name: 'Role for Ben Kowalski' })).toHaveValue(
       'editor',
@@ -604,6 +604,6 @@ export const Invited: Story = {
     await userEvent.click(await dialog.findByRole('button', { name: 'Invite to the workspace' }));
     const invited = within(await dialog.findByRole('list', { name: 'Invited to the workspace' }));
     await seen(invited.getByText('bo@x.test'));
-    await seen(invited.findByRole('button', { name: 'Cancel invitation for bo@x.test' }));
+    await seen(invited.findByRole('button', { name: 'More for bo@x.test' }));
   },
 };

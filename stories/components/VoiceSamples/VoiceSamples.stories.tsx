@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, spyOn, waitFor } from 'storybook/test';
 import { VoiceSamples } from '../../../src/index.js';
 import { createWorkspace } from '../../../src/testing/index.js';
+import { chooseFrom } from '../../support/chooseFrom.js';
 import { at } from '../../support/at.js';
 import { scene } from '../../support/scene.js';
 import { seen } from '../../support/seen.js';
@@ -24,7 +25,7 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-const deletion = { name: 'Delete: take-01.wav' };
+const menu = { name: 'More for take-01.wav' };
 
 /** Each is played from bytes that came through the gateway, which are let go of when it stops. */
 export const Default: Story = {
@@ -46,10 +47,10 @@ export const Default: Story = {
 /** Nothing brings a sample back, so it asks; Escape keeps it. */
 export const Deleting: Story = {
   play: async ({ canvas, userEvent, args }) => {
-    await userEvent.click(await canvas.findByRole('button', deletion));
+    await chooseFrom(canvas, userEvent, 'take-01.wav', 'Delete');
     await userEvent.keyboard('{Escape}');
-    await waitFor(() => expect(canvas.getByRole('button', deletion)).toHaveFocus());
-    await userEvent.keyboard('{Enter}');
+    await waitFor(() => expect(canvas.getByRole('button', menu)).toHaveFocus());
+    await chooseFrom(canvas, userEvent, 'take-01.wav', 'Delete');
     await seen(canvas.findByRole('group', { name: 'Delete take-01.wav?' }));
     await userEvent.click(await settled(canvas.getByRole('button', { name: 'Delete' })));
     await waitFor(() => expect(args.onSampleDeleted).toHaveBeenCalledOnce());
@@ -63,7 +64,7 @@ export const DeletionFailed: Story = {
     prepare: ({ sandbox }) => sandbox.fail('delete_sample', { status: 429, times: 2 }),
   }),
   play: async ({ canvas, userEvent }) => {
-    await userEvent.click(await canvas.findByRole('button', deletion));
+    await chooseFrom(canvas, userEvent, 'take-01.wav', 'Delete');
     await userEvent.click(await settled(await canvas.findByRole('button', { name: 'Delete' })));
     const reason = /^Not deleted\. Too many requests/;
     await seen(canvas.findByText(reason, { selector: '.rcl-row-detail' }));
@@ -125,6 +126,6 @@ export const ReadOnly: Story = {
           .at(-1)?.status,
       ).toBe(200),
     );
-    await expect(canvas.queryByRole('button', deletion)).toBeNull();
+    await expect(canvas.queryByRole('button', menu)).toBeNull();
   },
 };

@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { AccessList } from '../../../src/components/AccessList/index.js';
 import type { Grant } from '../../../src/hooks/index.js';
 import { growOld } from '../../hooks/support/growOld.js';
+import { chooseFrom, openMenu } from '../support/chooseFrom.js';
 import {
   openHost,
   read,
@@ -186,7 +187,7 @@ describe('taking a role away', () => {
     const { user, voice, held } = open();
     await rowOf('Ben Kowalski');
     await settled();
-    await user.click(screen.getByRole('button', { name: 'Remove Ben Kowalski' }));
+    await chooseFrom(user, 'Ben Kowalski', 'Remove');
 
     await waitFor(async () => expect(await roleOf('Cai Tan')).toHaveFocus());
     expect(held(voice('Aria'), 'ben')).toBeUndefined();
@@ -203,9 +204,9 @@ describe('taking a role away', () => {
     const eva = held(voice('Aria'), 'eva');
     await rowOf('Ben Kowalski');
     await settled();
-    await user.click(screen.getByRole('button', { name: 'Remove Ben Kowalski' }));
+    await chooseFrom(user, 'Ben Kowalski', 'Remove');
     await screen.findByRole('group', { name: 'Ben Kowalski removed' });
-    await user.click(screen.getByRole('button', { name: 'Remove Cai Tan' }));
+    await chooseFrom(user, 'Cai Tan', 'Remove');
     await screen.findByRole('group', { name: 'Cai Tan removed' });
     await user.selectOptions(await roleOf('Eva Horváth'), 'Admin');
     await screen.findByRole('group', { name: 'Eva Horváth is now Admin' });
@@ -225,7 +226,7 @@ describe('taking a role away', () => {
     const { user } = open();
     await rowOf('Eva Horváth');
     await settled();
-    await user.click(screen.getByRole('button', { name: 'Remove Eva Horváth' }));
+    await chooseFrom(user, 'Eva Horváth', 'Remove');
     expect(
       await screen.findByText('Eva Horváth removed. Keeps editor access through Design (12 people)', {
         selector: 'span',
@@ -238,7 +239,8 @@ describe('taking a role away', () => {
     const { user, writes } = open();
     await rowOf('Ben Kowalski');
     expect(document.querySelector('[data-settling]')).toBeInTheDocument();
-    await user.click(screen.getByRole('button', { name: 'Remove Ben Kowalski' }));
+    const menu = await openMenu(user, 'Ben Kowalski');
+    await user.click(within(menu).getByRole('menuitem', { name: 'Remove' }));
     expect(writes()).toEqual([]);
   });
 
@@ -247,7 +249,7 @@ describe('taking a role away', () => {
     sandbox.fail(unshare, { status: 400 });
     await rowOf('Ben Kowalski');
     await settled();
-    await user.click(screen.getByRole('button', { name: 'Remove Ben Kowalski' }));
+    await chooseFrom(user, 'Ben Kowalski', 'Remove');
     await waitFor(async () => expect(await rowOf('Ben Kowalski')).toHaveTextContent('Not removed.'));
     expect(screen.queryByRole('button', { name: 'Undo' })).not.toBeInTheDocument();
   });

@@ -2,6 +2,7 @@ import { render, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { ApiKeyList } from '../../../src/components/ApiKeyList/index.js';
 import { accountNamed } from '../support/accountNamed.js';
+import { chooseFrom, openMenu } from '../support/chooseFrom.js';
 import { openHost, rowOf, settled, type HostOptions } from '../support/openHost.js';
 
 const update = 'edit_service_account_api_key';
@@ -92,11 +93,9 @@ describe('changing a key', () => {
     await rowOf('staging');
     const keys = () => accountNamed({ sandbox }, 'render-farm').keys.map(({ disabled }) => disabled);
     const before = keys();
-    const names = screen.getAllByRole('button', { name: /^Disable / }).map(({ ariaLabel }) => ariaLabel!);
-    expect(names.length).toBeGreaterThan(1);
-    await press(user, names[0]!);
+    await chooseFrom(user, 'production', 'Disable');
     await button('Undo');
-    await press(user, names[1]!);
+    await chooseFrom(user, 'staging', 'Disable');
     await waitFor(() => expect(screen.getAllByRole('button', { name: 'Undo' })).toHaveLength(2));
     sandbox.fail('edit_service_account_api_key', { status: 422, times: 1 });
     await user.click(screen.getAllByRole('button', { name: 'Undo' })[0]!);
@@ -109,15 +108,17 @@ describe('changing a key', () => {
   it('is off before it can be deleted, with an undo for the one and a question for the other', async () => {
     const { user, sandbox, events } = open();
     await rowOf('staging');
-    expect(screen.queryByRole('button', { name: /^Delete/ })).not.toBeInTheDocument();
-    await press(user, 'Disable staging');
+    await openMenu(user, 'staging');
+    expect(screen.queryByRole('menuitem', { name: 'Delete' })).not.toBeInTheDocument();
+    await user.keyboard('{Escape}');
+    await chooseFrom(user, 'staging', 'Disable');
     await user.click(await button('Undo'));
-    await press(user, 'Disable staging');
-    await press(user, 'Delete staging');
+    await chooseFrom(user, 'staging', 'Disable');
+    await chooseFrom(user, 'staging', 'Delete');
     expect(screen.getByRole('group', { name: 'Delete staging for ever?' })).toBeInTheDocument();
     await user.keyboard('{Escape}');
-    expect(await button('Delete staging')).toHaveFocus();
-    await press(user, 'Delete staging');
+    expect(await button('More for staging')).toHaveFocus();
+    await chooseFrom(user, 'staging', 'Delete');
     await press(user, 'Delete');
     await waitFor(() => expect(accountNamed({ sandbox }, 'render-farm').keys).toHaveLength(1));
     expect(events.filter(({ type }) => type === 'key-changed')).toHaveLength(4);
@@ -128,15 +129,15 @@ describe('changing a key', () => {
     const { user, sandbox } = open();
     await rowOf('staging');
     sandbox.fail(update, { status: 500, times: 5 });
-    await press(user, 'Disable staging');
+    await chooseFrom(user, 'staging', 'Disable');
     await waitFor(async () => expect(await rowOf('staging')).toHaveTextContent(/Not changed\./));
     await user.click(await button('Dismiss the message about staging'));
-    expect(await button('Disable staging')).toBeInTheDocument();
+    expect(await rowOf('staging')).toHaveTextContent('Enabled');
   });
 
   it('opens the form in place of the list, and asks before what was typed is lost', async () => {
     const { user } = open();
-    await press(user, 'Edit staging');
+    await chooseFrom(user, 'staging', 'Edit');
     await user.type(await screen.findByRole('textbox', { name: 'Name' }), ' eu');
     await user.keyboard('{Escape}');
     expect(screen.getByRole('group', { name: 'Leave without saving?' })).toBeInTheDocument();
@@ -164,7 +165,7 @@ describe('replacing a key', () => {
     const { user, sandbox } = open();
     const keys = () => accountNamed({ sandbox }, 'render-farm').keys;
     const [old] = keys();
-    await press(user, 'Replace production');
+    await chooseFrom(user, 'production', 'Replace');
     await press(user, 'Make a new key');
     await store(user);
     await screen.findByText(/wherever ···7f2c is used now/);
@@ -187,11 +188,11 @@ describe('replacing a key', () => {
 
   it('is left at any step and gone on with from the list, by somebody else as well', async () => {
     const { user, view, workspace, Frame } = open();
-    await press(user, 'Replace production');
+    await chooseFrom(user, 'production', 'Replace');
     await press(user, 'Make a new key');
     await store(user);
     await press(user, 'Go on later');
-    expect(await button('Go on replacing production')).toHaveFocus();
+    expect(await button('More for production')).toHaveFocus();
     // A page that is loaded anew knows nothing but what the provider tells.
     view.unmount();
     const id = accountNamed(workspace, 'render-farm').id;
@@ -200,7 +201,7 @@ describe('replacing a key', () => {
         <ApiKeyList accountId={id} />
       </Frame>,
     );
-    await press(user, 'Go on replacing production');
+    await chooseFrom(user, 'production', 'Go on replacing');
     expect(await screen.findByText(/wherever ···7f2c is used now/)).toBeInTheDocument();
     await press(user, 'Disable the old key');
     await press(user, 'Enable');
@@ -209,7 +210,7 @@ describe('replacing a key', () => {
 
   it('says what is wrong when the new key is refused, and makes none twice', async () => {
     const { user, sandbox } = open();
-    await press(user, 'Replace production');
+    await chooseFrom(user, 'production', 'Replace');
     sandbox.fail(create, { status: 429, retryAfter: 1 });
     await press(user, 'Make a new key');
     expect(await screen.findByText(/^Not created\./)).toBeInTheDocument();

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { VoiceLibrary, type AddedVoice } from '../../../src/components/VoiceLibrary/index.js';
 import type { Backend, SharedVoice } from '../../../src/hooks/index.js';
 import { losing } from '../support/losing.js';
-import { openHost, type Host, type HostOptions } from '../support/openHost.js';
+import { openHost, settled, type Host, type HostOptions } from '../support/openHost.js';
 
 const library = 'get_library_voices';
 const adding = 'add_sharing_voice';
@@ -199,7 +199,10 @@ describe('reading the library', () => {
 
   it('shows more of a maker with focus on the voice that led there', async () => {
     const { user } = open();
-    await user.click((await firstRow()).getByRole('button', { name: /^More by this maker/ }));
+    await user.click((await firstRow()).getByRole('button', { name: /^More for / }));
+    const item = screen.getByRole('menuitem', { name: 'More by this maker' });
+    await settled();
+    await user.click(item);
     expect((await rows())[0]).toHaveFocus();
     await waitFor(() => expect(screen.getByText(/^(\d+) of \1$/)).toBeInTheDocument());
     expect(screen.getByRole('button', { name: /^Filters ?1$/ })).toBeInTheDocument();

@@ -4,6 +4,7 @@ import { VoiceSamples } from '../../../src/components/VoiceSamples/index.js';
 import type { Backend, VoiceSample } from '../../../src/hooks/index.js';
 import type { Fault } from '../../../src/sandbox/index.js';
 import { createWorkspace } from '../../../src/testing/index.js';
+import { chooseFrom } from '../support/chooseFrom.js';
 import { losing } from '../support/losing.js';
 import { openHost, rowOf, settled, type Host, type HostOptions } from '../support/openHost.js';
 
@@ -45,7 +46,7 @@ const sentTo = ({ sandbox }: Pick<Host, 'sandbox'>, operationId: string) =>
 
 /** Presses delete, and says yes. */
 async function remove(user: Host['user'], fileName: string): Promise<void> {
-  await user.click(await screen.findByRole('button', { name: `Delete: ${fileName}` }));
+  await chooseFrom(user, fileName, 'Delete');
   await settled();
   await user.click(screen.getByRole('button', { name: 'Delete' }));
 }
@@ -63,7 +64,7 @@ describe('deleting a sample', () => {
 
   it('asks before, and does nothing when the answer is no', async () => {
     const { user, workspace, kept } = open();
-    await user.click(await screen.findByRole('button', { name: 'Delete: take-01.wav' }));
+    await chooseFrom(user, 'take-01.wav', 'Delete');
     expect(screen.getByText(/^The recording is gone for ever\./)).toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: 'Cancel' }));
     expect(kept()).toContain('take-01.wav');
@@ -107,13 +108,13 @@ describe('deleting a sample', () => {
   it('is no longer offered to whoever lost the right meanwhile, who is told so', async () => {
     const { policy, take } = losing('voices:write');
     const host = open({ policy });
-    await screen.findByRole('button', { name: 'Delete: take-01.wav' });
+    await screen.findByRole('button', { name: 'More for take-01.wav' });
     take();
     await remove(host.user, 'take-01.wav');
     expect(
       await screen.findByText(/^Not deleted\. You may not do this\./, { selector: '.rcl-row-detail' }),
     ).toBeInTheDocument();
-    await waitFor(() => expect(screen.queryByRole('button', { name: /^Delete/ })).not.toBeInTheDocument());
+    await waitFor(() => expect(screen.queryByRole('button', { name: /^More for/ })).not.toBeInTheDocument());
     expect(sentTo(host, deleting)).toBe(0);
   });
 
@@ -123,10 +124,12 @@ describe('deleting a sample', () => {
     await remove(host.user, 'take-01.wav');
     const row = await rowOf('take-01.wav');
     await waitFor(() => expect(row).toHaveAttribute('data-pending', 'revoke'));
-    const button = within(row).getByRole('button', { name: 'Delete: take-01.wav' });
-    expect(button).toHaveAttribute('aria-disabled', 'true');
-    expect(button).toHaveFocus();
+    expect(within(row).getByRole('button', { name: 'More for take-01.wav' })).toHaveFocus();
     await host.user.keyboard('{Enter}');
+    const again = within(row).getByRole('menuitem', { name: 'Delete' });
+    expect(again).toHaveAttribute('aria-disabled', 'true');
+    await settled();
+    await host.user.keyboard('{Enter}{Escape}');
     expect(screen.queryByRole('button', { name: 'Cancel' })).not.toBeInTheDocument();
     await act(async () => held.release());
     await waitFor(() => expect(host.onSampleDeleted).toHaveBeenCalledOnce());
@@ -209,12 +212,15 @@ describe('the name of a sample’s file', () => {
   it('is text, shortened where it is long, and turns no words around it', async () => {
     const fileName = `<img src=x onerror="alert(1)">\u202Evaw.${'W'.repeat(10_000)}`;
     const { user } = open({ backend: firstLike({ fileName, durationMs: null }) });
-    const deletion = await screen.findByRole('button', { name: /^Delete: \u2068<img/ });
-    expect(deletion.getAttribute('aria-label')!.length).toBeLessThan(120);
+    const menu = await screen.findByRole('button', { name: /^More for \u2068<img/ });
+    expect(menu.getAttribute('aria-label')!.length).toBeLessThan(120);
     const [row] = screen.getAllByRole('listitem');
     expect(row!.querySelector('img')).toBeNull();
     expect(row!.textContent.length).toBeLessThan(150);
-    await user.click(deletion);
+    await user.click(menu);
+    const item = screen.getByRole('menuitem', { name: 'Delete' });
+    await settled();
+    await user.click(item);
     expect(screen.getByRole('heading', { name: /^Delete \u2068<img src=x.*…\u2069\?$/ })).toBeInTheDocument();
   });
 });

@@ -1,5 +1,6 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
+import { expect } from 'vitest';
 import { settled } from './openHost.js';
 
 /** Opens the menu of what else can be done to a row. */
@@ -11,7 +12,9 @@ export async function openMenu(user: UserEvent, subject: string): Promise<HTMLEl
 /** Chooses something to do to a row, as a person does: opens its menu, looks, presses. */
 export async function chooseFrom(user: UserEvent, subject: string, item: string): Promise<void> {
   const menu = await openMenu(user, subject);
-  const wanted = within(menu).getByRole('menuitem', { name: item });
+  const wanted = await within(menu).findByRole('menuitem', { name: item });
   await settled();
+  // What is still on its way can be seen, and is waited for.
+  await waitFor(() => expect(wanted).not.toHaveAttribute('aria-disabled'));
   await user.click(wanted);
 }
