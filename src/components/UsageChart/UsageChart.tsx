@@ -76,7 +76,7 @@ function Reading({
 }: LooksProps & { usage: UseUsageResult; frame: ForwardedRef<HTMLDivElement> }) {
   const { emit } = useContext(SettingsContext);
   const viewer = useViewer();
-  const state = usageState(usage, viewer.data?.permissions);
+  const state = usageState(usage, viewer);
   const { data, error, isPlaceholderData } = usage.report;
 
   const isSignedOut = error?.code === 'signed_out';
@@ -102,7 +102,7 @@ function Reading({
   }
   return (
     <UsageChartFrame {...rest} ref={frame}>
-      {state === 'failed' && <UsageChartFailed usage={usage} />}
+      {state === 'failed' && <UsageChartFailed reads={usage.report.isError ? [usage.report] : [viewer]} />}
       {state === 'denied' && <UsageChartDenied />}
       {state === 'obstacle' && <UsageChartObstacle />}
       {(state === 'loading' || state === 'ready') && <UsageChartSkeleton height={height} />}

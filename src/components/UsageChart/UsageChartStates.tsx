@@ -6,6 +6,7 @@ import { usageArea } from '../../locales/en/usageArea.js';
 import { Banner } from '../internal/Banner.js';
 import { errorText } from '../internal/errorText.js';
 import { ReadFailed } from '../internal/ReadFailed.js';
+import type { Reads } from '../internal/Reads.js';
 import { RetryAction } from '../internal/RetryAction.js';
 import { useOnline } from '../internal/useOnline.js';
 import { VisuallyHidden } from '../internal/VisuallyHidden.js';
@@ -39,9 +40,9 @@ export function UsageChartSkeleton({ height }: { height: number }) {
 }
 
 /** The usage could not be read, which is never shown as nothing used. */
-export function UsageChartFailed({ usage: { report } }: StateProps) {
+export function UsageChartFailed({ reads }: { reads: Reads }) {
   const { m } = useMessages(usageArea);
-  return <ReadFailed reads={[report]} failed={m.usage.readFailed} />;
+  return <ReadFailed reads={reads} failed={m.usage.readFailed} />;
 }
 
 /** The viewer may not see usage. */

@@ -1,3 +1,4 @@
+import type { useViewer } from '../../hooks/index.js';
 import type { UseUsageResult } from '../../hooks/usage/index.js';
 
 /**
@@ -9,11 +10,13 @@ export type UsageState = 'loading' | 'ready' | 'denied' | 'failed' | 'obstacle';
 /** Sums up the reads. */
 export function usageState(
   { report, obstacle }: UseUsageResult,
-  permissions: ReadonlySet<string> | undefined,
+  viewer: Pick<ReturnType<typeof useViewer>, 'data' | 'isError'>,
 ): UsageState {
+  const permissions = viewer.data?.permissions;
   const mayRead = !permissions || permissions.has('usage:read') || permissions.has('usage:read:workspace');
   if (!mayRead || report.error?.code === 'forbidden') return 'denied';
   if (obstacle !== null) return 'obstacle';
   if (report.data) return 'ready';
-  return report.isError ? 'failed' : 'loading';
+  // Nothing is asked for before it is known what the viewer may see.
+  return report.isError || (viewer.isError && !viewer.data) ? 'failed' : 'loading';
 }

@@ -107,6 +107,8 @@ export const common: Messages['common'] = {
       'Die Verbindung zum Anbieter ist falsch eingerichtet. Sagen Sie es denen, die diese App betreiben.',
     upstream: 'Der Anbieter hat gerade ein Problem. Versuchen Sie es gleich noch einmal.',
     network: 'Es gab keine Verbindung. Prüfen Sie Ihr Netz und versuchen Sie es erneut.',
+    no_origin:
+      'Diese Seite steht in einem abgeschlossenen Rahmen, aus dem nichts erreichbar ist. Sagen Sie es denen, die diese App betreiben.',
     timeout: 'Die Antwort kam nicht rechtzeitig. Versuchen Sie es erneut.',
     decode: 'Die Antwort konnte nicht verarbeitet werden. Sagen Sie es denen, die diese App betreiben.',
     outcome_unknown:

@@ -115,6 +115,8 @@ export const common = {
     upstream_auth: 'The connection to the provider is not set up right. Tell whoever runs this app.',
     upstream: 'The provider has a problem. Try again in a moment.',
     network: 'There was no connection. Check your network and try again.',
+    no_origin:
+      'This page is shown in a closed frame, from which nothing can be reached. Tell whoever runs this app.',
     timeout: 'No answer came in time. Try again.',
     decode: 'The answer could not be read. Tell whoever runs this app.',
     outcome_unknown: 'The answer was lost, so it may have been done. Check the list before you repeat it.',

@@ -7,7 +7,9 @@ import {
   RolecallProvider,
   type RolecallProviderProps,
 } from '../../../src/components/RolecallProvider/index.js';
-import type { Backend } from '../../../src/hooks/index.js';
+import { RolecallError, type ErrorCode } from '../../../src/client/index.js';
+import type { Backend, UsageArea } from '../../../src/hooks/index.js';
+import { useUsage, useUsageSelection } from '../../../src/hooks/usage/index.js';
 import { de } from '../../../src/locales/de/index.js';
 import { usageWeek as week } from '../support/usageWeek.js';
 
@@ -15,6 +17,15 @@ const dayMs = 86_400_000;
 const nowMs = Date.parse('2026-10-31T15:00:00Z');
 
 const backend: Backend = { scope: 'test', viewer: { get: () => new Promise(() => undefined) } };
+
+const withUsage: Omit<UsageArea, 'read'> = {
+  intervals: ['day'],
+  metrics: ['credits'],
+  breakdowns: ['none'],
+  maxBuckets: 1_000,
+  maxDays: 400,
+  obstacle: () => null,
+};
 
 function open(props: Partial<UsageChartProps> = {}, provider: Partial<RolecallProviderProps> = {}) {
   const view = (changed: Partial<UsageChartProps>) => (
@@ -365,5 +376,35 @@ describe('a chart of usage', () => {
     expect(screen.getByText('201 to 250 of 250')).toBeInTheDocument();
     expect(screen.getAllByRole('row').at(-1)).toHaveAttribute('aria-rowindex', '251');
     expect(screen.getByRole('button', { name: 'Later' })).toBeDisabled();
+  });
+});
+
+describe('a chart of usage that is read', () => {
+  const refused = (code: ErrorCode): Backend => ({
+    scope: 'test',
+    viewer: { get: () => Promise.reject(new RolecallError(code, 'refused')) },
+    usage: { ...withUsage, read: () => new Promise(() => undefined) },
+  });
+  function Read() {
+    return <UsageChart usage={useUsage(useUsageSelection().query)} />;
+  }
+  const openRead = (code: ErrorCode) =>
+    render(
+      <RolecallProvider backend={refused(code)} viewer="ana">
+        <Read />
+      </RolecallProvider>,
+    );
+
+  it('H-E15: says that it failed where it cannot be read what the viewer may see, and reads that again', async () => {
+    openRead('upstream');
+    expect(await screen.findByText(/The provider has a problem/)).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'Try again' })).toBeInTheDocument();
+    expect(screen.queryByText('Reading the usage')).toBeNull();
+  });
+
+  it('H-E15: tells a page without an origin of its own from one without a connection', async () => {
+    vi.stubGlobal('origin', 'null');
+    openRead('network');
+    expect(await screen.findByText(/in a closed frame/)).toBeInTheDocument();
   });
 });
