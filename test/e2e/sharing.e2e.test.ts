@@ -45,6 +45,28 @@ test('somebody shares a voice by mouse', async () => {
   await see(page.getByRole('row', { name: /^Aria/ }).getByText('Eva Horváth and 3 more', { exact: false }));
 });
 
+test('P-E4: whoever was removed at another machine is not given access again from a list that is out of date', async () => {
+  const ben = (await sandbox.person('ben')).id;
+  const [first, second] = [await openStudio(), await openStudio()];
+  const [theirs, ours] = [await openShare(first), await openShare(second)];
+  await see(roleOf(ours, 'Ben Kowalski'));
+  // Nobody looks here for a minute.
+  await second.evaluate(() => {
+    const now = Date.now.bind(Date);
+    Date.now = () => now() + 60_000;
+  });
+  await see(roleOf(theirs, 'Ben Kowalski'));
+  await settled(first);
+  await theirs.getByRole('button', { name: 'Remove Ben Kowalski' }).click();
+  await eventually(() => roleAtProvider(ben)).toBe(null);
+
+  await roleOf(ours, 'Ben Kowalski').selectOption({ label: 'Viewer' });
+  await see(ours.getByText('Somebody else has removed this access meanwhile', { exact: false }));
+  expect(await roleAtProvider(ben)).toBe(null);
+  await ours.getByRole('button', { name: 'Ben Kowalski: Make Viewer anyway' }).click();
+  await eventually(() => roleAtProvider(ben)).toBe('viewer');
+});
+
 test('somebody shares a voice by keyboard alone, and stands again where they began', async () => {
   const page = await openStudio();
   const trigger = shareButton(page);
