@@ -31,6 +31,8 @@ export type {
 } from './components/ApiKeyList/index.js';
 export { ApiKeySecret, holdSecret } from './components/ApiKeySecret/index.js';
 export type { ApiKeySecretProps, HeldSecret } from './components/ApiKeySecret/index.js';
+export { Avatar } from './components/Avatar/index.js';
+export type { AvatarProps } from './components/Avatar/index.js';
 export { CopyLink } from './components/CopyLink/index.js';
 export type { CopyLinkProps } from './components/CopyLink/index.js';
 export { CopyToWorkspace } from './components/CopyToWorkspace/index.js';

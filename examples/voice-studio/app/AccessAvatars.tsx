@@ -1,6 +1,4 @@
-import { isRolecallError, useResourceMetadata, type ResourceRef } from 'rolecall';
-import { hashOf } from './hashOf.js';
-import { initialsOf } from './initialsOf.js';
+import { Avatar, isRolecallError, useResourceMetadata, type ResourceRef } from 'rolecall';
 import { whoHasAccess } from './whoHasAccess.js';
 import { useWords } from './WordsContext.js';
 
@@ -32,17 +30,8 @@ export function AccessAvatars({ resource }: { resource: ResourceRef }) {
   return (
     <span className="vs-stack">
       <span className="vs-hidden">{words.haveAccess(names, more)}</span>
-      {first.map(({ key, name, kind }) => (
-        <span
-          key={key}
-          className="vs-avatar"
-          data-kind={kind}
-          data-tint={hashOf(key) % 5}
-          title={name}
-          aria-hidden="true"
-        >
-          {initialsOf(name)}
-        </span>
+      {first.map(({ key, id, name, kind }) => (
+        <Avatar key={key} kind={kind} id={id} name={name} title={name} />
       ))}
       {more > 0 && (
         <span className="vs-avatar vs-avatar-more" aria-hidden="true">

@@ -3,6 +3,8 @@ import { principalKey, type ResourceAccess } from 'rolecall';
 /** Somebody in the stack of initials. */
 export interface Holder {
   key: string;
+  /** Gives the tint; that of somebody unknown is not told. */
+  id: string | undefined;
   kind: 'person' | 'group' | 'service-account' | 'unknown';
   /** Null where nothing gives a name. */
   name: string | null;
@@ -17,7 +19,13 @@ export function whoHasAccess({ grants, creatorId }: ResourceAccess): Holder[] {
     const key = principalKey(principal);
     const { kind } = principal;
     const name = kind === 'unknown' ? null : (principal.name ?? (kind === 'person' ? principal.email : null));
-    holders.set(key, { key, kind, name, creator: kind === 'person' && principal.id === creatorId });
+    holders.set(key, {
+      key,
+      id: principal.id ?? undefined,
+      kind,
+      name,
+      creator: kind === 'person' && principal.id === creatorId,
+    });
   }
   return [...holders.values()].sort(
     (one, other) =>

@@ -15,7 +15,7 @@ export interface AvatarProps extends Omit<ComponentPropsWithoutRef<'span'>, 'id'
   /** Gives the initials of people and groups; without one an icon stands in. */
   name?: string | null | undefined;
   /** `s` is 20 px, for chips; `m` 32 px, for rows. Reflected as `data-size`. @default 'm' */
-  size?: 's' | 'm';
+  size?: 's' | 'm' | undefined;
 }
 
 const icons: Record<AvatarKind, IconName> = {
