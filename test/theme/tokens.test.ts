@@ -127,6 +127,13 @@ describe('the stylesheet', () => {
     expect(css.match(/(?:^|[\s;{])(?:(?:margin|padding|border)-(?:left|right)|left|right)\s*:/g)).toBeNull();
   });
 
+  it.each(sheets)(
+    '$path asks a root for its direction, not `:dir()`, which hosts’ tools make languages of (H-E1)',
+    ({ css }) => {
+      expect(css).not.toContain(':dir(');
+    },
+  );
+
   it.each(sheets)('$path loads nothing and forces nothing', ({ css }) => {
     // The sensor of followPlace.ts paints nothing, and a host's reset is not to silence it.
     const painted = css.replaceAll(/flood-color: \w+ !important/g, '');
