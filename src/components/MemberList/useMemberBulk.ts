@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import {
   memberKey,
   type MemberBar,
@@ -11,6 +11,7 @@ import {
   type UseUpdateMemberResult,
 } from '../../hooks/index.js';
 import { useSending, type SendEnd, type SendPhase } from '../internal/useSending.js';
+import { useUnsent } from '../internal/useUnsent.js';
 import { planUpdate } from './planUpdate.js';
 import type { MemberReport } from './useMemberReport.js';
 import type { MemberView } from './useMemberView.js';
@@ -66,6 +67,14 @@ export function useMemberBulk(
     },
     ({ key }) => key,
   );
+  useUnsent({ entered: 0, sending: phase.is === 'rest' ? 0 : phase.total - phase.done });
+  const gone = useRef(false);
+  useEffect(() => {
+    gone.current = false;
+    return () => {
+      gone.current = true;
+    };
+  }, []);
 
   return {
     phase,
@@ -82,6 +91,14 @@ export function useMemberBulk(
       );
       const { failed, unsent, stoppedBy } = end;
       report.many(end.done.map(({ update }) => update));
+      // The banner that would say so is gone with the list.
+      if (gone.current && unsent.length > 0) {
+        const left = new Set(unsent);
+        report.left(
+          plan.rows.filter(({ key }) => left.has(key)).map(({ person }) => ({ person, change })),
+          plan.rows.length,
+        );
+      }
       view.setSelection(new Set([...failed, ...unsent]));
       const total = plan.rows.length;
       if (total === 0 || failed.length + unsent.length + leftOut.size > 0) {

@@ -3,6 +3,7 @@
 import { useContext, useMemo } from 'react';
 import {
   memberKey,
+  type MemberEntry,
   type MemberOutcome,
   type MemberUpdate,
   type UseUpdateMemberResult,
@@ -30,6 +31,8 @@ export interface MemberReport {
   one: (outcome: MemberOutcome, options: { confirmed: boolean }) => void;
   /** Tells the person of many changes that were done. */
   many: (updates: readonly MemberUpdate[]) => void;
+  /** Tells the person of those whom it was not sent for, since they left in the middle, and offers to go on. */
+  left: (entries: readonly MemberEntry[], total: number) => void;
 }
 
 /** Gives what tells how changes ended. It is the same from render to render, and works on when the list is gone. */
@@ -109,6 +112,24 @@ export function useMemberReport(
       });
     };
 
+    const left: MemberReport['left'] = (entries, total) => {
+      const { m: words, format: as } = latest.current;
+      notify({
+        text: words.members.leftUnsent(entries.length, total, as),
+        action: { label: words.members.goOn, run: () => void goOn(entries) },
+      });
+    };
+    const goOn = async (entries: readonly MemberEntry[]): Promise<void> => {
+      const outcomes = await latest.current.members.updateMany(entries, { onOutcome: tell });
+      const isDone = ({ status }: MemberOutcome) => status === 'done';
+      done(
+        outcomes.filter(isDone).map(({ update }) => update),
+        true,
+      );
+      const missed = outcomes.filter((outcome) => !isDone(outcome)).map(({ update }) => update);
+      if (missed.length > 0) left(missed, entries.length);
+    };
+
     return {
       emit: tell,
       one: (outcome, { confirmed }) => {
@@ -118,6 +139,7 @@ export function useMemberReport(
         else assertive(`${whoOf([outcome.update])}: ${updateFailureText(words, outcome)}`);
       },
       many: (updates) => done(updates, true),
+      left,
     };
   }, [latest, assertive, polite, notify]);
 }

@@ -63,6 +63,8 @@ export const members: Messages['members'] = {
   progress: (done, total, f) => `${f.number(done)} von ${f.number(total)} erledigt`,
   nothingToDo: 'Nichts zu ändern: Für alle ist es schon so.',
   nobodyLeft: 'Davon ist niemand zu ändern.',
+  leftUnsent: (unsent, total, f) => `${f.number(unsent)} von ${f.number(total)} wurden nicht gesendet`,
+  goOn: 'Fortsetzen',
   partial: (done, total, f) => `${f.number(done)} von ${f.number(total)} geändert.`,
   needLook: (count, f) =>
     f.plural(count, {

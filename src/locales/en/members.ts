@@ -66,6 +66,10 @@ export const members = {
   progress: (done: number, total: number, f: Format) => `${f.number(done)} of ${f.number(total)} done`,
   nothingToDo: 'Nothing would change: all of them are so already.',
   nobodyLeft: 'None of them can be changed.',
+  /** What was asked for many was left in the middle: a notice. */
+  leftUnsent: (unsent: number, total: number, f: Format) =>
+    `${f.number(unsent)} of ${f.number(total)} were not sent`,
+  goOn: 'Continue',
   partial: (done: number, total: number, f: Format) => `${f.number(done)} of ${f.number(total)} changed.`,
   needLook: (count: number, f: Format) =>
     f.plural(count, { one: 'One needs a look.', other: `${f.number(count)} need a look.` }),

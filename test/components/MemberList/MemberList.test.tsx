@@ -1,10 +1,10 @@
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, render, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { MemberList } from '../../../src/components/MemberList/index.js';
 import type { Person } from '../../../src/hooks/index.js';
 import { chooseFrom } from '../support/chooseFrom.js';
 import { growOld } from '../../hooks/support/growOld.js';
-import { openHost, rowOf, settled, type HostOptions } from '../support/openHost.js';
+import { createHost, openHost, rowOf, settled, type HostOptions } from '../support/openHost.js';
 
 const update = 'update_workspace_member';
 const read = 'get_workspace_members';
@@ -409,5 +409,34 @@ describe('ten thousand members', () => {
     await waitFor(() => expect(document.activeElement).toHaveAccessibleName('More for Person 9989'));
     await user.tab();
     expect(document.activeElement?.closest('li')).toBeNull();
+  });
+});
+
+describe('L-S10: a change of many that is left in the middle', () => {
+  it('says for how many it was not sent, and goes on from there', async () => {
+    const host = createHost();
+    let changed = 0;
+    const page = (shown: boolean) => (
+      <host.Frame>
+        {shown && (
+          <MemberList
+            onMemberChange={() => {
+              changed += 1;
+              if (changed === 8) view.rerender(page(false));
+            }}
+          />
+        )}
+      </host.Frame>
+    );
+    const view = render(page(true));
+    await rowOf('Ben Kowalski');
+    await host.user.click(screen.getByRole('checkbox', { name: /^Select all/ }));
+    await host.user.click(screen.getByRole('button', { name: 'Lock' }));
+    const left = await screen.findByRole('group', { name: /^\d+ of 57 were not sent$/ });
+    const locked = () => host.sandbox.workspace.people.filter((person) => person.locked).length;
+    const before = locked();
+    expect(before).toBeLessThan(20);
+    await host.user.click(within(left).getByRole('button', { name: 'Continue' }));
+    await waitFor(() => expect(locked()).toBe(59));
   });
 });
