@@ -5,11 +5,9 @@ import { RolecallError } from './errors/RolecallError.js';
  * change of viewer takes effect at once: keep a valid token at hand. `refresh` is true when the gateway refused the
  * last one, and then a new one is wanted. Rejecting ends the call as `signed_out`.
  */
-export type GetToken = (request: { refresh: boolean }) =>
-  | string
-  | null
-  | undefined
-  | Promise<string | null | undefined>;
+export type GetToken = (request: {
+  refresh: boolean;
+}) => string | null | undefined | Promise<string | null | undefined>;
 
 export interface Session {
   /** How many times the token was renewed. A call notes it before it asks for a token. */

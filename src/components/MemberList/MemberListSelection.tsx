@@ -58,7 +58,8 @@ export const MemberListSelection = /* @__PURE__ */ forwardRef<HTMLDivElement, Me
       if (remainder) banner.current?.focus();
     }, [remainder]);
 
-    const run = (change: { locked?: boolean | undefined; seat?: string | undefined }) => void bulk.run([...selection], change);
+    const run = (change: { locked?: boolean | undefined; seat?: string | undefined }) =>
+      void bulk.run([...selection], change);
     const hidden = selection.size - selectedShown;
 
     return (
