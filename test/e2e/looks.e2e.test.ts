@@ -42,7 +42,7 @@ async function openPlace(place: (typeof places)[number], visit: StudioVisit): Pr
         page
           .getByRole('listitem')
           .filter({ hasText: 'jo@northwind.example' })
-          .getByText(/by Ana/),
+          .getByText(/by you/),
       );
       await field.pressSequentially('kim@elsewhere.example,');
       await page.getByRole('button', { name: 'Dismiss' }).click();
@@ -189,6 +189,28 @@ test('at 320 pixels nothing needs to be scrolled sideways, and everything is the
   await dialog.getByRole('button', { name: 'Done' }).click();
   await gone(dialog);
   await hasFocus(shareButton(page));
+});
+
+test.each([
+  { width: 1280, height: 800 },
+  { width: 1280, height: 640 },
+  { width: 1280, height: 480 },
+  { width: 481, height: 640 },
+  { width: 320, height: 480 },
+])('the whole dialog is in sight in a window of $width by $height', async (viewport) => {
+  const page = await openStudio({ viewport });
+  const dialog = await openShare(page);
+  await see(holder(dialog, 'Ben Kowalski'));
+  const [{ y, height }, done] = await Promise.all([
+    dialog.boundingBox().then((box) => box!),
+    dialog
+      .getByRole('button', { name: 'Done' })
+      .boundingBox()
+      .then((box) => box!),
+  ]);
+  expect(y).toBeGreaterThanOrEqual(0);
+  expect(y + height).toBeLessThanOrEqual(viewport.height);
+  expect(done.y + done.height).toBeLessThanOrEqual(viewport.height);
 });
 
 test('a page that is read from right to left turns the dialog with it', async () => {
