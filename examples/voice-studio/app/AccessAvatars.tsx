@@ -1,4 +1,5 @@
-import { Avatar, isRolecallError, useResourceMetadata, type ResourceRef } from 'rolecall';
+import { Avatar, useResourceMetadata, type ResourceRef } from 'rolecall';
+import { isHidden } from './isHidden.js';
 import { whoHasAccess } from './whoHasAccess.js';
 import { useWords } from './WordsContext.js';
 
@@ -17,8 +18,7 @@ export function AccessAvatars({ resource }: { resource: ResourceRef }) {
     );
   }
   if (!data) {
-    const hidden = isRolecallError(error) && (error.code === 'not_found' || error.code === 'forbidden');
-    return <span className="vs-muted">{hidden ? words.noAccess : words.accessFailed}</span>;
+    return <span className="vs-muted">{isHidden(error) ? words.noAccess : words.accessFailed}</span>;
   }
 
   const holders = whoHasAccess(data);

@@ -1,4 +1,5 @@
-import { InvitationList, isRolecallError, ShareButton, useInvites, useResourceMetadata } from 'rolecall';
+import { InvitationList, ShareButton, useInvites, useResourceMetadata } from 'rolecall';
+import { isHidden } from './isHidden.js';
 import { Link } from './Link.js';
 import { Notice } from './Notice.js';
 import { Page } from './Page.js';
@@ -13,7 +14,6 @@ export function ScannerPage({ workspaceId }: { workspaceId: string }) {
   const resource = { type: 'workspace', id: workspaceId, name: scanner.workspace };
   const { error, isSuccess } = useResourceMetadata(resource);
   const { canInvite, rows } = useInvites();
-  const hidden = isRolecallError(error) && (error.code === 'forbidden' || error.code === 'not_found');
 
   return (
     <Page
@@ -27,7 +27,7 @@ export function ScannerPage({ workspaceId }: { workspaceId: string }) {
         )
       }
     >
-      {hidden ? (
+      {isHidden(error) ? (
         <NotShared />
       ) : (
         <>

@@ -1,10 +1,12 @@
 import { useEffect } from 'react';
-import { ShareButton, type Voice } from 'rolecall';
+import { ShareButton, useResourceMetadata, useViewer, type Voice } from 'rolecall';
 import { AccessAvatars } from './AccessAvatars.js';
+import { isHidden } from './isHidden.js';
 import { Link } from './Link.js';
 import { paths } from './paths.js';
 import { useSeen } from './useSeen.js';
 import { Waveform } from './Waveform.js';
+import { mayOn } from './whoHasAccess.js';
 import { useWords } from './WordsContext.js';
 
 /** One voice of the list. */
@@ -59,13 +61,20 @@ export function VoiceRow({
         {seen && <AccessAvatars resource={{ type: 'voice', id: voice.id }} />}
       </td>
       <td className="vs-cell-share">
-        <ShareButton
-          resource={{ type: 'voice', id: voice.id, name }}
-          link={new URL(link, window.location.href).href}
-        />
+        {seen && <Share id={voice.id} name={name} link={new URL(link, window.location.href).href} />}
       </td>
     </tr>
   );
+}
+
+/** Says what the viewer can do, from what the row reads anyway; nothing where that is nothing, or not known yet. */
+function Share({ id, name, link }: { id: string; name: string; link: string }) {
+  const resource = { type: 'voice', id, name };
+  const { data, error, isPending } = useResourceMetadata(resource);
+  const { data: viewer, isPending: isViewerPending } = useViewer();
+  const isUnknown = isPending || isViewerPending || isHidden(error);
+  const may = isUnknown ? 'nothing' : data && viewer && mayOn(data, viewer);
+  return <ShareButton resource={resource} link={link} may={may} />;
 }
 
 function languageName(code: string | undefined, displayLanguage: string): string | null {

@@ -1,4 +1,4 @@
-import { principalKey, type ResourceAccess } from 'rolecall';
+import { principalKey, type Principal, type ResourceAccess, type Viewer } from 'rolecall';
 
 /** Somebody in the stack of initials. */
 export interface Holder {
@@ -33,4 +33,23 @@ export function whoHasAccess({ grants, creatorId }: ResourceAccess): Holder[] {
       kinds.indexOf(one.kind) - kinds.indexOf(other.kind) ||
       (one.name ?? '').localeCompare(other.name ?? ''),
   );
+}
+
+/** Whether somebody who sees who has access may change it too: an admin of it, of whatever kind. */
+export function mayOn({ grants, creatorId, baseline }: ResourceAccess, viewer: Viewer): 'share' | 'see' {
+  const { memberId, email, permissions } = viewer;
+  if (memberId === null) return 'see';
+  const isWho = (principal: Principal) => {
+    if (principal.kind === 'person') return principal.id === memberId;
+    if (principal.kind !== 'group') return false;
+    return [...(principal.memberIds ?? []), ...(principal.memberEmails ?? [])].some(
+      (one) => one === memberId || one === email,
+    );
+  };
+  const isAdmin =
+    permissions.has('members:admin') ||
+    memberId === creatorId ||
+    baseline === 'admin' ||
+    grants.some(({ principal, role }) => role === 'admin' && isWho(principal));
+  return isAdmin ? 'share' : 'see';
 }

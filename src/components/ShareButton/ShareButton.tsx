@@ -6,29 +6,34 @@ import { sharingArea } from '../../locales/en/sharingArea.js';
 import { VisuallyHidden } from '../internal/VisuallyHidden.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 import { ShareDialog, type ShareDialogProps } from '../ShareDialog/ShareDialog.js';
-import type { NamedResource } from '../ShareDialog/ShareDialogContext.js';
+import { useShareDialog, type NamedResource } from '../ShareDialog/ShareDialogContext.js';
+import { triggerWords } from '../ShareDialog/triggerWords.js';
 
 export interface ShareButtonProps
   extends
     Omit<ComponentPropsWithoutRef<'button'>, 'resource'>,
-    Pick<ShareDialogProps, 'resource' | 'link' | 'onAccessChange' | 'onOpenChange'> {
+    Pick<ShareDialogProps, 'resource' | 'link' | 'may' | 'onAccessChange' | 'onOpenChange'> {
   /** Says how many the resource is shared with, which is one more read for each button. @default false */
   showCount?: boolean | undefined;
 }
 
 /**
- * A button that opens the share dialog of one resource, named after it. Renders a `<button>`, which takes the ref and the
- * `className`.
+ * A button that opens the share dialog of one resource, named after it: "Share", or "See access" for a viewer who may
+ * only see it. Renders a `<button>`, which takes the ref and the `className`; nothing for one who may not see it either.
  *
  * @throws {Error} Outside a `RolecallProvider`, with `showCount` or once it is open.
  */
 export const ShareButton = /* @__PURE__ */ forwardRef<HTMLButtonElement, ShareButtonProps>(
-  function ShareButton({ resource, link, onAccessChange, onOpenChange, showCount = false, ...rest }, ref) {
+  function ShareButton(
+    { resource, link, may, onAccessChange, onOpenChange, showCount = false, ...rest },
+    ref,
+  ) {
     const Trigger = showCount ? CountingTrigger : PlainTrigger;
     return (
       <ShareDialog.Root
         resource={resource}
         link={link}
+        may={may}
         onAccessChange={onAccessChange}
         onOpenChange={onOpenChange}
       >
@@ -57,11 +62,12 @@ const PlainTrigger = /* @__PURE__ */ forwardRef<HTMLButtonElement, TriggerProps>
 ) {
   const { m, format } = useMessages(sharingArea);
   const { sharing } = m;
-  const named = resource.name ? sharing.shareNamed(resource.name) : sharing.share;
+  const { own, named: nameOf } = triggerWords(m, useShareDialog().may);
+  const named = resource.name ? nameOf(resource.name) : own;
   const counted = count === null ? '' : `, ${sharing.shareCount(count, format)}`;
   return (
     <ShareDialog.Trigger {...rest} ref={ref}>
-      {children ?? <span aria-hidden="true">{sharing.share}</span>}
+      {children ?? <span aria-hidden="true">{own}</span>}
       {count !== null && (
         <span className="rcl-count" aria-hidden="true">
           {format.number(count)}

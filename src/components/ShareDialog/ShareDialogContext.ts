@@ -3,6 +3,7 @@
 import { createContext, useContext, type RefObject } from 'react';
 import type { ResourceRef, UseShareResult } from '../../hooks/index.js';
 import type { AccessChangeDetails } from '../internal/useAccessReport.js';
+import type { May } from './useMay.js';
 
 /** A resource as a host knows it: with a name, where it has one at hand. */
 export interface NamedResource extends ResourceRef {
@@ -14,6 +15,8 @@ export interface ShareDialogContextValue {
   resource: NamedResource;
   link: string | (() => string) | undefined;
   open: boolean;
+  /** Undefined while it is not known. */
+  may: May | undefined;
   onAccessChange: ((details: AccessChangeDetails) => void) | undefined;
   /** The field, where there is one: what has focus when the dialog opens. */
   fieldRef: RefObject<HTMLInputElement | null>;

@@ -10,6 +10,7 @@ import {
   type NamedResource,
   type ShareDialogContextValue,
 } from './ShareDialogContext.js';
+import { useMay, type May } from './useMay.js';
 
 export interface ShareDialogRootProps {
   /** What is shared. Give the `name` where it is at hand, so that the title is there at once. */
@@ -24,6 +25,12 @@ export interface ShareDialogRootProps {
    * `() => location.href` on a page that a server renders too. Without it there is no link to copy.
    */
   link?: string | (() => string) | undefined;
+  /**
+   * What the viewer may do about who has access, where the host knows: change it, only see it, or neither. Words follow
+   * it, and for `nothing` there is no trigger. Nothing is read for it.
+   * @default not known until the dialog was open; then what it read
+   */
+  may?: May | undefined;
   /** Called after the provider has taken a change made in the dialog, or its undo. */
   onAccessChange?: ((details: AccessChangeDetails) => void) | undefined;
   children?: ReactNode;
@@ -39,12 +46,14 @@ export function ShareDialogRoot({
   defaultOpen = false,
   onOpenChange,
   link,
+  may: told,
   onAccessChange,
   children,
 }: ShareDialogRootProps) {
   const { emit } = useContext(SettingsContext);
   const [ownOpen, setOwnOpen] = useState(defaultOpen);
   const open = openProp ?? ownOpen;
+  const may = useMay(resource, told);
   const triggerRef = useRef<HTMLButtonElement>(null);
   const fieldRef = useRef<HTMLInputElement>(null);
   const askToLeaveRef = useRef<(() => boolean) | null>(null);
@@ -71,13 +80,14 @@ export function ShareDialogRoot({
       resource: { type, id, name },
       link,
       open,
+      may,
       onAccessChange,
       fieldRef,
       askToLeaveRef,
       close: () => set(false),
       triggerRef,
     }),
-    [type, id, name, link, open, onAccessChange, set],
+    [type, id, name, link, open, may, onAccessChange, set],
   );
 
   return (

@@ -16,7 +16,7 @@ import { splitLongName } from './splitLongName.js';
 export type ShareDialogTitleProps = ComponentPropsWithoutRef<'div'>;
 
 /**
- * Names the dialog after what is shared, says what that is and where, and closes it. A long name is cut in its middle
+ * Names the dialog after what is shared, or who has access to for a viewer who may only see it, says what that is and where, and closes it. A long name is cut in its middle
  * and can be opened. Renders a `<div>` around the heading, which takes the ref and the `className`; children stand in
  * for the words of the heading.
  */
@@ -24,8 +24,11 @@ export const ShareDialogTitle = /* @__PURE__ */ forwardRef<HTMLDivElement, Share
   function ShareDialogTitle({ className, children, ...rest }, ref) {
     const { m } = useMessages(sharingArea);
     const { sharing } = m;
-    const { resource } = useShareDialog();
-    const { access } = useDialogShare();
+    const { resource, may } = useShareDialog();
+    const { access, viewer, canShare } = useDialogShare();
+    // What the dialog has read outweighs what was known before.
+    const isShared = viewer.data ? canShare : may !== 'see' && may !== 'nothing';
+    const words = isShared ? sharing : { title: sharing.seeTitle, titleUnnamed: sharing.seeTitleUnnamed };
     const within = useBackend().workspace?.name ?? null;
     // A workspace stands in no other.
     const workspace = resource.type === 'workspace' ? null : within;
@@ -35,7 +38,8 @@ export const ShareDialogTitle = /* @__PURE__ */ forwardRef<HTMLDivElement, Share
       <div {...rest} ref={ref} className={cx('rcl-dialog-header', className)}>
         <div className="rcl-dialog-heading">
           <Title className="rcl-dialog-title">
-            {children ?? (name ? <Name key={name} name={name} /> : sharing.titleUnnamed(thing.it))}
+            {children ??
+              (name ? <Name key={name} name={name} words={words.title} /> : words.titleUnnamed(thing.it))}
           </Title>
           <Description className="rcl-dialog-subtitle">
             {sharing.subtitle(thing.title, workspace)}
@@ -49,16 +53,16 @@ export const ShareDialogTitle = /* @__PURE__ */ forwardRef<HTMLDivElement, Share
   },
 );
 
-function Name({ name }: { name: string }) {
+function Name({ name, words }: { name: string; words: (name: string) => string }) {
   const { m } = useMessages(sharingArea);
   const [whole, setWhole] = useState(false);
   const parts = whole ? null : splitLongName(name);
-  if (!parts) return m.sharing.title(name);
-  const [before = '', after = ''] = m.sharing.title(splitMark).split(splitMark);
+  if (!parts) return words(name);
+  const [before = '', after = ''] = words(splitMark).split(splitMark);
   const last = lastLetters.exec(parts.start)?.[0] ?? '';
   return (
     <>
-      <VisuallyHidden>{m.sharing.title(name)}</VisuallyHidden>
+      <VisuallyHidden>{words(name)}</VisuallyHidden>
       <span aria-hidden="true">
         {before}
         {parts.start.slice(0, parts.start.length - last.length)}

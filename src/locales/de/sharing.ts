@@ -3,9 +3,13 @@ import type { Messages } from '../Messages.js';
 export const sharing: Messages['sharing'] = {
   share: 'Freigeben',
   shareNamed: (name) => `${name} freigeben`,
+  see: 'Zugriff ansehen',
+  seeNamed: (name) => `Zugriff auf ${name} ansehen`,
   shareCount: (count, f) => f.plural(count, { other: `für ${f.number(count)} freigegeben` }),
   title: (name) => `„${name}“ freigeben`,
   titleUnnamed: (it) => `${it.charAt(0).toUpperCase()}${it.slice(1)} freigeben`,
+  seeTitle: (name) => `Wer Zugriff auf „${name}“ hat`,
+  seeTitleUnnamed: (it) => `Wer Zugriff auf ${it} hat`,
   subtitle: (thing, workspace) => (workspace === null ? thing : `${thing} in ${workspace}`),
   showFullName: 'Ganzen Namen zeigen',
 

@@ -4,11 +4,16 @@ import type { Format } from '../createFormat.js';
 export const sharing = {
   share: 'Share',
   shareNamed: (name: string) => `Share ${name}`,
+  /** For a viewer who may look at who has access, and not change it. */
+  see: 'See access',
+  seeNamed: (name: string) => `See access to ${name}`,
   shareCount: (count: number, f: Format) =>
     f.plural(count, { one: 'shared with 1', other: `shared with ${f.number(count)}` }),
   title: (name: string) => `Share “${name}”`,
   /** For a resource without a name: `it` is "this voice". */
   titleUnnamed: (it: string) => `Share ${it}`,
+  seeTitle: (name: string) => `Who has access to “${name}”`,
+  seeTitleUnnamed: (it: string) => `Who has access to ${it}`,
   subtitle: (thing: string, workspace: string | null) =>
     workspace === null ? thing : `${thing} in ${workspace}`,
   showFullName: 'Show the full name',

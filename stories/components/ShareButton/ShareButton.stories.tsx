@@ -36,12 +36,21 @@ export const WithCount: Story = {
   },
 };
 
-/** Somebody who may not know the number does not see one. */
-export const CountUnknown: Story = {
+/** Once it turns out that somebody may not even see who has access, there is nothing to press. */
+export const NotAllowed: Story = {
   args: { showCount: true },
   parameters: scene({ viewer: 'dee' }),
   play: async ({ canvas }) => {
-    await expect(canvas.getByRole('button')).toHaveAccessibleName('Share Aria, warm narrator');
+    await waitFor(() => expect(canvas.queryByRole('button')).not.toBeInTheDocument());
+  },
+};
+
+/** For somebody who may look and not change, as the host knows. */
+export const SeeAccess: Story = {
+  args: { may: 'see' },
+  parameters: scene({ viewer: 'cai' }),
+  play: async ({ canvas }) => {
+    await seen(canvas.getByRole('button', { name: 'See access to Aria, warm narrator' }));
   },
 };
 

@@ -5,12 +5,12 @@ const voiceRow = (page: Page, voice: RegExp) => page.getByRole('row', { name: vo
 
 /** The button that opens a voice's dialog. */
 export const shareButton = (page: Page, voice = /^Aria/) =>
-  voiceRow(page, voice).getByRole('button', { name: /share|freigeben/i });
+  voiceRow(page, voice).getByRole('button', { name: /share|see access|freigeben|ansehen/i });
 
 /** Opens a voice's dialog by mouse and waits until it says who has access. */
 export async function openShare(page: Page, voice = /^Aria/): Promise<Locator> {
   await shareButton(page, voice).click();
-  const dialog = page.getByRole('dialog', { name: /Share|freigeben/ });
+  const dialog = page.getByRole('dialog', { name: /Share|Who has access|freigeben|Wer Zugriff/ });
   await see(dialog);
   return dialog;
 }
