@@ -5,6 +5,7 @@ import reactHooks from 'eslint-plugin-react-hooks';
 import storybook from 'eslint-plugin-storybook';
 import globals from 'globals';
 import tseslint from 'typescript-eslint';
+import { textOfItsOwn } from './scripts/lint/textOfItsOwn.mjs';
 
 /** A comment that turns a rule off says why, after two dashes. */
 const reasonedDisable = {
@@ -55,6 +56,12 @@ const sourceSyntax = [
   },
 ];
 
+/** A field that a password manager takes for one of its own fills with what is nobody's business there. */
+const typedIn =
+  'JSXOpeningElement[name.name=/^(input|textarea)$/]' +
+  ":not(:has(JSXAttribute[name.name='type'] > Literal[value=/^(checkbox|file|radio|range)$/]))" +
+  ":not(:has(JSXSpreadAttribute > Identifier[name='notACredential']))";
+
 const nodeGlobals = ['process', 'Buffer', 'global', '__dirname', '__filename', 'require', 'setImmediate'];
 const pageGlobals = ['window', 'document', 'navigator', 'location', 'localStorage', 'sessionStorage'];
 
@@ -92,7 +99,9 @@ export default defineConfig(
   storybook.configs['flat/recommended'],
   {
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
-    plugins: { rolecall: { rules: { 'reasoned-disable': reasonedDisable } } },
+    plugins: {
+      rolecall: { rules: { 'reasoned-disable': reasonedDisable, 'text-of-its-own': textOfItsOwn } },
+    },
     rules: {
       'rolecall/reasoned-disable': 'error',
       'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx'] }],
@@ -113,7 +122,26 @@ export default defineConfig(
   },
   {
     files: ['src/**'],
-    rules: { 'no-console': 'error', 'no-restricted-syntax': ['error', ...sourceSyntax] },
+    rules: {
+      'no-console': 'error',
+      'no-restricted-syntax': [
+        'error',
+        ...sourceSyntax,
+        {
+          selector: typedIn,
+          message: 'Spread `notACredential` into it, so that password managers leave it alone.',
+        },
+      ],
+    },
+  },
+  {
+    files: ['{src,examples}/**/*.tsx'],
+    rules: {
+      'rolecall/text-of-its-own': [
+        'error',
+        { owners: ['Banner', 'Button', 'ShareDialog.Close', 'ShareDialog.Trigger'] },
+      ],
+    },
   },
   {
     // They run in a browser, a worker or a server alike.

@@ -95,7 +95,8 @@ export default defineConfig({
           unstubGlobals: true,
         },
       },
-      {
+      // Each story twice: as it is, and on a page that the browser has translated.
+      ...(['storybook', 'translated'] as const).map((name) => ({
         plugins: [storybookTest({ configDir: '.storybook' })],
         // Found only while stories already run, a package would be bundled then, and the page reloaded mid-test.
         optimizeDeps: {
@@ -113,7 +114,8 @@ export default defineConfig({
           ],
         },
         test: {
-          name: 'storybook',
+          name,
+          env: { STORYBOOK_TRANSLATED: String(name === 'translated') },
           ...limits,
           setupFiles: ['test/setup/clock.ts'],
           browser: {
@@ -122,10 +124,10 @@ export default defineConfig({
             screenshotFailures: false,
             connectTimeout: longest,
             provider: playwright({ launchOptions: browser }),
-            instances: [{ browser: 'chromium', viewport: { width: 1280, height: 800 } }],
+            instances: [{ browser: 'chromium' as const, viewport: { width: 1280, height: 800 } }],
           },
         },
-      },
+      })),
       {
         test: {
           name: 'e2e',

@@ -6,11 +6,20 @@ import '../src/theme/explorer.css';
 import { createWorkspace } from '../src/testing/index.js';
 import type { Scene } from '../stories/support/scene.js';
 import { Stage, type StageProps } from '../stories/support/Stage.js';
+import { onRefusedChange, translate } from '../stories/support/translate.js';
 import { workspaceOf } from '../stories/support/workspaceOf.js';
 import { patience } from '../test/setup/patience.js';
 import './preview.css';
 
 configure({ asyncUtilTimeout: patience });
+
+/** Whether the stories run on a page that the browser has translated. */
+const isTranslated = import.meta.env.STORYBOOK_TRANSLATED === 'true';
+const refusedChanges: Error[] = [];
+if (isTranslated) {
+  onRefusedChange((error) => refusedChanges.push(error));
+  translate(document.body);
+}
 
 const sceneOf = (parameters: { scene?: Scene }): Scene => parameters.scene ?? {};
 
@@ -80,6 +89,11 @@ export default {
       return { workspace };
     },
   ],
+  // Nothing of that kind may happen, whatever has caught it.
+  afterEach: () => {
+    const [first] = refusedChanges.splice(0);
+    if (first !== undefined) throw first;
+  },
   decorators: [
     (Story, context) => (
       <Stage
@@ -93,7 +107,7 @@ export default {
   ],
   parameters: {
     layout: 'fullscreen',
-    a11y: { test: 'error' },
+    a11y: { test: isTranslated ? 'off' : 'error' },
     // Each story in its own frame: a dialog would otherwise cover the page of docs.
     docs: { story: { inline: false, height: '560px' } },
     viewport: {

@@ -2,6 +2,7 @@
 
 import { forwardRef } from 'react';
 import { useShare } from '../../hooks/index.js';
+import { asWidget } from '../internal/asWidget.js';
 import { AccessBanner } from '../internal/AccessBanner.js';
 import { AccessListContent } from './AccessListContent.js';
 import { AccessListRoot, type AccessListRootProps } from './AccessListRoot.js';
@@ -31,8 +32,11 @@ const FinishedAccessList = /* @__PURE__ */ forwardRef<HTMLDivElement, AccessList
   );
 });
 
-export const AccessList = /* @__PURE__ */ Object.assign(FinishedAccessList, {
-  Root: AccessListRoot,
-  Section: AccessListSection,
-  Row: AccessListRow,
-});
+export const AccessList = /* @__PURE__ */ Object.assign(
+  /* @__PURE__ */ asWidget('AccessList', FinishedAccessList),
+  {
+    Root: /* @__PURE__ */ asWidget('AccessList', AccessListRoot),
+    Section: AccessListSection,
+    Row: AccessListRow,
+  },
+);

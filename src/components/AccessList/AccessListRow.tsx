@@ -1,16 +1,9 @@
 'use client';
 
-import {
-  forwardRef,
-  memo,
-  useId,
-  useRef,
-  useState,
-  type ComponentPropsWithoutRef,
-  type ReactNode,
-} from 'react';
+import { forwardRef, memo, useId, useRef, useState, type ComponentPropsWithoutRef } from 'react';
 import { compareRoles, type AccessRow } from '../../hooks/index.js';
 import { sharingArea } from '../../locales/en/sharingArea.js';
+import { EmailAddress } from '../internal/EmailAddress.js';
 import { Avatar } from '../internal/Avatar.js';
 import { Button } from '../internal/Button.js';
 import { cx } from '../internal/cx.js';
@@ -110,7 +103,7 @@ function SecondLine({ row, name, open, membersId, onToggle }: SecondLineProps) {
     const { code, retryAfterMs } = failure.error;
     return (
       <div className="rcl-row-detail" data-tone="bad">
-        {failureText(m, onWhatIsHeld(failure, row.role))}
+        <span>{failureText(m, onWhatIsHeld(failure, row.role))}</span>
         <span className="rcl-row-actions">
           <RetryAction
             round={failure.error.requestId}
@@ -138,7 +131,7 @@ function SecondLine({ row, name, open, membersId, onToggle }: SecondLineProps) {
     const people = m.common.people(size, format);
     return (
       <div className="rcl-row-detail">
-        {m.common.group} ·{' '}
+        <span>{m.common.group} · </span>
         <button
           type="button"
           className="rcl-disclosure"
@@ -153,13 +146,25 @@ function SecondLine({ row, name, open, membersId, onToggle }: SecondLineProps) {
       </div>
     );
   }
+  if (
+    principal.kind === 'person' &&
+    !principal.locked &&
+    principal.name !== null &&
+    principal.email !== null
+  ) {
+    return (
+      <div className="rcl-row-detail">
+        <EmailAddress value={principal.email} />
+      </div>
+    );
+  }
   const detail = detailOf(row);
-  return detail && <div className="rcl-row-detail">{detail}</div>;
+  return detail ? <div className="rcl-row-detail">{detail}</div> : null;
 
-  function detailOf({ principal: whom }: AccessRow): ReactNode {
+  function detailOf({ principal: whom }: AccessRow): string | null | undefined {
     switch (whom.kind) {
       case 'person':
-        return whom.locked ? m.common.locked : whom.name === null ? null : whom.email;
+        return whom.locked ? m.common.locked : null;
       case 'group':
         return m.common.group;
       case 'service-account': {

@@ -56,10 +56,10 @@ export function AccessListAlone({
   someone: boolean;
 }) {
   const { m } = useMessages(sharingArea);
+  const words = someone ? m.sharing.alone : m.sharing.nobody;
   return (
     <p className="rcl-alone">
-      {someone ? m.sharing.alone : m.sharing.nobody}{' '}
-      {canShare && m.sharing.aloneNext(thingOf(m, resource.type).it)}
+      {canShare ? `${words} ${m.sharing.aloneNext(thingOf(m, resource.type).it)}` : words}
     </p>
   );
 }

@@ -2,6 +2,7 @@
 
 import { forwardRef } from 'react';
 import { useAccountOwner } from '../../hooks/index.js';
+import { asWidget } from '../internal/asWidget.js';
 import { AccountCardDetails } from './AccountCardDetails.js';
 import { AccountCardRoot, type AccountCardRootProps } from './AccountCardRoot.js';
 
@@ -26,7 +27,10 @@ const FinishedAccountCard = /* @__PURE__ */ forwardRef<HTMLElement, AccountCardP
   },
 );
 
-export const AccountCard = /* @__PURE__ */ Object.assign(FinishedAccountCard, {
-  Root: AccountCardRoot,
-  Details: AccountCardDetails,
-});
+export const AccountCard = /* @__PURE__ */ Object.assign(
+  /* @__PURE__ */ asWidget('AccountCard', FinishedAccountCard),
+  {
+    Root: /* @__PURE__ */ asWidget('AccountCard', AccountCardRoot),
+    Details: AccountCardDetails,
+  },
+);

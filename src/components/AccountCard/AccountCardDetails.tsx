@@ -3,6 +3,7 @@
 import { forwardRef, type ComponentPropsWithoutRef } from 'react';
 import { useViewer, type AccountOwner } from '../../hooks/index.js';
 import { accountArea } from '../../locales/en/accountArea.js';
+import { copyKeys } from '../internal/copyKeys.js';
 import { Avatar } from '../internal/Avatar.js';
 import { Button } from '../internal/Button.js';
 import { cx } from '../internal/cx.js';
@@ -57,7 +58,7 @@ function CopiedId({ value }: { value: string }) {
   const { polite, assertive } = useAnnounce();
   const { state, copy } = useCopy(value, {
     onCopied: () => polite(words.copied),
-    onRefused: () => assertive(words.copyRefused),
+    onRefused: () => assertive(m.common.copyFailed(copyKeys())),
   });
   return (
     <>
@@ -68,7 +69,7 @@ function CopiedId({ value }: { value: string }) {
         {state === 'copied' && <Icon name="check" />}
         {state === 'copied' ? words.copied : words.copy}
       </Button>
-      {state === 'refused' && <RefusedLink label={words.copyRefused} link={value} />}
+      {state === 'refused' && <RefusedLink label={m.common.copyFailed(copyKeys())} link={value} />}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { forwardRef } from 'react';
+import { asWidget } from '../internal/asWidget.js';
 import { AdminPanelPanel } from './AdminPanelPanel.js';
 import { AdminPanelRoot, type AdminPanelRootProps } from './AdminPanelRoot.js';
 import { AdminPanelTabs } from './AdminPanelTabs.js';
@@ -25,8 +26,11 @@ const FinishedAdminPanel = /* @__PURE__ */ forwardRef<HTMLDivElement, AdminPanel
   },
 );
 
-export const AdminPanel = /* @__PURE__ */ Object.assign(FinishedAdminPanel, {
-  Root: AdminPanelRoot,
-  Tabs: AdminPanelTabs,
-  Panel: AdminPanelPanel,
-});
+export const AdminPanel = /* @__PURE__ */ Object.assign(
+  /* @__PURE__ */ asWidget('AdminPanel', FinishedAdminPanel),
+  {
+    Root: /* @__PURE__ */ asWidget('AdminPanel', AdminPanelRoot),
+    Tabs: AdminPanelTabs,
+    Panel: AdminPanelPanel,
+  },
+);

@@ -1,9 +1,10 @@
 'use client';
 
-import { forwardRef, useState, type ComponentPropsWithoutRef } from 'react';
+import { forwardRef, useState, type ComponentPropsWithoutRef, type ReactNode } from 'react';
 import { adminArea } from '../../locales/en/adminArea.js';
 import { Banner } from '../internal/Banner.js';
 import { cx } from '../internal/cx.js';
+import { WidgetBoundary } from '../internal/WidgetBoundary.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 import { useAdminPanel } from './AdminPanelContext.js';
 import { isOwnSection } from './offeredSections.js';
@@ -35,10 +36,17 @@ export const AdminPanelPanel = /* @__PURE__ */ forwardRef<HTMLDivElement, AdminP
               hidden={id !== shownId}
               {...(hrefOf ? {} : { role: 'tabpanel', 'aria-labelledby': tabId(id), tabIndex: 0 })}
             >
-              {render ? render() : isOwnSection(id) && <OwnSection id={id} />}
+              <WidgetBoundary name={`AdminPanel ${id}`}>
+                {render ? <HostSection render={render} /> : isOwnSection(id) && <OwnSection id={id} />}
+              </WidgetBoundary>
             </div>
           ))}
       </div>
     );
   },
 );
+
+/** A component of its own, so that what breaks in it is its own. */
+function HostSection({ render }: { render: () => ReactNode }) {
+  return render();
+}

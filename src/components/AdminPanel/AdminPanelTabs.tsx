@@ -140,7 +140,7 @@ function Name({ section: { label, isKept } }: { section: OfferedSection }) {
   const { m } = useMessages(adminArea);
   return (
     <>
-      {label}
+      <span>{label}</span>
       {isKept && (
         <>
           <Icon name="lock" />

@@ -2,6 +2,7 @@
 
 import { forwardRef } from 'react';
 import { useExplorer, type UseExplorerOptions } from '../../hooks/explorer/index.js';
+import { asWidget } from '../internal/asWidget.js';
 import { ApiExplorerAnswer } from './ApiExplorerAnswer.js';
 import { ApiExplorerForm } from './ApiExplorerForm.js';
 import { ApiExplorerHistory } from './ApiExplorerHistory.js';
@@ -49,12 +50,15 @@ const FinishedApiExplorer = /* @__PURE__ */ forwardRef<HTMLElement, ApiExplorerP
   );
 });
 
-export const ApiExplorer = /* @__PURE__ */ Object.assign(FinishedApiExplorer, {
-  Root: ApiExplorerRoot,
-  Operations: ApiExplorerOperations,
-  Form: ApiExplorerForm,
-  Send: ApiExplorerSend,
-  Answer: ApiExplorerAnswer,
-  Snippets: ApiExplorerSnippets,
-  History: ApiExplorerHistory,
-});
+export const ApiExplorer = /* @__PURE__ */ Object.assign(
+  /* @__PURE__ */ asWidget('ApiExplorer', FinishedApiExplorer),
+  {
+    Root: /* @__PURE__ */ asWidget('ApiExplorer', ApiExplorerRoot),
+    Operations: ApiExplorerOperations,
+    Form: ApiExplorerForm,
+    Send: ApiExplorerSend,
+    Answer: ApiExplorerAnswer,
+    Snippets: ApiExplorerSnippets,
+    History: ApiExplorerHistory,
+  },
+);

@@ -2,6 +2,7 @@
 
 import { forwardRef, useEffect, useId, type ComponentPropsWithoutRef } from 'react';
 import { explorerArea } from '../../locales/en/explorerArea.js';
+import { copyKeys } from '../internal/copyKeys.js';
 import { Banner } from '../internal/Banner.js';
 import { cx } from '../internal/cx.js';
 import { errorText } from '../internal/errorText.js';
@@ -131,10 +132,10 @@ function Body({ text }: { text: string }) {
   const words = m.explorer;
   const { state, copy } = useCopy(text, {
     onCopied: () => polite(words.copied),
-    onRefused: () => assertive(words.copyRefused),
+    onRefused: () => assertive(m.common.copyFailed(copyKeys())),
   });
   const isCut = text.length > mostShown;
-  const note = state === 'refused' ? words.copyRefused : isCut ? words.cut : null;
+  const note = state === 'refused' ? m.common.copyFailed(copyKeys()) : isCut ? words.cut : null;
   return (
     <>
       <pre

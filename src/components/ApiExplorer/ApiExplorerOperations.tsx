@@ -6,6 +6,7 @@ import { explorerArea } from '../../locales/en/explorerArea.js';
 import { cx } from '../internal/cx.js';
 import { scrollStop } from '../internal/scrollStop.js';
 import { useSpokenCount } from '../internal/useSpokenCount.js';
+import { notACredential } from '../internal/notACredential.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 import { useApiExplorer } from './ApiExplorerContext.js';
 
@@ -39,6 +40,7 @@ export const ApiExplorerOperations = /* @__PURE__ */ forwardRef<HTMLDivElement, 
     return (
       <div {...rest} ref={ref} className={cx('rcl-explorer-operations', className)}>
         <input
+          {...notACredential}
           type="search"
           className="rcl-input"
           aria-label={words.search}

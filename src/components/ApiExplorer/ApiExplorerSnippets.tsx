@@ -3,6 +3,7 @@
 import { forwardRef, useId, useState, type ComponentPropsWithoutRef } from 'react';
 import { tokenVariable } from '../../hooks/explorer/index.js';
 import { explorerArea } from '../../locales/en/explorerArea.js';
+import { copyKeys } from '../internal/copyKeys.js';
 import { Button } from '../internal/Button.js';
 import { cx } from '../internal/cx.js';
 import { useCopy } from '../internal/useCopy.js';
@@ -29,7 +30,7 @@ export const ApiExplorerSnippets = /* @__PURE__ */ forwardRef<HTMLDivElement, Ap
     const text = explorer.snippets?.[way] ?? null;
     const { state, copy } = useCopy(text ?? '', {
       onCopied: () => polite(words.copied),
-      onRefused: () => assertive(words.copyRefused),
+      onRefused: () => assertive(m.common.copyFailed(copyKeys())),
     });
     if (!explorer.snippets) return null;
 
@@ -66,7 +67,7 @@ export const ApiExplorerSnippets = /* @__PURE__ */ forwardRef<HTMLDivElement, Ap
                 {state === 'copied' ? words.copied : words.copy}
               </Button>
               <span className="rcl-explorer-note">
-                {state === 'refused' ? words.copyRefused : words.tokenHelp(tokenVariable)}
+                {state === 'refused' ? m.common.copyFailed(copyKeys()) : words.tokenHelp(tokenVariable)}
               </span>
             </div>
           </>

@@ -5,6 +5,7 @@ import { valueShape, type DraftValue, type FormField } from '../../hooks/explore
 import { explorerArea } from '../../locales/en/explorerArea.js';
 import { cx } from '../internal/cx.js';
 import { scrollStop } from '../internal/scrollStop.js';
+import { notACredential } from '../internal/notACredential.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 import { fieldHelp } from './fieldHelp.js';
 
@@ -81,7 +82,7 @@ export function FieldControl({ field, value, problem, onChange }: FieldControlPr
       </div>
       {(help || moment) && (
         <p id={`${id}help`} className="rcl-explorer-note">
-          {help} {moment && words.isMoment(format.date(moment))}
+          {[help, moment && words.isMoment(format.date(moment))].filter(Boolean).join(' ')}
         </p>
       )}
       {problem !== undefined && (
@@ -138,6 +139,7 @@ function ValueControl({ field, text, shared, labelId, onText }: ValueControlProp
   if (shape.kind === 'list' || shape.kind === 'object' || shape.kind === 'either' || shape.kind === 'any')
     return (
       <textarea
+        {...notACredential}
         {...shared}
         className={cx('rcl-input', 'rcl-explorer-code')}
         rows={3}
@@ -149,6 +151,7 @@ function ValueControl({ field, text, shared, labelId, onText }: ValueControlProp
   return (
     <>
       <input
+        {...notACredential}
         {...shared}
         className="rcl-input"
         type="text"

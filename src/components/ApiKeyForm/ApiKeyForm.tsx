@@ -3,6 +3,7 @@
 import { forwardRef } from 'react';
 import { useApiKeys } from '../../hooks/index.js';
 import { keysArea } from '../../locales/en/keysArea.js';
+import { asWidget } from '../internal/asWidget.js';
 import { Button } from '../internal/Button.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 import { ApiKeyFormAddresses } from './ApiKeyFormAddresses.js';
@@ -54,6 +55,7 @@ function Fields({ onCancel }: Pick<ApiKeyFormProps, 'onCancel'>) {
         <ApiKeyFormSelfDisable />
       </div>
       <ApiKeyFormAddresses />
+      <p className="rcl-field-note">{m.keys.noExpiry}</p>
       <div className="rcl-confirm-actions">
         {onCancel && (
           <Button
@@ -71,12 +73,15 @@ function Fields({ onCancel }: Pick<ApiKeyFormProps, 'onCancel'>) {
   );
 }
 
-export const ApiKeyForm = /* @__PURE__ */ Object.assign(FinishedApiKeyForm, {
-  Root: ApiKeyFormRoot,
-  Name: ApiKeyFormName,
-  Scopes: ApiKeyFormScopes,
-  Limit: ApiKeyFormLimit,
-  Addresses: ApiKeyFormAddresses,
-  SelfDisable: ApiKeyFormSelfDisable,
-  Submit: ApiKeyFormSubmit,
-});
+export const ApiKeyForm = /* @__PURE__ */ Object.assign(
+  /* @__PURE__ */ asWidget('ApiKeyForm', FinishedApiKeyForm),
+  {
+    Root: /* @__PURE__ */ asWidget('ApiKeyForm', ApiKeyFormRoot),
+    Name: ApiKeyFormName,
+    Scopes: ApiKeyFormScopes,
+    Limit: ApiKeyFormLimit,
+    Addresses: ApiKeyFormAddresses,
+    SelfDisable: ApiKeyFormSelfDisable,
+    Submit: ApiKeyFormSubmit,
+  },
+);

@@ -3,6 +3,7 @@
 import { forwardRef, useState, type ComponentPropsWithoutRef } from 'react';
 import { keysArea } from '../../locales/en/keysArea.js';
 import { cx } from '../internal/cx.js';
+import { notACredential } from '../internal/notACredential.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 import { addressText } from './apiKeyDraft.js';
 import { useApiKeyForm } from './ApiKeyFormContext.js';
@@ -36,6 +37,7 @@ export const ApiKeyFormAddresses = /* @__PURE__ */ forwardRef<HTMLDivElement, Ap
           {m.keys.addresses}
         </label>
         <textarea
+          {...notACredential}
           id={id}
           className="rcl-input"
           dir="ltr"

@@ -3,6 +3,7 @@
 import { forwardRef, type ComponentPropsWithoutRef } from 'react';
 import { keysArea } from '../../locales/en/keysArea.js';
 import { cx } from '../internal/cx.js';
+import { notACredential } from '../internal/notACredential.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 import { useApiKeyForm } from './ApiKeyFormContext.js';
 
@@ -22,6 +23,7 @@ export const ApiKeyFormLimit = /* @__PURE__ */ forwardRef<HTMLDivElement, ApiKey
           {m.keys.credits}
         </label>
         <input
+          {...notACredential}
           id={id}
           className="rcl-input"
           inputMode="numeric"

@@ -103,9 +103,9 @@ function LostKey({ apiKey, keys, onGone }: LostKeyProps) {
           <bdi>{name}</bdi>
         </div>
         <div className="rcl-row-detail">
-          ···{hint}
-          {createdAt && <> · {aroundMoment(m.keys.created, <Moment value={createdAt} />)}</>} ·{' '}
-          {scopesText(m, format, scopes)}
+          <span>···{hint}</span>
+          {createdAt && <span> · {aroundMoment(m.keys.created, <Moment value={createdAt} />)}</span>}
+          <span> · {scopesText(m, format, scopes)}</span>
         </div>
         {error && (
           <div role="alert" className="rcl-row-detail" data-tone="bad">

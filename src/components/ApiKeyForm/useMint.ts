@@ -1,44 +1,44 @@
 'use client';
 
-import { useContext, useRef, useState } from 'react';
-import { useCreateApiKey, type ApiKey, type ApiKeyTerms, type RolecallError } from '../../hooks/index.js';
-import { holdSecret, type HeldSecret } from '../ApiKeySecret/holdSecret.js';
+import { useContext, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useBackendContext, useCreateApiKey, type ApiKeyTerms } from '../../hooks/index.js';
+import { useHasBroken } from '../internal/WidgetBoundary.js';
 import { SettingsContext } from '../RolecallProvider/SettingsContext.js';
+import { createMint, type Mint } from './createMint.js';
+import { findLeftMint, leaveMint, takeLeftMint } from './leftMints.js';
 
-/** How far the making of a key has come. */
-export type MintState =
-  | { is: 'rest' }
-  | { is: 'failed'; error: RolecallError }
-  | { is: 'minted'; keyId: string; name: string; secret: HeldSecret }
-  /** The answer was lost. `newKeys` are those that were not there before; null where they could not be read. */
-  | { is: 'lost'; newKeys: readonly ApiKey[] | null };
-
-const rest: MintState = { is: 'rest' };
-
-/** Makes a key and holds what came of it until it is seen to: its secret in a holder, never in the state itself. */
+/**
+ * Makes a key and holds what came of it until it is seen to: its secret in a holder, never in the state itself. Where
+ * the view breaks in between, it is there again after another try.
+ */
 export function useMint(accountId: string) {
   const { emit } = useContext(SettingsContext);
-  const { create, pending } = useCreateApiKey(accountId);
-  const [state, setState] = useState<MintState>(rest);
-  const isUnderWay = useRef(false);
+  const { session } = useBackendContext();
+  const { create } = useCreateApiKey(accountId);
+  const hasBroken = useHasBroken();
+  const [mint] = useState(() => findLeftMint(session, accountId) ?? createMint());
+  const { state, pending } = useSyncExternalStore(mint.subscribe, mint.read, mint.read);
+  const held = useRef<Mint | null>(null);
 
-  async function mint(terms: ApiKeyTerms): Promise<void> {
-    // A second press before anything is drawn would make a second key.
-    if (isUnderWay.current) return;
-    isUnderWay.current = true;
-    const outcome = await create(terms);
-    isUnderWay.current = false;
-    if (outcome.status === 'done') {
-      const { id: keyId, secret } = outcome.key;
-      setState({ is: 'minted', keyId, name: terms.name, secret: holdSecret(secret) });
-      emit({ type: 'key-created', accountId, keyId });
-    } else if (outcome.status === 'unknown') {
-      setState({ is: 'lost', newKeys: outcome.newKeys });
-    } else {
-      setState({ is: 'failed', error: outcome.error });
-      if (outcome.error.code === 'signed_out') emit({ type: 'signed-out' });
-    }
+  useEffect(() => {
+    held.current = mint;
+    takeLeftMint(session, accountId, mint);
+    return () => {
+      held.current = null;
+      // In development React takes every effect away once, to put it back at once.
+      queueMicrotask(() => {
+        if (held.current === mint) return;
+        if (hasBroken()) leaveMint(session, accountId, mint);
+        else mint.drop();
+      });
+    };
+  }, [mint, session, accountId, hasBroken]);
+
+  async function make(terms: ApiKeyTerms): Promise<void> {
+    const outcome = await mint.make(create, terms);
+    if (outcome?.status === 'done') emit({ type: 'key-created', accountId, keyId: outcome.key.id });
+    if (outcome?.status === 'failed' && outcome.error.code === 'signed_out') emit({ type: 'signed-out' });
   }
 
-  return { state, pending, mint: (terms: ApiKeyTerms) => void mint(terms), reset: () => setState(rest) };
+  return { state, pending, mint: (terms: ApiKeyTerms) => void make(terms), reset: mint.reset };
 }

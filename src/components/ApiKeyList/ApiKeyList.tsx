@@ -2,6 +2,7 @@
 
 import { forwardRef } from 'react';
 import { useApiKeys, type ResourceRef } from '../../hooks/index.js';
+import { asWidget } from '../internal/asWidget.js';
 import { ApiKeyListContent } from './ApiKeyListContent.js';
 import { ApiKeyListRoot, type ApiKeyListRootProps } from './ApiKeyListRoot.js';
 import { ApiKeyListRow } from './ApiKeyListRow.js';
@@ -33,7 +34,10 @@ const FinishedApiKeyList = /* @__PURE__ */ forwardRef<HTMLDivElement, ApiKeyList
   );
 });
 
-export const ApiKeyList = /* @__PURE__ */ Object.assign(FinishedApiKeyList, {
-  Root: ApiKeyListRoot,
-  Row: ApiKeyListRow,
-});
+export const ApiKeyList = /* @__PURE__ */ Object.assign(
+  /* @__PURE__ */ asWidget('ApiKeyList', FinishedApiKeyList),
+  {
+    Root: /* @__PURE__ */ asWidget('ApiKeyList', ApiKeyListRoot),
+    Row: ApiKeyListRow,
+  },
+);

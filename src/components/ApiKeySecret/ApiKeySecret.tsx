@@ -10,6 +10,8 @@ import {
   type ComponentPropsWithoutRef,
 } from 'react';
 import { keySecretArea } from '../../locales/en/keySecretArea.js';
+import { copyKeys } from '../internal/copyKeys.js';
+import { asWidget } from '../internal/asWidget.js';
 import { Button } from '../internal/Button.js';
 import { ConfirmHost, useQuestion } from '../internal/Confirm.js';
 import { cx } from '../internal/cx.js';
@@ -17,6 +19,8 @@ import { Icon } from '../internal/Icon.js';
 import { useCopy } from '../internal/useCopy.js';
 import { useEscapeLayer } from '../internal/useEscapeLayer.js';
 import { useIsomorphicLayoutEffect } from '../../hooks/useIsomorphicLayoutEffect.js';
+import { useHasBroken } from '../internal/WidgetBoundary.js';
+import { notACredential } from '../internal/notACredential.js';
 import { RootContext } from '../RolecallProvider/RootContext.js';
 import { useAnnounce } from '../RolecallProvider/useAnnounce.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
@@ -39,7 +43,7 @@ export interface ApiKeySecretProps extends Omit<ComponentPropsWithoutRef<'div'>,
  *
  * @throws {Error} Outside a `RolecallProvider`.
  */
-export const ApiKeySecret = /* @__PURE__ */ forwardRef<HTMLDivElement, ApiKeySecretProps>(
+const FinishedApiKeySecret = /* @__PURE__ */ forwardRef<HTMLDivElement, ApiKeySecretProps>(
   function ApiKeySecret({ secret, name, onDone, className, ...rest }, ref) {
     const { root, place } = useRoot(ref);
     return (
@@ -54,6 +58,8 @@ export const ApiKeySecret = /* @__PURE__ */ forwardRef<HTMLDivElement, ApiKeySec
   },
 );
 
+export const ApiKeySecret = /* @__PURE__ */ asWidget('ApiKeySecret', FinishedApiKeySecret);
+
 function Shown({ secret, name, onDone }: Pick<ApiKeySecretProps, 'secret' | 'name' | 'onDone'>) {
   const { m } = useMessages(keySecretArea);
   const { keySecret } = m;
@@ -65,6 +71,7 @@ function Shown({ secret, name, onDone }: Pick<ApiKeySecretProps, 'secret' | 'nam
   const [pageLeft, setPageLeft] = useState(false);
   const isThere = useMemo(() => !pageLeft && secret.read() !== null, [secret, pageLeft]);
   const shown = useRef<HeldSecret | null>(null);
+  const hasBroken = useHasBroken();
   useIsomorphicLayoutEffect(() => {
     const element = field.current;
     shown.current = secret;
@@ -74,14 +81,15 @@ function Shown({ secret, name, onDone }: Pick<ApiKeySecretProps, 'secret' | 'nam
       shown.current = null;
       // In development React takes every effect away once, to put it back at once.
       queueMicrotask(() => {
-        if (shown.current !== secret) secret.clear();
+        // What broke may be back, and nobody has seen it.
+        if (shown.current !== secret && !hasBroken()) secret.clear();
       });
     };
-  }, [secret]);
+  }, [secret, hasBroken]);
   const { state, copy } = useCopy(() => secret.read() ?? '', {
     onCopied: () => polite(keySecret.copied),
     onRefused: () => {
-      assertive(keySecret.refused);
+      assertive(m.common.copyFailed(copyKeys()));
       field.current?.focus();
       field.current?.select();
     },
@@ -144,6 +152,7 @@ function Shown({ secret, name, onDone }: Pick<ApiKeySecretProps, 'secret' | 'nam
           <div className="rcl-secret-line">
             {/* Its value is put in by hand: React would keep it, and write it into an attribute as well. */}
             <input
+              {...notACredential}
               ref={field}
               readOnly
               dir="ltr"
@@ -163,7 +172,7 @@ function Shown({ secret, name, onDone }: Pick<ApiKeySecretProps, 'secret' | 'nam
               {state === 'copied' ? keySecret.copied : keySecret.copy}
             </Button>
           </div>
-          {state === 'refused' && <p className="rcl-field-wrong">{keySecret.refused}</p>}
+          {state === 'refused' && <p className="rcl-field-wrong">{m.common.copyFailed(copyKeys())}</p>}
           <label htmlFor={`${id}stored`} className="rcl-check">
             <input
               id={`${id}stored`}

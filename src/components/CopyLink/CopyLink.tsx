@@ -3,6 +3,8 @@
 import { forwardRef, useContext, type ComponentPropsWithoutRef } from 'react';
 import type { ResourceRef } from '../../hooks/index.js';
 import { sharingArea } from '../../locales/en/sharingArea.js';
+import { copyKeys } from '../internal/copyKeys.js';
+import { asWidget } from '../internal/asWidget.js';
 import { Button } from '../internal/Button.js';
 import { cx } from '../internal/cx.js';
 import { Icon } from '../internal/Icon.js';
@@ -24,7 +26,7 @@ export interface CopyLinkProps extends Omit<ComponentPropsWithoutRef<'div'>, 're
  * Copies the link to a resource. Where the browser refuses, the link stands there to be selected. Renders a `<div>`, which
  * takes the ref and the `className`, with `data-state` `idle`, `copied` or `refused`.
  */
-export const CopyLink = /* @__PURE__ */ forwardRef<HTMLDivElement, CopyLinkProps>(function CopyLink(
+const FinishedCopyLink = /* @__PURE__ */ forwardRef<HTMLDivElement, CopyLinkProps>(function CopyLink(
   { link, resource, className, ...rest },
   ref,
 ) {
@@ -38,7 +40,7 @@ export const CopyLink = /* @__PURE__ */ forwardRef<HTMLDivElement, CopyLinkProps
       polite(sharing.copied);
       emit({ type: 'link-copied', resource });
     },
-    onRefused: () => assertive(sharing.copyRefused),
+    onRefused: () => assertive(m.common.copyFailed(copyKeys())),
   });
 
   return (
@@ -52,9 +54,14 @@ export const CopyLink = /* @__PURE__ */ forwardRef<HTMLDivElement, CopyLinkProps
           {state === 'copied' ? sharing.copied : sharing.copyLink}
         </Button>
         {state === 'refused' && (
-          <RefusedLink label={sharing.copyRefused} link={typeof link === 'string' ? link : link()} />
+          <RefusedLink
+            label={m.common.copyFailed(copyKeys())}
+            link={typeof link === 'string' ? link : link()}
+          />
         )}
       </RootContext.Provider>
     </div>
   );
 });
+
+export const CopyLink = /* @__PURE__ */ asWidget('CopyLink', FinishedCopyLink);

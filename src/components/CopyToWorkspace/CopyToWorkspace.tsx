@@ -11,6 +11,7 @@ import {
 } from 'react';
 import { useBackend, useCopyToWorkspace, useViewer, type ResourceRef } from '../../hooks/index.js';
 import { voicesArea } from '../../locales/en/voicesArea.js';
+import { asWidget } from '../internal/asWidget.js';
 import { Banner } from '../internal/Banner.js';
 import { Button } from '../internal/Button.js';
 import { ConfirmHost, useQuestion } from '../internal/Confirm.js';
@@ -20,6 +21,7 @@ import { ReadFailed } from '../internal/ReadFailed.js';
 import { Spinner } from '../internal/Spinner.js';
 import { thingOf } from '../internal/thingOf.js';
 import { useOnline } from '../internal/useOnline.js';
+import { notACredential } from '../internal/notACredential.js';
 import { RootContext } from '../RolecallProvider/RootContext.js';
 import { SettingsContext } from '../RolecallProvider/SettingsContext.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
@@ -39,7 +41,7 @@ export interface CopyToWorkspaceProps extends Omit<ComponentPropsWithoutRef<'div
  *
  * @throws {Error} Outside a `RolecallProvider`.
  */
-export const CopyToWorkspace = /* @__PURE__ */ forwardRef<HTMLDivElement, CopyToWorkspaceProps>(
+const FinishedCopyToWorkspace = /* @__PURE__ */ forwardRef<HTMLDivElement, CopyToWorkspaceProps>(
   function CopyToWorkspace({ resource, onCopied, className, ...rest }, ref) {
     const { root, place } = useRoot(ref);
     const { copying } = useBackend();
@@ -55,6 +57,8 @@ export const CopyToWorkspace = /* @__PURE__ */ forwardRef<HTMLDivElement, CopyTo
     );
   },
 );
+
+export const CopyToWorkspace = /* @__PURE__ */ asWidget('CopyToWorkspace', FinishedCopyToWorkspace);
 
 const idForm = /^[A-Za-z0-9_-]{1,128}$/;
 
@@ -137,6 +141,7 @@ function CopyForm({ resource, onCopied }: Pick<CopyToWorkspaceProps, 'resource' 
         </label>
         <div className="rcl-voice-search">
           <input
+            {...notACredential}
             ref={input}
             id={id}
             className="rcl-input"

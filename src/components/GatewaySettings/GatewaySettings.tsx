@@ -3,11 +3,13 @@
 import { forwardRef, useEffect, useId, useRef, type ComponentPropsWithoutRef } from 'react';
 import type { UseGatewaySettingsResult } from '../../hooks/explorer/index.js';
 import { explorerArea } from '../../locales/en/explorerArea.js';
+import { asWidget } from '../internal/asWidget.js';
 import { Banner } from '../internal/Banner.js';
 import { Button } from '../internal/Button.js';
 import { cx } from '../internal/cx.js';
 import { errorText } from '../internal/errorText.js';
 import { Spinner } from '../internal/Spinner.js';
+import { notACredential } from '../internal/notACredential.js';
 import { RootContext } from '../RolecallProvider/RootContext.js';
 import { useAnnounce } from '../RolecallProvider/useAnnounce.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
@@ -22,7 +24,7 @@ export interface GatewaySettingsProps extends Omit<ComponentPropsWithoutRef<'div
  * Says which gateway is called, lets another one be typed and tests whether it answers. Renders a `<div>`, which takes the ref
  * and the `className`.
  */
-export const GatewaySettings = /* @__PURE__ */ forwardRef<HTMLDivElement, GatewaySettingsProps>(
+const FinishedGatewaySettings = /* @__PURE__ */ forwardRef<HTMLDivElement, GatewaySettingsProps>(
   function GatewaySettings({ settings, className, ...rest }, ref) {
     const { m, format } = useMessages(explorerArea);
     const { polite, assertive } = useAnnounce();
@@ -59,6 +61,7 @@ export const GatewaySettings = /* @__PURE__ */ forwardRef<HTMLDivElement, Gatewa
             </div>
             <div className="rcl-explorer-value">
               <input
+                {...notACredential}
                 ref={input}
                 id={id}
                 className="rcl-input"
@@ -107,3 +110,5 @@ export const GatewaySettings = /* @__PURE__ */ forwardRef<HTMLDivElement, Gatewa
     );
   },
 );
+
+export const GatewaySettings = /* @__PURE__ */ asWidget('GatewaySettings', FinishedGatewaySettings);

@@ -10,6 +10,7 @@ import {
   type UseShareResult,
 } from '../../hooks/index.js';
 import { sharingArea } from '../../locales/en/sharingArea.js';
+import { asWidget } from '../internal/asWidget.js';
 import { Avatar } from '../internal/Avatar.js';
 import { cx } from '../internal/cx.js';
 import { anywayText } from '../internal/anywayText.js';
@@ -44,11 +45,13 @@ export interface GeneralAccessProps extends Omit<ComponentPropsWithoutRef<'div'>
  *
  * @throws {Error} Outside a `RolecallProvider`.
  */
-export const GeneralAccess = /* @__PURE__ */ forwardRef<HTMLDivElement, GeneralAccessProps>(
+const FinishedGeneralAccess = /* @__PURE__ */ forwardRef<HTMLDivElement, GeneralAccessProps>(
   function GeneralAccess({ share, ...rest }, ref) {
     return share ? <Shown {...rest} share={share} ref={ref} /> : <Connected {...rest} ref={ref} />;
   },
 );
+
+export const GeneralAccess = /* @__PURE__ */ asWidget('GeneralAccess', FinishedGeneralAccess);
 
 const Connected = /* @__PURE__ */ forwardRef<HTMLDivElement, Omit<GeneralAccessProps, 'share'>>(
   function ConnectedGeneralAccess(props, ref) {
@@ -144,9 +147,11 @@ function EveryoneRow({
         </div>
         {failure ? (
           <div className="rcl-row-detail" data-tone="bad">
-            {failure.error.code === 'changed_meanwhile'
-              ? failureText(m, onWhatIsHeld(failure, role))
-              : notDoneText(m, failure.error, sharing.notChanged)}
+            <span>
+              {failure.error.code === 'changed_meanwhile'
+                ? failureText(m, onWhatIsHeld(failure, role))
+                : notDoneText(m, failure.error, sharing.notChanged)}
+            </span>
             <span className="rcl-row-actions">
               <RetryAction
                 round={failure.error.requestId}

@@ -2,6 +2,7 @@
 
 import { forwardRef } from 'react';
 import { useGroupMembers } from '../../hooks/index.js';
+import { asWidget } from '../internal/asWidget.js';
 import { GroupMemberListBanner } from './GroupMemberListBanner.js';
 import { GroupMemberListContent } from './GroupMemberListContent.js';
 import { GroupMemberListRecipients } from './GroupMemberListRecipients.js';
@@ -38,9 +39,12 @@ const FinishedGroupMemberList = /* @__PURE__ */ forwardRef<HTMLDivElement, Group
   },
 );
 
-export const GroupMemberList = /* @__PURE__ */ Object.assign(FinishedGroupMemberList, {
-  Root: GroupMemberListRoot,
-  Banner: GroupMemberListBanner,
-  Recipients: GroupMemberListRecipients,
-  Row: GroupMemberListRow,
-});
+export const GroupMemberList = /* @__PURE__ */ Object.assign(
+  /* @__PURE__ */ asWidget('GroupMemberList', FinishedGroupMemberList),
+  {
+    Root: /* @__PURE__ */ asWidget('GroupMemberList', GroupMemberListRoot),
+    Banner: GroupMemberListBanner,
+    Recipients: GroupMemberListRecipients,
+    Row: GroupMemberListRow,
+  },
+);

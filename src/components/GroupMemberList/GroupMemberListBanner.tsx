@@ -39,6 +39,7 @@ export const GroupMemberListBanner = /* @__PURE__ */ forwardRef<HTMLDivElement, 
         <Banner
           {...props}
           ref={ref}
+          spoken
           tone="warn"
           icon="lock"
           actions={<RetryAction afterMs={null} onRetry={again} />}
@@ -60,6 +61,7 @@ export const GroupMemberListBanner = /* @__PURE__ */ forwardRef<HTMLDivElement, 
         <Banner
           {...props}
           ref={ref}
+          spoken
           tone="warn"
           icon="alert"
           actions={

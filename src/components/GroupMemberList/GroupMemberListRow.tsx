@@ -3,6 +3,7 @@
 import { forwardRef, memo, useRef, type ComponentPropsWithoutRef } from 'react';
 import type { GroupMemberRow } from '../../hooks/index.js';
 import { groupsArea } from '../../locales/en/groupsArea.js';
+import { EmailAddress } from '../internal/EmailAddress.js';
 import { Avatar } from '../internal/Avatar.js';
 import { Button } from '../internal/Button.js';
 import { cx } from '../internal/cx.js';
@@ -71,7 +72,7 @@ function SecondLine({ row: { principal, failure, ...row }, name }: { row: GroupM
     const { error } = failure;
     return (
       <div className="rcl-row-detail" data-tone="bad">
-        {notDoneText(m, error, m.groups.notRemoved)}
+        <span>{notDoneText(m, error, m.groups.notRemoved)}</span>
         <span className="rcl-row-actions">
           <RetryAction
             round={error.requestId}
@@ -90,20 +91,18 @@ function SecondLine({ row: { principal, failure, ...row }, name }: { row: GroupM
       </div>
     );
   }
-  const detail =
-    principal.kind === 'unknown'
-      ? principal.id
-      : principal.locked
-        ? m.common.locked
-        : principal.name === null
-          ? null
-          : principal.email;
-  return (
-    detail !== null && (
+  if (principal.kind !== 'unknown' && !principal.locked) {
+    if (principal.name === null || principal.email === null) return null;
+    return (
       <div className="rcl-row-detail">
-        <bdi>{detail}</bdi>
+        <EmailAddress value={principal.email} />
       </div>
-    )
+    );
+  }
+  return (
+    <div className="rcl-row-detail">
+      <bdi>{principal.kind === 'unknown' ? principal.id : m.common.locked}</bdi>
+    </div>
   );
 }
 

@@ -14,6 +14,7 @@ import {
 import { endsSession, type Group } from '../../hooks/index.js';
 import { groupsArea } from '../../locales/en/groupsArea.js';
 import { answerFirst } from '../internal/answerFirst.js';
+import { asWidget } from '../internal/asWidget.js';
 import { Avatar } from '../internal/Avatar.js';
 import { Banner } from '../internal/Banner.js';
 import { cx } from '../internal/cx.js';
@@ -27,6 +28,7 @@ import { Spinner } from '../internal/Spinner.js';
 import { unlessComposing } from '../internal/unlessComposing.js';
 import { useEscapeLayer } from '../internal/useEscapeLayer.js';
 import { VisuallyHidden } from '../internal/VisuallyHidden.js';
+import { notACredential } from '../internal/notACredential.js';
 import { clipText } from '../RecipientField/clipText.js';
 import { useHighlight } from '../RecipientField/useHighlight.js';
 import { RootContext } from '../RolecallProvider/RootContext.js';
@@ -62,7 +64,7 @@ export interface GroupSearchProps extends Omit<ComponentPropsWithoutRef<'div'>, 
  *
  * @throws {Error} Outside a `RolecallProvider`.
  */
-export const GroupSearch = /* @__PURE__ */ forwardRef<HTMLDivElement, GroupSearchProps>(function GroupSearch(
+const FinishedGroupSearch = /* @__PURE__ */ forwardRef<HTMLDivElement, GroupSearchProps>(function GroupSearch(
   { groupId, onGroupChange, label, inputRef, className, ...rest },
   ref,
 ) {
@@ -153,6 +155,7 @@ export const GroupSearch = /* @__PURE__ */ forwardRef<HTMLDivElement, GroupSearc
         <div className="rcl-search rcl-group-search-field">
           <Icon name="search" />
           <input
+            {...notACredential}
             {...combobox.getInputProps({
               ref: inputRef,
               'aria-expanded': groups.length > 0,
@@ -268,3 +271,5 @@ export const GroupSearch = /* @__PURE__ */ forwardRef<HTMLDivElement, GroupSearc
     }
   }
 });
+
+export const GroupSearch = /* @__PURE__ */ asWidget('GroupSearch', FinishedGroupSearch);

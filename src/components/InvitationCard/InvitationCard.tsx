@@ -4,6 +4,7 @@ import { forwardRef, useContext, useEffect, useId, type ComponentPropsWithoutRef
 import { useBackend, useInvites } from '../../hooks/index.js';
 import type { InvitationAnswer, InvitationRow, UseInvitesResult } from '../../hooks/index.js';
 import { invitationsArea } from '../../locales/en/invitationsArea.js';
+import { asWidget } from '../internal/asWidget.js';
 import { awayFrom } from '../internal/awayFrom.js';
 import { Banner } from '../internal/Banner.js';
 import { Button } from '../internal/Button.js';
@@ -42,7 +43,7 @@ export interface InvitationCardProps extends Omit<ComponentPropsWithoutRef<'sect
  *
  * @throws {Error} Outside a `RolecallProvider`.
  */
-export const InvitationCard = /* @__PURE__ */ forwardRef<HTMLElement, InvitationCardProps>(
+const FinishedInvitationCard = /* @__PURE__ */ forwardRef<HTMLElement, InvitationCardProps>(
   function InvitationCard(
     { invitationId, email, onSwitchAccount, onSignIn, onAnswered, className, ...rest },
     ref,
@@ -93,6 +94,8 @@ export const InvitationCard = /* @__PURE__ */ forwardRef<HTMLElement, Invitation
     );
   },
 );
+
+export const InvitationCard = /* @__PURE__ */ asWidget('InvitationCard', FinishedInvitationCard);
 
 /** What is offered, and the two answers. */
 function Question({

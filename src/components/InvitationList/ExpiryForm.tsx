@@ -7,6 +7,7 @@ import { invitationsArea } from '../../locales/en/invitationsArea.js';
 import { awayFrom } from '../internal/awayFrom.js';
 import { Button } from '../internal/Button.js';
 import { useEscapeLayer } from '../internal/useEscapeLayer.js';
+import { notACredential } from '../internal/notACredential.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 import { readExpiry } from './readExpiry.js';
 
@@ -54,6 +55,7 @@ export function ExpiryForm({ row, now, onSave, onClose }: ExpiryFormProps) {
       <label htmlFor={id}>{invitations.expiry(zone)}</label>
       <div className="rcl-expiry-line">
         <input
+          {...notACredential}
           ref={input}
           id={id}
           type="datetime-local"
@@ -76,13 +78,16 @@ export function ExpiryForm({ row, now, onSave, onClose }: ExpiryFormProps) {
         data-tone={shownProblem === null ? undefined : 'bad'}
         className="rcl-expiry-help"
       >
-        {'moment' in read
-          ? invitations.expiryPreview(format.date(read.moment), awayFrom(format, read.moment, now))
-          : shownProblem !== null && invitations.expiryProblems[shownProblem]}
-        {'twice' in read && read.twice && ` ${invitations.expiryTwice}`}
+        {helpText()}
       </p>
     </form>
   );
+
+  function helpText(): string | null {
+    if (!('moment' in read)) return shownProblem === null ? null : invitations.expiryProblems[shownProblem];
+    const preview = invitations.expiryPreview(format.date(read.moment), awayFrom(format, read.moment, now));
+    return read.twice ? `${preview} ${invitations.expiryTwice}` : preview;
+  }
 }
 
 /** A moment as a field for date and time holds it, to the minute. */

@@ -2,6 +2,7 @@
 
 import { forwardRef } from 'react';
 import { useInvites } from '../../hooks/index.js';
+import { asWidget } from '../internal/asWidget.js';
 import { InvitationListContent } from './InvitationListContent.js';
 import { InvitationListRoot, type InvitationListRootProps } from './InvitationListRoot.js';
 import { InvitationListRow } from './InvitationListRow.js';
@@ -28,7 +29,10 @@ const FinishedInvitationList = /* @__PURE__ */ forwardRef<HTMLDivElement, Invita
   },
 );
 
-export const InvitationList = /* @__PURE__ */ Object.assign(FinishedInvitationList, {
-  Root: InvitationListRoot,
-  Row: InvitationListRow,
-});
+export const InvitationList = /* @__PURE__ */ Object.assign(
+  /* @__PURE__ */ asWidget('InvitationList', FinishedInvitationList),
+  {
+    Root: /* @__PURE__ */ asWidget('InvitationList', InvitationListRoot),
+    Row: InvitationListRow,
+  },
+);

@@ -129,6 +129,7 @@ function Filters({
             <button
               key={one}
               type="button"
+              aria-label={rows ? `${invitations.filters[one]} ${format.number(count)}` : undefined}
               aria-pressed={one === filter}
               disabled={!rows}
               className="rcl-choice"
@@ -137,13 +138,8 @@ function Filters({
                 polite(invitations.count(count, format));
               }}
             >
-              {invitations.filters[one]}
-              {rows && (
-                <>
-                  {' '}
-                  <span className="rcl-choice-count">{format.number(count)}</span>
-                </>
-              )}
+              <span>{invitations.filters[one]}</span>
+              {rows && <span className="rcl-choice-count">{format.number(count)}</span>}
             </button>
           )
         );

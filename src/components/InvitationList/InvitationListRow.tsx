@@ -8,6 +8,8 @@ import {
   type InvitationRight,
 } from '../../hooks/index.js';
 import { invitationsArea } from '../../locales/en/invitationsArea.js';
+import { EmailAddress } from '../internal/EmailAddress.js';
+import { copyKeys } from '../internal/copyKeys.js';
 import { aroundMoment } from '../internal/aroundMoment.js';
 import { Avatar } from '../internal/Avatar.js';
 import { Button } from '../internal/Button.js';
@@ -65,7 +67,7 @@ export const InvitationListRow = /* @__PURE__ */ memo(
         <Avatar kind="invitation" />
         <div className="rcl-row-who">
           <div className="rcl-row-name">
-            <bdi>{email}</bdi>
+            <EmailAddress value={email} />
             {row.you && <span className="rcl-tag">{m.common.you}</span>}
             {isAnswered(state) && (
               <span className="rcl-tag" data-tone={state === 'accepted' ? 'good' : undefined}>
@@ -117,7 +119,7 @@ function Details({ row, now }: { row: InvitationRow; now: Date }) {
       {pending !== 'send' && sentAt && (
         <span>
           {aroundMoment(invitations.sent, <Moment value={sentAt} now={now} />)}
-          {sender !== null && ` ${isOwn ? invitations.byYou : invitations.by(sender)}`}
+          {sender !== null && <span> {isOwn ? invitations.byYou : invitations.by(sender)}</span>}
         </span>
       )}
     </div>
@@ -132,7 +134,7 @@ function Expiry({ row: { expiresAt, state }, now }: { row: InvitationRow; now: D
   return (
     <div className="rcl-row-meta" data-tone={state === 'expiring' ? 'warn' : undefined}>
       {aroundMoment(state === 'expired' ? invitations.ended : invitations.ends, <Moment value={expiresAt} />)}
-      {state === 'expiring' && ` (${format.relative(expiresAt, now)})`}
+      {state === 'expiring' && <span> ({format.relative(expiresAt, now)})</span>}
     </div>
   );
 }
@@ -195,7 +197,7 @@ function Actions({ row, now }: { row: InvitationRow; now: Date }) {
   const busy = pending !== null;
   const copyLink = useCopy(row.link ?? '', {
     onCopied: () => notify({ text: invitations.copied }),
-    onRefused: () => assertive(invitations.copyRefused),
+    onRefused: () => assertive(m.common.copyFailed(copyKeys())),
   });
   if (!editable) return null;
 
@@ -236,7 +238,7 @@ function Actions({ row, now }: { row: InvitationRow; now: Date }) {
       )}
       {row.link !== null && copyLink.state === 'refused' && (
         <div className="rcl-row-more">
-          <RefusedLink label={invitations.copyRefused} link={row.link} />
+          <RefusedLink label={m.common.copyFailed(copyKeys())} link={row.link} />
         </div>
       )}
       {open && may.setExpiry === 'yes' && (

@@ -207,8 +207,8 @@ export const CsvBatch = /* @__PURE__ */ forwardRef<HTMLDivElement, CsvBatchProps
             max={Math.max(1, (run?.done ?? 0) + phase.total)}
           />
           <p className="rcl-field-note">
-            {isPaused ? `${words.paused} ` : ''}
-            {m.invite.progress(phase.done, phase.total, format)}
+            {isPaused && <span>{words.paused} </span>}
+            <span>{m.invite.progress(phase.done, phase.total, format)}</span>
           </p>
           {phase.is === 'waiting' && !isPaused && (
             <p className="rcl-field-note">

@@ -33,7 +33,7 @@ export function InviteBanner({ invites: { viewer, list, canInvite } }: { invites
   if (endsSession(error)) {
     const { what, next } = sessionEndText(m, error);
     return (
-      <Banner tone="warn" icon="lock" actions={<RetryAction afterMs={null} onRetry={again} />}>
+      <Banner spoken tone="warn" icon="lock" actions={<RetryAction afterMs={null} onRetry={again} />}>
         <strong>{what}</strong> {next}
       </Banner>
     );
@@ -48,6 +48,7 @@ export function InviteBanner({ invites: { viewer, list, canInvite } }: { invites
   if (error) {
     return (
       <Banner
+        spoken
         tone="warn"
         icon="alert"
         actions={

@@ -3,6 +3,7 @@
 import { forwardRef } from 'react';
 import { useBackend, useInvites } from '../../hooks/index.js';
 import { inviteArea } from '../../locales/en/inviteArea.js';
+import { asWidget } from '../internal/asWidget.js';
 import { cx } from '../internal/cx.js';
 import { RootContext } from '../RolecallProvider/RootContext.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
@@ -79,14 +80,17 @@ const FinishedInviteForm = /* @__PURE__ */ forwardRef<HTMLDivElement, InviteForm
   );
 });
 
-export const InviteForm = /* @__PURE__ */ Object.assign(FinishedInviteForm, {
-  Root: InviteFormRoot,
-  Recipients: InviteFormRecipients,
-  Csv: InviteFormCsv,
-  Seat: InviteFormSeat,
-  Role: InviteFormRole,
-  Groups: InviteFormGroups,
-  Credits: InviteFormCredits,
-  Cost: InviteFormCost,
-  Submit: InviteFormSubmit,
-});
+export const InviteForm = /* @__PURE__ */ Object.assign(
+  /* @__PURE__ */ asWidget('InviteForm', FinishedInviteForm),
+  {
+    Root: /* @__PURE__ */ asWidget('InviteForm', InviteFormRoot),
+    Recipients: InviteFormRecipients,
+    Csv: InviteFormCsv,
+    Seat: InviteFormSeat,
+    Role: InviteFormRole,
+    Groups: InviteFormGroups,
+    Credits: InviteFormCredits,
+    Cost: InviteFormCost,
+    Submit: InviteFormSubmit,
+  },
+);

@@ -3,6 +3,7 @@
 import { forwardRef, type ComponentPropsWithoutRef } from 'react';
 import { inviteArea } from '../../locales/en/inviteArea.js';
 import { cx } from '../internal/cx.js';
+import { notACredential } from '../internal/notACredential.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 import { useInviteForm } from './InviteFormContext.js';
 
@@ -23,6 +24,7 @@ export const InviteFormCredits = /* @__PURE__ */ forwardRef<HTMLDivElement, Invi
           {m.invite.credits}
         </label>
         <input
+          {...notACredential}
           id={creditsId}
           className="rcl-input"
           type="text"

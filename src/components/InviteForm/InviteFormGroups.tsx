@@ -9,6 +9,7 @@ import { Icon } from '../internal/Icon.js';
 import { principalName } from '../internal/principalName.js';
 import { RetryAction } from '../internal/RetryAction.js';
 import { scrollStop } from '../internal/scrollStop.js';
+import { notACredential } from '../internal/notACredential.js';
 import { foldText } from '../RecipientField/foldText.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 import { useInviteForm } from './InviteFormContext.js';
@@ -70,6 +71,7 @@ export const InviteFormGroups = /* @__PURE__ */ forwardRef<HTMLDetailsElement, I
           {groups.data && open.length === 0 && <p className="rcl-field-note">{m.invite.groupsNone}</p>}
           {open.length >= manyGroups && (
             <input
+              {...notACredential}
               type="search"
               className="rcl-input"
               aria-label={m.invite.groupsFilter}

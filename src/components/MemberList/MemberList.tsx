@@ -2,6 +2,7 @@
 
 import { forwardRef, type ReactNode } from 'react';
 import { useUpdateMember, type UseUpdateMemberResult } from '../../hooks/index.js';
+import { asWidget } from '../internal/asWidget.js';
 import { MemberListHead } from './MemberListHead.js';
 import { MemberListRoot, type MemberListRootProps } from './MemberListRoot.js';
 import { MemberListRow } from './MemberListRow.js';
@@ -61,11 +62,14 @@ function Content({ members, action }: { members: UseUpdateMemberResult; action: 
   );
 }
 
-export const MemberList = /* @__PURE__ */ Object.assign(FinishedMemberList, {
-  Root: MemberListRoot,
-  Head: MemberListHead,
-  Toolbar: MemberListToolbar,
-  Selection: MemberListSelection,
-  Rows: MemberListRows,
-  Row: MemberListRow,
-});
+export const MemberList = /* @__PURE__ */ Object.assign(
+  /* @__PURE__ */ asWidget('MemberList', FinishedMemberList),
+  {
+    Root: /* @__PURE__ */ asWidget('MemberList', MemberListRoot),
+    Head: MemberListHead,
+    Toolbar: MemberListToolbar,
+    Selection: MemberListSelection,
+    Rows: MemberListRows,
+    Row: MemberListRow,
+  },
+);

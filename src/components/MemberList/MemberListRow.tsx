@@ -3,6 +3,7 @@
 import { forwardRef, memo, type ComponentPropsWithoutRef } from 'react';
 import type { MemberRow } from '../../hooks/index.js';
 import { membersArea } from '../../locales/en/membersArea.js';
+import { EmailAddress } from '../internal/EmailAddress.js';
 import { Avatar } from '../internal/Avatar.js';
 import { Button } from '../internal/Button.js';
 import { cx } from '../internal/cx.js';
@@ -102,13 +103,15 @@ function SecondLine({ row, name }: { row: MemberRow; name: string }) {
   const { failure, person } = row;
   if (!failure) {
     return person.name !== null && person.email !== null ? (
-      <div className="rcl-row-detail">{person.email}</div>
+      <div className="rcl-row-detail">
+        <EmailAddress value={person.email} />
+      </div>
     ) : null;
   }
   const { code, retryAfterMs, requestId } = failure.error;
   return (
     <div className="rcl-row-detail" data-tone="bad">
-      {updateFailureText(m, { ...failure, update: { ...failure.update, person } })}
+      <span>{updateFailureText(m, { ...failure, update: { ...failure.update, person } })}</span>
       <span className="rcl-row-actions">
         <RetryAction
           round={requestId}

@@ -141,11 +141,11 @@ export const MemberListSelection = /* @__PURE__ */ forwardRef<HTMLDivElement, Me
             {phase.is === 'sending' ? (
               <>
                 <Spinner />
-                {m.members.progress(phase.done, phase.total, format)}
+                <span>{m.members.progress(phase.done, phase.total, format)}</span>
               </>
             ) : (
               <>
-                {m.common.errors.rate_limited}{' '}
+                <span>{m.common.errors.rate_limited} </span>
                 <RetryAction round={phase.done} afterMs={phase.waitMs} onRetry={bulk.goOn} />
               </>
             )}

@@ -6,6 +6,7 @@ import { sharePickerArea } from '../../locales/en/sharePickerArea.js';
 import type { Pickable } from '../RecipientField/Recipient.js';
 import { RecipientField, type RecipientFieldBaseProps } from '../RecipientField/RecipientField.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
+import { asWidget } from '../internal/asWidget.js';
 import type { RecipientFacts } from './classifyRecipients.js';
 import { OwnRole } from './OwnRole.js';
 import { useSharePurpose } from './useSharePurpose.js';
@@ -30,7 +31,7 @@ export interface PrincipalPickerProps extends RecipientFieldBaseProps {
  *
  * Renders a `<div>`, which takes the ref, `className` and everything else.
  */
-export const PrincipalPicker = /* @__PURE__ */ forwardRef<HTMLDivElement, PrincipalPickerProps>(
+const FinishedPrincipalPicker = /* @__PURE__ */ forwardRef<HTMLDivElement, PrincipalPickerProps>(
   function PrincipalPicker({ facts, roles, label, workspace = null, ...rest }, ref) {
     const { m } = useMessages(sharePickerArea);
     const purposeOf = useSharePurpose(workspace);
@@ -46,3 +47,5 @@ export const PrincipalPicker = /* @__PURE__ */ forwardRef<HTMLDivElement, Princi
     );
   },
 );
+
+export const PrincipalPicker = /* @__PURE__ */ asWidget('PrincipalPicker', FinishedPrincipalPicker);

@@ -19,6 +19,7 @@ import {
 } from '../../hooks/index.js';
 import { sharedInvitesArea } from '../../locales/en/sharedInvitesArea.js';
 import { sharePickerArea } from '../../locales/en/sharePickerArea.js';
+import { asWidget } from '../internal/asWidget.js';
 import { Button } from '../internal/Button.js';
 import { cx } from '../internal/cx.js';
 import { principalName } from '../internal/principalName.js';
@@ -27,6 +28,7 @@ import { aboutAccess } from '../internal/aboutAccess.js';
 import { undoMany } from '../internal/undoMany.js';
 import { useLatest } from '../internal/useLatest.js';
 import { useMergedRef } from '../internal/useMergedRef.js';
+import { useOnline } from '../internal/useOnline.js';
 import { clipText } from '../RecipientField/clipText.js';
 import { isSameRecipient } from '../RecipientField/isSameRecipient.js';
 import { lowerAscii } from '../RecipientField/lowerAscii.js';
@@ -74,7 +76,7 @@ const area = { ...sharePickerArea, ...sharedInvitesArea };
  * Renders a `<div>`, which takes the ref, `className` and everything else; nothing at all for a viewer who may not
  * share.
  */
-export const Recipients = /* @__PURE__ */ forwardRef<HTMLDivElement, RecipientsProps>(function Recipients(
+const FinishedRecipients = /* @__PURE__ */ forwardRef<HTMLDivElement, RecipientsProps>(function Recipients(
   { share, onDirtyChange, onAccessChange, initialFocus = false, inputRef, className, ...rest },
   ref,
 ) {
@@ -214,6 +216,8 @@ export const Recipients = /* @__PURE__ */ forwardRef<HTMLDivElement, RecipientsP
     onEnteredChange: (entered) => onDirtyChange?.(entered > 0, { recipients: entered }),
   });
   const merged = useMergedRef(ref, form.own);
+  const online = useOnline();
+  const isLocked = form.sending || !online;
   const { root, place } = useRoot(merged);
   // Only where the groups cannot be listed does it take a search to find them.
   const search = useGroupSearch(canShare && (groups.isError || !backend.groups) ? form.text : '');
@@ -289,7 +293,8 @@ export const Recipients = /* @__PURE__ */ forwardRef<HTMLDivElement, RecipientsP
           found={found}
           searching={access.isPending || members.isLoading || groups.isLoading || search.isFetching}
           label={backend.groups || backend.serviceAccounts ? m.sharePicker.label : m.sharePicker.labelPeople}
-          controls={(one) => <OwnRole {...one} roles={assignableRoles} forAll={role} locked={form.sending} />}
+          controls={(one) => <OwnRole {...one} roles={assignableRoles} forAll={role} locked={isLocked} />}
+          locked={!online}
           initialFocus={initialFocus}
           inputRef={inputRef}
           actions={
@@ -302,20 +307,22 @@ export const Recipients = /* @__PURE__ */ forwardRef<HTMLDivElement, RecipientsP
                 aria-label={m.sharePicker.roleForAll}
                 roles={assignableRoles}
                 value={role}
-                disabled={form.sending}
+                disabled={isLocked}
                 onValueChange={setRole}
               />
               <Button
                 variant="primary"
-                aria-disabled={form.sending || undefined}
-                onClick={() => void form.submit()}
+                aria-disabled={isLocked || undefined}
+                onClick={() => {
+                  if (online) void form.submit();
+                }}
               >
                 {m.sharing.share}
               </Button>
             </>
           }
         />
-        {canInvite && strangers.length > 0 && !form.sending && (
+        {canInvite && strangers.length > 0 && !isLocked && (
           <InviteOffer
             emails={strangers}
             invites={invites}
@@ -331,6 +338,8 @@ export const Recipients = /* @__PURE__ */ forwardRef<HTMLDivElement, RecipientsP
     </RootContext.Provider>
   );
 });
+
+export const Recipients = /* @__PURE__ */ asWidget('Recipients', FinishedRecipients);
 
 function addressOf({ principal }: ClassifiedRecipient): string | null {
   return principal?.kind === 'person' ? principal.email : null;

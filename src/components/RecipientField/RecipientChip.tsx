@@ -56,6 +56,7 @@ export const RecipientChip = /* @__PURE__ */ memo(function RecipientChip({
         type="button"
         ref={(element) => register(id, element)}
         className="rcl-chip-main"
+        aria-label={chipName(words)}
         tabIndex={tabStop ? 0 : -1}
         aria-expanded={detailsId !== undefined}
         aria-controls={detailsId}
@@ -101,3 +102,9 @@ export const RecipientChip = /* @__PURE__ */ memo(function RecipientChip({
     </li>
   );
 });
+
+/** Put together here: a browser sets a space around each piece of it that is laid out by itself. */
+function chipName({ name, own, given, short }: RecipientWords): string {
+  const held = own !== null && short === null ? ` · ${own}` : given === null ? '' : `, ${given}`;
+  return `${name}${held}${short === null ? '' : ` · ${short}`}`;
+}

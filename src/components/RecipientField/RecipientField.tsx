@@ -31,6 +31,7 @@ import { principalName } from '../internal/principalName.js';
 import { unlessComposing } from '../internal/unlessComposing.js';
 import { useEscapeLayer } from '../internal/useEscapeLayer.js';
 import { useLatest } from '../internal/useLatest.js';
+import { notACredential } from '../internal/notACredential.js';
 import { RootContext } from '../RolecallProvider/RootContext.js';
 import { useAnnounce } from '../RolecallProvider/useAnnounce.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
@@ -77,7 +78,7 @@ export interface RecipientFieldBaseProps extends Omit<
   searching?: boolean | undefined;
   /** How far sending has come, by the id of the recipient. */
   progress?: ReadonlyMap<string, RecipientProgress> | undefined;
-  /** Nothing can be added, changed or removed: it is being sent. Sets `data-locked`. @default false */
+  /** Nothing can be added, changed or removed: it is being sent, or cannot be. Sets `data-locked`. @default false */
   locked?: boolean | undefined;
   /** Stands at the end of the line under the field: the role for all, the button that sends. */
   actions?: ReactNode;
@@ -569,6 +570,7 @@ export const RecipientField = /* @__PURE__ */ forwardRef(function RecipientField
               {label}
             </label>
             <input
+              {...notACredential}
               {...combobox.getInputProps({
                 ref: (element: HTMLInputElement | null) => {
                   input.current = element;
@@ -589,7 +591,7 @@ export const RecipientField = /* @__PURE__ */ forwardRef(function RecipientField
                 onCompositionEnd: (event) => onInput(event.currentTarget, false),
               })}
               {...(candidates === null ? plainField : {})}
-              aria-describedby={`${baseId}-hint`}
+              aria-describedby={note == null ? `${baseId}-hint` : `${baseId}-line ${baseId}-hint`}
               className="rcl-picker-input"
               type="text"
               inputMode="email"
@@ -653,6 +655,7 @@ export const RecipientField = /* @__PURE__ */ forwardRef(function RecipientField
         {(value.length > 0 || cutOff || note != null) && (
           <div className="rcl-picker-bar">
             <div
+              id={`${baseId}-line`}
               className="rcl-picker-line"
               data-tone={note != null || cutOff ? undefined : looked?.words.tone}
             >

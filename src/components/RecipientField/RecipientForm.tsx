@@ -7,6 +7,7 @@ import { Banner } from '../internal/Banner.js';
 import { Button } from '../internal/Button.js';
 import { RetryAction } from '../internal/RetryAction.js';
 import { Spinner } from '../internal/Spinner.js';
+import { useOnline } from '../internal/useOnline.js';
 import { useMergedRef } from '../internal/useMergedRef.js';
 import { sessionEndText } from '../internal/sessionEndText.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
@@ -17,7 +18,7 @@ import type { SendOutcome } from '../internal/useSending.js';
 
 interface RecipientFormProps<Judged extends JudgedRecipient, Outcome extends SendOutcome> extends Pick<
   RecipientFieldProps<Judged>,
-  'label' | 'candidates' | 'found' | 'searching' | 'controls' | 'actions'
+  'label' | 'candidates' | 'found' | 'searching' | 'controls' | 'actions' | 'locked'
 > {
   form: ReturnType<typeof useRecipientForm<Judged, Outcome>>;
   /** What the purpose says of a run. */
@@ -38,11 +39,13 @@ export function RecipientForm<Judged extends JudgedRecipient, Outcome extends Se
   words,
   initialFocus = false,
   inputRef = null,
+  locked = false,
   ...field
 }: RecipientFormProps<Judged, Outcome>) {
   const { m, format } = useMessages(pickerArea);
   const { own, ownInput, remainder, phase, sending } = form;
   const mergedInput = useMergedRef(inputRef, ownInput);
+  const online = useOnline();
   const banner = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
@@ -83,7 +86,7 @@ export function RecipientForm<Judged extends JudgedRecipient, Outcome extends Se
         text={form.text}
         onTextChange={form.setText}
         progress={form.progress}
-        locked={sending}
+        locked={sending || locked}
         note={note()}
         inputRef={mergedInput}
       />
@@ -91,6 +94,7 @@ export function RecipientForm<Judged extends JudgedRecipient, Outcome extends Se
   );
 
   function note(): ReactNode {
+    if (phase.is === 'rest' && !online) return `${m.common.offline} ${m.common.offlineNext}`;
     if (form.isNothingNew) return words.nothingNew;
     if (phase.is === 'rest') return undefined;
     return (
@@ -98,11 +102,11 @@ export function RecipientForm<Judged extends JudgedRecipient, Outcome extends Se
         {phase.is === 'sending' ? (
           <>
             <Spinner />
-            {words.progress(phase.done, phase.total)}
+            <span>{words.progress(phase.done, phase.total)}</span>
           </>
         ) : (
           <>
-            {m.common.errors.rate_limited}
+            <span>{m.common.errors.rate_limited}</span>
             <RetryAction round={phase.done} afterMs={phase.waitMs} onRetry={form.goOn} />
           </>
         )}

@@ -130,7 +130,8 @@ export function SuggestionList({
       {refused !== null && <p className="rcl-suggestions-note">{refused}</p>}
       {(suggestions.length === 0 || searching) && message !== null && (
         <p className="rcl-suggestions-note">
-          {searching && <Spinner />}
+          {/* Always there: words that something comes and goes beside break on a translated page. */}
+          <Spinner hidden={!searching} />
           {message}
         </p>
       )}

@@ -2,6 +2,7 @@
 
 import { forwardRef, type ComponentPropsWithoutRef } from 'react';
 import { compareRoles, type Role } from '../../hooks/index.js';
+import { asWidget } from '../internal/asWidget.js';
 import { RoleSelect } from '../internal/RoleSelect.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 
@@ -29,7 +30,7 @@ export interface RolePickerProps extends Omit<
  * Chooses one role; knows nothing of resources or the network. Renders a native `<select>`, which takes the ref and the
  * `className`; where the browser can dress it, each option says what the role may do.
  */
-export const RolePicker = /* @__PURE__ */ forwardRef<HTMLSelectElement, RolePickerProps>(function RolePicker(
+const FinishedRolePicker = /* @__PURE__ */ forwardRef<HTMLSelectElement, RolePickerProps>(function RolePicker(
   { roles, value, onValueChange, subject, floor, ...rest },
   ref,
 ) {
@@ -58,3 +59,5 @@ export const RolePicker = /* @__PURE__ */ forwardRef<HTMLSelectElement, RolePick
     />
   );
 });
+
+export const RolePicker = /* @__PURE__ */ asWidget('RolePicker', FinishedRolePicker);

@@ -27,5 +27,10 @@ export type RolecallEvent =
   /** A key was changed, switched off or on, or deleted, and the provider has it. */
   | { type: 'key-changed'; write: ApiKeyWrite }
   | { type: 'key-refused'; write: ApiKeyWrite; error: RolecallError }
+  /**
+   * Something broke in a widget, or its code did not come: words and another try stand in for it, and the rest of the page goes
+   * on. React has reported it as well, as it does any error.
+   */
+  | { type: 'widget-broke'; widget: string; error: unknown; componentStack: string }
   /** The session is over: renew it, and the person goes on where they were. */
   | { type: 'signed-out' };

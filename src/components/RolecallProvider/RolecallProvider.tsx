@@ -86,6 +86,7 @@ export function RolecallProvider({
   const wordsOf = useMemo(() => createWords(messages), [messages]);
   const settings = useMemo<Settings>(
     () => ({
+      isProvided: true,
       wordsOf,
       format: createFormat(locale),
       theme,

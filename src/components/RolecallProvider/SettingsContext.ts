@@ -6,6 +6,8 @@ import { createWords, type Words } from './createWords.js';
 import type { RolecallEvent } from './RolecallEvent.js';
 
 export interface Settings {
+  /** False outside a provider. */
+  isProvided: boolean;
   wordsOf: Words;
   format: Format;
   theme: 'light' | 'dark' | 'auto' | undefined;
@@ -21,6 +23,7 @@ export interface Settings {
 
 /** Words and looks. Outside a provider: English, as the page looks. */
 export const SettingsContext = /* @__PURE__ */ createContext<Settings>({
+  isProvided: false,
   wordsOf: /* @__PURE__ */ createWords(undefined),
   format: /* @__PURE__ */ createFormat('en'),
   theme: undefined,

@@ -6,6 +6,7 @@ import { useIsomorphicLayoutEffect } from '../../hooks/useIsomorphicLayoutEffect
 import type { GivenNotice, Notice } from './Notice.js';
 import { NoticeContext } from './NoticeContext.js';
 import { useMessages } from './useMessages.js';
+import { sayConnection } from './sayConnection.js';
 import { SpeechContext, type Speech, type SpeechOutlet } from './SpeechContext.js';
 
 /** How long a spoken line stays, in ms: some screen readers drop one that is gone too soon. */
@@ -75,9 +76,19 @@ export function SpeechProvider({ notify, children }: SpeechProviderProps) {
       setTimeout(() => line.remove(), lineMs);
     };
     const polite = (text: string) => speak('polite', text);
+    const state = (text: string) => {
+      const lines = outlets.current.at(-1)?.polite.children ?? [];
+      if (![...lines].some((line) => line.textContent === text)) polite(text);
+    };
+    let watch: (() => () => void) | null = null;
     return {
       polite,
       assertive: (text) => speak('assertive', text),
+      state,
+      watchConnection: () => {
+        watch ??= sayConnection(() => latest.current.m, state);
+        return watch();
+      },
       notify: (notice) => {
         if (session.hasEnded()) return;
         const { m: words, notify: host } = latest.current;

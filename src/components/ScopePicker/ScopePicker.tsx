@@ -11,6 +11,7 @@ import {
   type RefObject,
 } from 'react';
 import { scopesArea } from '../../locales/en/scopesArea.js';
+import { asWidget } from '../internal/asWidget.js';
 import { Banner } from '../internal/Banner.js';
 import { Button } from '../internal/Button.js';
 import { capital } from '../internal/capital.js';
@@ -19,6 +20,7 @@ import { scrollStop } from '../internal/scrollStop.js';
 import { useEscapeLayer } from '../internal/useEscapeLayer.js';
 import { useSpokenCount } from '../internal/useSpokenCount.js';
 import { unlessComposing } from '../internal/unlessComposing.js';
+import { notACredential } from '../internal/notACredential.js';
 import { foldText } from '../RecipientField/foldText.js';
 import { RootContext } from '../RolecallProvider/RootContext.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
@@ -49,7 +51,7 @@ export interface ScopePickerProps extends Omit<
  *
  * @throws {Error} Outside a `RolecallProvider`.
  */
-export const ScopePicker = /* @__PURE__ */ forwardRef<HTMLDivElement, ScopePickerProps>(function ScopePicker(
+const FinishedScopePicker = /* @__PURE__ */ forwardRef<HTMLDivElement, ScopePickerProps>(function ScopePicker(
   { scopes, value, onValueChange, disabled = false, className, ...rest },
   ref,
 ) {
@@ -157,6 +159,7 @@ export const ScopePicker = /* @__PURE__ */ forwardRef<HTMLDivElement, ScopePicke
               />
             )}
             <input
+              {...notACredential}
               ref={search}
               type="search"
               className="rcl-input"
@@ -201,6 +204,8 @@ export const ScopePicker = /* @__PURE__ */ forwardRef<HTMLDivElement, ScopePicke
 function isSame(one: readonly string[], other: readonly string[]): boolean {
   return one.length === other.length && one.every((scope) => other.includes(scope));
 }
+
+export const ScopePicker = /* @__PURE__ */ asWidget('ScopePicker', FinishedScopePicker);
 
 /** The second step before everything is allowed. */
 function Warning({ onEnd, onYes }: { onEnd: () => void; onYes: () => void }) {

@@ -21,6 +21,7 @@ import { scrollStop } from '../internal/scrollStop.js';
 import { Spinner } from '../internal/Spinner.js';
 import { useEscapeLayer } from '../internal/useEscapeLayer.js';
 import { useOnline } from '../internal/useOnline.js';
+import { notACredential } from '../internal/notACredential.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 
 const area = { ...serviceAccountsArea, ...keysArea };
@@ -102,12 +103,15 @@ export function ServiceAccountForm({ onCreated, onCancel }: ServiceAccountFormPr
             m.keys.notCreated(errorText(m, end.error))
           ) : (
             <>
-              <strong>{words.lost}</strong>{' '}
-              {end.newAccounts === null
-                ? m.keys.lostUnread
-                : end.newAccounts.length === 0
-                  ? words.lostNone
-                  : words.lostFound(format.list(end.newAccounts.map((one) => principalName(m, one))))}
+              <strong>{words.lost}</strong>
+              <span>
+                {' '}
+                {end.newAccounts === null
+                  ? m.keys.lostUnread
+                  : end.newAccounts.length === 0
+                    ? words.lostNone
+                    : words.lostFound(format.list(end.newAccounts.map((one) => principalName(m, one))))}
+              </span>
             </>
           )}
         </Banner>
@@ -117,6 +121,7 @@ export function ServiceAccountForm({ onCreated, onCancel }: ServiceAccountFormPr
           {m.keys.name}
         </label>
         <input
+          {...notACredential}
           ref={input}
           id={`${id}name`}
           className="rcl-input"

@@ -13,6 +13,7 @@ import {
 import { keysArea } from '../../locales/en/keysArea.js';
 import { serviceAccountsArea } from '../../locales/en/serviceAccountsArea.js';
 import { ApiKeyList } from '../ApiKeyList/ApiKeyList.js';
+import { asWidget } from '../internal/asWidget.js';
 import { Banner } from '../internal/Banner.js';
 import { Button } from '../internal/Button.js';
 import { cx } from '../internal/cx.js';
@@ -236,6 +237,9 @@ function ReadOnly() {
   );
 }
 
-export const ServiceAccountList = /* @__PURE__ */ Object.assign(FinishedServiceAccountList, {
-  Row: ServiceAccountListRow,
-});
+export const ServiceAccountList = /* @__PURE__ */ Object.assign(
+  /* @__PURE__ */ asWidget('ServiceAccountList', FinishedServiceAccountList),
+  {
+    Row: ServiceAccountListRow,
+  },
+);

@@ -35,6 +35,7 @@ export const ServiceAccountListRow = /* @__PURE__ */ forwardRef<HTMLLIElement, S
     const id = useId();
     const name = principalName(m, account);
     const { keys, createdAt, sharesWith = [] } = account;
+    const count = m.keys.count(keys.length, format);
     const off = keys.filter(({ disabled }) => disabled).length;
     const groups = sharesWith.map(({ group, role }) =>
       words.sharesWithOne(group.name, isRole(role) ? m.common.roles[role] : role),
@@ -48,8 +49,7 @@ export const ServiceAccountListRow = /* @__PURE__ */ forwardRef<HTMLLIElement, S
           </div>
           <div className="rcl-row-detail rcl-entry-details">
             <span>
-              {m.keys.count(keys.length, format)}
-              {off > 0 && ` (${words.keysOff(off, format)})`}
+              {off > 0 ? `${count} (${words.keysOff(off, format)})` : count}
             </span>
             {createdAt && <span>{aroundMoment(m.keys.created, <Moment value={createdAt} />)}</span>}
             {groups.length > 0 && <span>{words.sharesWith(format.list(groups))}</span>}

@@ -3,6 +3,7 @@
 import { forwardRef, type ComponentPropsWithoutRef } from 'react';
 import { useResourceMetadata } from '../../hooks/index.js';
 import { sharingArea } from '../../locales/en/sharingArea.js';
+import { asWidget } from '../internal/asWidget.js';
 import { VisuallyHidden } from '../internal/VisuallyHidden.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 import { ShareDialog, type ShareDialogProps } from '../ShareDialog/ShareDialog.js';
@@ -23,7 +24,7 @@ export interface ShareButtonProps
  *
  * @throws {Error} Outside a `RolecallProvider`, with `showCount` or once it is open.
  */
-export const ShareButton = /* @__PURE__ */ forwardRef<HTMLButtonElement, ShareButtonProps>(
+const FinishedShareButton = /* @__PURE__ */ forwardRef<HTMLButtonElement, ShareButtonProps>(
   function ShareButton(
     { resource, link, may, onAccessChange, onOpenChange, showCount = false, ...rest },
     ref,
@@ -50,6 +51,8 @@ export const ShareButton = /* @__PURE__ */ forwardRef<HTMLButtonElement, ShareBu
   },
 );
 
+export const ShareButton = /* @__PURE__ */ asWidget('ShareButton', FinishedShareButton);
+
 interface TriggerProps extends Omit<ComponentPropsWithoutRef<'button'>, 'resource'> {
   resource: NamedResource;
   /** Null for not known, or not asked for. */
@@ -73,10 +76,7 @@ const PlainTrigger = /* @__PURE__ */ forwardRef<HTMLButtonElement, TriggerProps>
           {format.number(count)}
         </span>
       )}
-      <VisuallyHidden>
-        {children ? '' : named}
-        {counted}
-      </VisuallyHidden>
+      <VisuallyHidden>{`${children ? '' : named}${counted}`}</VisuallyHidden>
     </ShareDialog.Trigger>
   );
 });

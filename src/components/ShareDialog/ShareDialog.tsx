@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { asWidget } from '../internal/asWidget.js';
 import { ShareDialogAccessList } from './ShareDialogAccessList.js';
 import { ShareDialogClose } from './ShareDialogClose.js';
 import { ShareDialogContent } from './ShareDialogContent.js';
@@ -41,15 +42,18 @@ function FinishedShareDialog({ trigger, className, ...root }: ShareDialogProps) 
   );
 }
 
-export const ShareDialog = /* @__PURE__ */ Object.assign(FinishedShareDialog, {
-  Root: ShareDialogRoot,
-  Trigger: ShareDialogTrigger,
-  Content: ShareDialogContent,
-  Title: ShareDialogTitle,
-  Recipients: ShareDialogRecipients,
-  AccessList: ShareDialogAccessList,
-  GeneralAccess: ShareDialogGeneralAccess,
-  CopyLink: ShareDialogCopyLink,
-  Footer: ShareDialogFooter,
-  Close: ShareDialogClose,
-});
+export const ShareDialog = /* @__PURE__ */ Object.assign(
+  /* @__PURE__ */ asWidget('ShareDialog', FinishedShareDialog),
+  {
+    Root: /* @__PURE__ */ asWidget('ShareDialog', ShareDialogRoot),
+    Trigger: ShareDialogTrigger,
+    Content: ShareDialogContent,
+    Title: ShareDialogTitle,
+    Recipients: ShareDialogRecipients,
+    AccessList: ShareDialogAccessList,
+    GeneralAccess: ShareDialogGeneralAccess,
+    CopyLink: ShareDialogCopyLink,
+    Footer: ShareDialogFooter,
+    Close: ShareDialogClose,
+  },
+);

@@ -1,32 +1,24 @@
 'use client';
 
-import { forwardRef, lazy, Suspense, type ComponentType } from 'react';
+import { forwardRef } from 'react';
 import { useBackend } from '../../hooks/index.js';
 import { AccessListContent } from '../AccessList/AccessListContent.js';
 import { AccessListRoot, type AccessListRootProps } from '../AccessList/AccessListRoot.js';
 import { cx } from '../internal/cx.js';
+import { lazyPart } from '../internal/lazyPart.js';
 import type { InvitedSectionProps } from './InvitedSection.js';
 import { useDialogShare, useShareDialog } from './ShareDialogContext.js';
 
 export type ShareDialogAccessListProps = Omit<AccessListRootProps, 'resource' | 'share' | 'onAccessChange'>;
 
-/** Of no use to a page whose dialog stays closed. Where it cannot be loaded the list is what it was without it. */
-const InvitedSection = /* @__PURE__ */ lazy<ComponentType<InvitedSectionProps>>(() =>
-  import('./InvitedSection.js').then(
-    (module) => ({ default: module.InvitedSection }),
-    () => ({ default: () => null }),
-  ),
-);
+/** Of no use to a page whose dialog stays closed. */
+const InvitedSection = /* @__PURE__ */ lazyPart('ShareDialog.AccessList', async () => ({
+  default: (await import('./InvitedSection.js')).InvitedSection,
+}));
 
 function Invited(props: InvitedSectionProps) {
   const { invitations } = useBackend();
-  return (
-    invitations && (
-      <Suspense fallback={null}>
-        <InvitedSection {...props} />
-      </Suspense>
-    )
-  );
+  return invitations && <InvitedSection {...props} fallback={null} />;
 }
 
 /**

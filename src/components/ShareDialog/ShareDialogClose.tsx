@@ -3,6 +3,7 @@
 import { Close } from '@radix-ui/react-dialog';
 import { forwardRef, type ComponentPropsWithoutRef } from 'react';
 import { cx } from '../internal/cx.js';
+import { ownText } from '../internal/ownText.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 
 export interface ShareDialogCloseProps extends ComponentPropsWithoutRef<'button'> {
@@ -23,7 +24,7 @@ export const ShareDialogClose = /* @__PURE__ */ forwardRef<HTMLButtonElement, Sh
     }
     return (
       <Close data-variant="plain" {...rest} ref={ref} className={cx('rcl-button', className)}>
-        {children ?? m.common.done}
+        {ownText(children ?? m.common.done)}
       </Close>
     );
   },

@@ -17,6 +17,7 @@ import { ConfirmHost, useQuestion } from '../internal/Confirm.js';
 import { cx } from '../internal/cx.js';
 import { useMergedRef } from '../internal/useMergedRef.js';
 import { nothingUnsent, UnsentContext } from '../internal/useUnsent.js';
+import { WidgetBoundary } from '../internal/WidgetBoundary.js';
 import { RootContext } from '../RolecallProvider/RootContext.js';
 import { SettingsContext } from '../RolecallProvider/SettingsContext.js';
 import { SpeechOutlet } from '../RolecallProvider/SpeechOutlet.js';
@@ -98,7 +99,9 @@ const Frame = /* @__PURE__ */ forwardRef<HTMLDivElement, ShareDialogContentProps
     >
       <ShareContext.Provider value={share}>
         <ConfirmHost>
-          <LeaveGuard>{children}</LeaveGuard>
+          <LeaveGuard>
+            <WidgetBoundary name="ShareDialog">{children}</WidgetBoundary>
+          </LeaveGuard>
         </ConfirmHost>
         <SpeechOutlet place="dialog" />
       </ShareContext.Provider>

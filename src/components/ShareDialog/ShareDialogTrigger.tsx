@@ -4,6 +4,7 @@ import { Trigger } from '@radix-ui/react-dialog';
 import { forwardRef, type ComponentPropsWithoutRef } from 'react';
 import { sharingArea } from '../../locales/en/sharingArea.js';
 import { cx } from '../internal/cx.js';
+import { ownText } from '../internal/ownText.js';
 import { useMergedRef } from '../internal/useMergedRef.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 import { useRoot } from '../RolecallProvider/useRoot.js';
@@ -44,7 +45,7 @@ export const ShareDialogTrigger = /* @__PURE__ */ forwardRef<HTMLButtonElement, 
         {...rest}
         className={cx(root.className, 'rcl-button', className)}
       >
-        {children ?? own}
+        {ownText(children ?? own)}
       </Trigger>
     );
   },

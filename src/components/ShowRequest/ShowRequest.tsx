@@ -3,6 +3,7 @@
 import { forwardRef, type ComponentPropsWithoutRef } from 'react';
 import { useCallLog, type CallLog, type RecordedCall } from '../../hooks/explorer/index.js';
 import { explorerArea } from '../../locales/en/explorerArea.js';
+import { asWidget } from '../internal/asWidget.js';
 import { Button } from '../internal/Button.js';
 import { cx } from '../internal/cx.js';
 import { RootContext } from '../RolecallProvider/RootContext.js';
@@ -20,7 +21,7 @@ export interface ShowRequestProps extends Omit<ComponentPropsWithoutRef<'div'>, 
  * Says which call was made last and opens the explorer on it: put it beside any widget. Renders a `<div>`, which takes the
  * ref and the `className`; nothing before the first call.
  */
-export const ShowRequest = /* @__PURE__ */ forwardRef<HTMLDivElement, ShowRequestProps>(function ShowRequest(
+const FinishedShowRequest = /* @__PURE__ */ forwardRef<HTMLDivElement, ShowRequestProps>(function ShowRequest(
   { log, onShow, className, ...rest },
   ref,
 ) {
@@ -49,3 +50,5 @@ export const ShowRequest = /* @__PURE__ */ forwardRef<HTMLDivElement, ShowReques
     </div>
   );
 });
+
+export const ShowRequest = /* @__PURE__ */ asWidget('ShowRequest', FinishedShowRequest);

@@ -2,6 +2,7 @@
 
 import { forwardRef } from 'react';
 import { useSubscription } from '../../hooks/index.js';
+import { asWidget } from '../internal/asWidget.js';
 import { SubscriptionMeterBills } from './SubscriptionMeterBills.js';
 import { SubscriptionMeterCredits } from './SubscriptionMeterCredits.js';
 import { SubscriptionMeterPlan } from './SubscriptionMeterPlan.js';
@@ -34,11 +35,14 @@ const FinishedSubscriptionMeter = /* @__PURE__ */ forwardRef<HTMLElement, Subscr
   },
 );
 
-export const SubscriptionMeter = /* @__PURE__ */ Object.assign(FinishedSubscriptionMeter, {
-  Root: SubscriptionMeterRoot,
-  Plan: SubscriptionMeterPlan,
-  Credits: SubscriptionMeterCredits,
-  Projection: SubscriptionMeterProjection,
-  Slots: SubscriptionMeterSlots,
-  Bills: SubscriptionMeterBills,
-});
+export const SubscriptionMeter = /* @__PURE__ */ Object.assign(
+  /* @__PURE__ */ asWidget('SubscriptionMeter', FinishedSubscriptionMeter),
+  {
+    Root: /* @__PURE__ */ asWidget('SubscriptionMeter', SubscriptionMeterRoot),
+    Plan: SubscriptionMeterPlan,
+    Credits: SubscriptionMeterCredits,
+    Projection: SubscriptionMeterProjection,
+    Slots: SubscriptionMeterSlots,
+    Bills: SubscriptionMeterBills,
+  },
+);

@@ -5,6 +5,7 @@ import type { UsageReport } from '../../hooks/index.js';
 import { useViewer } from '../../hooks/index.js';
 import { type UseUsageResult } from '../../hooks/usage/index.js';
 import { SettingsContext } from '../RolecallProvider/SettingsContext.js';
+import { asWidget } from '../internal/asWidget.js';
 import { UsageChartContent } from './UsageChartContent.js';
 import { UsageChartExport } from './UsageChartExport.js';
 import { UsageChartFrame } from './UsageChartFrame.js';
@@ -110,13 +111,16 @@ function Reading({
   );
 }
 
-export const UsageChart = /* @__PURE__ */ Object.assign(FinishedUsageChart, {
-  Root: UsageChartRoot,
-  Headline: UsageChartHeadline,
-  Summary: UsageChartSummary,
-  Plot: UsageChartPlot,
-  Legend: UsageChartLegend,
-  Series: UsageChartSeries,
-  Table: UsageChartTable,
-  Export: UsageChartExport,
-});
+export const UsageChart = /* @__PURE__ */ Object.assign(
+  /* @__PURE__ */ asWidget('UsageChart', FinishedUsageChart),
+  {
+    Root: /* @__PURE__ */ asWidget('UsageChart', UsageChartRoot),
+    Headline: UsageChartHeadline,
+    Summary: UsageChartSummary,
+    Plot: UsageChartPlot,
+    Legend: UsageChartLegend,
+    Series: UsageChartSeries,
+    Table: UsageChartTable,
+    Export: UsageChartExport,
+  },
+);

@@ -78,6 +78,7 @@ export function UsageChartBanner({ usage: { report, previous } }: StateProps) {
   const ended = sessionEndText(m, failed.error);
   return (
     <Banner
+      spoken
       tone="warn"
       icon={signedOut ? 'lock' : 'alert'}
       actions={

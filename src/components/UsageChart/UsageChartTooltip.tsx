@@ -30,7 +30,8 @@ export function UsageChartTooltip({
       data-many={shown.length > manyRows || undefined}
     >
       <div dir={drawing.mirrored ? 'rtl' : 'ltr'}>
-        <strong>{spanOfColumn(chart, drawing, column)}</strong> {unit.name}
+        <strong>{spanOfColumn(chart, drawing, column)}</strong>
+        <span> {unit.name}</span>
         <ul>
           {shown.map((one, index) => (
             <li key={one.key} data-current={index === layer || undefined}>

@@ -4,6 +4,7 @@ import { useId, useState } from 'react';
 import type { UsageDays } from '../../hooks/usage/index.js';
 import { usageControlsArea } from '../../locales/en/usageControlsArea.js';
 import { Button } from '../internal/Button.js';
+import { notACredential } from '../internal/notACredential.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 import { readDays } from './readDays.js';
 
@@ -35,6 +36,7 @@ export function DayFields({ days, today, maxDays, isTold, timeZone, onChoose }: 
     <div className="rcl-usage-field">
       <label htmlFor={`${id}${name}`}>{label}</label>
       <input
+        {...notACredential}
         id={`${id}${name}`}
         type="date"
         required

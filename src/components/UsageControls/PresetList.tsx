@@ -50,7 +50,7 @@ export function PresetList({ usage, onChoose }: PresetListProps) {
             }}
             onKeyDown={(event) => onKeyDown(event, place)}
           >
-            {words.presets[preset]}
+            <span>{words.presets[preset]}</span>
             {obstacle && area && (
               <span className="rcl-field-note">{obstacleText(words, obstacle, area, format)}</span>
             )}

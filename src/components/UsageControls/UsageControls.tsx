@@ -7,6 +7,7 @@ import {
   type UseUsageSelectionOptions,
   type UseUsageSelectionResult,
 } from '../../hooks/usage/index.js';
+import { asWidget } from '../internal/asWidget.js';
 import { UsageControlsBreakdown } from './UsageControlsBreakdown.js';
 import { UsageControlsCompare } from './UsageControlsCompare.js';
 import { UsageControlsInterval } from './UsageControlsInterval.js';
@@ -93,14 +94,17 @@ function Content({ usage }: { usage: UseUsageSelectionResult }) {
   );
 }
 
-export const UsageControls = /* @__PURE__ */ Object.assign(FinishedUsageControls, {
-  Root: UsageControlsRoot,
-  Range: UsageControlsRange,
-  Interval: UsageControlsInterval,
-  Metric: UsageControlsMetric,
-  Breakdown: UsageControlsBreakdown,
-  Scope: UsageControlsScope,
-  TimeZone: UsageControlsTimeZone,
-  Compare: UsageControlsCompare,
-  More: UsageControlsMore,
-});
+export const UsageControls = /* @__PURE__ */ Object.assign(
+  /* @__PURE__ */ asWidget('UsageControls', FinishedUsageControls),
+  {
+    Root: /* @__PURE__ */ asWidget('UsageControls', UsageControlsRoot),
+    Range: UsageControlsRange,
+    Interval: UsageControlsInterval,
+    Metric: UsageControlsMetric,
+    Breakdown: UsageControlsBreakdown,
+    Scope: UsageControlsScope,
+    TimeZone: UsageControlsTimeZone,
+    Compare: UsageControlsCompare,
+    More: UsageControlsMore,
+  },
+);

@@ -44,7 +44,8 @@ export function UsageControlsNone() {
     <Banner icon={offered ? 'lock' : 'question'}>
       {offered ? (
         <>
-          <strong>{words.denied}</strong> {words.deniedNext}
+          <strong>{words.denied}</strong>
+          <span> {words.deniedNext}</span>
         </>
       ) : (
         words.notOffered

@@ -9,6 +9,7 @@ import { errorText } from '../internal/errorText.js';
 import { Spinner } from '../internal/Spinner.js';
 import { useEscapeLayer } from '../internal/useEscapeLayer.js';
 import { useOnline } from '../internal/useOnline.js';
+import { notACredential } from '../internal/notACredential.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 import type { AddedVoice } from './VoiceLibraryRoot.js';
 
@@ -90,6 +91,7 @@ export function AddVoice({ voice, onAdded, onClose }: AddVoiceProps) {
           {voices.name}
         </label>
         <input
+          {...notACredential}
           ref={input}
           id={id}
           className="rcl-input"

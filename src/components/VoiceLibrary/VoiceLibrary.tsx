@@ -1,4 +1,5 @@
 import { forwardRef } from 'react';
+import { asWidget } from '../internal/asWidget.js';
 import { VoiceLibraryList } from './VoiceLibraryList.js';
 import { VoiceLibraryRoot, type VoiceLibraryRootProps } from './VoiceLibraryRoot.js';
 import { VoiceLibraryRow } from './VoiceLibraryRow.js';
@@ -25,9 +26,12 @@ const FinishedVoiceLibrary = /* @__PURE__ */ forwardRef<HTMLDivElement, VoiceLib
   },
 );
 
-export const VoiceLibrary = /* @__PURE__ */ Object.assign(FinishedVoiceLibrary, {
-  Root: VoiceLibraryRoot,
-  Search: VoiceLibrarySearch,
-  List: VoiceLibraryList,
-  Row: VoiceLibraryRow,
-});
+export const VoiceLibrary = /* @__PURE__ */ Object.assign(
+  /* @__PURE__ */ asWidget('VoiceLibrary', FinishedVoiceLibrary),
+  {
+    Root: /* @__PURE__ */ asWidget('VoiceLibrary', VoiceLibraryRoot),
+    Search: VoiceLibrarySearch,
+    List: VoiceLibraryList,
+    Row: VoiceLibraryRow,
+  },
+);

@@ -5,6 +5,7 @@ import { useBackend, type SharedVoicesQuery } from '../../hooks/index.js';
 import { voicesArea } from '../../locales/en/voicesArea.js';
 import { Button } from '../internal/Button.js';
 import { RoleSelect } from '../internal/RoleSelect.js';
+import { notACredential } from '../internal/notACredential.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 import { useVoiceLibrary } from './VoiceLibraryContext.js';
 import { languageName, voiceWord } from './voiceWord.js';
@@ -173,6 +174,7 @@ function Field({ label, hint, numeric = false, value, onValue }: FieldProps) {
         {label}
       </label>
       <input
+        {...notACredential}
         id={id}
         className="rcl-input"
         inputMode={numeric ? 'numeric' : undefined}

@@ -75,7 +75,7 @@ export const VoiceLibraryList = /* @__PURE__ */ forwardRef<HTMLDivElement, Voice
             {!list.isFetchNextPageError && <ReadBanner reads={reads} stale={voices.stale} />}
             {found.length === 0 ? (
               <p className="rcl-hint">
-                {voices.none}{' '}
+                <span>{voices.none} </span>
                 {countFilters(query) > 0 && (
                   <Button variant="link" onClick={clear}>
                     {voices.clear}

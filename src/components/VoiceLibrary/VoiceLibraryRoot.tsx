@@ -2,8 +2,6 @@
 
 import {
   forwardRef,
-  lazy,
-  Suspense,
   useContext,
   useEffect,
   useId,
@@ -19,6 +17,7 @@ import {
 } from '../../hooks/index.js';
 import { voicesArea } from '../../locales/en/voicesArea.js';
 import { cx } from '../internal/cx.js';
+import { lazyPart } from '../internal/lazyPart.js';
 import { heardOf, stopSoundOf } from '../internal/player.js';
 import { scrollStop } from '../internal/scrollStop.js';
 import { useLatest } from '../internal/useLatest.js';
@@ -34,12 +33,12 @@ import { VoiceLibraryContext, type VoiceLibraryContextValue, type WantedRow } fr
 const restMs = 250;
 
 /** Of use once somebody adds a voice, and the one after it once they share it. */
-const AddVoice = /* @__PURE__ */ lazy(() =>
-  import('./AddVoice.js').then((all) => ({ default: all.AddVoice })),
-);
-const ShareDialog = /* @__PURE__ */ lazy(() =>
-  import('../ShareDialog/ShareDialog.js').then((all) => ({ default: all.ShareDialog })),
-);
+const AddVoice = /* @__PURE__ */ lazyPart('VoiceLibrary.AddVoice', async () => ({
+  default: (await import('./AddVoice.js')).AddVoice,
+}));
+const ShareDialog = /* @__PURE__ */ lazyPart('ShareDialog', async () => ({
+  default: (await import('../ShareDialog/ShareDialog.js')).ShareDialog,
+}));
 
 /** A voice that was added: its id and name in the workspace. */
 export interface AddedVoice {
@@ -143,21 +142,16 @@ export const VoiceLibraryRoot = /* @__PURE__ */ forwardRef<HTMLDivElement, Voice
               {children}
             </div>
           </VoiceLibraryContext.Provider>
-          {adding && (
-            <Suspense>
-              <AddVoice voice={adding} onAdded={onAdded} onClose={leave} />
-            </Suspense>
-          )}
+          {adding && <AddVoice voice={adding} onAdded={onAdded} onClose={leave} fallback={null} />}
           {sharing && (
-            <Suspense>
-              <ShareDialog
-                resource={{ type: 'voice', ...sharing }}
-                open
-                onOpenChange={(open) => {
-                  if (!open) setSharing(null);
-                }}
-              />
-            </Suspense>
+            <ShareDialog
+              resource={{ type: 'voice', ...sharing }}
+              open
+              onOpenChange={(open) => {
+                if (!open) setSharing(null);
+              }}
+              fallback={null}
+            />
           )}
         </RootContext.Provider>
       </div>

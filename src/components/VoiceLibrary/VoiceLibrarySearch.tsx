@@ -1,6 +1,6 @@
 'use client';
 
-import { forwardRef, lazy, Suspense, useId, useState, type ComponentPropsWithoutRef } from 'react';
+import { forwardRef, useId, useState, type ComponentPropsWithoutRef } from 'react';
 import type { SharedVoicesSort } from '../../hooks/index.js';
 import { voicesArea } from '../../locales/en/voicesArea.js';
 import { Button } from '../internal/Button.js';
@@ -8,13 +8,14 @@ import { cx } from '../internal/cx.js';
 import { useSpokenCount } from '../internal/useSpokenCount.js';
 import { FilterSelect } from '../list/FilterSelect.js';
 import { SearchField } from '../list/SearchField.js';
+import { lazyPart } from '../internal/lazyPart.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 import { countFilters } from './countFilters.js';
 import { useVoiceLibrary } from './VoiceLibraryContext.js';
 
-const VoiceLibraryFilters = /* @__PURE__ */ lazy(() =>
-  import('./VoiceLibraryFilters.js').then((all) => ({ default: all.VoiceLibraryFilters })),
-);
+const VoiceLibraryFilters = /* @__PURE__ */ lazyPart('VoiceLibrary.Search', async () => ({
+  default: (await import('./VoiceLibraryFilters.js')).VoiceLibraryFilters,
+}));
 
 export type VoiceLibrarySearchProps = Omit<ComponentPropsWithoutRef<'div'>, 'children'>;
 
@@ -65,11 +66,7 @@ export const VoiceLibrarySearch = /* @__PURE__ */ forwardRef<HTMLDivElement, Voi
             {voices.clear}
           </Button>
         )}
-        {open && (
-          <Suspense>
-            <VoiceLibraryFilters id={id} />
-          </Suspense>
-        )}
+        {open && <VoiceLibraryFilters id={id} fallback={null} />}
       </div>
     );
   },

@@ -3,6 +3,7 @@
 import { forwardRef, useId } from 'react';
 import { useDeleteVoiceSample } from '../../hooks/index.js';
 import { voicesArea } from '../../locales/en/voicesArea.js';
+import { asWidget } from '../internal/asWidget.js';
 import { AskAdmins } from '../internal/AskAdmins.js';
 import { Banner } from '../internal/Banner.js';
 import { ReadBanner } from '../internal/ReadBanner.js';
@@ -72,7 +73,10 @@ const FinishedVoiceSamples = /* @__PURE__ */ forwardRef<HTMLDivElement, VoiceSam
   },
 );
 
-export const VoiceSamples = /* @__PURE__ */ Object.assign(FinishedVoiceSamples, {
-  Root: VoiceSamplesRoot,
-  Row: VoiceSamplesRow,
-});
+export const VoiceSamples = /* @__PURE__ */ Object.assign(
+  /* @__PURE__ */ asWidget('VoiceSamples', FinishedVoiceSamples),
+  {
+    Root: /* @__PURE__ */ asWidget('VoiceSamples', VoiceSamplesRoot),
+    Row: VoiceSamplesRow,
+  },
+);

@@ -11,5 +11,5 @@ export function AskAdmins() {
   const { m, format } = useMessages(accountArea);
   const { data: people = [] } = useMembers();
   const names = adminsOf(people).map((person) => principalName(m, person));
-  return <>{names.length > 0 ? m.account.ask(format.either(names)) : m.account.askAnAdmin}</>;
+  return <span>{names.length > 0 ? m.account.ask(format.either(names)) : m.account.askAnAdmin}</span>;
 }

@@ -1,5 +1,6 @@
 import { forwardRef, type ComponentPropsWithoutRef } from 'react';
 import { cx } from './cx.js';
+import { ownText } from './ownText.js';
 
 export interface ButtonProps extends ComponentPropsWithoutRef<'button'> {
   /**
@@ -14,16 +15,12 @@ export interface ButtonProps extends ComponentPropsWithoutRef<'button'> {
 
 /** A button with words. Renders a `<button type="button">`, which takes the ref and the `className`. */
 export const Button = /* @__PURE__ */ forwardRef<HTMLButtonElement, ButtonProps>(function Button(
-  { variant = 'plain', className, ...rest },
+  { variant = 'plain', className, children, ...rest },
   ref,
 ) {
   return (
-    <button
-      type="button"
-      data-variant={variant}
-      {...rest}
-      ref={ref}
-      className={cx('rcl-button', className)}
-    />
+    <button type="button" data-variant={variant} {...rest} ref={ref} className={cx('rcl-button', className)}>
+      {ownText(children)}
+    </button>
   );
 });

@@ -14,11 +14,19 @@ export function Moment({ value, now }: MomentProps) {
   const { format } = useMessages();
   const full = format.date(value);
   const words = now ? format.relative(value, now) : full;
+  // The zone is that of whoever looks, which a server does not know.
+  const shared = { dateTime: value.toISOString(), suppressHydrationWarning: true };
+  if (words === full) {
+    return (
+      <time key="full" {...shared}>
+        {full}
+      </time>
+    );
+  }
   return (
-    // The zone is that of whoever looks, which a server does not know.
-    <time dateTime={value.toISOString()} title={words === full ? undefined : full} suppressHydrationWarning>
+    <time key="ago" title={full} {...shared}>
       {words}
-      {words !== full && <VisuallyHidden suppressHydrationWarning> ({full})</VisuallyHidden>}
+      <VisuallyHidden suppressHydrationWarning> ({full})</VisuallyHidden>
     </time>
   );
 }

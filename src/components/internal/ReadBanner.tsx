@@ -39,7 +39,7 @@ export const ReadBanner = /* @__PURE__ */ forwardRef<HTMLDivElement, ReadBannerP
   }
   if (errors.length === 0) return children;
   return (
-    <Banner {...rest} ref={ref} tone="warn" icon="alert" actions={<ReadAgain reads={reads} />}>
+    <Banner {...rest} ref={ref} spoken tone="warn" icon="alert" actions={<ReadAgain reads={reads} />}>
       {stale} {errorText(m, errors[0])}
     </Banner>
   );

@@ -1,6 +1,7 @@
 'use client';
 
 import { useId } from 'react';
+import { notACredential } from './notACredential.js';
 
 /** A link that the browser would not copy, to be selected by hand. */
 export function RefusedLink({ label, link }: { label: string; link: string }) {
@@ -9,6 +10,7 @@ export function RefusedLink({ label, link }: { label: string; link: string }) {
     <div className="rcl-copy-refused">
       <label htmlFor={id}>{label}</label>
       <input
+        {...notACredential}
         id={id}
         readOnly
         dir="ltr"

@@ -17,7 +17,7 @@ export const SignedOutBanner = /* @__PURE__ */ forwardRef<HTMLDivElement, Signed
     const { m } = useMessages();
     const { what, next } = sessionEndText(m, ...reads.map(({ error }) => error));
     return (
-      <Banner {...rest} ref={ref} tone="warn" icon="lock" actions={<ReadAgain reads={reads} />}>
+      <Banner spoken {...rest} ref={ref} tone="warn" icon="lock" actions={<ReadAgain reads={reads} />}>
         <strong>{what}</strong> {next}
       </Banner>
     );

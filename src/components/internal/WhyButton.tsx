@@ -44,7 +44,7 @@ export function WhyButton({ label, reason, tabIndex }: WhyButtonProps) {
       <IconButton
         icon="question"
         label={label}
-        title={undefined}
+        title={null}
         tabIndex={tabIndex}
         aria-describedby={id}
         onFocus={() => setOpen(true)}

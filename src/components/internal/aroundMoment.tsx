@@ -5,9 +5,9 @@ export function aroundMoment(sentence: (word: string) => string, moment: ReactEl
   const [before, after] = sentence('\0').split('\0');
   return (
     <>
-      {before}
+      {before && <span>{before}</span>}
       {moment}
-      {after}
+      {after && <span>{after}</span>}
     </>
   );
 }

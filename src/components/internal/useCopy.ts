@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import { copyText } from './copyText.js';
 
 /** How long it is told that it worked, in ms. */
 const copiedMs = 3_000;
@@ -30,7 +31,7 @@ export function useCopy(
 
   const copy = async () => {
     try {
-      await navigator.clipboard.writeText(typeof text === 'string' ? text : text());
+      await copyText(typeof text === 'string' ? text : text());
       setState('copied');
       onCopied();
     } catch {

@@ -1,3 +1,5 @@
+'use client';
+
 import { RoleSelect, type RoleSelectProps } from '../internal/RoleSelect.js';
 
 export interface FilterSelectProps extends Omit<RoleSelectProps, 'className' | 'aria-label'> {

@@ -1,6 +1,7 @@
 import { forwardRef, type ComponentPropsWithoutRef } from 'react';
 import { cx } from '../internal/cx.js';
 import { Icon } from '../internal/Icon.js';
+import { notACredential } from '../internal/notACredential.js';
 
 export interface SearchFieldProps extends Omit<
   ComponentPropsWithoutRef<'input'>,
@@ -21,6 +22,7 @@ export const SearchField = /* @__PURE__ */ forwardRef<HTMLInputElement, SearchFi
       <div className={cx('rcl-search', className)} data-quiet={quiet || undefined}>
         <Icon name="search" />
         <input
+          {...notACredential}
           {...rest}
           ref={ref}
           type="search"

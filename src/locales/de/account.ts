@@ -107,6 +107,5 @@ export const account: Messages['account'] = {
     copy: 'Kopieren',
     copyWorkspace: 'ID des Arbeitsbereichs kopieren',
     copied: 'Kopiert',
-    copyRefused: 'Der Browser hat es nicht zugelassen. Kopieren Sie es von hier:',
   },
 };

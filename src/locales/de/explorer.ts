@@ -124,7 +124,6 @@ export const explorer: ApartMessages['explorer'] = {
   copy: 'Kopieren',
   copied: 'Kopiert',
   copyOf: (what) => `${what} kopieren`,
-  copyRefused: 'Der Browser hat das Kopieren nicht erlaubt. Markieren Sie stattdessen den Text.',
   history: 'In dieser Sitzung gesendet',
   reopen: (operation) => `${operation} öffnen, wie es gesendet wurde`,
   pending: 'läuft',

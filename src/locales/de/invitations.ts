@@ -64,7 +64,6 @@ export const invitations: Messages['invitations'] = {
   copyLink: 'Einladungslink kopieren',
   copyLinkFor: (email) => `Einladungslink kopieren: ${email}`,
   copied: 'Einladungslink kopiert',
-  copyRefused: 'Der Browser kopiert nicht. Hier steht der Einladungslink:',
   cancel: 'Einladung zurückziehen',
   cancelFor: (email) => `Einladung zurückziehen: ${email}`,
   why: (email) => `Warum lässt sich die Einladung für ${email} nicht ändern?`,

@@ -6,7 +6,6 @@ export const keySecret: Messages['keySecret'] = {
   label: (key) => `Geheimnis von ${key}`,
   copy: 'Kopieren',
   copied: 'Kopiert',
-  refused: 'Der Browser hat das Kopieren verweigert. Das Geheimnis ist markiert: Kopieren Sie es selbst.',
   stored: 'Ich habe es gespeichert',
   gone: 'Das Geheimnis wurde schon gezeigt und ist nicht mehr hier.',
   leave: 'Schließen, ohne es zu speichern?',

@@ -59,6 +59,8 @@ export const keys: Messages['keys'] = {
   keep: 'Behalten',
 
   newTitle: 'Neuer API-Schlüssel',
+  noExpiry:
+    'Schlüssel laufen bei diesem Anbieter nicht ab. Deaktivieren oder ersetzen Sie einen, der nicht mehr gebraucht wird.',
   name: 'Name',
   nameHint: 'Wo er verwendet wird, etwa „Produktion“',
   credits: 'Credits je Abrechnungszeitraum',

@@ -72,7 +72,6 @@ export const sharing: Messages['sharing'] = {
 
   copyLink: 'Link kopieren',
   copied: 'Link kopiert',
-  copyRefused: 'Der Browser ließ das Kopieren nicht zu. Markieren und kopieren Sie den Link selbst:',
   copyLinkTo: (name) => `Link kopieren zu ${name}`,
 
   readOnly: (it) => `Sie sehen, wer auf ${it} Zugriff hat, können es aber nicht ändern.`,
@@ -82,7 +81,6 @@ export const sharing: Messages['sharing'] = {
   askToSee: (names) => `Fragen Sie ${names}.`,
   askAnyone: 'Fragen Sie die Verwaltung des Arbeitsbereichs oder jemanden, der es für Sie freigeben kann.',
   offlineStale: 'Das ist der zuletzt geladene Stand. Ändern können Sie erst wieder mit Verbindung.',
-  fieldNotLoaded: 'Das Feld zum Hinzufügen konnte nicht geladen werden. Laden Sie dafür die Seite neu.',
   readFailed: 'Wer Zugriff hat, konnte nicht geladen werden.',
   refreshFailed: 'Das kann veraltet sein: Wer Zugriff hat, konnte nicht neu geladen werden.',
 

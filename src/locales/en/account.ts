@@ -107,6 +107,5 @@ export const account = {
     copy: 'Copy',
     copyWorkspace: 'Copy the workspace ID',
     copied: 'Copied',
-    copyRefused: 'The browser did not allow it. Copy it from here:',
   },
 };

@@ -4,10 +4,15 @@ import type { Format } from '../createFormat.js';
 export const common = {
   cancel: 'Cancel',
   close: 'Close',
+  /** `keys` are those that copy, such as "Ctrl+C". */
+  copyFailed: (keys: string) => `Couldn’t copy. Select the text and press ${keys}.`,
   dismiss: 'Dismiss',
   done: 'Done',
   loading: 'Loading',
   retry: 'Try again',
+  /** Stands in for a part of the page. */
+  broke: 'This part has stopped working. The rest of the page goes on.',
+  notLoaded: 'This part could not be loaded. If trying again does not help, reload the page.',
   showRequest: 'Show the request',
   undo: 'Undo',
   undoAnyway: 'Undo anyway',
@@ -33,6 +38,9 @@ export const common = {
   viewerChanged: 'Someone else is signed in now.',
   viewerChangedNext: 'Nothing is sent in their name. Try again to continue as them.',
   offline: 'You are offline.',
+  /** Spoken, and said where something is entered. */
+  offlineNext: 'What you have entered stays here. Nothing can be changed until you are connected again.',
+  online: 'You are connected again. Changes can be made.',
   /** Spoken with a notice that offers an action. */
   noticeSpoken: (text: string, action: string) => `${text}. ${action} available.`,
   /** Names the place where notices stand. */

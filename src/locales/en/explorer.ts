@@ -129,7 +129,6 @@ export const explorer = {
   copy: 'Copy',
   copied: 'Copied',
   copyOf: (what: string) => `Copy ${what}`,
-  copyRefused: 'The browser did not let it be copied. Select the text instead.',
   history: 'Sent in this session',
   reopen: (operation: string) => `Open ${operation} as it was sent`,
   pending: 'under way',

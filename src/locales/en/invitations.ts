@@ -66,7 +66,6 @@ export const invitations = {
   copyLink: 'Copy invitation link',
   copyLinkFor: (email: string) => `Copy invitation link for ${email}`,
   copied: 'Invitation link copied',
-  copyRefused: 'The browser does not copy. The invitation link stands here:',
   cancel: 'Cancel invitation',
   cancelFor: (email: string) => `Cancel invitation for ${email}`,
   why: (email: string) => `Why can the invitation for ${email} not be changed?`,

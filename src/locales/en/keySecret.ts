@@ -5,7 +5,6 @@ export const keySecret = {
   label: (key: string) => `Secret of ${key}`,
   copy: 'Copy',
   copied: 'Copied',
-  refused: 'The browser refused to copy. The secret is selected: copy it yourself.',
   stored: 'I have stored it',
   gone: 'The secret was shown before and is no longer here.',
   leave: 'Leave without storing it?',

@@ -61,6 +61,7 @@ export const keys = {
   keep: 'Keep it',
 
   newTitle: 'New API key',
+  noExpiry: 'Keys do not expire at this provider. Disable or replace a key when it is no longer needed.',
   name: 'Name',
   nameHint: 'Where it is used, such as “production”',
   credits: 'Credits per billing period',

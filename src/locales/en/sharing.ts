@@ -83,7 +83,6 @@ export const sharing = {
 
   copyLink: 'Copy link',
   copied: 'Link copied',
-  copyRefused: 'The browser refused to copy. Select the link and copy it yourself:',
   copyLinkTo: (name: string) => `Copy link to ${name}`,
 
   readOnly: (it: string) => `You can see who has access to ${it}, but not change it.`,
@@ -94,7 +93,6 @@ export const sharing = {
   askAnyone: 'Ask a workspace admin, or anybody who can share it with you.',
   offlineStale:
     'This is who had access when it was last read. Nothing can be changed until you are connected again.',
-  fieldNotLoaded: 'The field to add people could not be loaded. Reload the page to use it.',
   readFailed: 'Who has access could not be read.',
   refreshFailed: 'This may be out of date: who has access could not be read again.',
 

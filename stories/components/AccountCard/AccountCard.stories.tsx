@@ -42,7 +42,7 @@ export const CopyRefused: Story = {
   beforeEach: () => withClipboard(() => Promise.reject(new DOMException('', 'NotAllowedError'))),
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Copy the workspace ID' }));
-    await seen(canvas.findByRole('textbox', { name: /^The browser did not allow it\./ }));
+    await seen(canvas.findByRole('textbox', { name: /^Couldn’t copy\./ }));
   },
 };
 

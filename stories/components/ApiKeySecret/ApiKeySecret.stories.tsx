@@ -22,7 +22,7 @@ export const Default: Story = {
     const field = await canvas.findByRole<HTMLInputElement>('textbox', { name: 'Secret of production' });
     await userEvent.click(canvas.getByRole('button', { name: 'Copy' }));
     // It is said as well: wherever it stands, it is there.
-    await expect((await canvas.findAllByText(/refused to copy/))[0]).toBeVisible();
+    await expect((await canvas.findAllByText(/Couldn’t copy/))[0]).toBeVisible();
     await expect(field.selectionEnd).toBe(field.value.length);
     await userEvent.click(canvas.getByRole('checkbox', { name: 'I have stored it' }));
     await expect(args.onDone).not.toHaveBeenCalled();

@@ -38,7 +38,7 @@ export const Refused: Story = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole('button'));
     const input = await canvas.findByRole<HTMLInputElement>('textbox', {
-      name: /^The browser refused to copy\./,
+      name: /^Couldn’t copy\./,
     });
     await expect(input).toHaveValue(link);
     await userEvent.click(input);

@@ -452,7 +452,7 @@ describe('the call as text', () => {
     const copy = screen.getByRole('button', { name: 'Copy curl' });
     await user.click(copy);
     expect(
-      await screen.findByText('The browser did not let it be copied. Select the text instead.', {
+      await screen.findByText('Couldn’t copy. Select the text and press Ctrl+C.', {
         selector: 'span',
       }),
     ).toBeInTheDocument();

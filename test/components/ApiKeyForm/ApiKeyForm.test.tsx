@@ -1,9 +1,11 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { QueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { ApiKeyForm, type ApiKeyFormEnd } from '../../../src/components/ApiKeyForm/index.js';
+import { asWidget } from '../../../src/components/internal/asWidget.js';
 import { useApiKeys } from '../../../src/hooks/index.js';
+import { expectConsole } from '../../setup/console.js';
 import { accountNamed } from '../support/accountNamed.js';
 import { openHost, settled, type Host, type HostOptions } from '../support/openHost.js';
 import { placesOfSecrets } from '../support/placesOfSecrets.js';
@@ -271,5 +273,73 @@ describe('editing a key', () => {
     await waitFor(() => expect(onDone).toHaveBeenCalled());
     const sent = sandbox.requests.find(({ operationId }) => operationId === update);
     expect(JSON.parse(sent?.body ?? '')).toEqual({ name: 'production eu' });
+  });
+});
+
+describe('a form that breaks while the key is made', () => {
+  function openFragile() {
+    const breaking = { now: () => {}, isMended: false };
+    function Fragile() {
+      const [broken, setBroken] = useState(false);
+      useEffect(() => {
+        breaking.now = () => setBroken(true);
+      }, []);
+      if (broken && !breaking.isMended) throw new Error('It broke.');
+      return null;
+    }
+    const Around = asWidget('Around', function Around({ accountId }: { accountId: string }) {
+      return (
+        <>
+          <ApiKeyForm accountId={accountId} defaultTerms={{ name: 'batch', scopes: ['voices_read'] }} />
+          <Fragile />
+        </>
+      );
+    });
+    expectConsole('error', /It broke/);
+    const host = openHost((it) => <Around accountId={accountOf(it).id} />);
+    return {
+      ...host,
+      breakIt: () => act(() => breaking.now()),
+      retry: async () => {
+        breaking.isMended = true;
+        await host.user.click(screen.getByRole('button', { name: 'Try again' }));
+      },
+      made: () => accountOf(host).keys.filter(({ name }) => name === 'batch').length,
+    };
+  }
+
+  it('B-F1 shows the secret after another try, and makes no second key', async () => {
+    const { user, sandbox, breakIt, retry, made } = openFragile();
+    const { release } = sandbox.hold(create);
+    await user.click(submit());
+    breakIt();
+    expect(screen.getByText(/This part has stopped working/)).toBeVisible();
+    act(release);
+    await retry();
+    const secret = await screen.findByRole<HTMLInputElement>('textbox', { name: 'Secret of batch' });
+    expect(secret.value.length).toBeGreaterThan(20);
+    expect(made()).toBe(1);
+  });
+
+  it('waits on after another try while the answer is still to come', async () => {
+    const { user, sandbox, breakIt, retry, made } = openFragile();
+    const { release } = sandbox.hold(create);
+    await user.click(submit());
+    breakIt();
+    await retry();
+    expect(submit()).toHaveAttribute('aria-disabled', 'true');
+    await user.click(submit());
+    act(release);
+    expect(await screen.findByRole('textbox', { name: 'Secret of batch' })).not.toHaveValue('');
+    expect(made()).toBe(1);
+  });
+
+  it('shows a secret again that was in sight when it broke', async () => {
+    const { user, breakIt, retry } = openFragile();
+    await user.click(submit());
+    const { value } = await screen.findByRole<HTMLInputElement>('textbox', { name: 'Secret of batch' });
+    breakIt();
+    await retry();
+    expect(await screen.findByRole('textbox', { name: 'Secret of batch' })).toHaveValue(value);
   });
 });

@@ -21,7 +21,7 @@ it('shows the link to be selected where the browser refuses, and leaves focus wh
   vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new DOMException('', 'NotAllowedError'));
   const button = screen.getByRole('button', { name: /^Copy link/ });
   await user.click(button);
-  const text = await screen.findByRole<HTMLInputElement>('textbox', { name: /refused to copy/ });
+  const text = await screen.findByRole<HTMLInputElement>('textbox', { name: /Couldn’t copy/ });
   expect(text).toHaveValue(link);
   expect(button).toHaveFocus();
   await user.click(text);
