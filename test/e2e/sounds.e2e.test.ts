@@ -28,6 +28,21 @@ function startOfWav(): Buffer {
   return bytes;
 }
 
+const page = `<!doctype html>
+  <title>Sounds</title>
+  <button>Next</button>
+  <button>Stop</button>
+  <script type="module">
+    import { playSound, stopSound } from './player.js';
+    const [next, stop] = document.querySelectorAll('button');
+    let count = 0;
+    next.onclick = () => {
+      count += 1;
+      playSound(String(count), '/sound?' + count);
+    };
+    stop.onclick = () => stopSound();
+  </script>`;
+
 /** A page with the player alone, and sounds that never come to their end. */
 async function servePlayer() {
   const source = await readFile('src/components/internal/player.ts', 'utf8');
@@ -39,7 +54,7 @@ async function servePlayer() {
   const server = createServer((request, response) => {
     if (!request.url?.startsWith('/sound')) {
       response.setHeader('content-type', request.url === '/player.js' ? 'text/javascript' : 'text/html');
-      response.end(request.url === '/player.js' ? outputText : '<!doctype html><title>Sounds</title>');
+      response.end(request.url === '/player.js' ? outputText : page);
       return;
     }
     asked += 1;
@@ -63,26 +78,14 @@ async function servePlayer() {
 test('L-S3: a sound that is stopped, or gives way to the next, is not loaded any further', async () => {
   const player = await servePlayer();
   try {
-    const page = await openStudio();
-    await page.goto(player.url);
-    const play = (key: string) =>
-      page.evaluate(async (name) => {
-        const { playSound } = (await import(/* @vite-ignore */ '/player.js' as string)) as {
-          playSound: (key: string, source: string) => void;
-        };
-        playSound(name, `/sound?${name}`);
-      }, key);
+    const window = await openStudio();
+    await window.goto(player.url);
     for (let count = 1; count <= 12; count += 1) {
-      await play(String(count));
+      await window.getByRole('button', { name: 'Next' }).click();
       await eventually(player.asked).toBeGreaterThanOrEqual(count);
       await eventually(player.open).toBeLessThanOrEqual(1);
     }
-    await page.evaluate(async () => {
-      const { stopSound } = (await import(/* @vite-ignore */ '/player.js' as string)) as {
-        stopSound: () => void;
-      };
-      stopSound();
-    });
+    await window.getByRole('button', { name: 'Stop' }).click();
     await eventually(player.open).toBe(0);
     expect(player.asked()).toBeGreaterThanOrEqual(12);
   } finally {
