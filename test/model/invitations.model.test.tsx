@@ -1,4 +1,4 @@
-import { notifyManager } from '@tanstack/react-query';
+import { defaultScheduler, notifyManager } from '@tanstack/react-query';
 import fc from 'fast-check';
 import type { Scheduler } from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -210,6 +210,7 @@ beforeAll(() => {
 });
 afterAll(() => {
   Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+  notifyManager.setScheduler(defaultScheduler);
 });
 
 // Three hundred at each provider take some ten seconds on two cores; a busy machine may take its time.

@@ -9,9 +9,11 @@ Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 afterEach(async () => {
   cleanup();
   // A part that still loads would tell React of it in a test to come, which knows nothing of it.
+  const { IS_REACT_ACT_ENVIRONMENT } = globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean };
   Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: false });
   await vi.dynamicImportSettled();
-  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+  // As it was: a file may have chosen otherwise for all of its tests.
+  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT });
   // What outlives a file: whoever comes next is online again, looks at the page, and kept nothing.
   onlineManager.setOnline(true);
   focusManager.setFocused(undefined);
