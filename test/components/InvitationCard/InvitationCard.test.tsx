@@ -104,7 +104,7 @@ describe('somebody who cannot answer', () => {
 
   it('is told when it ended, and whom to ask', async () => {
     openCard('maya', 'maya');
-    await screen.findByText(/^This invitation ended /);
+    await screen.findByText(/^This invitation expired /);
     expect(screen.getByText(/Ask ana\.ruiz@northwind\.example for a new one\./)).toBeInTheDocument();
   });
 
