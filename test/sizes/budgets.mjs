@@ -13,59 +13,61 @@
 export const budgets = [
   {
     name: 'transport, without valibot',
-    // What a one-shot write needs came on top of 3.5, then bytes and UTDK: docs/decisions/0015 and 0020.
-    limit: 3.95,
+    // What a one-shot write needs came on top of 3.5, then bytes, UTDK and viewers: docs/decisions/0015, 0020 and 0036.
+    limit: 4.2,
     code: `export { createClient } from 'rolecall/client'`,
     without: [/^valibot$/],
   },
   {
     name: 'client with the sharing adapter and valibot',
-    // 9 was meant: docs/decisions/0020.
-    limit: 9.1,
+    // 9 was meant: docs/decisions/0020 and 0036.
+    limit: 9.4,
     code: `export { createClient, elevenLabsSharing } from 'rolecall/client'`,
   },
   {
     name: 'ShareDialog and its provider, without the client and windowing',
-    // 34, and what following light and dark and handing over a brand need: docs/decisions/0021.
-    limit: 36,
+    // 34 before light, dark and brands: docs/decisions/0021 and 0036.
+    limit: 44.5,
     code: `export { RolecallProvider, ShareDialog } from 'rolecall'`,
     without: [/^@tanstack\/react-virtual$/, /\/dist\/client\//, /^(\.\.\/)+client\//],
   },
   {
     name: 'every component of the main entry together',
-    // 110 was meant: docs/decisions/0020 and 0021.
-    limit: 141.5,
+    // 110 was meant: docs/decisions/0020, 0021 and 0036.
+    limit: 159,
     code: `export * from 'rolecall'`,
   },
   {
     name: 'UsageChart and its hook, without the client and the calendar',
-    // 16 was meant, with both: docs/decisions/0019 and 0021.
-    limit: 22.5,
+    // 16 was meant, with both: docs/decisions/0019, 0021 and 0036.
+    limit: 25.5,
     code: `export { UsageChart, useUsage } from 'rolecall/usage'`,
     without: [/^@internationalized\/date$/, /\/dist\/client\//, /^(\.\.\/)+client\//],
   },
   {
     name: 'explorer with every operation and its words',
-    limit: 34.5,
+    // docs/decisions/0036.
+    limit: 36.9,
     code: `export * from 'rolecall/explorer'`,
   },
   {
     name: 'AdminPanel, without the client and what its sections load when they are opened',
-    limit: 11,
+    // docs/decisions/0036.
+    limit: 14.4,
     code: `export { AdminPanel } from 'rolecall/admin'`,
     without: [/\/dist\/client\//, /^(\.\.\/)+client\//],
   },
   ...['en', 'de'].flatMap((language) => [
     {
       name: `${language}, sharing alone`,
-      // 4 was meant before sharing could invite: docs/decisions/0015.
-      limit: 4.25,
+      // 4 was meant before sharing could invite: docs/decisions/0015 and 0036.
+      limit: 4.95,
       code: `export { common, picker, sharePicker, sharing } from 'rolecall/locales/${language}'`,
     },
     {
       name: `${language}, every word`,
-      // 16 was meant: docs/decisions/0020.
-      limit: 17.5,
+      // 16 was meant: docs/decisions/0020 and 0036.
+      limit: 18.75,
       code: `export * from 'rolecall/locales/${language}'`,
     },
   ]),
@@ -84,10 +86,13 @@ export const budgets = [
   },
 ];
 
-/** Each stylesheet as it is shipped, in KiB: the default one, and what the entries of their name need besides. */
+/**
+ * Each stylesheet as it is shipped, in KiB: the default one, and what the entries of their name need besides. What they
+ * grew by: docs/decisions/0036.
+ */
 export const stylesheetLimits = {
-  'dist/styles.css': 10,
-  'dist/styles/admin.css': 3,
+  'dist/styles.css': 11.2,
+  'dist/styles/admin.css': 3.3,
   'dist/styles/explorer.css': 2,
-  'dist/styles/usage.css': 2.5,
+  'dist/styles/usage.css': 2.9,
 };

@@ -1,3 +1,5 @@
+'use client';
+
 import type { Role } from '../../hooks/index.js';
 import type { ControlledRecipient } from '../RecipientField/RecipientField.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';

@@ -48,9 +48,7 @@ export const ServiceAccountListRow = /* @__PURE__ */ forwardRef<HTMLLIElement, S
             <bdi>{name}</bdi>
           </div>
           <div className="rcl-row-detail rcl-entry-details">
-            <span>
-              {off > 0 ? `${count} (${words.keysOff(off, format)})` : count}
-            </span>
+            <span>{off > 0 ? `${count} (${words.keysOff(off, format)})` : count}</span>
             {createdAt && <span>{aroundMoment(m.keys.created, <Moment value={createdAt} />)}</span>}
             {groups.length > 0 && <span>{words.sharesWith(format.list(groups))}</span>}
           </div>

@@ -1,5 +1,3 @@
-'use client';
-
 import { RoleSelect, type RoleSelectProps } from '../internal/RoleSelect.js';
 
 export interface FilterSelectProps extends Omit<RoleSelectProps, 'className' | 'aria-label'> {
