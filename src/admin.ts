@@ -3,6 +3,7 @@ export type {
   AdminPanelPanelProps,
   AdminPanelProps,
   AdminPanelRootProps,
+  AdminPanelSplitProps,
   AdminPanelTabsProps,
   AdminSection,
   AdminSectionId,

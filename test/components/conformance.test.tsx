@@ -261,6 +261,19 @@ const parts: readonly Part[] = [
     ),
   },
   {
+    part: 'AdminPanel.Split',
+    tag: 'DIV',
+    of: (given) => (
+      <AdminPanel.Split
+        {...given}
+        list="Narration"
+        listName="Groups"
+        chosen={null}
+        onBack={() => undefined}
+      />
+    ),
+  },
+  {
     part: 'AdminPanel.Panel',
     tag: 'DIV',
     of: (given) => (

@@ -74,3 +74,34 @@ test('the link to a group leads to it, and a group that is managed elsewhere is 
   await see(page.getByRole('list', { name: `Members of ${contractors.name}` }));
   expect(await page.getByRole('button', { name: /^More for / }).count()).toBe(0);
 });
+
+test.each([320, 768])(
+  'P-E13: at %i px a chosen group stands in place of the list, and the way back leads to it there',
+  async (width) => {
+    const page = await openStudio({ path: '/admin/groups', viewport: { width, height: 640 } });
+    const option = page.getByRole('option', { name: /^Narration/ });
+    await option.click();
+    const heading = page.getByRole('heading', { name: 'Narration', exact: true });
+    await hasFocus(heading);
+    const box = await heading.boundingBox();
+    expect(box!.y).toBeGreaterThanOrEqual(0);
+    expect(box!.y + box!.height).toBeLessThanOrEqual(640);
+    await gone(option);
+
+    await page.getByRole('button', { name: 'Back to Groups' }).click();
+    await hasFocus(option);
+    expect(new URL(page.url()).pathname).toBe('/admin/groups');
+    await page.keyboard.press('Enter');
+    await hasFocus(heading);
+    await page.goBack();
+    await hasFocus(option);
+  },
+);
+
+test('P-E13: where there is room a group stands beside the list', async () => {
+  const page = await openStudio({ path: '/admin/groups' });
+  await page.getByRole('option', { name: /^Narration/ }).click();
+  await see(page.getByRole('heading', { name: 'Narration', exact: true }));
+  await see(page.getByRole('option', { name: /^Narration/ }));
+  expect(await page.getByRole('button', { name: 'Back to Groups' }).count()).toBe(0);
+});

@@ -1,4 +1,5 @@
 import { GroupMemberList, GroupSearch, useGroups } from 'rolecall';
+import { AdminPanel } from 'rolecall/admin';
 import { Notice } from './Notice.js';
 import { paths } from './paths.js';
 import { goTo } from './usePath.js';
@@ -15,18 +16,18 @@ export function GroupsTab({
   const { data: groups } = useGroups();
   const name = groups?.find(({ id }) => id === groupId)?.name ?? null;
   return (
-    <div className="vs-split">
-      <section className="vs-card">
-        <GroupSearch groupId={groupId} onGroupChange={({ id }) => goTo(paths.group(id))} />
-      </section>
+    <AdminPanel.Split
+      className="vs-groups"
+      list={<GroupSearch groupId={groupId} onGroupChange={({ id }) => goTo(paths.group(id))} />}
+      listName={words.admin.tabs.groups}
+      chosen={groupId === null ? null : (name ?? words.admin.group)}
+      onBack={() => goTo(paths.admin('groups'))}
+    >
       {groupId === null ? (
         <Notice title={words.admin.noneChosen} hint={words.admin.noneChosenHint} />
       ) : (
-        <section className="vs-card">
-          <h2>{name ?? words.admin.group}</h2>
-          <GroupMemberList key={groupId} group={{ id: groupId, name }} />
-        </section>
+        <GroupMemberList key={groupId} group={{ id: groupId, name }} />
       )}
-    </div>
+    </AdminPanel.Split>
   );
 }

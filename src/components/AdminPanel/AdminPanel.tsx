@@ -2,6 +2,7 @@ import { forwardRef } from 'react';
 import { asWidget } from '../internal/asWidget.js';
 import { AdminPanelPanel } from './AdminPanelPanel.js';
 import { AdminPanelRoot, type AdminPanelRootProps } from './AdminPanelRoot.js';
+import { AdminPanelSplit } from './AdminPanelSplit.js';
 import { AdminPanelTabs } from './AdminPanelTabs.js';
 
 export type AdminPanelProps = Omit<AdminPanelRootProps, 'children'>;
@@ -11,7 +12,7 @@ export type AdminPanelProps = Omit<AdminPanelRootProps, 'children'>;
  * the voice library, as far as the backend can do them. One that the viewer may not see is marked, and says whom to ask.
  * Renders a `<div>`, which takes the ref and the `className`.
  *
- * `AdminPanel.Root`, `.Tabs` and `.Panel` are its parts.
+ * `AdminPanel.Root`, `.Tabs` and `.Panel` are its parts; `.Split` lays out a section of your own.
  *
  * @throws {Error} Outside a `RolecallProvider`.
  */
@@ -32,5 +33,6 @@ export const AdminPanel = /* @__PURE__ */ Object.assign(
     Root: /* @__PURE__ */ asWidget('AdminPanel', AdminPanelRoot),
     Tabs: AdminPanelTabs,
     Panel: AdminPanelPanel,
+    Split: AdminPanelSplit,
   },
 );

@@ -6,6 +6,7 @@ import {
   useContext,
   useEffect,
   useId,
+  useRef,
   useState,
   type ComponentPropsWithoutRef,
   type KeyboardEvent,
@@ -27,6 +28,7 @@ import { scrollStop } from '../internal/scrollStop.js';
 import { Spinner } from '../internal/Spinner.js';
 import { unlessComposing } from '../internal/unlessComposing.js';
 import { useEscapeLayer } from '../internal/useEscapeLayer.js';
+import { useMergedRef } from '../internal/useMergedRef.js';
 import { VisuallyHidden } from '../internal/VisuallyHidden.js';
 import { notACredential } from '../internal/notACredential.js';
 import { clipText } from '../RecipientField/clipText.js';
@@ -72,6 +74,8 @@ const FinishedGroupSearch = /* @__PURE__ */ forwardRef<HTMLDivElement, GroupSear
   const { polite } = useAnnounce();
   const { emit } = useContext(SettingsContext);
   const { root, place } = useRoot(ref);
+  const ownInput = useRef<HTMLInputElement>(null);
+  const input = useMergedRef(inputRef ?? null, ownInput);
   const baseId = useId();
   const [focused, setFocused] = useState(false);
   const [text, setText] = useState('');
@@ -143,6 +147,19 @@ const FinishedGroupSearch = /* @__PURE__ */ forwardRef<HTMLDivElement, GroupSear
     return false;
   }
 
+  /** For a group that was given focus, such as the one a person comes back from: it takes keys like any in a list. */
+  function onGroupKeyDown(event: KeyboardEvent<HTMLElement>, group: Group, index: number): void {
+    const isTaken = event.key === 'Enter' || event.key === ' ';
+    if (!isTaken && event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    event.preventDefault();
+    if (isTaken) {
+      take(group);
+      return;
+    }
+    highlight.moveTo(Math.min(Math.max(index + (event.key === 'ArrowDown' ? 1 : -1), 0), groups.length - 1));
+    ownInput.current?.focus();
+  }
+
   // One layer at a time: what is around the field stays open.
   useEscapeLayer(focused && text !== '', () => setText(''));
 
@@ -157,7 +174,7 @@ const FinishedGroupSearch = /* @__PURE__ */ forwardRef<HTMLDivElement, GroupSear
           <input
             {...notACredential}
             {...combobox.getInputProps({
-              ref: inputRef,
+              ref: input,
               'aria-expanded': groups.length > 0,
               onKeyDown: answerFirst(unlessComposing(onKeyDown)),
               onFocus: () => setFocused(true),
@@ -192,7 +209,14 @@ const FinishedGroupSearch = /* @__PURE__ */ forwardRef<HTMLDivElement, GroupSear
             return (
               <div
                 key={group.id}
-                {...combobox.getItemProps({ item: group, index })}
+                {...combobox.getItemProps({
+                  item: group,
+                  index,
+                  tabIndex: -1,
+                  onKeyDown: answerFirst((event: KeyboardEvent<HTMLElement>) =>
+                    onGroupKeyDown(event, group, index),
+                  ),
+                })}
                 aria-disabled={stale || undefined}
                 className="rcl-group-result"
                 data-highlighted={index === highlight.index || undefined}

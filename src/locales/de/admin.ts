@@ -14,5 +14,6 @@ export const admin: Messages['admin'] = {
   kept: 'kein Zugriff',
   none: 'Hier gibt es nichts zu verwalten.',
   loadFailed: 'Dieser Teil konnte nicht geladen werden.',
+  back: (listName) => `Zurück zu ${listName}`,
   noGroup: 'Wählen Sie eine Gruppe, um zu sehen, wer darin ist.',
 };

@@ -14,5 +14,7 @@ export const admin = {
   kept: 'no access',
   none: 'There is nothing to manage here.',
   loadFailed: 'This part could not be loaded.',
+  /** Leads from one of a list to the list, by its name. */
+  back: (listName: string) => `Back to ${listName}`,
   noGroup: 'Choose a group to see who is in it.',
 };

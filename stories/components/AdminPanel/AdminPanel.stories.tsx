@@ -64,7 +64,24 @@ export const Groups: Story = {
   play: async ({ canvas, userEvent }) => {
     await seen(canvas.findByText('Choose a group to see who is in it.'));
     await userEvent.click(await canvas.findByRole('option', { name: /^Narration/ }));
-    await seen(canvas.findByRole('heading', { name: /Narration/ }));
+    await seen(canvas.findByRole('heading', { name: 'Narration' }));
+  },
+};
+
+/** On a phone the group that is chosen stands in place of the list, with a way back. */
+export const GroupsOnAPhone: Story = {
+  args: { defaultValue: 'groups' },
+  render: (args) => (
+    <div style={{ inlineSize: 320 }}>
+      <AdminPanel {...args} />
+    </div>
+  ),
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('option', { name: /^Narration/ }));
+    await waitFor(() => expect(canvas.getByRole('heading', { name: 'Narration' })).toHaveFocus());
+    await expect(canvas.queryByRole('option', { name: /^Narration/ })).not.toBeInTheDocument();
+    await userEvent.click(canvas.getByRole('button', { name: 'Back to Groups' }));
+    await waitFor(() => expect(canvas.getByRole('option', { name: /^Narration/ })).toHaveFocus());
   },
 };
 

@@ -102,7 +102,7 @@ describe('an owner', () => {
     const host = openHost(() => <AdminPanel sections={['groups']} />);
     expect(await screen.findByText('Choose a group to see who is in it.')).toBeInTheDocument();
     await host.user.click(await screen.findByRole('option', { name: /^Narration/ }));
-    expect(await screen.findByRole('heading', { name: /Narration/ })).toBeInTheDocument();
+    expect(await screen.findByRole('heading', { name: 'Narration' })).toBeInTheDocument();
     expect(screen.queryByText('Choose a group to see who is in it.')).not.toBeInTheDocument();
   });
 
