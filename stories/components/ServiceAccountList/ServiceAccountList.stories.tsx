@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, fn } from 'storybook/test';
+import { expect, fn, within } from 'storybook/test';
 import { ServiceAccountList } from '../../../src/index.js';
 import { scene } from '../../support/scene.js';
 import { seen } from '../../support/seen.js';
@@ -24,7 +24,10 @@ type Story = StoryObj<typeof meta>;
 export const Default: Story = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'API keys of qa-bot' }));
-    await expect(await theRow(canvas, 'nightly tests')).toHaveTextContent('19,998 of 20,000 credits used');
+    const row = await theRow(canvas, 'nightly tests');
+    await expect(row).toHaveTextContent('19,998 of 20,000');
+    const meter = within(row).getByRole('meter', { name: 'Credits of nightly tests' });
+    await expect(meter).toHaveAttribute('aria-valuetext', '19,998 of 20,000 credits used');
   },
 };
 
