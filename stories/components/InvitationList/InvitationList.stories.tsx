@@ -25,6 +25,10 @@ export const Default: Story = {
     await expect(within(expired).queryByRole('button', { name: /Resend/ })).toBeNull();
     const near = await theRow(canvas, 'liam.oconnell@lumen.example');
     await expect(near).toHaveTextContent(/Sent 5 days ago.*by you.*Expires .*tomorrow/);
+    // In a panel of a usual width no address breaks, and nobody who sent one is cut off.
+    await expect(within(near).getByText('liam.oconnell@lumen.example').offsetHeight).toBe(20);
+    const sent = within(near).getByText(/^Sent/).closest<HTMLElement>('.rcl-row-detail');
+    await expect(sent?.scrollWidth).toBe(sent?.clientWidth);
     await userEvent.click(canvas.getByRole('button', { name: 'Answered 2' }));
     await waitFor(() => expect(canvas.getAllByRole('listitem')).toHaveLength(2));
     await userEvent.click(canvas.getByRole('button', { name: 'All 6' }));
