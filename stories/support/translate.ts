@@ -56,7 +56,7 @@ export function onRefusedChange(listener: (error: Error) => void): void {
     const heard = new Proxy(change, {
       apply: (_, node, nodes) => {
         try {
-          return Reflect.apply(change, node, nodes);
+          return Reflect.apply(change, node, nodes) as Node;
         } catch (error) {
           if (error instanceof Error) listener(error);
           throw error;

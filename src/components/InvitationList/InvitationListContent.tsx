@@ -7,6 +7,7 @@ import { LongList, type RowPlace } from '../internal/LongList.js';
 import { manyRows } from '../internal/manyRows.js';
 import { scrollStop } from '../internal/scrollStop.js';
 import { useSettling } from '../internal/useSettling.js';
+import { VisuallyHidden } from '../internal/VisuallyHidden.js';
 import { EmptyPanel } from '../list/EmptyPanel.js';
 import { ListHead } from '../list/ListHead.js';
 import { useAnnounce } from '../RolecallProvider/useAnnounce.js';
@@ -129,7 +130,6 @@ function Filters({
             <button
               key={one}
               type="button"
-              aria-label={rows ? `${invitations.filters[one]} ${format.number(count)}` : undefined}
               aria-pressed={one === filter}
               disabled={!rows}
               className="rcl-choice"
@@ -138,8 +138,15 @@ function Filters({
                 polite(invitations.count(count, format));
               }}
             >
-              <span>{invitations.filters[one]}</span>
-              {rows && <span className="rcl-choice-count">{format.number(count)}</span>}
+              <VisuallyHidden>
+                {rows ? `${invitations.filters[one]} ${format.number(count)}` : invitations.filters[one]}
+              </VisuallyHidden>
+              <span aria-hidden="true">{invitations.filters[one]}</span>
+              {rows && (
+                <span aria-hidden="true" className="rcl-choice-count">
+                  {format.number(count)}
+                </span>
+              )}
             </button>
           )
         );

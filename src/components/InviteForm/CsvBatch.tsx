@@ -207,8 +207,11 @@ export const CsvBatch = /* @__PURE__ */ forwardRef<HTMLDivElement, CsvBatchProps
             max={Math.max(1, (run?.done ?? 0) + phase.total)}
           />
           <p className="rcl-field-note">
-            {isPaused && <span>{words.paused} </span>}
-            <span>{m.invite.progress(phase.done, phase.total, format)}</span>
+            <span>
+              {[...(isPaused ? [words.paused] : []), m.invite.progress(phase.done, phase.total, format)].join(
+                ' ',
+              )}
+            </span>
           </p>
           {phase.is === 'waiting' && !isPaused && (
             <p className="rcl-field-note">

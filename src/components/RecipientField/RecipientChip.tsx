@@ -56,7 +56,6 @@ export const RecipientChip = /* @__PURE__ */ memo(function RecipientChip({
         type="button"
         ref={(element) => register(id, element)}
         className="rcl-chip-main"
-        aria-label={chipName(words)}
         tabIndex={tabStop ? 0 : -1}
         aria-expanded={detailsId !== undefined}
         aria-controls={detailsId}
@@ -73,13 +72,16 @@ export const RecipientChip = /* @__PURE__ */ memo(function RecipientChip({
         ) : (
           <PrincipalAvatar principal={principal} size="s" />
         )}
-        <bdi className="rcl-chip-name">{words.name}</bdi>
-        {words.own !== null && words.short === null ? (
-          <span className="rcl-chip-note">{`· ${words.own}`}</span>
-        ) : (
-          words.given !== null && <VisuallyHidden>{`, ${words.given}`}</VisuallyHidden>
+        <VisuallyHidden>{chipName(words)}</VisuallyHidden>
+        <bdi aria-hidden="true" className="rcl-chip-name">
+          {words.name}
+        </bdi>
+        {words.own !== null && words.short === null && (
+          <span aria-hidden="true" className="rcl-chip-note">{`· ${words.own}`}</span>
         )}
-        {words.short !== null && <span className="rcl-chip-note">{`· ${words.short}`}</span>}
+        {words.short !== null && (
+          <span aria-hidden="true" className="rcl-chip-note">{`· ${words.short}`}</span>
+        )}
       </button>
       <button
         type="button"
@@ -103,7 +105,7 @@ export const RecipientChip = /* @__PURE__ */ memo(function RecipientChip({
   );
 });
 
-/** Put together here: a browser sets a space around each piece of it that is laid out by itself. */
+/** Put together for the ear: a browser sets a space around each piece that is laid out by itself. */
 function chipName({ name, own, given, short }: RecipientWords): string {
   const held = own !== null && short === null ? ` · ${own}` : given === null ? '' : `, ${given}`;
   return `${name}${held}${short === null ? '' : ` · ${short}`}`;

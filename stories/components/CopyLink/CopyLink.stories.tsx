@@ -28,7 +28,7 @@ export const Copied: Story = {
   beforeEach: () => withClipboard(() => Promise.resolve()),
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole('button'));
-    await seen(canvas.findByText('Link copied', { selector: 'button' }));
+    await seen(canvas.findByText('Link copied', { selector: 'button *' }));
   },
 };
 

@@ -12,7 +12,7 @@ import { settled } from '../../support/settled.js';
 import { workspaceOf } from '../../support/workspaceOf.js';
 
 /** In sight, since the same is spoken as well. */
-const inCard = { selector: '.rcl-banner-text' };
+const inCard = { selector: '.rcl-banner-text, .rcl-banner-text *' };
 const hourMs = 3_600_000;
 const dee = 'dee.larsen@northwind.example';
 const ana = { id: 'user-ana', email: 'ana.ruiz@northwind.example', name: 'Ana Ruiz' };

@@ -323,7 +323,7 @@ export const ListFailed: Story = {
     }),
   }),
   play: async ({ canvas }) => {
-    await seen(canvas.findByText(/^Who is invited already could not be read/));
+    await seen(canvas.findByText(/^Who is invited already could not be read/, { selector: 'span' }));
     await seen(canvas.getByRole('textbox', field));
   },
 };

@@ -58,7 +58,7 @@ export const RefreshFailed: Story = {
   parameters: scene({ backend: withOneMembersRead }),
   play: async ({ canvas, userEvent }) => {
     await chooseFrom(canvas, userEvent, 'Cai Tan', 'Lock');
-    await seen(canvas.findByText(/This may be out of date/));
+    await seen(canvas.findByText(/This may be out of date/, { selector: 'span' }));
     await expect(canvas.getAllByRole('listitem')).toHaveLength(60);
   },
 };

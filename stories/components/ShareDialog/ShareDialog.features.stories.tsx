@@ -76,7 +76,7 @@ export const OutOfDate: Story = {
       await dialog.findByRole('combobox', { name: 'Role for Cai Tan' }),
       'editor',
     );
-    await seen(dialog.findByText(/^This may be out of date/));
+    await seen(dialog.findByText(/^This may be out of date/, { selector: 'span' }));
     await seen(dialog.getByRole('button', { name: 'Try again' }));
     await expect(dialog.getByRole('combobox', { name: 'Role for Cai Tan' })).toHaveValue('editor');
   },
@@ -368,7 +368,9 @@ export const Offline: Story = {
     goOffline(workspaceOf(context));
     await seen(dialog.findByText('You are offline.'));
     await expect(dialog.queryByRole('combobox', { name: 'Role for Ben Kowalski' })).toBeNull();
-    await seen(dialog.getByText(/Nothing can be changed until you are connected again\.$/, { exact: false }));
+    await seen(
+      dialog.getByText(/Nothing can be changed until you are connected again\.$/, { selector: 'span' }),
+    );
     await expect(await theRow(dialog, 'Ben Kowalski')).toHaveTextContent('Editor');
   },
 };

@@ -87,7 +87,7 @@ export const PreviousFailed: Story = {
   parameters: scene({ backend: withOneRead }),
   play: async ({ canvas }) => {
     await drawn(canvas);
-    await seen(canvas.findByText(/Couldn’t load the previous period\./));
+    await seen(canvas.findByText(/Couldn’t load the previous period\./, { selector: 'span' }));
   },
 };
 
