@@ -2,7 +2,7 @@ import type { ApiKey, ApiKeyTerms, CreateApiKeyOutcome, RolecallError } from '..
 import { holdSecret, type HeldSecret } from '../ApiKeySecret/holdSecret.js';
 
 /** How far the making of a key has come. */
-export type MintState =
+type MintState =
   | { is: 'rest' }
   | { is: 'failed'; error: RolecallError }
   | { is: 'minted'; keyId: string; name: string; secret: HeldSecret }
