@@ -180,7 +180,9 @@ describe('the gateway that is called', () => {
   it('tells when tested why it cannot be used', async () => {
     const { user } = open(null);
     await user.click(screen.getByRole('button', { name: 'Test the connection' }));
-    expect(await screen.findByText('You are signed out. Sign in again to go on.')).toBeInTheDocument();
+    expect(
+      await screen.findByText('You are signed out. Sign in again to go on.', { selector: 'span' }),
+    ).toBeInTheDocument();
   });
 
   it('tells when tested that nothing of the kind answers there', async () => {
@@ -188,6 +190,8 @@ describe('the gateway that is called', () => {
     await user.clear(address());
     await user.paste('/elsewhere');
     await user.click(screen.getByRole('button', { name: 'Test the connection' }));
-    expect(await screen.findByText('No gateway answers at this address.')).toBeInTheDocument();
+    expect(
+      await screen.findByText('No gateway answers at this address.', { selector: 'span' }),
+    ).toBeInTheDocument();
   });
 });

@@ -43,7 +43,7 @@ describe('what everyone in the workspace may do', () => {
     const { user, sandbox } = open();
     sandbox.fail(share, { status: 403 });
     await user.selectOptions(await roleOf(everyone), 'Viewer');
-    expect(await screen.findByText(/^Not changed\./, { selector: 'div' })).toBeInTheDocument();
+    expect(await screen.findByText(/^Not changed\./, { selector: 'span' })).toBeInTheDocument();
     expect(await roleOf(everyone)).toHaveDisplayValue('No access');
     await user.click(screen.getByRole('button', { name: `Try again for ${everyone}` }));
     await waitFor(async () => expect(await roleOf(everyone)).toHaveDisplayValue('Viewer'));

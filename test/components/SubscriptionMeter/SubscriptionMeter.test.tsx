@@ -221,7 +221,7 @@ it('keeps the numbers and says that they may be old when they cannot be read aga
   sandbox.fail(operation, { status: 429, retryAfter: 60, times: 3 });
   await user.click(screen.getByRole('button', { name: 'Look again' }));
   expect(
-    await screen.findByText(/^These numbers may be out of date\. Too many requests/),
+    await screen.findByText(/^These numbers may be out of date\. Too many requests/, { selector: 'span' }),
   ).toBeInTheDocument();
   expect(screen.getByText(/^Trying again in \d+ seconds\.$/)).toBeInTheDocument();
   expect(await meter()).toBeInTheDocument();

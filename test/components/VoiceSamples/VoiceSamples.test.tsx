@@ -160,7 +160,9 @@ describe('reading the samples of a voice', () => {
     await screen.findByText('take-01.wav');
     host.sandbox.fail(reading, { status: 500, times: 9 });
     await remove(host.user, 'take-01.wav');
-    expect(await screen.findByText(/^These voices may be out of date\./)).toBeInTheDocument();
+    expect(
+      await screen.findByText(/^These voices may be out of date\./, { selector: 'span' }),
+    ).toBeInTheDocument();
     expect(screen.getByText('take-02.wav')).toBeInTheDocument();
   });
 
