@@ -53,7 +53,7 @@ export const budgets = [
   {
     name: 'AdminPanel, without the client and what its sections load when they are opened',
     // docs/decisions/0036.
-    limit: 14.4,
+    limit: 15.2,
     code: `export { AdminPanel } from 'rolecall/admin'`,
     without: [/\/dist\/client\//, /^(\.\.\/)+client\//],
   },
@@ -92,7 +92,7 @@ export const budgets = [
  */
 export const stylesheetLimits = {
   'dist/styles.css': 11.2,
-  'dist/styles/admin.css': 3.3,
+  'dist/styles/admin.css': 3.4,
   'dist/styles/explorer.css': 2,
   'dist/styles/usage.css': 2.9,
 };
