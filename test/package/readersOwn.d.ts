@@ -21,6 +21,15 @@ declare global {
   const app: React.ReactNode;
   const toBilling: () => void;
   const HouseRules: () => React.ReactNode;
+  interface YourShelf {
+    name: string;
+  }
+  const Shelf: () => React.ReactNode;
+  const shelf: YourShelf | null;
+  const setShelf: (shelf: YourShelf | null) => void;
+  const Books: (props: { shelf: YourShelf }) => React.ReactNode;
+  const isAdmin: boolean;
+  const canSee: boolean;
   const audit: (...what: unknown[]) => void;
   const navigate: (path: string) => void;
   const go: (path: string) => void;
