@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useState, type RefObject } from 'react';
+import { useCallback, useContext, useState, type RefObject } from 'react';
 import { endsSession, useBackend, useInvites, type InvitationRow } from '../../hooks/index.js';
 import { sharedInvitesArea } from '../../locales/en/sharedInvitesArea.js';
 import { AccessListSection } from '../AccessList/AccessListSection.js';
@@ -12,6 +12,7 @@ import { RetryAction } from '../internal/RetryAction.js';
 import { InvitationListRoot } from '../InvitationList/InvitationListRoot.js';
 import { InvitationListRow } from '../InvitationList/InvitationListRow.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
+import { InvitedContext } from './ShareDialogContext.js';
 
 export interface InvitedSectionProps {
   /** What the section scrolls in. */
@@ -37,10 +38,7 @@ export function InvitedSection({ scroller, text }: InvitedSectionProps) {
   const { sharing } = useBackend();
   const [all, setAll] = useState(false);
   const { list, now, rows } = invites;
-  // The dialog is modal: what is on its way while it is open was sent from it.
-  const [fromHere, setFromHere] = useState<ReadonlySet<string>>(new Set());
-  const leaving = rows.filter(({ key, pending }) => pending === 'send' && !fromHere.has(key));
-  if (leaving.length > 0) setFromHere(new Set([...fromHere, ...leaving.map(({ key }) => key)]));
+  const fromHere = useContext(InvitedContext);
   const draw = useCallback(
     (row: InvitationRow, place: RowPlace) => <InvitationListRow {...place} row={row} now={now} />,
     [now],

@@ -11,6 +11,7 @@ import {
   type ReactNode,
 } from 'react';
 import { useShare } from '../../hooks/index.js';
+import { useSentInvitations } from '../../hooks/invitations/useSentInvitations.js';
 import { sharingArea } from '../../locales/en/sharingArea.js';
 import { activeElement } from '../internal/activeElement.js';
 import { ConfirmHost, useQuestion } from '../internal/Confirm.js';
@@ -25,7 +26,7 @@ import { useMessages } from '../RolecallProvider/useMessages.js';
 import { usePlace } from '../RolecallProvider/usePlace.js';
 import { usePortalRoot } from '../RolecallProvider/usePortalRoot.js';
 import { rememberPlace } from './rememberPlace.js';
-import { ShareContext, useShareDialog } from './ShareDialogContext.js';
+import { InvitedContext, ShareContext, useShareDialog } from './ShareDialogContext.js';
 import { useHeldBack } from './useHeldBack.js';
 import { useOpenSelectGuard } from './useOpenSelectGuard.js';
 import { useScrollLock } from './useScrollLock.js';
@@ -68,6 +69,8 @@ const Frame = /* @__PURE__ */ forwardRef<HTMLDivElement, ShareDialogContentProps
 ) {
   const { resource, triggerRef, fieldRef } = useShareDialog();
   const share = useShare(resource);
+  // The dialog is modal: what is sent while it is open is sent from it.
+  const invited = useSentInvitations();
   const own = useRef<HTMLDivElement>(null);
   const ref = useMergedRef(theirRef, own);
   // Taken down before anything in the dialog has focus.
@@ -100,7 +103,9 @@ const Frame = /* @__PURE__ */ forwardRef<HTMLDivElement, ShareDialogContentProps
       <ShareContext.Provider value={share}>
         <ConfirmHost>
           <LeaveGuard>
-            <WidgetBoundary name="ShareDialog">{children}</WidgetBoundary>
+            <InvitedContext.Provider value={invited}>
+              <WidgetBoundary name="ShareDialog">{children}</WidgetBoundary>
+            </InvitedContext.Provider>
           </LeaveGuard>
         </ConfirmHost>
         <SpeechOutlet place="dialog" />

@@ -52,3 +52,6 @@ export function useDialogShare(): UseShareResult {
   }
   return value;
 }
+
+/** Whom the dialog has invited since it was opened, by the keys of their rows: it outlives what draws them. */
+export const InvitedContext = /* @__PURE__ */ createContext<ReadonlySet<string>>(/* @__PURE__ */ new Set());

@@ -1,7 +1,7 @@
 import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { useState } from 'react';
 import { describe, expect, it } from 'vitest';
-import { RolecallError } from '../../../src/hooks/index.js';
+import { RolecallError, type Invitation } from '../../../src/hooks/index.js';
 import { ShareDialog, type ShareDialogProps } from '../../../src/components/ShareDialog/index.js';
 import { growOld } from '../../hooks/support/growOld.js';
 import { chooseFrom } from '../support/chooseFrom.js';
@@ -390,6 +390,19 @@ describe('a dialog that cannot do everything', () => {
 });
 
 describe('those who were invited', () => {
+  const invitationFor = (email: string): Invitation => ({
+    id: email,
+    email,
+    seat: null,
+    groupIds: null,
+    monthlyCredits: null,
+    role: null,
+    sentBy: null,
+    sentAt: null,
+    expiresAt: null,
+    answer: null,
+    link: null,
+  });
   const invited = () => screen.findByRole('list', { name: 'Invited to the workspace' });
   const invite = async (user: Awaited<ReturnType<typeof open>>['user'], email: string) => {
     await user.type(await field(), `${email},`);
@@ -418,20 +431,7 @@ describe('those who were invited', () => {
         ...backend,
         invitations: {
           ...backend.invitations!,
-          list: async () =>
-            ['lo@x.test', 'mi@x.test'].map((email) => ({
-              id: email,
-              email,
-              seat: null,
-              groupIds: null,
-              monthlyCredits: null,
-              role: null,
-              sentBy: null,
-              sentAt: null,
-              expiresAt: null,
-              answer: null,
-              link: null,
-            })),
+          list: async () => ['lo@x.test', 'mi@x.test'].map(invitationFor),
         },
       }),
     });
@@ -441,6 +441,25 @@ describe('those who were invited', () => {
     expect(screen.queryByText('lo@x.test')).not.toBeInTheDocument();
     expect(screen.queryByRole('button', { name: /Cancel invitation/ })).not.toBeInTheDocument();
     expect(host.writes()).toEqual([]);
+  });
+
+  it('are those whom this dialog invited, also when the answer comes before anything is drawn', async () => {
+    const sent: Invitation[] = [];
+    const { user } = await open('Aria', {
+      ledger: true,
+      backend: (backend) => ({
+        ...backend,
+        invitations: {
+          ...backend.invitations!,
+          sendMany: undefined,
+          send: async (email) => void sent.push(invitationFor(email)),
+          list: async () => [...sent],
+        },
+      }),
+    });
+    await invite(user, 'bo@x.test');
+    expect(await invited()).toHaveTextContent('bo@x.test');
+    expect(screen.queryByText(/invited to the workspace and/)).not.toBeInTheDocument();
   });
 
   it('are the newest few at first, and all on demand', async () => {
