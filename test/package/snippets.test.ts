@@ -1,7 +1,11 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import process from 'node:process';
+import { promisify } from 'node:util';
 import ts from 'typescript';
 import { describe, expect, inject, it } from 'vitest';
+import { asServerPage } from './asServerPage.js';
 import { readEntries } from './readEntries.js';
 import { readExports } from './readExports.js';
 
@@ -31,8 +35,8 @@ const snippets: Snippet[] = documents.flatMap((path) =>
 
 const importLine = /^import [^;]*;.*\n/gm;
 
-/** As a module: what it leaves out of its imports is brought in, and what is not the body of one stands in a component. */
-function asModule({ code }: Snippet): string {
+/** What it imports, with what it leaves out of that, and everything else. */
+function partsOf({ code }: Snippet): { imports: string; rest: string } {
   const imports = code.match(importLine) ?? [];
   const rest = code.replace(importLine, '');
   const isNamed = (name: string, text: string) => new RegExp(`\\b${name}\\b`).test(text);
@@ -48,10 +52,16 @@ function asModule({ code }: Snippet): string {
         return `import { ${typeNames.includes(name) ? 'type ' : ''}${name} } from '${entry}';\n`;
       });
   });
+  return { imports: [...imports, ...missing].join(''), rest };
+}
+
+/** As a module: what is not the body of one stands in a component. */
+function asModule(snippet: Snippet): string {
+  const { imports, rest } = partsOf(snippet);
   const body = /^(export|function) /m.test(rest)
     ? rest
     : `export async function Snippet({ ${ofReader} }: OfReader) {\n{\n${rest}\n}\n}\n`;
-  return [...imports, ...missing, body].join('');
+  return `${imports}${body}`;
 }
 
 /** Names that a page has already, and that are the reader's own there. */
@@ -93,6 +103,30 @@ function complaints(resolution: 'bundler' | 'nodenext'): string[] {
   });
 }
 
+/** Renders what shows something, in a Node of its own, where no page is, and tells what was thrown, by snippet. */
+async function thrownOnServer(): Promise<Record<string, string[]>> {
+  const place = join(home, 'snippets-server');
+  mkdirSync(place, { recursive: true });
+  writeFileSync(join(place, 'package.json'), '{ "type": "module" }');
+  const runner = join(place, 'renderSnippets.mjs');
+  copyFileSync('test/package/renderSnippets.mjs', runner);
+  const files = snippets.flatMap((snippet) => {
+    const { imports, rest } = partsOf(snippet);
+    const page = asServerPage(imports, rest, ofReader);
+    if (page === null) return [];
+    const file = join(place, `${snippet.name}.js`);
+    writeFileSync(file, page);
+    return [file];
+  });
+  const { stdout, stderr } = await promisify(execFile)(process.execPath, [runner, ...files], {
+    maxBuffer: 2 ** 26,
+    env: { PATH: process.env.PATH },
+  });
+  expect(stderr).toBe('');
+  const thrown = JSON.parse(stdout) as Record<string, string[]>;
+  return Object.fromEntries(Object.entries(thrown).map(([file, errors]) => [basename(file, '.js'), errors]));
+}
+
 describe('H-E7: every snippet of README and docs', () => {
   it('is found', () => {
     expect(existsSync('test/package/readersOwn.d.ts')).toBe(true);
@@ -101,5 +135,12 @@ describe('H-E7: every snippet of README and docs', () => {
 
   it.each(['bundler', 'nodenext'] as const)('compiles as strictly as can be, by %s', (resolution) => {
     expect(complaints(resolution)).toEqual([]);
+  });
+
+  it('renders on a server where it renders', async () => {
+    const thrown = Object.entries(await thrownOnServer());
+
+    expect(thrown.length).toBeGreaterThan(20);
+    expect(thrown.filter(([, errors]) => errors.length > 0)).toEqual([]);
   });
 });
