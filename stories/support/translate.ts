@@ -1,5 +1,5 @@
 /** Where a browser translates nothing, or in place. */
-const kept = 'script, style, textarea, option, svg';
+const kept = 'script, style, textarea, option, svg, [translate=no]';
 
 /**
  * Does to a page what a browser does that translates it: puts each text node into a `<font>` of its own making, and
@@ -12,9 +12,14 @@ export function translate(page: HTMLElement): void {
   const observer = new MutationObserver((records) => {
     for (const { type, target, addedNodes } of records) {
       if (type === 'childList') addedNodes.forEach(wrapAll);
-      else shownFor.get(target)?.replaceData(0, Infinity, target.nodeValue ?? '');
+      else show(target);
     }
   });
+
+  function show(text: Node): void {
+    const shown = shownFor.get(text);
+    if (shown) shown.data = text.nodeValue ?? '';
+  }
 
   function wrap(text: Text): void {
     const { parentElement: parent } = text;

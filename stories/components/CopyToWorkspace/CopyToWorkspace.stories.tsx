@@ -9,6 +9,7 @@ import type { Workspace } from '../../../src/testing/index.js';
 import { scene } from '../../support/scene.js';
 import { seen } from '../../support/seen.js';
 import { settled } from '../../support/settled.js';
+import { textIn } from '../../support/textIn.js';
 import { voiceNamed } from '../../support/voiceNamed.js';
 import { workspaceOf } from '../../support/workspaceOf.js';
 
@@ -67,7 +68,7 @@ export const Default: Story = {
     await seen(canvas.findByRole('group', { name: 'Copy this voice to another workspace?' }));
     await userEvent.click(await settled(canvas.getByRole('button', { name: 'Copy to their workspace' })));
     await waitFor(() => expect(args.onCopied).toHaveBeenCalledWith(somebody));
-    await seen(screen.findByText('Copied to their workspace', { selector: '.rcl-notice-text' }));
+    await seen(screen.findByText('Copied to their workspace', textIn('.rcl-notice-text')));
     await expect(workspaceOf(context).sandbox.workspace.copies).toHaveLength(1);
   },
 };

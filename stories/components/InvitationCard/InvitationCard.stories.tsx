@@ -9,10 +9,11 @@ import { scene } from '../../support/scene.js';
 import type { Scene } from '../../support/scene.js';
 import { seen } from '../../support/seen.js';
 import { settled } from '../../support/settled.js';
+import { textIn } from '../../support/textIn.js';
 import { workspaceOf } from '../../support/workspaceOf.js';
 
 /** In sight, since the same is spoken as well. */
-const inCard = { selector: '.rcl-banner-text, .rcl-banner-text *' };
+const inCard = textIn('.rcl-banner-text');
 const hourMs = 3_600_000;
 const dee = 'dee.larsen@northwind.example';
 const ana = { id: 'user-ana', email: 'ana.ruiz@northwind.example', name: 'Ana Ruiz' };

@@ -11,6 +11,7 @@ import { scene } from '../../support/scene.js';
 import type { Scene } from '../../support/scene.js';
 import { seen } from '../../support/seen.js';
 import { settled } from '../../support/settled.js';
+import { textIn } from '../../support/textIn.js';
 import { theRow } from '../../support/theRow.js';
 import { workspaceOf } from '../../support/workspaceOf.js';
 
@@ -144,7 +145,7 @@ export const Extended: Story = {
 export const AnotherEnd: Story = {
   play: async ({ canvas, userEvent }) => {
     await chooseFrom(canvas, userEvent, liam, 'Change expiry');
-    await seen(canvas.findByText(/^Expires .*2026/, { selector: '.rcl-expiry-help' }));
+    await seen(canvas.findByText(/^Expires .*2026/, textIn('.rcl-expiry-help')));
   },
 };
 

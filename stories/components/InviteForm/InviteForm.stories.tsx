@@ -6,6 +6,7 @@ import { comeOnline } from '../../support/comeOnline.js';
 import { goOffline } from '../../support/goOffline.js';
 import { scene } from '../../support/scene.js';
 import { seen } from '../../support/seen.js';
+import { textIn } from '../../support/textIn.js';
 import { workspaceOf } from '../../support/workspaceOf.js';
 import { dropFile } from './dropFile.js';
 import { frenchFile, germanFile, staffFile, teamFile } from './teamCsv.js';
@@ -323,7 +324,7 @@ export const ListFailed: Story = {
     }),
   }),
   play: async ({ canvas }) => {
-    await seen(canvas.findByText(/^Who is invited already could not be read/, { selector: 'span' }));
+    await seen(canvas.findByText(/^Who is invited already could not be read/, textIn('span')));
     await seen(canvas.getByRole('textbox', field));
   },
 };

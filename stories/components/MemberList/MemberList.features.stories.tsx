@@ -6,6 +6,7 @@ import { comeOnline } from '../../support/comeOnline.js';
 import { goOffline } from '../../support/goOffline.js';
 import { scene } from '../../support/scene.js';
 import { seen } from '../../support/seen.js';
+import { textIn } from '../../support/textIn.js';
 import { theRow } from '../../support/theRow.js';
 import { withManyMembers } from '../../support/withManyMembers.js';
 import { withOneMembersRead } from '../../support/withOneMembersRead.js';
@@ -58,7 +59,7 @@ export const RefreshFailed: Story = {
   parameters: scene({ backend: withOneMembersRead }),
   play: async ({ canvas, userEvent }) => {
     await chooseFrom(canvas, userEvent, 'Cai Tan', 'Lock');
-    await seen(canvas.findByText(/This may be out of date/, { selector: 'span' }));
+    await seen(canvas.findByText(/This may be out of date/, textIn('span')));
     await expect(canvas.getAllByRole('listitem')).toHaveLength(60);
   },
 };

@@ -3,6 +3,7 @@ import { expect, fn, within } from 'storybook/test';
 import { ServiceAccountList } from '../../../src/index.js';
 import { scene } from '../../support/scene.js';
 import { seen } from '../../support/seen.js';
+import { textIn } from '../../support/textIn.js';
 import { theRow } from '../../support/theRow.js';
 import { voiceNamed } from '../../support/voiceNamed.js';
 
@@ -35,7 +36,7 @@ export const Creating: Story = {
   play: async ({ canvas, userEvent, args }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'New service account' }));
     await userEvent.type(canvas.getByRole('textbox', { name: 'Name' }), 'kiosk');
-    await userEvent.click(canvas.getByText('Share all it makes with', { selector: '.rcl-field-label' }));
+    await userEvent.click(canvas.getByText('Share all it makes with', textIn('.rcl-field-label')));
     await seen(canvas.findByRole('combobox', { name: 'Role for Audio engineering' }));
     await expect(args.onAccountCreate).not.toHaveBeenCalled();
   },

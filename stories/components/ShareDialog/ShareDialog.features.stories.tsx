@@ -7,6 +7,7 @@ import { forceColours } from '../../support/forceColours.js';
 import { goOffline } from '../../support/goOffline.js';
 import { scene } from '../../support/scene.js';
 import { seen } from '../../support/seen.js';
+import { textIn } from '../../support/textIn.js';
 import { theDialog } from '../../support/theDialog.js';
 import { theRow } from '../../support/theRow.js';
 import { voiceNamed } from '../../support/voiceNamed.js';
@@ -76,7 +77,7 @@ export const OutOfDate: Story = {
       await dialog.findByRole('combobox', { name: 'Role for Cai Tan' }),
       'editor',
     );
-    await seen(dialog.findByText(/^This may be out of date/, { selector: 'span' }));
+    await seen(dialog.findByText(/^This may be out of date/, textIn('span')));
     await seen(dialog.getByRole('button', { name: 'Try again' }));
     await expect(dialog.getByRole('combobox', { name: 'Role for Cai Tan' })).toHaveValue('editor');
   },
@@ -368,9 +369,7 @@ export const Offline: Story = {
     goOffline(workspaceOf(context));
     await seen(dialog.findByText('You are offline.'));
     await expect(dialog.queryByRole('combobox', { name: 'Role for Ben Kowalski' })).toBeNull();
-    await seen(
-      dialog.getByText(/Nothing can be changed until you are connected again\.$/, { selector: 'span' }),
-    );
+    await seen(dialog.getByText(/Nothing can be changed until you are connected again\.$/, textIn('span')));
     await expect(await theRow(dialog, 'Ben Kowalski')).toHaveTextContent('Editor');
   },
 };

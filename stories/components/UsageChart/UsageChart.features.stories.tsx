@@ -7,6 +7,7 @@ import { comeOnline } from '../../support/comeOnline.js';
 import { goOffline } from '../../support/goOffline.js';
 import { scene } from '../../support/scene.js';
 import { seen } from '../../support/seen.js';
+import { textIn } from '../../support/textIn.js';
 import type { View } from '../../support/View.js';
 import { workspaceOf } from '../../support/workspaceOf.js';
 
@@ -87,7 +88,7 @@ export const PreviousFailed: Story = {
   parameters: scene({ backend: withOneRead }),
   play: async ({ canvas }) => {
     await drawn(canvas);
-    await seen(canvas.findByText(/Couldn’t load the previous period\./, { selector: 'span' }));
+    await seen(canvas.findByText(/Couldn’t load the previous period\./, textIn('span')));
   },
 };
 

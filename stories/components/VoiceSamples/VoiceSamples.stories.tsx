@@ -7,6 +7,7 @@ import { at } from '../../support/at.js';
 import { scene } from '../../support/scene.js';
 import { seen } from '../../support/seen.js';
 import { settled } from '../../support/settled.js';
+import { textIn } from '../../support/textIn.js';
 import { voiceNamed } from '../../support/voiceNamed.js';
 import { workspaceOf } from '../../support/workspaceOf.js';
 
@@ -67,9 +68,9 @@ export const DeletionFailed: Story = {
     await chooseFrom(canvas, userEvent, 'take-01.wav', 'Delete');
     await userEvent.click(await settled(await canvas.findByRole('button', { name: 'Delete' })));
     const reason = /^Not deleted\. Too many requests/;
-    await seen(canvas.findByText(reason, { selector: '.rcl-row-detail' }));
+    await seen(canvas.findByText(reason, textIn('.rcl-row-detail')));
     await userEvent.click(canvas.getByRole('button', { name: 'Dismiss the message about take-01.wav' }));
-    await expect(canvas.queryByText(reason, { selector: '.rcl-row-detail' })).toBeNull();
+    await expect(canvas.queryByText(reason, textIn('.rcl-row-detail'))).toBeNull();
   },
 };
 
