@@ -8,11 +8,13 @@ import { Refusal } from './answer/Refusal.js';
 import { createAudit } from './audit/createAudit.js';
 import { describeCall } from './audit/describeCall.js';
 import { checkOptions } from './checkOptions.js';
+import { createAllowances } from './guard/createAllowances.js';
 import { createOnce } from './guard/createOnce.js';
+import { createQueues } from './guard/createQueues.js';
 import { refuseOwnKey } from './guard/refuseOwnKey.js';
 import { memoryStore } from './guard/memoryStore.js';
-import { takeCall } from './guard/takeCall.js';
-import { takeMails } from './guard/takeMails.js';
+import { mailTakings } from './guard/mailTakings.js';
+import { mayBeDone } from './guard/mayBeDone.js';
 import { createInvitations } from './invitations/createInvitations.js';
 import { createJsmonGuard } from './jsmon/createJsmonGuard.js';
 import { readWorkspaces } from './jsmon/readWorkspaces.js';
@@ -23,6 +25,7 @@ import { createLookups } from './policy/createLookups.js';
 import { describeViewer } from './policy/describeViewer.js';
 import { canonicalEmail } from '../access/canonicalEmail.js';
 import { findHeldRole } from './policy/findHeldRole.js';
+import { isInTurn } from './policy/isInTurn.js';
 import { judge } from './policy/judge.js';
 import { checkSize } from './request/checkSize.js';
 import { checkSource } from './request/checkSource.js';
@@ -67,13 +70,15 @@ export function createGateway(options: GatewayOptions): Gateway {
   const audit = createAudit(options.audit, scrub, policyMs);
   const { jsmon } = options.upstreams;
   const workspaces = jsmon === undefined ? new Map<string, never>() : readWorkspaces(jsmon.workspaces);
-  const jsmonGuard = createJsmonGuard(workspaces, now);
+  const inQueue = createQueues(limits.upstreamHeadersMs);
+  const jsmonGuard = createJsmonGuard(workspaces, inQueue, now);
   const lookups = createLookups(
-    (...question) => upstreams.send(...question, null),
+    (operation, input, id) => upstreams.send(operation, input, { id, signal: null }),
     workspaces,
     limits.lookupAgeMs,
     now,
   );
+  const allowances = createAllowances(store, policyMs, now);
   const once = createOnce(store, limits, now);
   const invitations =
     options.invitations === undefined ? null : createInvitations(options.invitations, limits, scrub, now);
@@ -82,13 +87,16 @@ export function createGateway(options: GatewayOptions): Gateway {
     ...(invitations === null ? [] : [listInvitations]),
   ]);
 
-  const lookupFor = (caller: Caller, fresh: 'resource' | 'lists' | null) =>
-    // One call asks up to four things of the provider. They are counted apart, since they come before the call is.
-    lookups.forCall(fresh, () =>
-      takeCall(store, `lookup:${caller.id}`, { burst: 4 * burst, perSecond: 4 * perSecond }, now(), policyMs),
+  // One call asks up to four things of the provider, or two of each workspace. They are counted apart, so that what a
+  // policy asks takes nothing from what a caller may do.
+  const lookupAllowance = { burst: 4 * burst + 2 * workspaces.size, perSecond: 4 * perSecond };
+  const lookupFor = ({ id }: Caller, isWrite: boolean) =>
+    lookups.forCall(id, isWrite, () =>
+      allowances.take([{ key: `lookup:${id}`, count: 1, allowance: lookupAllowance }]),
     );
-  const take = (caller: Caller) =>
-    takeCall(store, `call:${caller.id}`, { burst, perSecond }, now(), policyMs);
+  const callTaking = ({ id }: Caller) => [{ key: `call:${id}`, count: 1, allowance: { burst, perSecond } }];
+  // Before any work: a call that is refused has cost as much as any other.
+  const take = (caller: Caller) => allowances.take(callTaking(caller));
 
   const call = async (
     target: Extract<Target, { operation: unknown }>,
@@ -101,43 +109,69 @@ export function createGateway(options: GatewayOptions): Gateway {
     const isWrite = operation.effect !== 'read';
     let record = describeCall(operation, null, caller, requestId);
     try {
+      await take(caller);
       const key = operation.effect === 'one-shot-write' ? readIdempotencyKey(request) : null;
       const input = decodeCall(operation, await readParts(target, request, search, limits));
       record = describeCall(operation, input, caller, requestId);
       checkViewer(request, caller);
       const guard = operation.provider === 'jsmon' ? jsmonGuard : null;
-      const lookup = lookupFor(caller, isWrite ? (operation.resource ? 'resource' : 'lists') : null);
+      let lookup = lookupFor(caller, isWrite);
       const moreMails = (await guard?.admit(operation, input, caller, lookup)) ?? [];
-      const question = await judge(authorize, caller, operation, input, lookup, policyMs);
-      await refuseOwnKey(operation, input, lookup, (ending) =>
-        upstreams.hasKeyEndingIn(operation.provider, ending),
-      );
-      await take(caller);
-      const send = async () => {
-        // An answer that is given once more mails nobody, so it is not counted.
-        const mails: readonly string[] = operation.mails?.(input) ?? [];
-        await takeMails(store, caller.id, [...mails, ...moreMails], limits, now());
-        record = { ...record, decision: 'allowed' };
-        if (isWrite && options.audit !== undefined) {
-          record = { ...record, roleBefore: await findHeldRole(authorize, question, policyMs) };
-          await audit.intent(record, now());
-        }
-        const sent = upstreams.send(operation, input, { id: caller.id, signal: request.signal });
+      const decide = async () => {
+        const decided = await judge(authorize, caller, operation, input, lookup, policyMs);
+        await refuseOwnKey(operation, input, lookup, (ending) =>
+          upstreams.hasKeyEndingIn(operation.provider, ending),
+        );
+        return decided;
+      };
+      let question = await decide();
+      const put = async () => {
+        const { id } = caller;
+        const sent = upstreams.send(operation, input, { id, signal: request.signal });
         const answer = await sent.finally(() => {
           if (isWrite) lookups.drop(operation.provider, question.resource);
         });
         record = { ...record, upstreamStatus: 200 };
         return answer;
       };
-      const perform = async () => {
-        if (guard !== null) return guard.perform(operation, input, () => lookupFor(caller, 'lists'), send);
+      const send = async () => {
+        // An answer that is given once more mails nobody, so it is not counted.
+        const named: readonly string[] = operation.mails?.(input) ?? [];
+        const mails = await mailTakings(caller.id, [...named, ...moreMails], limits);
+        await allowances.take(mails);
+        try {
+          record = { ...record, decision: 'allowed' };
+          if (isWrite && options.audit !== undefined) {
+            record = { ...record, roleBefore: await findHeldRole(authorize, question, policyMs) };
+            await audit.intent(record, now());
+          }
+          return await put();
+        } catch (error) {
+          if (!mayBeDone(error)) allowances.giveBack(mails);
+          throw error;
+        }
+      };
+      const carryOut = async () => {
+        if (guard !== null) return guard.perform(operation, input, () => lookupFor(caller, true), send);
         if (invitations === null) return send();
         if (operation === listInvitations) return invitations.list(input, lookup);
         return invitations.through({ operation, input, caller, lookup }, send);
       };
+      const turn = { isPerformed: false };
+      const perform = async () => {
+        turn.isPerformed = true;
+        if (!(await isInTurn(authorize, question, policyMs))) return carryOut();
+        return inQueue(operation.provider, async () => {
+          lookup = lookupFor(caller, true);
+          question = await decide();
+          return carryOut();
+        });
+      };
       const answer = await (key === null
         ? perform()
         : once({ callerId: caller.id, key, operation, input, signal: request.signal }, perform));
+      // What is answered once more is a client's second try, and no second call.
+      if (!turn.isPerformed) allowances.giveBack(callTaking(caller));
       record = { ...record, decision: 'allowed', status: 200 };
       const { permissions, memberId } = question;
       const own = canonicalEmail(caller.email);
@@ -162,23 +196,16 @@ export function createGateway(options: GatewayOptions): Gateway {
     checkSource(request, url.host, origins);
     const caller = await identifyCaller(identify, request, policyMs);
     if (target.kind === 'session') {
-      const input = decodeCall(getSession, { path: {}, query: readQuery(url.searchParams), body: {} });
-      const viewer = await describeViewer(
-        authorize,
-        caller,
-        input,
-        lookupFor(caller, null),
-        upstreams.providers,
-        limits,
-      );
       await take(caller);
-      return viewer;
+      const input = decodeCall(getSession, { path: {}, query: readQuery(url.searchParams), body: {} });
+      const lookup = lookupFor(caller, false);
+      return describeViewer(authorize, caller, input, lookup, upstreams.providers, limits);
     }
     if (target.kind === 'tools') {
+      await take(caller);
       checkViewer(request, caller);
       const input = decodeCall(target.list, { path: {}, query: readQuery(url.searchParams), body: {} });
-      const lookup = lookupFor(caller, null);
-      await take(caller);
+      const lookup = lookupFor(caller, false);
       return findTools(input, {
         operations: allOperations,
         providers: upstreams.providers,

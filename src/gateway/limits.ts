@@ -24,15 +24,21 @@ export interface GatewayLimits {
   mediaMs: number;
   /** How long it is kept what came of a one-shot write that named itself by a key. @default 600 000 ms */
   idempotencyMs: number;
-  /** How old a lookup may be that a read is decided on. @default 5 000 ms */
+  /** How old a lookup may be that a read is decided on. A write is decided on what is read for it. @default 5 000 ms */
   lookupAgeMs: number;
   /** How long an operation rests after the provider refused our key for it. @default 30 000 ms */
   authPauseMs: number;
-  /** Calls at the provider at any time, and half as many sounds on their way to whoever listens. @default 64 */
+  /**
+   * Calls at the provider at any time; as many places again, 8 at least, are kept for what policies ask, and half as many
+   * for sounds on their way to whoever listens. @default 64
+   */
   inFlight: number;
-  /** Of these, those of one caller; half as many sounds, too. @default 16 */
+  /**
+   * Of these, those of one caller, and never more than are left free for others; twice as many of what a policy asks for
+   * them, half as many sounds. @default 16
+   */
   inFlightPerCaller: number;
-  /** Calls of one caller at once: a paste of a hundred addresses must fit. @default 120 */
+  /** Calls of one caller at once, refused ones too: a paste of a hundred addresses must fit. @default 120 */
   burst: number;
   /** @default 10 */
   perSecond: number;

@@ -19,9 +19,10 @@ export interface Caller {
 }
 
 /**
- * What a policy may ask the provider in order to decide. Answers are shared between callers and a few seconds old at
- * most; a write is always decided on a fresh resource, or on fresh lists where it changes the workspace. Each rejects
- * when the provider cannot be asked, and the call then fails as it would have itself: a policy need not catch it.
+ * What a policy may ask the provider in order to decide. Answers are shared between callers. For a read they are a few
+ * seconds old at most; for a write all of them were read after its request came in, so that nobody writes by rights
+ * that were taken from them before. Each rejects when the provider cannot be asked, and the call then fails as it would
+ * have itself: a policy need not catch it.
  */
 export interface Lookup {
   /** Every member, locked ones too. `GET /v1/workspace/members`. */
@@ -41,7 +42,7 @@ export type JsmonUser = OperationOutput<typeof listSharedUsers>['users'][number]
 /** One invitation to a Jsmon workspace, as a policy sees it. */
 export type JsmonInvitation = OperationOutput<typeof listPendingInvitations>['invitations'][number];
 
-/** The part of a {@link Lookup} that is Jsmon's. For a write both lists are read anew. */
+/** The part of a {@link Lookup} that is Jsmon's. */
 export interface JsmonLookup {
   /** The workspaces that the gateway serves, by id; empty where it has no such provider. */
   workspaces: ReadonlyMap<string, { /** An address. */ owner: string }>;
@@ -49,6 +50,8 @@ export interface JsmonLookup {
   sharedUsers: (workspaceId: string) => Promise<readonly JsmonUser[]>;
   /** `POST /api/v2/workspaces/{workspaceId}/pendingInvitations`. Rejects for a workspace that is not served. */
   invitations: (workspaceId: string) => Promise<readonly JsmonInvitation[]>;
+  /** An invitation by its id, and the workspace that it is to; null where no served workspace has it. */
+  invitation: (invitationId: string) => Promise<{ invitation: JsmonInvitation; workspaceId: string } | null>;
 }
 
 /** What a caller may do: in the workspace, or on the one resource asked about. */
@@ -101,6 +104,12 @@ export interface Policy {
    */
   allows?:
     ((question: PolicyQuestion) => boolean | RefusalReason | Promise<boolean | RefusalReason>) | undefined;
+  /**
+   * Whether this call, which is allowed, is one of those that could together do what each alone may, such as the last
+   * two admins who lock one another. It is then judged anew in a line with its like, and done before the next is judged.
+   * The line is one gateway's own.
+   */
+  inTurn?: ((question: PolicyQuestion) => boolean | Promise<boolean>) | undefined;
   /** The role that the target of a write holds before it, for the audit log; null when there is none or nobody knows. */
   heldRole?: ((question: PolicyQuestion) => string | null | Promise<string | null>) | undefined;
 }
@@ -153,6 +162,11 @@ export interface AuditRecord {
   code: string | null;
   /** What the provider answered; null where it was not reached. */
   upstreamStatus: number | null;
+  /**
+   * How many refusals of the same caller, operation and code were left out before this record: of many in a minute, only
+   * the first stand in the log.
+   */
+  omitted: number;
 }
 
 /**
@@ -170,11 +184,14 @@ export interface Allowance {
 /** What must be shared between several gateways of one host. In memory unless given. */
 export interface Store {
   /**
-   * Takes one call from the allowance under `key`, in one step.
+   * Takes `count` from the allowance under `key` in one step: all of them, or none.
    *
+   * @param count 1 or more: calls, or mails.
    * @param nowMs Unix milliseconds.
    */
-  take: (key: string, allowance: Allowance, nowMs: number) => TakeResult | Promise<TakeResult>;
+  take: (key: string, count: number, allowance: Allowance, nowMs: number) => TakeResult | Promise<TakeResult>;
+  /** Puts back `count` that were taken and not used. What is there never comes to more than `allowance.burst`. */
+  giveBack: (key: string, count: number, allowance: Allowance, nowMs: number) => unknown;
   /**
    * Puts `value` under `key` unless something stands there, in one step, and forgets it after `ageMs`. What came of
    * one-shot writes is kept so: names and values are hashes and answers, never an address or a secret.
@@ -195,7 +212,10 @@ export interface Store {
 
 export interface TakeResult {
   allowed: boolean;
-  /** Milliseconds until a call would be allowed; 0 when this one was. */
+  /**
+   * Milliseconds until the same `count` can be taken, if nobody else takes any; 0 when it was. `Infinity` for never: it
+   * is more than the allowance holds.
+   */
   retryAfterMs: number;
 }
 

@@ -30,6 +30,7 @@ describe('the audit log', () => {
       roleAfter: 'editor',
       decision: 'allowed',
       code: null,
+      omitted: 0,
     };
     expect(front.audit).toEqual([
       { phase: 'intent', ...common, status: null, upstreamStatus: null },
@@ -63,6 +64,34 @@ describe('the audit log', () => {
         upstreamStatus: 409,
       },
     ]);
+  });
+
+  it('A-A8: of refusals alike the first of a minute stand in it, and then how many more there were', async () => {
+    const front = openWorkspaceGateway({ limits: { burst: Infinity } });
+    const accounts = () => front.send('/elevenlabs/v1/service-accounts', {}, 'dee');
+    for (let at = 0; at < 3_000; at += 1) expect((await accounts()).status).toBe(403);
+    expect(front.audit).toHaveLength(20);
+    // A flood of one kind hides neither another kind nor anybody else's.
+    await front.send('/elevenlabs/v1/usage/character-stats?start_unix=1&end_unix=2', {}, 'dee');
+    await front.send('/elevenlabs/v1/service-accounts', {}, 'cai');
+    expect(front.audit.slice(20)).toMatchObject([
+      { caller: { id: 'dee' }, omitted: 0 },
+      { caller: { id: 'cai' }, omitted: 0 },
+    ]);
+    front.clock.advance(60_000);
+    await accounts();
+    await accounts();
+    expect(front.audit.slice(22)).toMatchObject([{ omitted: 2_980 }, { omitted: 0 }]);
+  });
+
+  it('A-A8: nothing that was sent to the provider is left out of it', async () => {
+    const front = openWorkspaceGateway({ limits: { burst: Infinity } });
+    const body = post({ role: 'viewer', resource_type: 'voice', user_email: 'cai.tan@northwind.example' });
+    for (let at = 0; at < 50; at += 1) {
+      front.sandbox.fail('share_resource_endpoint', { status: 409 });
+      await front.send(shareOf(front), body);
+    }
+    expect(front.audit).toHaveLength(100);
   });
 
   it('U02: a read has an outcome and no intent', async () => {

@@ -96,7 +96,7 @@ describe('authorization', () => {
   });
 
   it('Z10: a search for one letter is refused, and searching on and on is throttled', async () => {
-    const front = openGateway({ limits: { burst: 3 } });
+    const front = openGateway({ limits: { burst: 4 } });
     expect(await front.send(groupSearch('D'))).toMatchObject({ status: 400, code: 'invalid_request' });
     expect(front.sandbox.requests).toEqual([]);
     const statuses = [];

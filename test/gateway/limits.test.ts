@@ -3,6 +3,7 @@ import { memoryStore, type Store } from '../../src/gateway/index.js';
 import { createClock } from '../../src/sandbox/index.js';
 import { openGateway, openWorkspaceGateway, post } from './support/openGateway.js';
 import { neverAnswers } from './support/neverAnswers.js';
+import { patiently } from '../setup/patiently.js';
 
 const members = '/elevenlabs/v1/workspace/members';
 
@@ -29,7 +30,7 @@ describe('an allowance', () => {
   it('D01: gives a burst, then as much as time fills again, and says when', () => {
     const { take } = memoryStore();
     const allowance = { burst: 3, perSecond: 2 };
-    const at = (ms: number) => take('ana', allowance, ms);
+    const at = (ms: number) => take('ana', 1, allowance, ms);
     expect([at(0), at(0), at(0)].map(({ allowed }) => allowed)).toEqual([true, true, true]);
     expect(at(0)).toEqual({ allowed: false, retryAfterMs: 500 });
     expect(at(400)).toEqual({ allowed: false, retryAfterMs: 100 });
@@ -42,18 +43,78 @@ describe('an allowance', () => {
   it('D01: a clock that goes back neither fills nor empties it', () => {
     const { take } = memoryStore();
     const allowance = { burst: 1, perSecond: 1 };
-    expect(take('ana', allowance, 10_000)).toMatchObject({ allowed: true });
-    expect(take('ana', allowance, 5_000)).toMatchObject({ allowed: false, retryAfterMs: 1_000 });
-    expect(take('ana', allowance, 6_000)).toMatchObject({ allowed: true });
+    expect(take('ana', 1, allowance, 10_000)).toMatchObject({ allowed: true });
+    expect(take('ana', 1, allowance, 5_000)).toMatchObject({ allowed: false, retryAfterMs: 1_000 });
+    expect(take('ana', 1, allowance, 6_000)).toMatchObject({ allowed: true });
   });
 
   it('D01: ten thousand callers are forgotten once their allowance is full again', () => {
     const { take } = memoryStore();
     const allowance = { burst: 2, perSecond: 1 };
-    for (let at = 0; at < 10_000; at += 1) take(`caller-${at}`, allowance, 0);
+    for (let at = 0; at < 10_000; at += 1) take(`caller-${at}`, 1, allowance, 0);
     // All full again by now, so what is left behaves as new.
     for (let at = 0; at < 10_000; at += 1)
-      expect(take(`caller-${at}`, allowance, 10_000)).toMatchObject({ allowed: true });
+      expect(take(`caller-${at}`, 1, allowance, 10_000)).toMatchObject({ allowed: true });
+  });
+
+  it('L-S2: takes all that a call needs or nothing, and says when the same call can pass', () => {
+    const { take, giveBack } = memoryStore();
+    const allowance = { burst: 60, perSecond: 100 / 3_600 };
+    const at = (count: number, ms: number) => take('ana', count, allowance, ms);
+    expect(at(50, 0).allowed).toBe(true);
+    const { allowed, retryAfterMs } = at(50, 0);
+    expect([allowed, retryAfterMs]).toEqual([false, 40 * 36_000]);
+    // Trying before has used up nothing.
+    expect(at(50, retryAfterMs - 1).allowed).toBe(false);
+    expect(at(50, retryAfterMs).allowed).toBe(true);
+    expect(at(61, 1e12)).toEqual({ allowed: false, retryAfterMs: Infinity });
+    giveBack('ana', 100, allowance, 1e12);
+    expect(at(61, 1e12).allowed).toBe(false);
+    expect(at(60, 1e12).allowed).toBe(true);
+    giveBack('ana', 2, allowance, 1e12);
+    expect([at(3, 1e12).allowed, at(2, 1e12).allowed]).toEqual([false, true]);
+  });
+
+  it('A-A8: is used by refused calls as by others, and before any work is done for them', async () => {
+    for (const [path, status] of [
+      ['/elevenlabs/v1/service-accounts', 403],
+      ['/elevenlabs/v1/workspace/resources/guess?resource_type=voice', 404],
+      [`${members}?nonsense=1`, 400],
+      ['/session?nonsense=1', 400],
+      ['/tools?nonsense=1', 400],
+    ] as const) {
+      const front = openWorkspaceGateway({ limits: { burst: 3 } });
+      const statuses = [];
+      for (let at = 0; at < 5; at += 1) statuses.push((await front.send(path, {}, 'dee')).status);
+      expect([path, ...statuses]).toEqual([path, status, status, status, 429, 429]);
+      expect(front.asked()).toBeLessThanOrEqual(3);
+    }
+  });
+
+  it('A-A8: is given back for a second try that is answered from the first', async () => {
+    const front = openGateway({ limits: { burst: 2 } });
+    const headers = { 'content-type': 'application/json', 'idempotency-key': 'one-and-the-same-key' };
+    const invite = { ...post({ email: 'new@northwind.example' }), headers };
+    const add = () => front.send('/elevenlabs/v1/workspace/invites/add', invite);
+    for (let at = 0; at < 5; at += 1) expect((await add()).status).toBe(200);
+    expect((await front.send(members)).status).toBe(200);
+    expect((await front.send(members)).status).toBe(429);
+  });
+
+  it('A-A12: a store that answers nonsense lets nothing through, and no wait is nonsense', async () => {
+    for (const [answer, status, wait] of [
+      [undefined, 503, '1'],
+      [{ allowed: 'no' }, 503, '1'],
+      [{ allowed: false }, 429, '1'],
+      [{ allowed: false, retryAfterMs: NaN }, 429, '1'],
+      [{ allowed: false, retryAfterMs: Infinity }, 429, null],
+    ] as const) {
+      const store = { ...memoryStore(), take: () => answer as never };
+      const { send, sandbox } = openGateway({ store });
+      const refused = await send(members);
+      expect([refused.status, refused.headers.get('retry-after')]).toEqual([status, wait]);
+      expect(sandbox.requests).toEqual([]);
+    }
   });
 
   it('D01: is each caller’s own, and a paste of a hundred fits in it', async () => {
@@ -124,6 +185,81 @@ describe('places', () => {
     await untilWaiting(waiting, 3);
     releaseAll();
     expect((await Promise.all([...greedy, quiet])).map(({ status }) => status)).toEqual([200, 200, 200]);
+  });
+
+  it('L-S11: four callers whose calls are slow leave places to whoever comes next', async () => {
+    const front = openWorkspaceGateway();
+    const hold = front.sandbox.hold('get_user_info');
+    const slow = ['ben', 'cai', 'dee', 'eva'].flatMap((who) =>
+      Array.from({ length: 16 }, () => front.send('/elevenlabs/v1/user', {}, who)),
+    );
+    const sent = () =>
+      front.sandbox.requests.filter(({ operationId }) => operationId === 'get_user_info').length;
+    await patiently(() => expect(sent()).toBe(56));
+    expect((await front.send('/session')).status).toBe(200);
+    expect((await front.send(members)).status).toBe(200);
+    hold.release();
+    const statuses = (await Promise.all(slow)).map(({ status }) => status);
+    expect(statuses.filter((status) => status === 200)).toHaveLength(56);
+    expect(statuses.filter((status) => status === 429)).toHaveLength(8);
+  });
+
+  it('A-A1: a stranger’s ids never reach the provider, and cost nobody a place', async () => {
+    const front = openWorkspaceGateway({
+      identify: (request) => {
+        const name = /demo-(\w+)$/.exec(request.headers.get('authorization') ?? '')?.[1] ?? '';
+        return { id: name, email: name === 'zed' ? 'zed@elsewhere.example' : 'ana.ruiz@northwind.example' };
+      },
+    });
+    const hold = front.sandbox.hold('get_resource_metadata');
+    const guess = (at: number) => `/elevenlabs/v1/workspace/resources/slow${at}?resource_type=voice`;
+    const guesses = await Promise.all(
+      Array.from({ length: 120 }, (_, at) => front.send(guess(at), {}, 'zed')),
+    );
+    expect(new Set(guesses.map(({ status }) => status))).toEqual(new Set([404]));
+    expect(new Set(front.sandbox.requests.map(({ operationId }) => operationId))).toEqual(
+      new Set(['get_workspace_members']),
+    );
+    expect((await front.send(members)).status).toBe(200);
+    hold.release();
+  });
+
+  it('A-A1: a member who asks for one slow resource after another fills their own share alone', async () => {
+    const front = openWorkspaceGateway();
+    await front.send('/session', {}, 'dee');
+    const hold = front.sandbox.hold('get_resource_metadata');
+    const guess = (at: number) => `/elevenlabs/v1/workspace/resources/slow${at}?resource_type=voice`;
+    const guesses = Array.from({ length: 120 }, (_, at) => front.send(guess(at), {}, 'dee'));
+    const asked = () =>
+      front.sandbox.requests.filter(({ operationId }) => operationId === 'get_resource_metadata').length;
+    // One of the share is for the list of groups.
+    await patiently(() => expect(asked()).toBe(31));
+    front.clock.advance(5_000);
+    for (const who of ['ana', 'ben', 'cai']) expect((await front.send('/session', {}, who)).status).toBe(200);
+    expect((await front.send(members)).status).toBe(200);
+    hold.release();
+    const statuses = (await Promise.all(guesses)).map(({ status }) => status);
+    expect(statuses.filter((status) => status === 429)).toHaveLength(89);
+  });
+
+  it('A-A1: who waits for a question that another’s share had no place for asks it in their own', async () => {
+    const front = openWorkspaceGateway({ limits: { inFlightPerCaller: 1 } });
+    await front.send('/session', {}, 'dee');
+    const hold = front.sandbox.hold('get_resource_metadata');
+    const voice = front.sandbox.workspace.voices[0]?.id ?? '';
+    const read = (id: string, as: string) =>
+      front.send(`/session?resource_type=voice&resource_id=${id}`, {}, as);
+    const filling = ['a', 'b', 'c'].map((id) => read(id, 'dee'));
+    const asked = () =>
+      front.sandbox.requests.filter(({ operationId }) => operationId === 'get_resource_metadata').length;
+    await patiently(() => expect(asked()).toBe(3));
+    filling.push(read('d', 'dee'));
+    await patiently(() => expect(asked()).toBe(4));
+    const both = Promise.all([read(voice, 'dee'), read(voice, 'ana')]);
+    await patiently(() => expect(asked()).toBe(5));
+    hold.release();
+    expect((await both).map(({ status }) => status)).toEqual([429, 200]);
+    await Promise.all(filling);
   });
 
   it('D02: a place is free again after a failure', async () => {

@@ -221,6 +221,7 @@ describe('people behind the gateway', () => {
           keys.push(key);
           return { allowed: true, retryAfterMs: 0 };
         },
+        giveBack: () => undefined,
         putNew: () => null,
         put: () => undefined,
         remove: () => undefined,

@@ -1,15 +1,16 @@
 import { Refusal } from '../answer/Refusal.js';
 import { withDeadline } from '../guard/withDeadline.js';
 import type { AuditRecord, AuditSink } from '../types.js';
+import { boundRefusals } from './boundRefusals.js';
 
 /** What is known of a call, before it is put on record. */
-export type CallRecord = Omit<AuditRecord, 'phase' | 'at'>;
+export type CallRecord = Omit<AuditRecord, 'phase' | 'at' | 'omitted'>;
 
 /** Writes the audit log. */
 export interface Audit {
   /** @throws {Refusal} 500 `audit_unavailable`: what is not on record is not done. */
   intent: (record: CallRecord, atMs: number) => Promise<void>;
-  /** Never fails and never waits: what it records has happened. */
+  /** Never fails and never waits: what it records has happened. Of many refusals alike the first are written. */
   outcome: (record: CallRecord, atMs: number) => void;
 }
 
@@ -23,14 +24,16 @@ export function createAudit(
   scrub: (text: string) => string,
   deadlineMs: number,
 ): Audit {
-  const write = async (phase: AuditRecord['phase'], record: CallRecord, atMs: number) => {
+  const bound = boundRefusals();
+  const write = async (phase: AuditRecord['phase'], record: CallRecord, omitted: number, atMs: number) => {
     if (sink === undefined) return;
-    await sink(cleanTexts({ phase, at: new Date(atMs).toISOString(), ...record }, scrub) as AuditRecord);
+    const at = new Date(atMs).toISOString();
+    await sink(cleanTexts({ phase, at, ...record, omitted }, scrub) as AuditRecord);
   };
   return {
     async intent(record, atMs) {
       try {
-        await withDeadline(write('intent', record, atMs), deadlineMs, () => new Error('No answer.'));
+        await withDeadline(write('intent', record, 0, atMs), deadlineMs, () => new Error('No answer.'));
       } catch {
         throw new Refusal(
           500,
@@ -40,7 +43,8 @@ export function createAudit(
       }
     },
     outcome(record, atMs) {
-      write('outcome', record, atMs).catch(() => undefined);
+      const omitted = bound(record, atMs);
+      if (omitted !== null) write('outcome', record, omitted, atMs).catch(() => undefined);
     },
   };
 }

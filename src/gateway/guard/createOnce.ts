@@ -22,7 +22,7 @@ interface KeyedCall {
 
 /**
  * Does what a key names at most once. A repeat is answered what came of the first call, and waits for it while it is
- * on its way. A call that certainly did nothing is forgotten, so that its repeat is a first call again.
+ * on its way. A call that certainly did nothing is forgotten, so that a repeat which comes after it is a first call again.
  *
  * @throws {Refusal} What `work` throws; 409 for a key that was used for something else, or whose answer is not kept;
  *   504 for one that is on its way for too long; 503 when the store does not answer.
@@ -41,11 +41,11 @@ const lookAgainMs = 250;
 export function createOnce(store: Store, limits: GatewayLimits, now: () => number): Once {
   const { idempotencyMs, policyMs, upstreamTotalMs } = limits;
   /** What this gateway does at this moment: whoever comes second waits without asking the store. */
-  const running = new Map<string, Promise<unknown>>();
+  const running = new Map<string, { print: string; ends: Promise<unknown> }>();
 
-  const ask = async <T>(question: () => T | Promise<T>): Promise<T> => {
+  const ask = async <T>(question: () => T | Promise<T>, onLate?: (value: T) => void): Promise<T> => {
     try {
-      return await withDeadline((async () => question())(), policyMs, () => new Error('No answer.'));
+      return await withDeadline((async () => question())(), policyMs, () => new Error('No answer.'), onLate);
     } catch {
       throw new Refusal(503, 'overloaded', 'The gateway cannot tell now whether this was done before.', {
         retryAfter: 1,
@@ -55,6 +55,8 @@ export function createOnce(store: Store, limits: GatewayLimits, now: () => numbe
   const keep = (place: string, kept: Kept) =>
     // What happened has happened. A repeat then finds it running for ever, which is 504 and no second call.
     ask(() => store.put(place, JSON.stringify(kept), idempotencyMs, now())).catch(() => undefined);
+
+  const forget = (place: string) => ask(() => store.remove(place)).catch(() => undefined);
 
   const doFirst = async (
     place: string,
@@ -68,9 +70,7 @@ export function createOnce(store: Store, limits: GatewayLimits, now: () => numbe
       return answer;
     } catch (error) {
       const { status, code } = asRefusal(error);
-      await (mayBeDone(error)
-        ? keep(place, { print, state: 'lost', status, code })
-        : ask(() => store.remove(place)).catch(() => undefined));
+      await (mayBeDone(error) ? keep(place, { print, state: 'lost', status, code }) : forget(place));
       throw error;
     }
   };
@@ -78,7 +78,13 @@ export function createOnce(store: Store, limits: GatewayLimits, now: () => numbe
   const attempt = async (place: string, print: string, call: KeyedCall, work: () => Promise<unknown>) => {
     for (let waitedMs = 0; ; waitedMs += lookAgainMs) {
       const begun: Kept = { print, state: 'running' };
-      const found = await ask(() => store.putNew(place, JSON.stringify(begun), idempotencyMs, now()));
+      const found = await ask(
+        () => store.putNew(place, JSON.stringify(begun), idempotencyMs, now()),
+        (late) => {
+          // It stands there for a call that was refused meanwhile, and would stop every repeat.
+          if (late === null) void forget(place);
+        },
+      );
       if (found === null) return doFirst(place, print, call, work);
       const kept = JSON.parse(found) as Kept;
       if (kept.print !== print)
@@ -108,10 +114,17 @@ export function createOnce(store: Store, limits: GatewayLimits, now: () => numbe
     const { callerId, key, operation, input } = call;
     const place = `once:${await hashOf([callerId, operation.provider, operation.id, key])}`;
     const print = await hashOf([JSON.stringify(input)]);
-    for (let ahead = running.get(place); ahead !== undefined; ahead = running.get(place))
-      await ahead.catch(() => undefined);
-    const mine = attempt(place, print, call, work).finally(() => running.delete(place));
-    running.set(place, mine);
-    return mine;
+    for (let ahead = running.get(place); ahead !== undefined; ahead = running.get(place)) {
+      try {
+        await ahead.ends;
+      } catch (error) {
+        // Who waited is answered the same, or all who did would go one after the other. That the one ahead went away
+        // concerns nobody else.
+        if (ahead.print === print && asRefusal(error).code !== 'client_closed') throw error;
+      }
+    }
+    const ends = attempt(place, print, call, work).finally(() => running.delete(place));
+    running.set(place, { print, ends });
+    return ends;
   };
 }

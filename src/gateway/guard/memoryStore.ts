@@ -15,27 +15,46 @@ interface Kept {
 /** Entries kept before ended ones are looked for and dropped. */
 const tidyAbove = 1_000;
 
+/** What is left of a token by rounding, which must not make anybody wait. */
+const rounding = 1e-9;
+
 /** Keeps everything in this process: right for one gateway, too generous for several side by side. */
 export function memoryStore(): {
-  take: (key: string, allowance: Allowance, nowMs: number) => TakeResult;
+  take: (key: string, count: number, allowance: Allowance, nowMs: number) => TakeResult;
+  giveBack: (key: string, count: number, allowance: Allowance, nowMs: number) => void;
   putNew: (key: string, value: string, ageMs: number, nowMs: number) => string | null;
   put: (key: string, value: string, ageMs: number, nowMs: number) => void;
   remove: (key: string) => void;
 } {
   const buckets = createShelf<Bucket>();
   const values = createShelf<Kept>();
+
+  const tokensOf = (key: string, { burst, perSecond }: Allowance, nowMs: number) => {
+    const bucket = buckets.get(key);
+    if (bucket === undefined) return burst;
+    // A clock that went back fills nothing and takes nothing away.
+    const passedMs = Math.max(0, nowMs - bucket.filledAtMs);
+    return passedMs === 0 ? bucket.tokens : Math.min(burst, bucket.tokens + (passedMs / 1000) * perSecond);
+  };
+  const fill = (key: string, tokens: number, { burst, perSecond }: Allowance, nowMs: number) => {
+    // An endless allowance is always full: it lacks nothing.
+    const endsAtMs = tokens === burst ? nowMs : nowMs + ((burst - tokens) / perSecond) * 1000;
+    buckets.set(key, { tokens, filledAtMs: nowMs, endsAtMs }, nowMs);
+  };
+
   return {
-    take(key, { burst, perSecond }, nowMs) {
-      const bucket = buckets.get(key) ?? { tokens: burst, filledAtMs: nowMs };
-      // A clock that went back fills nothing and takes nothing away.
-      const passedMs = Math.max(0, nowMs - bucket.filledAtMs);
-      const tokens = Math.min(burst, bucket.tokens + (passedMs / 1000) * perSecond);
-      const allowed = tokens >= 1;
-      const left = allowed ? tokens - 1 : tokens;
-      // An endless allowance is always full: it lacks nothing.
-      const endsAtMs = left === burst ? nowMs : nowMs + ((burst - left) / perSecond) * 1000;
-      buckets.set(key, { tokens: left, filledAtMs: nowMs, endsAtMs }, nowMs);
-      return { allowed, retryAfterMs: allowed ? 0 : Math.ceil(((1 - left) / perSecond) * 1000) };
+    take(key, count, allowance, nowMs) {
+      const tokens = tokensOf(key, allowance, nowMs);
+      const allowed = tokens + rounding >= count;
+      const left = allowed ? Math.max(0, tokens - count) : tokens;
+      fill(key, left, allowance, nowMs);
+      if (allowed) return { allowed, retryAfterMs: 0 };
+      const waitMs = Math.ceil(((count - left) / allowance.perSecond) * 1000 - rounding);
+      return { allowed, retryAfterMs: count > allowance.burst ? Infinity : waitMs };
+    },
+    giveBack(key, count, allowance, nowMs) {
+      const tokens = tokensOf(key, allowance, nowMs);
+      fill(key, Math.min(allowance.burst, tokens + count), allowance, nowMs);
     },
     putNew(key, value, ageMs, nowMs) {
       const kept = values.get(key);

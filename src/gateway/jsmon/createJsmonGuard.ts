@@ -7,10 +7,9 @@ import {
 import { inviteToWorkspace, listSharedUsers } from '../../contract/jsmon/workspaces.js';
 import type { AnyOperation, CallInput } from '../../contract/operation.js';
 import { Refusal } from '../answer/Refusal.js';
-import { createQueues } from '../guard/createQueues.js';
+import type { InQueue } from '../guard/createQueues.js';
 import { canonicalEmail } from '../../access/canonicalEmail.js';
 import type { Caller, JsmonInvitation, Lookup } from '../types.js';
-import { findInvitation } from './findInvitation.js';
 import type { ServedWorkspaces } from './readWorkspaces.js';
 
 /** What the gateway holds to at Jsmon whatever the policy says, since the provider sees our key and not the caller. */
@@ -31,7 +30,7 @@ export interface JsmonGuard {
    * Sends a write, unless an address would have two live invitations by it.
    *
    * @param lookup Put to the provider anew, within the queue.
-   * @throws {Refusal} 409 `already_invited`, and what `work` throws.
+   * @throws {Refusal} 409 `already_invited`; 503 when too many wait; and what `work` throws.
    */
   perform: <T>(
     operation: AnyOperation,
@@ -44,8 +43,11 @@ export interface JsmonGuard {
 }
 
 /** Makes the guard of these workspaces. */
-export function createJsmonGuard(workspaces: ServedWorkspaces, now: () => number): JsmonGuard {
-  const inQueue = createQueues();
+export function createJsmonGuard(
+  workspaces: ServedWorkspaces,
+  inQueue: InQueue,
+  now: () => number,
+): JsmonGuard {
   const isLive = ({ status, expirationDate }: JsmonInvitation) => {
     const expiresAt = expirationDate === null ? null : new Date(expirationDate);
     const state = invitationState({ answer: status, expiresAt }, new Date(now()));
@@ -63,7 +65,7 @@ export function createJsmonGuard(workspaces: ServedWorkspaces, now: () => number
         return own !== null && canonicalEmail(address) === own;
       };
       if (id === answerInvitation.id && !isCaller(String(body.userEmail))) throw wrongAccount();
-      const found = await findInvitation(lookup.jsmon, path.invitationId);
+      const found = await lookup.jsmon.invitation(String(path.invitationId));
       if (found === null) throw nothingThere();
       // Who holds an invitation's id was told it: that it exists is no news to them.
       if (id === answerInvitation.id && !isCaller(found.invitation.invitedEmail)) throw wrongAccount();
@@ -73,7 +75,7 @@ export function createJsmonGuard(workspaces: ServedWorkspaces, now: () => number
     perform: async ({ id }, { path, body }, lookup, work) => {
       if (id !== inviteToWorkspace.id && id !== setInvitationExpiration.id) return work();
       const revived =
-        id === setInvitationExpiration.id ? await findInvitation(lookup().jsmon, path.invitationId) : null;
+        id === setInvitationExpiration.id ? await lookup().jsmon.invitation(String(path.invitationId)) : null;
       const workspaceId = revived?.workspaceId ?? String(path.workspaceId);
       const address = canonicalEmail(revived?.invitation.invitedEmail ?? String(body.invitedEmail));
       // One after the other, so that what one call sends is in the list that the next one reads.

@@ -3,7 +3,6 @@ import { roleOfPermission } from '../../contract/jsmon/permissions.js';
 import { workspaceResourceType } from '../../contract/jsmon/workspaces.js';
 import type { ResourceKey } from '../../contract/operation.js';
 import type { Permission } from '../../contract/permissions.js';
-import { findInvitation } from '../jsmon/findInvitation.js';
 import type { Caller, JsmonInvitation, JsmonLookup, PolicyAnswer } from '../types.js';
 import { canonicalEmail } from '../../access/canonicalEmail.js';
 
@@ -55,7 +54,7 @@ async function rightsOnWorkspace(id: string, isOwn: IsOwn, lookup: JsmonLookup):
 }
 
 async function rightsOnInvitation(id: string, isOwn: IsOwn, lookup: JsmonLookup): Promise<PolicyAnswer> {
-  const found = await findInvitation(lookup, id);
+  const found = await lookup.invitation(id);
   if (found === null) return nothing;
   const { invitation, workspaceId } = found;
   const owner = lookup.workspaces.get(workspaceId)?.owner ?? null;

@@ -1,12 +1,13 @@
-import { shareResource } from '../../contract/elevenlabs/resources.js';
+import { unshareResource } from '../../contract/elevenlabs/resources.js';
 import { everyoneGroupId } from '../../contract/limits.js';
-import type { PolicyQuestion } from '../types.js';
+import type { Lookup, PolicyQuestion } from '../types.js';
 import { isInGroup } from './isInGroup.js';
 import { principalOf } from './principalOf.js';
 
 /**
  * Says whether a share or unshare may be for this very target. It closes the side doors of the permissions: a group
- * that holds the whole workspace counts as everyone, and an id that is no group may be a service account's.
+ * that holds the whole workspace counts as everyone, and an id that is no group may be a service account's, which asks
+ * the same right by either name. One that is nobody's can be taken out of a list all the same.
  */
 export async function mayTarget(question: PolicyQuestion): Promise<boolean> {
   const { operation, input, resource, permissions, lookup } = question;
@@ -19,7 +20,19 @@ export async function mayTarget(question: PolicyQuestion): Promise<boolean> {
   if (typeof groupId !== 'string' || groupId === everyoneGroupId) return true;
   const [groups, members] = await Promise.all([lookup.groups(), lookup.members()]);
   const group = Object.values(groups).find(({ id }) => id === groupId);
-  if (group === undefined) return operation.id !== shareResource.id || permissions.has('keys:read');
+  if (group === undefined)
+    return (
+      permissions.has('keys:read') ||
+      (operation.id === unshareResource.id && !(await isKeys(groupId, lookup)))
+    );
   const isEveryone = members.every((member) => member.is_locked || isInGroup(member, group.members));
   return !isEveryone || permissions.has('share:workspace');
+}
+
+async function isKeys(id: string, lookup: Lookup): Promise<boolean> {
+  const accounts = await lookup.serviceAccounts();
+  return accounts.some(
+    (account) =>
+      account.service_account_user_id === id || account['api-keys'].some(({ key_id }) => key_id === id),
+  );
 }

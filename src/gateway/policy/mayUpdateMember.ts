@@ -1,5 +1,7 @@
 import type { PolicyQuestion, RefusalReason } from '../types.js';
 import { findMember } from './findMember.js';
+import { afterUpdate } from './afterUpdate.js';
+import { isActiveAdmin } from './isActiveAdmin.js';
 import { isWorkspaceAdmin } from './isWorkspaceAdmin.js';
 
 /**
@@ -21,12 +23,8 @@ export async function mayUpdateMember({
   if (target.is_owner) return 'owner_fixed';
   if (target.user_id === self.user_id && locked === true) return 'self_lock';
   if (!isWorkspaceAdmin(self) && (isWorkspaceAdmin(target) || seat === 'workspace_admin')) return false;
-  const isActiveAdmin = (member: typeof target) => !member.is_locked && isWorkspaceAdmin(member);
-  const afterwards = {
-    ...target,
-    is_locked: typeof locked === 'boolean' ? locked : target.is_locked,
-    seat_type: typeof seat === 'string' ? seat : target.seat_type,
-  };
-  const someoneStays = [...members.filter((one) => one !== target), afterwards].some(isActiveAdmin);
+  const someoneStays = [...members.filter((one) => one !== target), afterUpdate(target, input)].some(
+    isActiveAdmin,
+  );
   return someoneStays || 'last_admin';
 }

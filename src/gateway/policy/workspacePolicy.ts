@@ -15,6 +15,7 @@ import type { JsmonLookup, Policy, PolicyAnswer } from '../types.js';
 import { canonicalEmail } from '../../access/canonicalEmail.js';
 import { findMember, type Member } from './findMember.js';
 import { isInDomains } from './isInDomains.js';
+import { isLessAdmin } from './isLessAdmin.js';
 import { isInGroup } from './isInGroup.js';
 import { isWorkspaceAdmin } from './isWorkspaceAdmin.js';
 import { jsmonRights } from './jsmonRights.js';
@@ -82,16 +83,15 @@ export function workspacePolicy({ inviteDomains, keyCeiling = {} }: WorkspacePol
   return {
     async permissions(caller, resource, lookup, provider): Promise<PolicyAnswer> {
       if (provider === 'jsmon') return jsmonRights(caller, resource, lookup.jsmon);
-      // Asked at once: one after the other they would take thrice as long.
-      const [members, facts, groups] = await Promise.all([
-        lookup.members(),
-        resource === null ? null : lookup.resource(resource),
-        resource === null ? {} : lookup.groups(),
-      ]);
-      const member = findMember(caller.email, members);
+      const member = findMember(caller.email, await lookup.members());
+      // Nothing that a stranger names is looked up.
       if (member === null) return { permissions: [], maxRole: null, memberId: null };
       const memberId = member.user_id;
       if (member.is_locked) return { permissions: [], maxRole: null, memberId };
+      const [facts, groups] = await Promise.all([
+        resource === null ? null : lookup.resource(resource),
+        resource === null ? {} : lookup.groups(),
+      ]);
       const workspace = [
         ...ofMembers,
         ...(isWorkspaceAdmin(member) ? ofWorkspaceAdmins : []),
@@ -131,6 +131,8 @@ export function workspacePolicy({ inviteDomains, keyCeiling = {} }: WorkspacePol
           return true;
       }
     },
+
+    inTurn: (question) => question.operation.id === updateMember.id && isLessAdmin(question),
 
     async heldRole({ operation, input, resource, lookup }) {
       if (operation.provider === 'jsmon') return heldAtJsmon(input, lookup.jsmon);

@@ -12,6 +12,7 @@ import type {
 import type { Permission } from '../../contract/permissions.js';
 import { toolName } from '../../contract/toolName.js';
 import { Refusal } from '../answer/Refusal.js';
+import { fewAtOnce } from '../guard/fewAtOnce.js';
 import { toJsonSchema } from './toJsonSchema.js';
 
 /** What tools are found among, and how it is asked what the caller may do. */
@@ -23,6 +24,9 @@ export interface ToolShelf {
   workspaceIds: Iterable<string>;
   rights: (provider: ProviderId, resource: ResourceKey | null) => Promise<ReadonlySet<Permission>>;
 }
+
+/** Workspaces that are asked about at any time; each may take two lists. */
+const questionsAtOnce = 4;
 
 type Found = OperationOutput<typeof listTools>;
 
@@ -71,7 +75,7 @@ async function readAllowed(
     provider === 'jsmon' && resource === null
       ? Array.from(workspaceIds, (id) => ({ type: workspaceResourceType, id }))
       : [resource];
-  const held = await Promise.all(questions.map((one) => rights(provider, one)));
+  const held = await fewAtOnce(questions, questionsAtOnce, (one) => rights(provider, one));
   const isKnown = held.some(({ size }) => size > 0);
   const isOpen = (need: Permission) => resource === null && provider !== 'jsmon' && onResourceAlone.has(need);
   return (operation) => {

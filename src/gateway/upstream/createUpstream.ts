@@ -12,20 +12,20 @@ import type { Dialect } from './Dialect.js';
 import { exchange, type Answer } from './exchange.js';
 import { readProblem } from './readProblem.js';
 
-/** Whom a call is made for, and what ends it. */
+/** Whom something is put to the provider for. */
 interface SendingFor {
   id: string;
-  signal: AbortSignal;
+  /** Ends a read when the caller goes away. Null for a lookup, which others may be waiting for too. */
+  signal: AbortSignal | null;
 }
 
 /** Puts one decoded call to a provider and gives its projected answer, or `Media`. */
 export interface Upstream {
   /**
-   * @param caller Whose share of the places it takes; null for the gateway's own lookups. Its signal ends a read when
-   *   the caller goes away; a write that was sent is never ended by it.
+   * @param caller Whose share of the places it takes. A write that was sent is never ended by their signal.
    * @throws {Refusal}
    */
-  send: (operation: AnyOperation, input: CallInput, caller: SendingFor | null) => Promise<unknown>;
+  send: (operation: AnyOperation, input: CallInput, caller: SendingFor) => Promise<unknown>;
   /** Whether the key now in use ends so. */
   hasKeyEndingIn: (ending: string) => Promise<boolean>;
   /** Whether there is a key, and the provider has not just refused it. */
@@ -38,6 +38,8 @@ export interface UpstreamParts {
   credential: Credential;
   fetch: (request: Request) => Promise<Response>;
   bulkhead: Bulkhead;
+  /** Places of what a policy asks, apart: without an answer to it nothing else could be decided. */
+  lookups: Bulkhead;
   /** Places of sounds that are on their way, apart: whoever listens slowly keeps nobody from anything else. */
   listeners: Bulkhead;
   limits: GatewayLimits;
@@ -47,7 +49,7 @@ export interface UpstreamParts {
 
 /** Joins the parts that a call to one provider goes through. */
 export function createUpstream(parts: UpstreamParts): Upstream {
-  const { dialect, origin, credential, bulkhead, listeners, limits, now } = parts;
+  const { dialect, origin, credential, bulkhead, lookups, listeners, limits, now } = parts;
   /** When what was refused may be tried again with the same key, by the dialect's name for it. */
   const resting = new Map<string, { apiKey: string; untilMs: number }>();
   const isResting = (what: string, apiKey: string) => {
@@ -98,13 +100,13 @@ export function createUpstream(parts: UpstreamParts): Upstream {
   const sendOnce = async (
     operation: AnyOperation,
     input: CallInput,
-    caller: SendingFor | null,
+    caller: SendingFor,
     hold?: (until: Promise<unknown>) => void,
   ) => {
-    if (caller?.signal.aborted) throw new Refusal(499, 'client_closed', 'The caller went away.');
+    if (caller.signal?.aborted) throw new Refusal(499, 'client_closed', 'The caller went away.');
     const apiKey = await readKey();
     if (isResting(dialect.restsAs(operation, input), apiKey)) throw keyRefused(undefined);
-    const signal = operation.effect === 'read' ? (caller?.signal ?? null) : null;
+    const signal = operation.effect === 'read' ? caller.signal : null;
     const answer = await exchange(
       parts.fetch,
       (ending) => buildRequest(origin, operation, input, { [dialect.keyHeader]: apiKey }, ending),
@@ -119,10 +121,11 @@ export function createUpstream(parts: UpstreamParts): Upstream {
 
   return {
     send: (operation, input, caller) => {
-      const callerId = caller?.id ?? null;
+      const { id, signal } = caller;
+      if (signal === null) return lookups(id, () => sendOnce(operation, input, caller));
       return binaryOf(operation) === null
-        ? bulkhead(callerId, () => sendOnce(operation, input, caller))
-        : listeners(callerId, (hold) => bulkhead(callerId, () => sendOnce(operation, input, caller, hold)));
+        ? bulkhead(id, () => sendOnce(operation, input, caller))
+        : listeners(id, (hold) => bulkhead(id, () => sendOnce(operation, input, caller, hold)));
     },
     hasKeyEndingIn: async (ending) => (await readKey()).endsWith(ending),
     hasGoodKey: async () => {

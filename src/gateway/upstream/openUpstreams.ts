@@ -47,6 +47,8 @@ export function openUpstreams(options: GatewayOptions, limits: GatewayLimits, no
       credential,
       fetch: options.fetch ?? ((request) => fetch(request)),
       bulkhead: createBulkhead(limits.inFlight, limits.inFlightPerCaller),
+      // A call asks up to four things at once, and half of all places are the most that one caller gets.
+      lookups: createBulkhead(Math.max(8, limits.inFlight), Math.max(4, 2 * limits.inFlightPerCaller)),
       listeners: createBulkhead(Math.ceil(limits.inFlight / 2), Math.ceil(limits.inFlightPerCaller / 2)),
       limits,
       now,

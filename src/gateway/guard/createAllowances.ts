@@ -1,0 +1,77 @@
+import { Refusal } from '../answer/Refusal.js';
+import type { Allowance, Store, TakeResult } from '../types.js';
+import { withDeadline } from './withDeadline.js';
+
+/** So many from one allowance. */
+export interface Taking {
+  /** What the store counts it under. */
+  key: string;
+  count: number;
+  allowance: Allowance;
+}
+
+/** Takes from somebody's allowances, and gives back what was not used. */
+export interface Allowances {
+  /**
+   * Takes from all of these allowances, or from none.
+   *
+   * @throws {Refusal} 429 when one is used up, with a time after which the same can be taken if nobody else takes any;
+   *   400 for more than an allowance ever holds; 503 when the store does not answer, since a limit nobody counts is none.
+   */
+  take: (takings: readonly Taking[]) => Promise<void>;
+  /** Never fails and never waits: what a store does not take back fills again by itself. */
+  giveBack: (takings: readonly Taking[]) => void;
+}
+
+/** What a host's store may answer in truth. */
+type Answered = Partial<TakeResult> | null | undefined;
+
+/**
+ * @param deadlineMs How long the store may take.
+ * @param now Unix milliseconds.
+ */
+export function createAllowances(store: Store, deadlineMs: number, now: () => number): Allowances {
+  const giveBack = (takings: readonly Taking[]) => {
+    for (const { key, count, allowance } of takings)
+      void (async () => store.giveBack(key, count, allowance, now()))().catch(() => undefined);
+  };
+
+  /** How long to wait, in ms, and 0 where it was taken; null when the store does not say. */
+  const takeOne = async (taking: Taking): Promise<number | null> => {
+    const { key, count, allowance } = taking;
+    try {
+      const result = await withDeadline<Answered>(
+        (async () => store.take(key, count, allowance, now()))(),
+        deadlineMs,
+        () => new Error('No answer.'),
+        (late) => {
+          if (late?.allowed === true) giveBack([taking]);
+        },
+      );
+      if (result?.allowed === true) return 0;
+      if (result?.allowed !== false) return null;
+      const { retryAfterMs = NaN } = result;
+      return retryAfterMs > 0 ? retryAfterMs : 1;
+    } catch {
+      return null;
+    }
+  };
+
+  return {
+    take: async (takings) => {
+      for (const { count, allowance } of takings)
+        if (count > allowance.burst)
+          throw new Refusal(400, 'invalid_request', `One call may take ${allowance.burst} of these at most.`);
+      const waits = await Promise.all(takings.map(takeOne));
+      if (waits.every((waitMs) => waitMs === 0)) return;
+      giveBack(takings.filter((_, place) => waits[place] === 0));
+      if (waits.includes(null))
+        throw new Refusal(503, 'overloaded', 'The gateway cannot count calls now.', { retryAfter: 1 });
+      const seconds = Math.ceil(Math.max(...waits.map((waitMs) => waitMs ?? 0)) / 1000);
+      throw new Refusal(429, 'rate_limited', 'Too many calls. Wait, then try again.', {
+        retryAfter: Number.isFinite(seconds) ? seconds : undefined,
+      });
+    },
+    giveBack,
+  };
+}
