@@ -45,3 +45,6 @@ export const maxUsageGroups = 3;
 
 /** Filters of one question about usage. Ours, not the provider's. */
 export const maxUsageFilters = 10;
+
+/** The longest that a timer of any platform takes, in ms: one that is longer would end at once. */
+export const longestTimerMs = 2_147_483_647;

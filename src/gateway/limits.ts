@@ -1,4 +1,8 @@
-/** Sizes and times that a gateway holds to. Bytes, milliseconds and counts; a time of `Infinity` sets no limit. */
+/**
+ * Sizes and times that a gateway holds to, in bytes, milliseconds (at most 2^31 - 1, which is what a timer takes) and
+ * counts. `Infinity` sets no limit to a size, a deadline, a place or a burst; how long something is kept, and how fast an
+ * allowance fills again, has an end.
+ */
 export interface GatewayLimits {
   /** Path and query together. @default 16 384 bytes */
   urlBytes: number;
@@ -22,7 +26,10 @@ export interface GatewayLimits {
   upstreamTotalMs: number;
   /** How long a sound may take from its first byte to its last, at the pace of whoever listens. @default 120 000 ms */
   mediaMs: number;
-  /** How long it is kept what came of a one-shot write that named itself by a key. @default 600 000 ms */
+  /**
+   * How long it is kept what came of a one-shot write that named itself by a key: longer than `upstreamTotalMs`, so that a
+   * call which is still on its way is remembered. @default 600 000 ms
+   */
   idempotencyMs: number;
   /** How old a lookup may be that a read is decided on. A write is decided on what is read for it. @default 5 000 ms */
   lookupAgeMs: number;

@@ -77,7 +77,7 @@ describe('the key', () => {
     42,
   ])('K02: a key of %j is refused when the gateway is made, without being shown', (apiKey) => {
     const message = refusalOf(() => make({ apiKey }));
-    expect(message).toMatch(/apiKey must be a non-empty key/);
+    expect(message).toMatch(/apiKey must be a key of 8 or more/);
     expect(findCanary(message)).toBeNull();
   });
 

@@ -373,11 +373,11 @@ describe('a gateway for Jsmon', () => {
   const owner = 'ana@northwind.example';
 
   it.each([
-    ['no workspace', { apiKey: 'key' }],
-    ['no workspace at all', { apiKey: 'key', workspaces: {} }],
-    ['an id that is none', { apiKey: 'key', workspaces: { mine: { owner } } }],
-    ['a workspace without an owner', { apiKey: 'key', workspaces: { [id]: {} } }],
-    ['an owner without an address', { apiKey: 'key', workspaces: { [id]: { owner: 'ana' } } }],
+    ['no workspace', { apiKey: 'key-of-the-test' }],
+    ['no workspace at all', { apiKey: 'key-of-the-test', workspaces: {} }],
+    ['an id that is none', { apiKey: 'key-of-the-test', workspaces: { mine: { owner } } }],
+    ['a workspace without an owner', { apiKey: 'key-of-the-test', workspaces: { [id]: {} } }],
+    ['an owner without an address', { apiKey: 'key-of-the-test', workspaces: { [id]: { owner: 'ana' } } }],
   ])('is not made with %s', (_, jsmon) => {
     expect(make(jsmon)).toThrow(/upstreams\.jsmon\.workspaces must name/);
   });
@@ -385,10 +385,10 @@ describe('a gateway for Jsmon', () => {
   it('K03: is not made with a key or an address that cannot be right', () => {
     const workspaces = { [id]: { owner } };
     expect(make({ apiKey: '', workspaces })).toThrow(/upstreams\.jsmon\.apiKey/);
-    expect(make({ apiKey: 'key', workspaces, baseUrl: 'http://api.jsmon.example' })).toThrow(
+    expect(make({ apiKey: 'key-of-the-test', workspaces, baseUrl: 'http://api.jsmon.example' })).toThrow(
       /upstreams\.jsmon\.baseUrl/,
     );
-    expect(make({ apiKey: 'key', workspaces })).not.toThrow();
+    expect(make({ apiKey: 'key-of-the-test', workspaces })).not.toThrow();
   });
 });
 

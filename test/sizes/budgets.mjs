@@ -14,14 +14,14 @@ export const budgets = [
   {
     name: 'transport, without valibot',
     // What a one-shot write needs came on top of 3.5, then bytes, UTDK and viewers: docs/decisions/0015, 0020 and 0036.
-    limit: 4.2,
+    limit: 4.75,
     code: `export { createClient } from 'rolecall/client'`,
     without: [/^valibot$/],
   },
   {
     name: 'client with the sharing adapter and valibot',
     // 9 was meant: docs/decisions/0020 and 0036.
-    limit: 9.4,
+    limit: 9.95,
     code: `export { createClient, elevenLabsSharing } from 'rolecall/client'`,
   },
   {
@@ -47,7 +47,7 @@ export const budgets = [
   {
     name: 'explorer with every operation and its words',
     // docs/decisions/0036.
-    limit: 36.9,
+    limit: 37.4,
     code: `export * from 'rolecall/explorer'`,
   },
   {
@@ -73,8 +73,8 @@ export const budgets = [
   ]),
   {
     name: 'gateway with its policy, for both providers',
-    // 18 was meant for one provider without a ledger and without a list of tools: docs/decisions/0015, 0017 and 0020.
-    limit: 29.5,
+    // 18 was meant for one provider without a ledger and without a list of tools: docs/decisions/0015, 0017, 0020 and 0036.
+    limit: 32,
     code: `export { createGateway, workspacePolicy } from 'rolecall/gateway'`,
     platform: 'node',
   },

@@ -1,6 +1,9 @@
+import * as v from 'valibot';
+import { flagOption, functionOption, optionGroup, textOption } from '../../contract/optionFields.js';
 import type { Backend } from '../backend.js';
 import { gatewayViewer } from '../gatewayViewer.js';
 import type { Client } from '../http/createClient.js';
+import { refuseOptions } from '../http/refuseOptions.js';
 import { elevenLabsAccount } from './elevenLabsAccount.js';
 import { elevenLabsApiKeys } from './elevenLabsApiKeys.js';
 import { elevenLabsCopying } from './elevenLabsCopying.js';
@@ -26,8 +29,22 @@ export interface ElevenLabsOptions
   copyToWorkspace?: boolean | undefined;
 }
 
-/** Offers everything that Rolecall knows of an ElevenLabs workspace, through one gateway. */
+const schema = optionGroup({
+  workspaceName: textOption(),
+  copyToWorkspace: flagOption(),
+  everyoneGroupId: textOption(),
+  domains: v.optional(v.array(v.string('must be a text'), 'must be a list of mail domains')),
+  invitationLedger: flagOption(),
+  now: functionOption(),
+});
+
+/**
+ * Offers everything that Rolecall knows of an ElevenLabs workspace, through one gateway.
+ *
+ * @throws {InvalidInputError} An option cannot be right.
+ */
 export function elevenLabs(client: Client, options: ElevenLabsOptions = {}): Backend {
+  refuseOptions('elevenLabs', schema, options);
   const { workspaceName, copyToWorkspace } = options;
   return {
     scope: ['elevenlabs', client.gateway, workspaceName ?? ''].join(' '),

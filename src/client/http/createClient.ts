@@ -1,6 +1,15 @@
+import * as v from 'valibot';
 import { idempotencyHeader } from '../../contract/gateway/idempotencyKey.js';
 import { viewerHeader } from '../../contract/gateway/viewerHeader.js';
 import type { AnyOperation, OperationInput, OperationOutput } from '../../contract/operation.js';
+import {
+  deadlineOption,
+  functionOption,
+  optionGroup,
+  partOption,
+  textOption,
+  wordOption,
+} from '../../contract/optionFields.js';
 import type { CallOptions } from '../backend.js';
 import { createBelief } from './createBelief.js';
 import type { Belief } from './createBelief.js';
@@ -17,6 +26,7 @@ import { mayBeDone, planRepeat } from './planRepeat.js';
 import { readAnswer } from './readAnswer.js';
 import { readGateway } from './readGateway.js';
 import { readIdempotencyKey } from './readIdempotencyKey.js';
+import { refuseOptions } from './refuseOptions.js';
 import { refuseProviderKeys } from './refuseProviderKeys.js';
 import { startWait } from './startWait.js';
 import { systemTimers } from './timers.js';
@@ -45,7 +55,11 @@ export interface ClientOptions {
    * @default 'rest'
    */
   protocol?: Protocol | undefined;
-  /** How long one sending may take, and a call with all its waits and repeats. @default 30 000 and 60 000 ms */
+  /**
+   * How long one sending may take, and a call with all its waits and repeats; `Infinity` for as long as it takes.
+   *
+   * @default 30 000 and 60 000 ms
+   */
   timeouts?: { attemptMs?: number | undefined; totalMs?: number | undefined } | undefined;
   /** For tests. @default the platform's */
   timers?: Timers | undefined;
@@ -84,10 +98,12 @@ export interface Client {
 /**
  * Makes a client for one gateway. Needs no framework and leaves no trace outside itself.
  *
- * @throws {InvalidInputError} `gateway` is no path or URL, or something given looks like a provider's key.
+ * @throws {InvalidInputError} `gateway` is no path or URL, an option cannot be right, or something given looks like a
+ *   provider's key.
  */
 export function createClient(options: ClientOptions): Client {
   refuseProviderKeys(options);
+  refuseOptions('createClient', schema, options);
   const gateway = readGateway(options.gateway);
   const { fetch: hostFetch, getToken, headers: hostHeaders, protocol = 'rest' } = options;
   const { timers = systemTimers, random = Math.random } = options;
@@ -175,6 +191,20 @@ export function createClient(options: ClientOptions): Client {
 
   return { gateway, belief, call };
 }
+
+const schema = optionGroup({
+  gateway: textOption(),
+  fetch: functionOption(),
+  getToken: functionOption(),
+  headers: v.optional(
+    v.custom((value) => ['object', 'function'].includes(typeof value), 'must be an object or a function'),
+  ),
+  credentials: wordOption('omit', 'same-origin', 'include'),
+  protocol: wordOption('rest', 'utdk', 'utdk-flat'),
+  timeouts: v.optional(optionGroup({ attemptMs: deadlineOption(), totalMs: deadlineOption() })),
+  timers: partOption(['setTimeout', 'clearTimeout', 'now']),
+  random: functionOption(),
+});
 
 // Only a browser says so, and only "offline" is to be trusted.
 function isOffline(): boolean {

@@ -1,8 +1,9 @@
+import { longestTimerMs } from '../../contract/limits.js';
 import type { Timers } from './timers.js';
 
 /**
  * Calls `end` once: when the time is up or the signal aborts, whichever is first. Gives what cancels it, after which
- * it never comes. Either way nothing is left behind.
+ * it never comes. Either way nothing is left behind. A time of `Infinity`, or longer than a timer takes, is never up.
  */
 export function startWait(
   ms: number,
@@ -18,7 +19,7 @@ export function startWait(
     cancel();
     end();
   };
-  const timer = timers.setTimeout(finish, ms);
+  const timer = ms > longestTimerMs ? undefined : timers.setTimeout(finish, ms);
   signal?.addEventListener('abort', finish);
   return cancel;
 }

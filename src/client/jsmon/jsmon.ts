@@ -1,13 +1,27 @@
+import * as v from 'valibot';
+import { uuid } from '../../contract/fields.js';
+import { optionGroup, textOption } from '../../contract/optionFields.js';
 import type { Backend } from '../backend.js';
 import type { Client } from '../http/createClient.js';
+import { refuseOptions } from '../http/refuseOptions.js';
 import { jsmonInvitations } from './jsmonInvitations.js';
 import { jsmonMembers } from './jsmonMembers.js';
 import type { JsmonOptions } from './JsmonOptions.js';
 import { jsmonSharing } from './jsmonSharing.js';
 import { jsmonViewer } from './jsmonViewer.js';
 
-/** Offers everything that Rolecall knows of one Jsmon workspace, through one gateway. */
+const schema = optionGroup({
+  workspaceId: v.custom<string>((id) => v.is(uuid(), id), 'must be a UUID'),
+  workspaceName: textOption(),
+});
+
+/**
+ * Offers everything that Rolecall knows of one Jsmon workspace, through one gateway.
+ *
+ * @throws {InvalidInputError} An option cannot be right.
+ */
 export function jsmon(client: Client, options: JsmonOptions): Backend {
+  refuseOptions('jsmon', schema, options);
   const { workspaceId, workspaceName } = options;
   return {
     scope: ['jsmon', client.gateway, workspaceId.toLowerCase()].join(' '),

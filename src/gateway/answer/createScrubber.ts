@@ -1,7 +1,7 @@
 const removed = '[removed]';
 
-/** Shorter texts would be found everywhere, and no provider hands out such keys. */
-const shortestSecret = 6;
+/** In characters. Shorter texts would be found everywhere, and no provider hands out such keys: none is taken for one. */
+export const shortestSecret = 8;
 
 /**
  * Takes secrets out of text by their value: as they are, in base64 and base64url at any alignment, percent-encoded,

@@ -1,6 +1,8 @@
 import process from 'node:process';
 import { Readable } from 'node:stream';
 import type { Pool } from 'undici';
+import { findFault } from '../../contract/findFault.js';
+import { numberOption, optionGroup } from '../../contract/optionFields.js';
 
 /** Statuses that cannot have a body (Fetch standard, "null body status"). */
 const withoutBody = new Set([204, 205, 304]);
@@ -16,10 +18,13 @@ export interface NodeFetchOptions {
  *
  * Where undici cannot be loaded, as by a major that needs a newer Node, the built-in `fetch` serves instead, and a
  * warning of the process says what to install.
+ *
+ * @throws {TypeError} An option cannot be right.
  */
-export function createNodeFetch({ connections = 96 }: NodeFetchOptions = {}): (
-  request: Request,
-) => Promise<Response> {
+export function createNodeFetch(options: NodeFetchOptions = {}): (request: Request) => Promise<Response> {
+  const fault = findFault(schema, options);
+  if (fault !== null) throw new TypeError(`createNodeFetch: ${fault}.`);
+  const { connections = 96 } = options;
   const pools = new Map<string, Pool>();
   // Begun at once, so that a warning comes when the server starts.
   const loading = import('undici').catch(warn);
@@ -57,6 +62,10 @@ export function createNodeFetch({ connections = 96 }: NodeFetchOptions = {}): (
     });
   };
 }
+
+const schema = optionGroup({
+  connections: numberOption((count) => count >= 1 && Number.isInteger(count), 'a whole number of 1 or more'),
+});
 
 function warn(error: unknown): null {
   process.emitWarning(

@@ -40,7 +40,6 @@ export async function describeViewer(
     permissions: [...permissions].sort(),
     max_role: maxRole,
     // JSON has no endless number.
-    ...(Number.isFinite(atOnce) &&
-      Number.isFinite(perHour) && { mail_allowance: { at_once: atOnce, per_hour: perHour } }),
+    ...(Number.isFinite(atOnce) && { mail_allowance: { at_once: atOnce, per_hour: perHour } }),
   });
 }

@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { effectiveRole } from '../../access/effectiveRole.js';
 import type { AccessFacts, Subject } from '../../access/types.js';
 import { whyAccess } from '../../access/whyAccess.js';
@@ -6,9 +7,11 @@ import { addGroupMember, removeGroupMember, type listGroups } from '../../contra
 import { inviteUser, inviteUsers } from '../../contract/elevenlabs/invitations.js';
 import { updateMember } from '../../contract/elevenlabs/members.js';
 import { shareResource, unshareResource, type getResource } from '../../contract/elevenlabs/resources.js';
+import { findFault } from '../../contract/findFault.js';
 import { everyoneGroupId } from '../../contract/limits.js';
 import { inviteToWorkspace } from '../../contract/jsmon/workspaces.js';
 import type { CallInput, OperationOutput } from '../../contract/operation.js';
+import { numberOption, optionGroup } from '../../contract/optionFields.js';
 import type { Permission } from '../../contract/permissions.js';
 import { isPresetRole, presetRoles } from '../../contract/roles.js';
 import type { JsmonLookup, Policy, PolicyAnswer } from '../types.js';
@@ -76,9 +79,12 @@ export interface WorkspacePolicyOptions {
  * At Jsmon a workspace is shared by its owner, an invitation steered by its sender and the owner, and answered by whom
  * it is for.
  *
- * @throws {TypeError} A domain to invite is no mail domain.
+ * @throws {TypeError} A domain to invite is no mail domain, or an option cannot be right.
  */
-export function workspacePolicy({ inviteDomains, keyCeiling = {} }: WorkspacePolicyOptions = {}): Policy {
+export function workspacePolicy(options: WorkspacePolicyOptions = {}): Policy {
+  const fault = findFault(schema, options);
+  if (fault !== null) throw new TypeError(`workspacePolicy: ${fault}.`);
+  const { inviteDomains, keyCeiling = {} } = options;
   const domains = inviteDomains && new Set(inviteDomains.map(readDomain));
   return {
     async permissions(caller, resource, lookup, provider): Promise<PolicyAnswer> {
@@ -159,6 +165,17 @@ async function heldAtJsmon({ path }: CallInput, lookup: JsmonLookup): Promise<st
   const users = await lookup.sharedUsers(path.workspaceId);
   return users.find(({ userId }) => userId === path.userId)?.permissions ?? null;
 }
+
+/** A misspelled bound would bound nothing. */
+const schema = optionGroup({
+  inviteDomains: v.optional(v.array(v.string('must be a text'), 'must be a list of mail domains')),
+  keyCeiling: v.optional(
+    optionGroup({
+      scopes: v.optional(v.array(v.string('must be a text'), 'must be a list of scopes')),
+      credits: numberOption((credits) => credits >= 0 && credits < Infinity, 'a number of 0 or more'),
+    }),
+  ),
+});
 
 function readDomain(domain: string): string {
   if (!/^[a-z\d-]+(?:\.[a-z\d-]+)+$/i.test(domain))

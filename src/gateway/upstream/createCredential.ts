@@ -1,3 +1,4 @@
+import { shortestSecret } from '../answer/createScrubber.js';
 import { withDeadline } from '../guard/withDeadline.js';
 
 /** A provider's key, or a function that gives the one to use now. */
@@ -24,9 +25,9 @@ export function createCredential(provider: string, source: KeySource, deadlineMs
   const accept = (key: unknown): string => {
     const trimmed = typeof key === 'string' ? key.trim() : '';
     // What a bearer token may hold (RFC 6750 §2.1): nothing here needs escaping in a header or ends it.
-    if (!/^[A-Za-z0-9._~+/=-]+$/.test(trimmed))
+    if (trimmed.length < shortestSecret || !/^[A-Za-z0-9._~+/=-]+$/.test(trimmed))
       throw new TypeError(
-        `createGateway: upstreams.${provider}.apiKey must be a non-empty key of letters, digits and ._~+/=- (the value is not shown).`,
+        `createGateway: upstreams.${provider}.apiKey must be a key of ${shortestSecret} or more letters, digits and ._~+/=- (the value is not shown).`,
       );
     if (!secrets.includes(trimmed)) secrets = [trimmed, ...secrets].slice(0, remembered);
     return trimmed;

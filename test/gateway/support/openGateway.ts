@@ -43,9 +43,8 @@ export const allowing: Policy = { permissions: () => ({ permissions, maxRole: 'a
 export function openGateway(
   options: Partial<GatewayOptions> & { sandbox?: Sandbox; clock?: SettableClock } = {},
 ): Front {
-  const clock = options.clock ?? createClock(Date.UTC(2026, 2, 2, 9));
-  const sandbox = options.sandbox ?? createSandbox({ apiKey: canary, clock });
-  const policy = options.authorize ?? allowing;
+  const { clock = createClock(Date.UTC(2026, 2, 2, 9)), ...given } = options;
+  const { sandbox = createSandbox({ apiKey: canary, clock }), authorize: policy = allowing, ...own } = given;
   const audit: AuditRecord[] = [];
   let asked = 0;
   const gateway = createGateway({
@@ -62,7 +61,7 @@ export function openGateway(
       audit.push(record);
     },
     now: () => clock.now(),
-    ...options,
+    ...own,
     authorize: {
       ...policy,
       permissions: (...question) => {
