@@ -29,7 +29,8 @@ export const moment = () =>
 export const openEnum = () => v.pipe(v.string(), v.regex(/^[a-z0-9_]{1,64}$/, 'invalid_enum'));
 
 /**
- * An address as the provider takes it: one `@`, no white space or control characters, printable ASCII.
+ * An address as the provider takes it: one `@`, no white space or control characters, printable ASCII, and no dot at
+ * either end of what stands before the `@`.
  * Look-alike letters from other scripts are refused here, so that what a person reads is what is compared.
  */
 /* @__NO_SIDE_EFFECTS__ */
@@ -38,7 +39,7 @@ export const email = () =>
     v.string(),
     v.maxLength(maxEmailLength, 'invalid_email'),
     v.regex(
-      /^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)+$/,
+      /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-](?:[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{0,62}[A-Za-z0-9!#$%&'*+/=?^_`{|}~-])?@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)+$/,
       'invalid_email',
     ),
   );

@@ -66,6 +66,7 @@ describe('an address', () => {
     'Ana.Ruiz+voices@mail.northwind.example',
     "o'brien@northwind.example",
     'a@b.co',
+    'a.b@b.co',
     `${'x'.repeat(64)}@northwind.example`,
   ])('may be %s', (value) => expect(takes(email(), value)).toBe(true));
 
@@ -81,6 +82,9 @@ describe('an address', () => {
     ['with a line break', 'ana@northwind.example\n'],
     ['with a name', 'Ana <ana@northwind.example>'],
     ['with a look-alike letter', 'аna@northwind.example'],
+    ['with a dot at its start (A-A12)', '.test@iana.org'],
+    ['with a dot before the @ (A-A12)', 'test.@iana.org'],
+    ['of a dot', '.@iana.org'],
     ['in two', 'ana@northwind.example,ben@northwind.example'],
     ['too long before the @', `${'x'.repeat(65)}@northwind.example`],
     ['too long', `ana@${'x.'.repeat(130)}example`],

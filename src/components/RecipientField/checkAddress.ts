@@ -8,7 +8,10 @@ const hyphen = 45;
 /** What is wrong with an address; `ok` when nothing is. */
 export type AddressCheck =
   | 'ok'
-  /** No single `@` with something on both sides, a character that no address has, or a domain without a dot. */
+  /**
+   * No single `@` with something on both sides, a character that no address has, a dot at either end of what stands
+   * before the `@`, or a domain without a dot.
+   */
   | 'not-an-address'
   /** Letters from outside ASCII: what a person reads need not be what is compared. */
   | 'look-alike'
@@ -20,6 +23,7 @@ export function checkAddress(text: string): AddressCheck {
   const at = text.indexOf('@');
   if (at < 1 || text.includes('@', at + 1)) return /[＠﹫]/.test(text) ? 'look-alike' : 'not-an-address';
   if (text.length > maxAddressLength || at > maxLocalLength) return 'too-long';
+  if (text.startsWith('.') || text.charAt(at - 1) === '.') return 'not-an-address';
   let foreign = false;
   for (let index = 0; index < at; index += 1) {
     const code = text.charCodeAt(index);
