@@ -85,6 +85,13 @@ export async function startStudio(settings: StudioSettings, appFolder: string): 
   );
 
   const server = await listen(settings.port, 'PORT', async (request, response) => {
+    // A name of somebody else's may lead to this machine too, and its page would then be of this origin.
+    if (sandbox === null && !isLoopback(request.headers.host)) {
+      response
+        .writeHead(421, { 'content-type': 'text/plain; charset=utf-8', connection: 'close' })
+        .end('421\n');
+      return;
+    }
     // Whatever is under the mount is the gateway's, also what it will refuse: nothing falls through to a page.
     if (isUnder(mount, request.url)) answerByGateway(request, response);
     else await answerByHost(request, response);
@@ -100,6 +107,10 @@ export async function startStudio(settings: StudioSettings, appFolder: string): 
       await Promise.all([server.close(), sandbox?.close()]);
     },
   };
+}
+
+function isLoopback(host = ''): boolean {
+  return /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?$/i.test(host);
 }
 
 function isUnder(path: string, target = ''): boolean {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:http';
+import { createServer, get } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
 import { studio } from './support/studio.js';
@@ -97,13 +97,32 @@ test('UPSTREAM=elevenlabs lets the gateway talk to the provider that it names, a
     DEMO_EMAIL_CAI: 'ana.ruiz@northwind.example',
   });
   const line = await started.firstLine;
-  const session = await fetch(
-    `${line.slice(line.indexOf('http'))}/api/rolecall/session?provider=elevenlabs`,
-    {
-      headers: { authorization: 'Bearer demo-cai' },
-    },
-  );
-  expect(await session.json()).toMatchObject({
+  const url = line.slice(line.indexOf('http'));
+  const told = (await (await fetch(`${url}/api/studio`)).json()) as {
+    people: { handle: string; token: string }[];
+  };
+  const session = (token: string | undefined, host = new URL(url).host) =>
+    new Promise<{ status: number | undefined; text: string }>((resolve, reject) => {
+      const headers = { host, authorization: `Bearer ${token}` };
+      get(`${url}/api/rolecall/session?provider=elevenlabs`, { headers }, (incoming) => {
+        let text = '';
+        incoming.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
+        incoming.on('end', () => resolve({ status: incoming.statusCode, text }));
+      }).on('error', reject);
+    });
+  const token = told.people.find(({ handle }) => handle === 'cai')?.token;
+  // A-A9: what lets people in is known to nobody beforehand, and a page whose name leads to this machine gets nothing.
+  expect(told.people.map((person) => person.token)).not.toContain('demo-cai');
+  expect((await session('demo-cai')).status).toBe(401);
+  for (const host of [
+    'evil.example',
+    `evil.example:${new URL(url).port}`,
+    '127.0.0.1.evil.example',
+    'localhost.',
+  ])
+    expect((await session(token, host)).status).toBe(421);
+  expect((await session(token, `localhost:${new URL(url).port}`)).status).toBe(200);
+  expect(JSON.parse((await session(token)).text)).toMatchObject({
     viewer: { id: 'cai', email: 'ana.ruiz@northwind.example' },
     permissions: expect.arrayContaining(['members:admin']) as string[],
   });

@@ -20,12 +20,15 @@ export function AdminPage({
   tab,
   groupId,
   viewer: handle,
+  token,
   workspaceName,
 }: {
   tab: AdminTab;
   /** The group that the address names; null for none. */
   groupId: string | null;
   viewer: string;
+  /** The bearer token of whoever is signed in. */
+  token: string;
   workspaceName: string | null;
 }) {
   const { words } = useWords();
@@ -34,7 +37,7 @@ export function AdminPage({
   const contents: Record<AdminTab, () => ReactNode> = {
     members: () => <MembersTab />,
     groups: () => <GroupsTab groupId={groupId} />,
-    invitations: () => <InvitationsTab viewer={handle} />,
+    invitations: () => <InvitationsTab viewer={handle} token={token} />,
     usage: () => <UsageTab />,
     plan: () => <PlanTab />,
     keys: () => <KeysTab viewer={handle} />,

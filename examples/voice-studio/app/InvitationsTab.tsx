@@ -4,10 +4,10 @@ import { useSeats } from './useSeats.js';
 import { useWords } from './WordsContext.js';
 
 /** Who was asked to join, and asking more. */
-export function InvitationsTab({ viewer }: { viewer: string }) {
+export function InvitationsTab({ viewer, token }: { viewer: string; token: string }) {
   const { words } = useWords();
   const { canInvite, viewer: known } = useInvites({ inviters: true });
-  const [seats, countAgain] = useSeats(viewer);
+  const [seats, countAgain] = useSeats(viewer, token);
 
   if (known.isSuccess && !canInvite) {
     return <Notice title={words.admin.cannotInvite} hint={words.admin.cannotInviteHint} />;

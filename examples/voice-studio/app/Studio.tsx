@@ -44,9 +44,9 @@ export function Studio({ protocol, ...studio }: StudioInfo & { protocol: Protoco
   const { language } = preferences;
   const { words, messages } = languages[language];
   const signedIn = people.find((person) => person.handle === preferences.handle) ?? people[0];
-  const handle = signedIn?.handle ?? '';
+  const { handle = '', token = '' } = signedIn ?? {};
   const endSession = useCallback(() => setSessionEnded(true), []);
-  const backends = useBackends(handle, words.scanner.workspace, protocol, studio, endSession);
+  const backends = useBackends(token, words.scanner.workspace, protocol, studio, endSession);
 
   const { connection, log } = backends;
   const [shownCall, setShownCall] = useState<RecordedCall | null>(null);
@@ -121,6 +121,7 @@ export function Studio({ protocol, ...studio }: StudioInfo & { protocol: Protoco
             tab={route.tab}
             groupId={route.groupId}
             viewer={handle}
+            token={token}
             workspaceName={workspaceName}
           />
         )}

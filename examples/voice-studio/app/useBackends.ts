@@ -13,7 +13,7 @@ import type { StudioInfo } from './readStudio.js';
  * @param onSessionEnd Called when the gateway refuses the session. Keep it the same function from render to render.
  */
 export function useBackends(
-  handle: string,
+  token: string,
   scannerName: string,
   protocol: Protocol,
   { workspaceName, domains, scannerWorkspaceId }: StudioInfo,
@@ -23,13 +23,13 @@ export function useBackends(
     () => ({
       protocol,
       getToken: ({ refresh }) => {
-        if (!refresh) return `demo-${handle}`;
+        if (!refresh) return token;
         // Only the person can get a new one.
         onSessionEnd();
         return null;
       },
     }),
-    [protocol, handle, onSessionEnd],
+    [protocol, token, onSessionEnd],
   );
   const { client, log } = useMemo(() => recordCalls(createClient({ ...connection, gateway })), [connection]);
   const studio = useMemo(

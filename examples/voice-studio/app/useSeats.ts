@@ -8,13 +8,13 @@ import { useWords } from './WordsContext.js';
  * What the host's plan has left of each of the provider's seats, and what one costs; undefined where the host does
  * not know. With a function that counts them again. `GET /api/plan`.
  */
-export function useSeats(viewer: string): [InviteFormProps['seats'], () => void] {
+export function useSeats(viewer: string, token: string): [InviteFormProps['seats'], () => void] {
   const { words, language } = useWords();
   const { data: plan, refetch } = useQuery({
     queryKey: ['studio', viewer, 'plan'],
     queryFn: async ({ signal }) => {
       const response = await fetch('/api/plan', {
-        headers: { authorization: `Bearer demo-${viewer}` },
+        headers: { authorization: `Bearer ${token}` },
         signal,
       });
       return response.ok ? ((await response.json()) as Plan | null) : null;

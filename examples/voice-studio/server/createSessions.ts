@@ -12,22 +12,20 @@ export interface Sessions {
   reset: () => void;
 }
 
-const tokenOf = (person: DemoPerson) => `demo-${person.handle}`;
-
 /** Starts with everybody signed in, so that a tool can call as anyone without a further step. */
 export function createSessions(people: readonly DemoPerson[]): Sessions {
   const ended = new Set<string>();
   return {
     identify: (request) => {
       const token = /^Bearer (\S+)$/i.exec(request.headers.get('authorization') ?? '')?.[1];
-      const person = people.find((one) => tokenOf(one) === token && !ended.has(one.handle));
+      const person = people.find((one) => one.token === token && !ended.has(one.handle));
       return person ? { id: person.handle, email: person.email, name: person.name } : null;
     },
     signIn: (handle) => {
       const person = people.find((one) => one.handle === handle);
       if (!person) return null;
       ended.delete(handle);
-      return tokenOf(person);
+      return person.token;
     },
     expire: (handle) => void ended.add(handle),
     reset: () => ended.clear(),
