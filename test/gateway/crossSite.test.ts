@@ -78,6 +78,42 @@ describe('requests from other sites', () => {
     expect(front.sandbox.requests).toHaveLength(1);
   });
 
+  it.each([
+    [`${host}/voices/1?tab=people`, 200],
+    [`${host}/`, 200],
+    ['https://evil.example/', 403],
+    ['https://app.example.evil/', 403],
+    ['https://evil.example/https://app.example/', 403],
+    ['https://app.example:8443/', 403],
+    ['http://app.example/', 403],
+    ['null', 403],
+    ['app.example', 403],
+    ['', 403],
+    ['//app.example/', 403],
+  ])(
+    'B-F8, C02: a read without an origin goes by the page that it names, %s: %i',
+    async (referer, status) => {
+      const front = openGateway();
+      const headers = { 'x-rolecall': '1', referer };
+      expect((await withCookie(front, headers)).status).toBe(status);
+      expect((await withCookie(front, headers, { method: 'HEAD' })).status).toBe(status);
+    },
+  );
+
+  it('B-F8: the page that it names outweighs neither an origin, nor fetch metadata, nor our mark, and allows no write', async () => {
+    const front = openGateway();
+    const own = { 'x-rolecall': '1', referer: `${host}/` };
+    const refused = [
+      await withCookie(front, { ...own, origin: 'null' }),
+      await withCookie(front, { ...own, origin: 'https://evil.example' }),
+      await withCookie(front, { ...own, 'sec-fetch-site': 'cross-site' }),
+      await withCookie(front, { referer: `${host}/` }),
+      await withCookie(front, own, post({ role: 'viewer', resource_type: 'voice', group_id: 'g' }), share),
+    ];
+    expect(refused.map(({ code }) => code)).toEqual(Array<string>(5).fill('csrf'));
+    expect(front.sandbox.requests).toEqual([]);
+  });
+
   it('C02: without an origin and without fetch metadata there is nothing to go by', async () => {
     const front = openGateway();
     expect(await withCookie(front, { 'x-rolecall': '1' })).toMatchObject({ code: 'csrf' });

@@ -1,5 +1,6 @@
-import type { ServerResponse } from 'node:http';
-import { connect } from 'node:net';
+import { Agent, request as httpRequest } from 'node:http';
+import type { ClientRequest, RequestOptions, ServerResponse } from 'node:http';
+import { connect, type Socket } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createGateway } from '../../src/gateway/index.js';
 import { createNodeFetch, nodeHandler } from '../../src/gateway/node/index.js';
@@ -156,6 +157,8 @@ describe('the gateway on a socket', () => {
     ['one with a user', ['host: user@127.0.0.1']],
     ['one with a path', ['host: 127.0.0.1/evil']],
     ['one with a space', ['host: 127.0.0.1 evil.example']],
+    ['one of a dot', ['host: .']],
+    ['one that ends in two dots', ['host: app.example..']],
   ])('P07: %s for a Host is 400', async (_what, hosts) => {
     const answer = await send(
       [
@@ -188,7 +191,7 @@ describe('the gateway on a socket', () => {
     ]);
   });
 
-  it.each(['TRACE', 'TRACK', 'PUT', 'DELETE', 'HEAD', 'OPTIONS', 'QUERY', 'get', 'FOO'])(
+  it.each(['TRACE', 'TRACK', 'PUT', 'DELETE', 'OPTIONS', 'QUERY', 'get', 'FOO'])(
     'P10: %s is not served',
     async (method) => {
       const answer = await send(request(`${method} ${members}`));
@@ -196,6 +199,30 @@ describe('the gateway on a socket', () => {
       if (statusOf(answer) === 405) expect(answer.toLowerCase()).toContain('\r\nallow: ');
       expect(answer).not.toContain('Bearer demo-ana');
       expect(reached).toEqual([]);
+    },
+  );
+
+  it('B-F9: HEAD is answered with the headers of its GET and no body', async () => {
+    const answer = await send(request(`HEAD ${members}`));
+    expect(statusOf(answer)).toBe(200);
+    expect(answer).toMatch(/\r\ncontent-type: application\/json\r\n/i);
+    expect(answer.split('\r\n\r\n')[1]).toBe('');
+  });
+
+  it.each(['voice_studio:3000', 'rolecall_backend', '_srv.app.example', 'app.example.', 'app.example.:8443'])(
+    'B-F7: the Host %s is served',
+    async (name) => {
+      const answer = await send(
+        [
+          `GET ${members} HTTP/1.1`,
+          `host: ${name}`,
+          'authorization: Bearer demo-ana',
+          'connection: close',
+          '',
+          '',
+        ].join('\r\n'),
+      );
+      expect(statusOf(answer)).toBe(200);
     },
   );
 
@@ -373,5 +400,121 @@ describe('the gateway on a socket', () => {
     );
     expect(statusOf(await send(request(`GET ${members}`), port))).toBe(200);
     expect(reached).toHaveLength(1);
+  });
+});
+
+describe('what is refused before its body has come', () => {
+  /** Sends one request by an agent that keeps its connections, and gives the answer’s head. */
+  const ask = (agent: Agent, options: RequestOptions, write: (outgoing: ClientRequest) => void) =>
+    new Promise<{ status: number | undefined; connection: string | undefined; socket: Socket | null }>(
+      (resolve, reject) => {
+        const outgoing = httpRequest(
+          { agent, host: '127.0.0.1', port: front.port, ...options },
+          (incoming) => {
+            const { statusCode: status, headers } = incoming;
+            const { socket } = outgoing;
+            incoming.resume().on('end', () => {
+              resolve({ status, connection: headers.connection, socket });
+            });
+          },
+        );
+        outgoing.on('error', reject);
+        write(outgoing);
+      },
+    );
+  const signedIn = { authorization: 'Bearer demo-ana', 'content-type': 'application/json' };
+  const upload = { method: 'POST', path: share };
+
+  it.each<[string, number, RequestOptions]>([
+    ['too large, in chunks', 413, { ...upload, headers: signedIn }],
+    ['too large, by its own word', 413, { ...upload, headers: { ...signedIn, 'content-length': 2_000_000 } }],
+    ['of nobody', 401, { ...upload, headers: { 'content-type': 'application/json' } }],
+    ['for nothing there', 404, { ...upload, path: '/api/rolecall/nothing', headers: signedIn }],
+    ['of a method that is not served', 405, { ...upload, method: 'PUT', headers: signedIn }],
+    // Both of them refused by Node itself.
+    [
+      'with too long a target',
+      431,
+      { ...upload, path: `${share}?x=${'a'.repeat(17_000)}`, headers: signedIn },
+    ],
+    [
+      'with too many headers',
+      431,
+      { ...upload, headers: { ...signedIn, 'x-large': 'a'.repeat(15_000), 'x-larger': 'a'.repeat(15_000) } },
+    ],
+    [
+      'with too many headers for us',
+      431,
+      {
+        ...upload,
+        headers: {
+          ...signedIn,
+          ...Object.fromEntries(Array.from({ length: 250 }, (_, at) => [`x-${at}`, 'a'])),
+        },
+      },
+    ],
+  ])('an upload %s: the answer says that its connection ends', async (_what, status, options) => {
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    try {
+      const refused = await ask(agent, options, (outgoing) => {
+        // It is never whole: whoever sends it is in the middle of it when the answer comes.
+        outgoing.write(Buffer.alloc(status === 413 ? 200_000 : 10));
+      });
+      expect([refused.status, refused.connection]).toEqual([status, 'close']);
+      // The next request of whoever shares the agent goes by another connection, and is served.
+      const next = await ask(agent, { path: members, headers: signedIn }, (outgoing) => outgoing.end());
+      expect(next.status).toBe(200);
+      expect(next.socket).not.toBe(refused.socket);
+    } finally {
+      agent.destroy();
+    }
+  });
+
+  it.each<[string, number, RequestOptions, string]>([
+    ['served', 200, { ...upload, headers: signedIn }, shareBody],
+    ['refused for what it says', 400, { ...upload, headers: signedIn }, '{}'],
+  ])(
+    'one that came whole, and was %s, leaves its connection as it is',
+    async (_what, status, options, body) => {
+      const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+      try {
+        const first = await ask(agent, options, (outgoing) => outgoing.end(body));
+        expect([first.status, first.connection]).toEqual([status, 'keep-alive']);
+        const next = await ask(agent, { path: members, headers: signedIn }, (outgoing) => outgoing.end());
+        expect(next.socket).toBe(first.socket);
+      } finally {
+        agent.destroy();
+      }
+    },
+  );
+});
+
+describe('A-A5: a status that is none', () => {
+  it('keeps no socket: the provider that is well again is reached, however many it answered so', async () => {
+    let isWell = false;
+    const odd = await listen((_request, response) => {
+      if (isWell) {
+        response.setHeader('content-type', 'application/json').end('[]');
+        return;
+      }
+      // Node writes none such: by hand, and more than one piece of it.
+      response.socket?.write(
+        `HTTP/1.1 999 Odd\r\ncontent-type: application/json\r\ncontent-length: 200000\r\n\r\n${' '.repeat(200_000)}`,
+      );
+    });
+    const fetch = createNodeFetch({ connections: 2 });
+    const { port } = await listen(
+      nodeHandler(
+        createGateway({
+          upstreams: { elevenlabs: { apiKey: canary, baseUrl: odd.url } },
+          identify: () => ({ id: 'ana', email: 'ana@northwind.example' }),
+          authorize: allowing,
+          fetch,
+        }),
+      ),
+    );
+    for (let at = 0; at < 4; at += 1) expect(statusOf(await send(request(`GET ${members}`), port))).toBe(502);
+    isWell = true;
+    expect(statusOf(await send(request(`GET ${members}`), port))).toBe(200);
   });
 });

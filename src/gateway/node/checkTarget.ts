@@ -1,7 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import { Refusal } from '../answer/Refusal.js';
 
-const host = /^(?:[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i;
+/** What can be told apart from a path, a user or a second Host. Names of containers have underscores, rooted ones end in a dot. */
+const host = /^(?:[a-z0-9_](?:[a-z0-9._-]*[a-z0-9_])?\.?|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i;
 
 /** Visible ASCII, from one slash on; a fragment or backslash has no place in a target. */
 const target = /^\/(?!\/)[\x21\x22\x24-\x5b\x5d-\x7e]*$/;

@@ -1,6 +1,6 @@
 import process from 'node:process';
 import { Readable } from 'node:stream';
-import type { Pool } from 'undici';
+import type { Dispatcher, Pool } from 'undici';
 import { findFault } from '../../contract/findFault.js';
 import { numberOption, optionGroup } from '../../contract/optionFields.js';
 
@@ -47,20 +47,32 @@ export function createNodeFetch(options: NodeFetchOptions = {}): (request: Reque
       headersTimeout: 0,
       bodyTimeout: 0,
     });
-    const headers = new Headers();
-    for (const [name, value] of Object.entries(answer.headers)) {
-      for (const one of Array.isArray(value) ? value : [value])
-        if (one !== undefined) headers.append(name, one);
+    try {
+      return await toResponse(answer);
+    } catch (error) {
+      // What nobody reads would keep its socket for ever.
+      answer.body.on('error', () => undefined).destroy();
+      throw error;
     }
-    if (withoutBody.has(answer.statusCode)) {
-      await answer.body.dump();
-      return new Response(null, { status: answer.statusCode, headers });
-    }
-    return new Response(Readable.toWeb(answer.body) as ReadableStream<Uint8Array>, {
-      status: answer.statusCode,
-      headers,
-    });
   };
+}
+
+/** @throws {RangeError | TypeError} The status or a header is none. */
+async function toResponse({
+  statusCode: status,
+  headers: given,
+  body,
+}: Dispatcher.ResponseData): Promise<Response> {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(given)) {
+    for (const one of Array.isArray(value) ? value : [value])
+      if (one !== undefined) headers.append(name, one);
+  }
+  if (withoutBody.has(status)) {
+    await body.dump();
+    return new Response(null, { status, headers });
+  }
+  return new Response(Readable.toWeb(body) as ReadableStream<Uint8Array>, { status, headers });
 }
 
 const schema = optionGroup({

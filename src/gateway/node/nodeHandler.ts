@@ -6,6 +6,7 @@ import type { Gateway } from '../createGateway.js';
 import { newRequestId } from '../request/newRequestId.js';
 import { breakOff } from './breakOff.js';
 import { checkTarget } from './checkTarget.js';
+import { closeIfUnread } from './closeIfUnread.js';
 
 /**
  * Makes a listener for `http.createServer` of a gateway. A caller who hangs up ends their
@@ -32,6 +33,7 @@ export function nodeHandler(gateway: Gateway): (request: IncomingMessage, respon
       void write(response, refuse(error));
       return;
     }
+    closeIfUnread(request, response);
     void listener(request, response);
   };
 }

@@ -17,17 +17,28 @@ export function checkSource(request: Request, host: string, origins: readonly st
   const authorization = headers.get('authorization');
   const isByItself = authorization === null ? headers.has('cookie') : sentByItself.test(authorization);
   if (!isByItself) return;
-  if (headers.get('x-rolecall') === '1' && isOwnPage(headers, host, origins)) return;
+  if (headers.get('x-rolecall') === '1' && isOwnPage(request, host, origins)) return;
   throw new Refusal(403, 'csrf', 'This request did not come from a page of this site.');
 }
 
-function isOwnPage(headers: Headers, urlHost: string, origins: readonly string[]): boolean {
+function isOwnPage({ method, headers }: Request, urlHost: string, origins: readonly string[]): boolean {
   const site = headers.get('sec-fetch-site');
   if (site !== null) return site === 'same-origin';
-  const origin = headers.get('origin');
+  // No browser sends an Origin with a read of its own page's: where it tells no more, the page's address does.
+  const isRead = method === 'GET' || method === 'HEAD';
+  const origin = headers.get('origin') ?? (isRead ? originOf(headers.get('referer')) : null);
   if (origin === null) return false;
   if (origins.includes(origin)) return true;
   // Behind a proxy that ends TLS the request's own scheme says http; what the page was loaded by must be https.
   const host = (headers.get('host') ?? urlHost).toLowerCase();
   return origin === `https://${host}` || (loopback.test(host) && origin === `http://${host}`);
+}
+
+/** Null for what is no address of a page. */
+function originOf(referer: string | null): string | null {
+  try {
+    return new URL(referer ?? '').origin;
+  } catch {
+    return null;
+  }
 }

@@ -14,7 +14,7 @@ export type Target =
 /** Everything that one path answers. */
 export interface Route {
   methods: readonly string[];
-  /** @throws {Refusal} 405 with `Allow`. */
+  /** What a HEAD stands for is what the GET does. @throws {Refusal} 405 with `Allow`. */
   target: (method: string) => Target;
 }
 
@@ -69,11 +69,13 @@ export function compileRoutes(
     for (const { segments, targets } of templates) {
       const path = match(segments, parts);
       if (path === null) continue;
-      const methods = [...targets.keys()];
+      const methods = [...targets.keys()].flatMap((method) =>
+        method === 'GET' ? ['GET', 'HEAD'] : [method],
+      );
       return {
         methods,
         target: (method) => {
-          const target = targets.get(method);
+          const target = targets.get(method === 'HEAD' ? 'GET' : method);
           if (target) return target(path);
           throw new Refusal(405, 'method_not_allowed', 'This path takes other methods.', { allow: methods });
         },
