@@ -9,6 +9,7 @@ import { createAudit } from './audit/createAudit.js';
 import { describeCall } from './audit/describeCall.js';
 import { checkOptions } from './checkOptions.js';
 import { createAllowances } from './guard/createAllowances.js';
+import { checkStore } from './guard/checkStore.js';
 import { createOnce } from './guard/createOnce.js';
 import { createQueues } from './guard/createQueues.js';
 import { refuseOwnKey } from './guard/refuseOwnKey.js';
@@ -61,17 +62,18 @@ export interface Gateway {
 export function createGateway(options: GatewayOptions): Gateway {
   checkOptions(options);
   const { mount = '/api/rolecall', identify, authorize, origins = [] } = options;
-  const { now = () => Date.now(), store = memoryStore() } = options;
+  const { now = () => Date.now() } = options;
   const limits = withLimits(defaultLimits, options.limits);
   const { burst, perSecond, policyMs } = limits;
 
   const upstreams = openUpstreams(options, limits, now);
   const { scrub } = upstreams;
+  const store = checkStore(options.store ?? memoryStore(), scrub);
   const audit = createAudit(options.audit, scrub, policyMs);
   const { jsmon } = options.upstreams;
   const workspaces = jsmon === undefined ? new Map<string, never>() : readWorkspaces(jsmon.workspaces);
   const inQueue = createQueues(limits.upstreamHeadersMs);
-  const jsmonGuard = createJsmonGuard(workspaces, inQueue, now);
+  const jsmonGuard = createJsmonGuard(workspaces, inQueue, () => upstreams.nowAt('jsmon'));
   const lookups = createLookups(
     (operation, input, id) => upstreams.send(operation, input, { id, signal: null }),
     workspaces,
@@ -119,8 +121,8 @@ export function createGateway(options: GatewayOptions): Gateway {
       const moreMails = (await guard?.admit(operation, input, caller, lookup)) ?? [];
       const decide = async () => {
         const decided = await judge(authorize, caller, operation, input, lookup, policyMs);
-        await refuseOwnKey(operation, input, lookup, (ending) =>
-          upstreams.hasKeyEndingIn(operation.provider, ending),
+        await refuseOwnKey(operation, input, lookup, (hint) =>
+          upstreams.hasKeyLike(operation.provider, hint),
         );
         return decided;
       };
@@ -225,7 +227,8 @@ export function createGateway(options: GatewayOptions): Gateway {
   return {
     fetch: async (request) => {
       const requestId = newRequestId();
-      const answers = createAnswers(requestId, request.headers.get('origin'), origins, scrub);
+      const isHead = request.method === 'HEAD';
+      const answers = createAnswers(requestId, request.headers.get('origin'), origins, scrub, isHead);
       // Callers of tools read one text of every refusal, also where there is no such tool.
       let asTool = false;
       try {

@@ -101,7 +101,7 @@ test('UPSTREAM=elevenlabs lets the gateway talk to the provider that it names, a
   const told = (await (await fetch(`${url}/api/studio`)).json()) as {
     people: { handle: string; token: string }[];
   };
-  const session = (token: string | undefined, host = new URL(url).host) =>
+  const session = (token: string, host = new URL(url).host) =>
     new Promise<{ status: number | undefined; text: string }>((resolve, reject) => {
       const headers = { host, authorization: `Bearer ${token}` };
       get(`${url}/api/rolecall/session?provider=elevenlabs`, { headers }, (incoming) => {
@@ -110,7 +110,7 @@ test('UPSTREAM=elevenlabs lets the gateway talk to the provider that it names, a
         incoming.on('end', () => resolve({ status: incoming.statusCode, text }));
       }).on('error', reject);
     });
-  const token = told.people.find(({ handle }) => handle === 'cai')?.token;
+  const token = told.people.find(({ handle }) => handle === 'cai')?.token ?? '';
   // A-A9: what lets people in is known to nobody beforehand, and a page whose name leads to this machine gets nothing.
   expect(told.people.map((person) => person.token)).not.toContain('demo-cai');
   expect((await session('demo-cai')).status).toBe(401);

@@ -43,6 +43,34 @@ describe('faults of the provider (the gateway’s side of the fault matrix)', ()
     );
   });
 
+  it.each([0, 600, 601, 999])(
+    'A-A5: the status %i, which is none, is 502, and the alarm keeps silent',
+    async (status) => {
+      const odd = new Response('{}', { headers: { 'content-type': 'application/json' } });
+      // As a fetch gives it: no Response can be made so.
+      Object.defineProperty(odd, 'status', { value: status });
+      Object.defineProperty(odd, 'ok', { value: false });
+      const rung = vi.fn();
+      const { send } = openGateway({ fetch: () => Promise.resolve(odd), onUpstreamAuthFailure: rung });
+      const answer = await send(members);
+      expect([answer.status, answer.code]).toEqual([502, 'bad_upstream']);
+      expect(rung).not.toHaveBeenCalled();
+    },
+  );
+
+  it.each([-200, 200])(
+    'L-S13: a Retry-After as a date is by the provider’s clock, ours being %i hours off',
+    async (hours) => {
+      const providerNow = Date.UTC(2026, 2, 2, 9) - hours * 3_600_000;
+      const at = (ms: number) => new Date(providerNow + ms).toUTCString();
+      const headers = { date: at(0), 'retry-after': at(12_000) };
+      const { send } = openGateway({
+        fetch: () => Promise.resolve(Response.json({ detail: 'slow down' }, { status: 429, headers })),
+      });
+      expect((await send(members)).headers.get('retry-after')).toBe('12');
+    },
+  );
+
   it.each([
     ['get_workspace_members', members],
     ['share_resource_endpoint', null],

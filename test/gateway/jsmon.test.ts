@@ -407,3 +407,19 @@ it('asks the provider no more than it must', async () => {
   const lookedUp = sandbox.requests.slice(before).map(({ operationId }) => operationId);
   expect(lookedUp.filter((operationId) => listsSent.includes(operationId ?? ''))).toHaveLength(4);
 });
+
+describe('L-S13: a gateway whose clock is wrong', () => {
+  it.each([-200, 200])('by %i hours sends no second invitation beside a live one', async (hours) => {
+    const front = openJsmonGateway({
+      now: () => front.clock.now() + hours * 3_600_000,
+      // As any server does, the provider says what time it is.
+      fetch: async (request) => {
+        const answer = await front.sandbox.fetch(request);
+        answer.headers.set('date', new Date(front.clock.now()).toUTCString());
+        return answer;
+      },
+    });
+    const send = () => front.send(`${front.workspace}/invite`, invite('new@northwind.example'), 'ana');
+    expect([(await send()).status, (await send()).status]).toEqual([200, 409]);
+  });
+});

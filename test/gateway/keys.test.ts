@@ -329,6 +329,22 @@ describe('the key that the gateway runs on', () => {
     expect(accountOf(sandbox).keys.some(({ name }) => name === 'rolecall')).toBe(false);
   });
 
+  it.each([
+    ['a shorter end', '…en'],
+    ['its beginning', 'sk_ca…'],
+    ['both ends', 'sk_…SEEN'],
+    ['nothing', ''],
+    ['dots alone', '••••••••'],
+  ])('A-A12: is told by a hint of %s, and where none tells, it may be any', async (_what, hint) => {
+    const { send, sandbox, path, own, change } = await openOnOwnKey();
+    change(canary);
+    own.hint = hint.replace('…en', `…${canary.slice(-2)}`);
+    expect((await send(path, { method: 'DELETE' })).code).toBe('own_key');
+    own.hint = 'another…';
+    expect((await send(path, { method: 'DELETE' })).status).toBe(200);
+    expect(accountOf(sandbox).keys.some(({ name }) => name === 'rolecall')).toBe(false);
+  });
+
   it('stays safe while the list of keys cannot be read', async () => {
     const { send, sandbox, path } = await openOnOwnKey();
     sandbox.fail('get_workspace_service_accounts', { status: 500, times: 3 });

@@ -249,6 +249,10 @@ describe('what may leave', () => {
     ['1e9', null],
     ['soon', null],
     ['5, 6', null],
+    // A-A12: a day at most, and no time that is none.
+    ['Fri, 31 Dec 9999 23:59:59 GMT', '86400'],
+    ['999999', '86400'],
+    ['NaN', null],
   ])('L06: a Retry-After of %j comes out as %j', async (value, expected) => {
     const { send } = openGateway({
       fetch: json({ detail: 'slow down' }, { status: 429, headers: { 'retry-after': value } }),

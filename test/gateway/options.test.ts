@@ -46,7 +46,9 @@ describe('A-A3: a limit is a number, or the gateway is not made', () => {
   it.each(names)('%s', (name) => {
     const made = (value: unknown) => refusal(making({ limits: { [name]: value } }));
     for (const value of [Number.NaN, -1, -Infinity, '1000', 'abc', null, {}, true, []])
-      expect(made(value), String(value)).toMatch(new RegExp(`^createGateway: limits\\.${name} must be a `));
+      expect(made(value), JSON.stringify(value)).toMatch(
+        new RegExp(`^createGateway: limits\\.${name} must be a `),
+      );
     expect(made(undefined)).toBeNull();
     expect(made(defaultLimits[name])).toBeNull();
     expect(made(0) === null).toBe(mayBeNothing.includes(name));

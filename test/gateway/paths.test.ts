@@ -120,7 +120,7 @@ describe('paths', () => {
     expect(sandbox.requests).toEqual([]);
   });
 
-  it.each(['HEAD', 'OPTIONS', 'PUT', 'PATCH', 'DELETE', 'QUERY', 'Purge'])(
+  it.each(['OPTIONS', 'PUT', 'PATCH', 'DELETE', 'QUERY', 'Purge'])(
     'P10: %s is 405 and says what would do',
     async (method) => {
       const { fetch, sandbox } = openGateway();
@@ -130,15 +130,36 @@ describe('paths', () => {
       });
       const response = await fetch(request);
       expect(response.status).toBe(405);
-      expect(response.headers.get('allow')).toBe('GET');
+      expect(response.headers.get('allow')).toBe('GET, HEAD');
       expect(sandbox.requests).toEqual([]);
     },
   );
 
+  it.each([
+    '/health',
+    '/session',
+    '/tools',
+    '/elevenlabs/v1/user',
+    '/elevenlabs/v1/no-such-path',
+    '/elevenlabs/v1/workspace/members?x=1',
+  ])('B-F9, P10: HEAD of %s is answered as its GET, without the body', async (path) => {
+    const { send } = openGateway();
+    const [head, get] = [await send(path, { method: 'HEAD' }), await send(path)];
+    const told = (answer: typeof head) => [...answer.headers].filter(([name]) => name !== 'x-request-id');
+    expect([head.status, head.text, told(head)]).toEqual([get.status, '', told(get)]);
+  });
+
+  it('B-F9: HEAD of what only a POST does is 405', async () => {
+    const { send, sandbox } = openGateway();
+    const answer = await send(`${resources}/a/share`, { method: 'HEAD' });
+    expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'POST']);
+    expect(sandbox.requests).toEqual([]);
+  });
+
   it('P10: a read is not served to POST, nor a write to GET', async () => {
     const { send, sandbox } = openGateway();
     const read = await send('/elevenlabs/v1/user', post({}));
-    expect([read.status, read.headers.get('allow')]).toEqual([405, 'GET']);
+    expect([read.status, read.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
     const write = await send(`${resources}/a/share`);
     expect([write.status, write.headers.get('allow')]).toEqual([405, 'POST']);
     const tool = await send('/tools/elevenlabs/get_user_info');

@@ -177,14 +177,6 @@ describe('the name of a tool', () => {
     expect([response.status, response.headers.get('allow')]).toEqual([405, 'POST']);
     expect(sandbox.requests).toEqual([]);
   });
-
-  it.each(['/tools', '/tools/search', membersTool])('P10: HEAD of %s is 405', async (path) => {
-    const { fetch } = openGateway();
-    const headers = { authorization: 'Bearer demo-ana' };
-    expect((await fetch(new Request(`${host}${mount}${path}`, { method: 'HEAD', headers }))).status).toBe(
-      405,
-    );
-  });
 });
 
 /** What a policy was asked, as text, without who looks things up for it. */

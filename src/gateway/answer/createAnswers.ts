@@ -25,35 +25,49 @@ const fixedHeaders = {
  * The one place that answers, so that no text leaves unscrubbed, and nothing with a header that is not listed here.
  *
  * @param origin The request's `Origin`.
+ * @param isHead Whether an answer says of itself what it would to a GET, and has no body.
  */
 export function createAnswers(
   requestId: string,
   origin: string | null,
   origins: readonly string[],
   scrub: (text: string) => string,
+  isHead = false,
 ): Answers {
   const headers = { ...fixedHeaders, 'x-request-id': requestId, ...corsHeaders(origin, origins) };
   const answer = (status: number, body: unknown, more: Record<string, string> = {}) =>
-    new Response(scrub(JSON.stringify(body)), {
+    new Response(isHead ? null : scrub(JSON.stringify(body)), {
       status,
       headers: { ...headers, 'content-type': 'application/json', ...more },
     });
   return {
     json: (body) => answer(200, body),
-    media: ({ type, stream }) =>
+    media: ({ type, stream }) => {
+      // What is on its way from the provider ends here.
+      if (isHead) stream.cancel().catch(() => undefined);
       // Whoever follows the address is handed a file: it is never a page of this origin.
-      new Response(stream, {
+      return new Response(isHead ? null : stream, {
         headers: { ...headers, 'content-type': type, 'content-disposition': 'attachment' },
-      }),
+      });
+    },
     refuse: (refusal, asTool) => {
       const { allow, retryAfter } = refusal.extras;
       const body = refusal.toBody(requestId);
       return answer(refusal.status, asTool ? { error: refusal.message, ...body } : body, {
         ...(allow === undefined ? {} : { allow: allow.join(', ') }),
-        ...(retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) }),
+        ...retryAfterHeader(retryAfter),
       });
     },
     preflight: (methods) =>
       new Response(null, { status: 204, headers: { ...headers, ...preflightHeaders(methods) } }),
   };
+}
+
+/** A day, in seconds: whoever asks again then is told again. */
+const longestRetryAfter = 86_400;
+
+/** None for what is no time, whoever said it: a caller would wait for ever, or not at all. */
+function retryAfterHeader(seconds = Number.NaN): Record<string, string> {
+  if (Number.isNaN(seconds) || seconds < 0) return {};
+  return { 'retry-after': String(Math.min(Math.ceil(seconds), longestRetryAfter)) };
 }

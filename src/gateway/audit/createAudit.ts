@@ -1,3 +1,4 @@
+import { cleanTexts } from '../answer/cleanTexts.js';
 import { Refusal } from '../answer/Refusal.js';
 import { withDeadline } from '../guard/withDeadline.js';
 import type { AuditRecord, AuditSink } from '../types.js';
@@ -14,10 +15,6 @@ export interface Audit {
   outcome: (record: CallRecord, atMs: number) => void;
 }
 
-// Control characters, line separators and bidirectional overrides: what makes a line of a log look like another.
-// eslint-disable-next-line no-control-regex -- they are what it looks for
-const forging = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
-
 /** Hands records to the host's sink, cleaned and without secrets; to nobody where there is no sink. */
 export function createAudit(
   sink: AuditSink | undefined,
@@ -28,7 +25,7 @@ export function createAudit(
   const write = async (phase: AuditRecord['phase'], record: CallRecord, omitted: number, atMs: number) => {
     if (sink === undefined) return;
     const at = new Date(atMs).toISOString();
-    await sink(cleanTexts({ phase, at, ...record, omitted }, scrub) as AuditRecord);
+    await sink(cleanTexts<AuditRecord>({ phase, at, ...record, omitted }, scrub));
   };
   return {
     async intent(record, atMs) {
@@ -47,10 +44,4 @@ export function createAudit(
       if (omitted !== null) write('outcome', record, omitted, atMs).catch(() => undefined);
     },
   };
-}
-
-function cleanTexts(value: unknown, scrub: (text: string) => string): unknown {
-  if (typeof value === 'string') return scrub(value).replace(forging, '\ufffd');
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, cleanTexts(one, scrub)]));
 }

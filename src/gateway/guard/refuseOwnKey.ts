@@ -7,23 +7,22 @@ import type { Lookup } from '../types.js';
  * Refuses to switch off, delete or narrow the key that the gateway itself runs on: nobody could take it back through
  * the gateway. It may be renamed.
  *
- * @param isOwn Says whether the gateway's key ends so.
+ * @param isOwn Says whether the gateway's key may be the one of this hint.
  * @throws {Refusal} 403 `own_key`; or whatever the list of keys was refused with, since it cannot be told then.
  */
 export async function refuseOwnKey(
   operation: AnyOperation,
   { path, body }: CallInput,
   lookup: Lookup,
-  isOwn: (ending: string) => Promise<boolean>,
+  isOwn: (hint: string) => Promise<boolean>,
 ): Promise<void> {
   if (operation !== deleteApiKey && (operation !== updateApiKey || isOnlyName(body))) return;
   const accounts = await lookup.serviceAccounts();
   const key = accounts
     .flatMap((account) => account['api-keys'])
     .find(({ key_id }) => key_id === path.api_key_id);
-  // The provider tells the end of a secret, with or without dots before it. A shorter one would be found everywhere.
-  const [ending] = /[\w-]{4,}$/.exec(key?.hint ?? '') ?? [];
-  if (ending !== undefined && (await isOwn(ending)))
+  // A key that is not in the list is none of this workspace.
+  if (key !== undefined && (await isOwn(key.hint ?? '')))
     throw new Refusal(403, 'own_key', 'This may be the key that the gateway runs on.');
 }
 

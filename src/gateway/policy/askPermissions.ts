@@ -27,7 +27,8 @@ export async function askPermissions(
   deadlineMs: number,
 ): Promise<Rights> {
   const answer: unknown = await askPolicy(
-    async () => policy.permissions(caller, resource, lookup, provider),
+    async (watched) => policy.permissions(caller, resource, watched, provider),
+    lookup,
     deadlineMs,
   );
   if (typeof answer !== 'object' || answer === null) return none;

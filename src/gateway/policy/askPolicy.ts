@@ -1,20 +1,74 @@
 import { Refusal } from '../answer/Refusal.js';
-import { withDeadline } from '../guard/withDeadline.js';
+import { startTimer } from '../guard/startTimer.js';
+import type { Lookup } from '../types.js';
 
 /**
  * Runs one question to a policy. A failed lookup keeps its own words, since it is the provider's failure.
  *
- * @throws {Refusal} 500 `policy_error` when it throws; 403 when it does not answer in time.
+ * The deadline is for a policy that neither answers nor asks: a lookup on its way has the provider's deadlines, so that
+ * a slow provider is told as that and never as missing rights.
+ *
+ * @param question Is given the lookup to ask by.
+ * @throws {Refusal} 500 `policy_error` when it throws; 403 when it is silent for too long; what a lookup is refused with.
  */
-export async function askPolicy<T>(question: () => Promise<T>, deadlineMs: number): Promise<T> {
+export async function askPolicy<T>(
+  question: (lookup: Lookup) => Promise<T>,
+  lookup: Lookup,
+  deadlineMs: number,
+): Promise<T> {
+  const patience = startPatience(deadlineMs);
   try {
-    return await withDeadline(
-      question(),
-      deadlineMs,
-      () => new Refusal(403, 'not_allowed', 'It could not be decided in time whether you may do this.'),
-    );
+    return await Promise.race([patience.late, question(watch(lookup, patience.whileAsking))]);
   } catch (error) {
     if (error instanceof Refusal) throw error;
     throw new Refusal(500, 'policy_error', 'It could not be decided whether you may do this.');
+  } finally {
+    patience.end();
   }
+}
+
+/** A deadline that begins anew whenever the last lookup on its way has ended. */
+function startPatience(deadlineMs: number) {
+  let giveUp: (why: Refusal) => void = () => undefined;
+  const late = new Promise<never>((_, reject) => (giveUp = reject));
+  const begin = () =>
+    startTimer(deadlineMs, () => {
+      giveUp(new Refusal(403, 'not_allowed', 'It could not be decided in time whether you may do this.'));
+    });
+  let asking = 0;
+  let isOver = false;
+  let stop = begin();
+  return {
+    late,
+    whileAsking: async (answer: Promise<unknown>) => {
+      asking += 1;
+      stop();
+      try {
+        return await answer;
+      } finally {
+        asking -= 1;
+        if (asking === 0 && !isOver) stop = begin();
+      }
+    },
+    end: () => {
+      isOver = true;
+      stop();
+    },
+  };
+}
+
+type Ask = (...subject: readonly unknown[]) => Promise<unknown>;
+
+/** The same lookup, which says of each question how long it is on its way. */
+function watch(lookup: Lookup, whileAsking: (answer: Promise<unknown>) => Promise<unknown>): Lookup {
+  const watched = <Part extends object>(part: Part) =>
+    Object.fromEntries(
+      Object.entries(part).map(([name, value]) => [
+        name,
+        typeof value === 'function'
+          ? (...subject: readonly unknown[]) => whileAsking((value as Ask)(...subject))
+          : (value as unknown),
+      ]),
+    ) as Part;
+  return { ...watched(lookup), jsmon: watched(lookup.jsmon) };
 }

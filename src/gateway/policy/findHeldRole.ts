@@ -8,7 +8,11 @@ export async function findHeldRole(
   deadlineMs: number,
 ): Promise<string | null> {
   try {
-    const role: unknown = await askPolicy(async () => policy.heldRole?.(question) ?? null, deadlineMs);
+    const role: unknown = await askPolicy(
+      async (lookup) => policy.heldRole?.(Object.freeze({ ...question, lookup })) ?? null,
+      question.lookup,
+      deadlineMs,
+    );
     return typeof role === 'string' ? role : null;
   } catch {
     return null;

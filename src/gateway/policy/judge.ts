@@ -52,7 +52,9 @@ export async function judge(
   });
   if (policy.allows !== undefined) {
     const { allows } = policy;
-    const allowed: unknown = await askPolicy(async () => allows.call(policy, question), deadlineMs);
+    const ask = async (watched: Lookup) =>
+      allows.call(policy, Object.freeze({ ...question, lookup: watched }));
+    const allowed: unknown = await askPolicy(ask, lookup, deadlineMs);
     if (allowed !== true) throw notAllowed(allowed);
   }
   return question;

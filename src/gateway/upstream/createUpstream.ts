@@ -8,8 +8,10 @@ import { parseJson } from '../request/parseJson.js';
 import type { UpstreamAuthFailure } from '../types.js';
 import { buildRequest } from './buildRequest.js';
 import type { Credential } from './createCredential.js';
+import { createProviderClock } from './createProviderClock.js';
 import type { Dialect } from './Dialect.js';
 import { exchange, type Answer } from './exchange.js';
+import { mayBeHintOf } from './mayBeHintOf.js';
 import { readProblem } from './readProblem.js';
 
 /** Whom something is put to the provider for. */
@@ -26,8 +28,10 @@ export interface Upstream {
    * @throws {Refusal}
    */
   send: (operation: AnyOperation, input: CallInput, caller: SendingFor) => Promise<unknown>;
-  /** Whether the key now in use ends so. */
-  hasKeyEndingIn: (ending: string) => Promise<boolean>;
+  /** Whether the key now in use may be the one of this hint. */
+  hasKeyLike: (hint: string) => Promise<boolean>;
+  /** The time as the provider has it, in Unix milliseconds. */
+  now: () => number;
   /** Whether there is a key, and the provider has not just refused it. */
   hasGoodKey: () => Promise<boolean>;
 }
@@ -44,7 +48,8 @@ export interface UpstreamParts {
   listeners: Bulkhead;
   limits: GatewayLimits;
   now: () => number;
-  onAuthFailure: ((failure: UpstreamAuthFailure) => void) | undefined;
+  /** Never throws. */
+  alarm: (failure: UpstreamAuthFailure) => void;
 }
 
 /** Joins the parts that a call to one provider goes through. */
@@ -57,6 +62,8 @@ export function createUpstream(parts: UpstreamParts): Upstream {
     return rest?.apiKey === apiKey && now() < rest.untilMs;
   };
 
+  const clock = createProviderClock(now);
+
   const readKey = () =>
     credential.read().catch(() => {
       throw keyRefused(undefined);
@@ -64,6 +71,11 @@ export function createUpstream(parts: UpstreamParts): Upstream {
 
   const read = (operation: AnyOperation, input: CallInput, apiKey: string, answer: Answer): unknown => {
     const { status, headers } = answer;
+    clock.hear(headers);
+    if (status < 200 || status > 599)
+      throw new Refusal(502, 'bad_upstream', 'The provider answered with a status that is none.', {
+        upstreamStatus: status,
+      });
     if (status >= 300 && status < 400)
       throw new Refusal(502, 'unexpected_redirect', 'The provider answered with a redirect.', {
         upstreamStatus: status,
@@ -71,20 +83,17 @@ export function createUpstream(parts: UpstreamParts): Upstream {
     const body = parseBody(answer, limits.jsonDepth);
     if (status >= 400) {
       const problem = dialect.readProblem(operation.id, status, body);
-      if (!dialect.isKeyProblem(status, problem)) throw readProblem(status, headers, body, problem, now());
+      if (!dialect.isKeyProblem(status, problem))
+        throw readProblem(status, headers, body, problem, clock.now());
       resting.set(dialect.restsAs(operation, input), { apiKey, untilMs: now() + limits.authPauseMs });
       const { reason, missingPermission } = problem;
-      try {
-        parts.onAuthFailure?.({
-          provider: dialect.provider,
-          operation: operation.id,
-          status,
-          reason,
-          missingPermission,
-        });
-      } catch {
-        // An alarm that fails must not hide what it was for.
-      }
+      parts.alarm({
+        provider: dialect.provider,
+        operation: operation.id,
+        status,
+        reason,
+        missingPermission,
+      });
       throw keyRefused(status);
     }
     resting.delete(dialect.restsAs(operation, input));
@@ -127,7 +136,8 @@ export function createUpstream(parts: UpstreamParts): Upstream {
         ? bulkhead(id, () => sendOnce(operation, input, caller))
         : listeners(id, (hold) => bulkhead(id, () => sendOnce(operation, input, caller, hold)));
     },
-    hasKeyEndingIn: async (ending) => (await readKey()).endsWith(ending),
+    hasKeyLike: async (hint) => mayBeHintOf(hint, await readKey()),
+    now: clock.now,
     hasGoodKey: async () => {
       try {
         const apiKey = await credential.read();

@@ -46,7 +46,7 @@ export async function exchange(
     end(callerGone());
   };
   const onTimeout = () => {
-    end(new Refusal(504, 'upstream_timeout', 'The provider did not answer in time.'));
+    end(new Refusal(504, 'upstream_timeout', 'The provider did not answer in time.', { retryAfter: 1 }));
   };
   if (callerSignal?.aborted) throw callerGone();
   const request = build(controller.signal);

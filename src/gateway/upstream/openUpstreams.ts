@@ -4,6 +4,7 @@ import { createScrubber } from '../answer/createScrubber.js';
 import { createBulkhead } from '../guard/createBulkhead.js';
 import type { GatewayLimits } from '../limits.js';
 import type { GatewayOptions } from '../options.js';
+import { createAlarm } from './createAlarm.js';
 import { createCredential } from './createCredential.js';
 import { createUpstream, type Upstream } from './createUpstream.js';
 import { elevenLabsDialect } from './elevenLabsDialect.js';
@@ -17,10 +18,12 @@ export interface Upstreams {
   serves: (operation: AnyOperation) => boolean;
   /** @throws {Refusal} As {@link Upstream.send}; 404 for a provider that is not there. */
   send: Upstream['send'];
+  /** The time as a provider has it, in Unix milliseconds; ours where there is no such provider. */
+  nowAt: (provider: ProviderId) => number;
   /** Whether each has a key, and none has just refused it. */
   haveGoodKeys: () => Promise<boolean>;
-  /** Whether the key now in use for a provider ends so. @throws {Refusal} 404 for a provider that is not there. */
-  hasKeyEndingIn: (provider: ProviderId, ending: string) => Promise<boolean>;
+  /** Whether the key now in use for a provider may be the one of this hint. @throws {Refusal} 404 for a provider that is not there. */
+  hasKeyLike: (provider: ProviderId, hint: string) => Promise<boolean>;
   /** Takes the keys of all of them out of a text. */
   scrub: (text: string) => string;
 }
@@ -34,6 +37,8 @@ const dialects = [elevenLabsDialect, jsmonDialect] as const;
  */
 export function openUpstreams(options: GatewayOptions, limits: GatewayLimits, now: () => number): Upstreams {
   const scrubbers: ((text: string) => string)[] = [];
+  const scrub = (text: string) => scrubbers.reduce((left, one) => one(left), text);
+  const alarm = createAlarm(options.onUpstreamAuthFailure, scrub);
   const upstreams = new Map<ProviderId, Upstream>();
   for (const dialect of dialects) {
     const { provider } = dialect;
@@ -52,7 +57,7 @@ export function openUpstreams(options: GatewayOptions, limits: GatewayLimits, no
       listeners: createBulkhead(Math.ceil(limits.inFlight / 2), Math.ceil(limits.inFlightPerCaller / 2)),
       limits,
       now,
-      onAuthFailure: options.onUpstreamAuthFailure,
+      alarm,
     });
     upstreams.set(provider, upstream);
   }
@@ -65,9 +70,10 @@ export function openUpstreams(options: GatewayOptions, limits: GatewayLimits, no
     providers: [...upstreams.keys()],
     serves: ({ provider }) => upstreams.has(provider),
     send: async (operation, input, caller) => find(operation.provider).send(operation, input, caller),
-    hasKeyEndingIn: async (provider, ending) => find(provider).hasKeyEndingIn(ending),
+    hasKeyLike: async (provider, hint) => find(provider).hasKeyLike(hint),
+    nowAt: (provider) => upstreams.get(provider)?.now() ?? now(),
     haveGoodKeys: async () =>
       (await Promise.all([...upstreams.values()].map((one) => one.hasGoodKey()))).every(Boolean),
-    scrub: (text) => scrubbers.reduce((left, scrub) => scrub(left), text),
+    scrub,
   };
 }

@@ -15,6 +15,7 @@ const longestText = 1_000;
  *
  * @param body The parsed body; undefined when it was not JSON, null when it was empty.
  * @param problem What the provider's own reader made of it.
+ * @param nowMs As the provider has it, by whose clock a date is.
  */
 export function readProblem(
   status: number,
