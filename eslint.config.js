@@ -49,6 +49,13 @@ const sourceSyntax = [
     message: "Wrap it in unlessComposing: in a text field a key may be an input method's.",
   },
   {
+    selector:
+      'JSXOpeningElement[name.name="Banner"]:has(JSXAttribute[name.name="icon"][value.value="lock"])' +
+      ':not(:has(JSXAttribute[name.name="tone"]))',
+    message:
+      'Say it by Refused: a refusal also says whom to ask. What nobody can do has the icon "question".',
+  },
+  {
     selector: ['ImportDeclaration', 'ExportNamedDeclaration', 'ExportAllDeclaration', 'ImportExpression']
       .map((node) => `${node}[${relativeWithoutExtension}]`)
       .join(', '),

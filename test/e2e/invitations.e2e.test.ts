@@ -150,7 +150,7 @@ test('whoever joins leaves the list of those who are invited', async () => {
 
 test('a member without rights is told who invites people', async () => {
   const page = await openStudio({ as: 'ben', path });
-  await see(page.getByRole('heading', { name: 'Only admins of the workspace invite people' }));
+  await see(page.getByText('Only workspace admins can invite people.'));
   expect(await addresses(page).count()).toBe(0);
   const requests = await sandbox.requests();
   expect(requests.filter(({ path: to }) => to.includes('/invites'))).toEqual([]);

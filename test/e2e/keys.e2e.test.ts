@@ -122,6 +122,6 @@ test('the owner makes an account and a key for it by keyboard alone, and is aske
 
 test('somebody who may not see keys is told whom to ask', async () => {
   const page = await openStudio({ as: 'dee', path });
-  await see(page.getByText('You may not see service accounts', { exact: false }));
+  await see(page.getByText('Only workspace admins can see service accounts', { exact: false }));
   await gone(page.getByRole('button', { name: /^API keys of/ }));
 });

@@ -39,10 +39,11 @@ test('the skip link leads past the navigation', async () => {
   await hasFocus(page.getByRole('main'));
 });
 
-test('a member without rights is told that they can look and not change, and an admin is not', async () => {
+test('P-E14: a member without rights is told once that they can look and not change, and an admin is not', async () => {
   const page = await openStudio({ as: 'dee', path: '/admin/members' });
-  const notice = page.getByText('You can look around here.', { exact: false });
+  const notice = page.getByText('but only workspace admins can change it', { exact: false });
   await see(notice);
+  expect(await page.locator('.rcl-banner, .vs-notice').count()).toBe(1);
   await page.getByRole('button', { name: 'Account of Dee Larsen' }).click();
   await page.getByRole('radio', { name: /Ana Ruiz/ }).check();
   await gone(notice);

@@ -17,7 +17,7 @@ test('an admin reads what is left of the plan, where it leads, and whose key the
 
 test('somebody who may not read bills is told whom to ask, and sees no number', async () => {
   const page = await openStudio({ as: 'dee', path });
-  await see(page.getByText(/You cannot see the plan and its bills/));
+  await see(page.getByText(/Only workspace admins can see the plan and its bills/));
   await see(page.getByRole('main').getByText(/Ana Ruiz/));
   expect(await page.getByRole('meter').count()).toBe(0);
 });

@@ -105,7 +105,7 @@ test('an admin chooses days and reads the chart by keyboard alone', async () => 
 
 test('somebody who may not see usage is told whom to ask', async () => {
   const page = await openStudio({ as: 'ben', path: '/admin/usage' });
-  await see(page.getByText('You may not see usage.'));
+  await see(page.getByText('Only workspace admins can see usage.'));
   expect(await chart(page).count()).toBe(0);
 });
 

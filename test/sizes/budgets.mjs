@@ -27,7 +27,7 @@ export const budgets = [
   {
     name: 'ShareDialog and its provider, without the client and windowing',
     // 34 before light, dark and brands: docs/decisions/0021 and 0036.
-    limit: 44.5,
+    limit: 45.2,
     code: `export { RolecallProvider, ShareDialog } from 'rolecall'`,
     without: [/^@tanstack\/react-virtual$/, /\/dist\/client\//, /^(\.\.\/)+client\//],
   },
@@ -40,7 +40,7 @@ export const budgets = [
   {
     name: 'UsageChart and its hook, without the client and the calendar',
     // 16 was meant, with both: docs/decisions/0019, 0021 and 0036.
-    limit: 25.5,
+    limit: 26,
     code: `export { UsageChart, useUsage } from 'rolecall/usage'`,
     without: [/^@internationalized\/date$/, /\/dist\/client\//, /^(\.\.\/)+client\//],
   },

@@ -24,7 +24,7 @@ export function AccessAvatars({ resource }: { resource: ResourceRef }) {
   const holders = whoHasAccess(data);
   const first = holders
     .slice(0, shown)
-    .map((holder) => ({ ...holder, name: holder.name ?? words.somebodyUnknown }));
+    .map((holder) => ({ ...holder, name: holder.name ?? words.unknownAccount }));
   const names = new Intl.ListFormat(language, { type: 'unit' }).format(first.map(({ name }) => name));
   const more = Math.max(0, holders.length - shown);
   return (

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { useViewer } from 'rolecall';
 import { AdminPanel } from 'rolecall/admin';
 import { GroupsTab } from './GroupsTab.js';
 import { InvitationsTab } from './InvitationsTab.js';
@@ -32,8 +31,6 @@ export function AdminPage({
   workspaceName: string | null;
 }) {
   const { words } = useWords();
-  const { data: viewer } = useViewer();
-  const mayChange = viewer?.permissions.has('members:admin') ?? true;
   const contents: Record<AdminTab, () => ReactNode> = {
     members: () => <MembersTab />,
     groups: () => <GroupsTab groupId={groupId} />,
@@ -56,7 +53,6 @@ export function AdminPage({
         onValueChange={(id) => goTo(hrefOf(id))}
       >
         <AdminPanel.Tabs className="vs-tabs" aria-label={words.places.admin} />
-        {!mayChange && <p className="vs-notice">{words.admin.readOnly}</p>}
         <AdminPanel.Panel />
       </AdminPanel.Root>
     </Page>

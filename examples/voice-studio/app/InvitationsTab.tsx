@@ -1,5 +1,4 @@
 import { InvitationList, InviteForm, useInvites } from 'rolecall';
-import { Notice } from './Notice.js';
 import { useSeats } from './useSeats.js';
 import { useWords } from './WordsContext.js';
 
@@ -10,7 +9,12 @@ export function InvitationsTab({ viewer, token }: { viewer: string; token: strin
   const [seats, countAgain] = useSeats(viewer, token);
 
   if (known.isSuccess && !canInvite) {
-    return <Notice title={words.admin.cannotInvite} hint={words.admin.cannotInviteHint} />;
+    // The form says so itself, and whom to ask.
+    return (
+      <section className="vs-card">
+        <InviteForm />
+      </section>
+    );
   }
   return (
     <div className="vs-split" data-first="wide">

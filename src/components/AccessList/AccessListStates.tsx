@@ -1,10 +1,9 @@
 'use client';
 
-import { useMembers, type ResourceRef, type UseShareResult } from '../../hooks/index.js';
+import { type ResourceRef, type UseShareResult } from '../../hooks/index.js';
 import { sharingArea } from '../../locales/en/sharingArea.js';
-import { Banner } from '../internal/Banner.js';
-import { principalName } from '../internal/principalName.js';
 import { ReadFailed } from '../internal/ReadFailed.js';
+import { Refused } from '../internal/Refused.js';
 import { SkeletonRows } from '../internal/SkeletonRows.js';
 import { thingOf } from '../internal/thingOf.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
@@ -33,16 +32,9 @@ export function AccessListFailed({ share: { access, viewer } }: StateProps) {
 
 /** The viewer may not see who has access: whom to ask, as far as they may know. */
 export function AccessListDenied({ resource }: Pick<StateProps, 'resource'>) {
-  const { m, format } = useMessages(sharingArea);
-  const { data: people = [] } = useMembers();
-  const admins = people.filter(({ workspaceAdmin, locked }) => workspaceAdmin && !locked);
-  const names = admins.slice(0, 3).map((person) => principalName(m, person));
-  return (
-    <Banner icon="lock">
-      <strong>{m.sharing.denied(thingOf(m, resource.type).it)}</strong>{' '}
-      {names.length > 0 ? m.sharing.askToSee(format.either(names)) : m.sharing.askAnyone}
-    </Banner>
-  );
+  const { m } = useMessages(sharingArea);
+  const { sharing } = m;
+  return <Refused what={sharing.denied(thingOf(m, resource.type).it)} otherwise={sharing.askAnyone} />;
 }
 
 /** Nobody but the viewer: what that means, and what to do next. */

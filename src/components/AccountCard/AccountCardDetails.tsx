@@ -19,13 +19,15 @@ export interface AccountCardDetailsProps extends Omit<ComponentPropsWithoutRef<'
   owner: AccountOwner;
 }
 
-/** Who it is, and what is known of them. Renders a `<div>`, which takes the ref and the `className`. */
+/** Who it is, and what is known of them: the plan for whoever may see it. Renders a `<div>`, which takes the ref and the `className`. */
 export const AccountCardDetails = /* @__PURE__ */ forwardRef<HTMLDivElement, AccountCardDetailsProps>(
   function AccountCardDetails({ owner, className, ...rest }, ref) {
     const { m, format } = useMessages(accountArea);
     const words = m.account.owner;
     const { data: viewer } = useViewer();
     const you = viewer?.memberId === owner.id;
+    // What a view of the plan keeps from somebody is not told here either.
+    const mayKnowPlan = viewer?.permissions.has('billing:read') ?? false;
     return (
       <div {...rest} ref={ref} className={cx('rcl-account-details', className)}>
         <div className="rcl-row">
@@ -40,8 +42,12 @@ export const AccountCardDetails = /* @__PURE__ */ forwardRef<HTMLDivElement, Acc
         </div>
         {you && <p className="rcl-plan-detail">{words.you}</p>}
         <dl className="rcl-facts">
-          <dt>{words.plan}</dt>
-          <dd>{tierName(m, format, owner.tier)}</dd>
+          {mayKnowPlan && (
+            <>
+              <dt>{words.plan}</dt>
+              <dd>{tierName(m, format, owner.tier)}</dd>
+            </>
+          )}
           <dt>{words.since}</dt>
           <dd suppressHydrationWarning>{owner.createdAt ? format.day(owner.createdAt) : words.untold}</dd>
           <dt>{words.workspace}</dt>

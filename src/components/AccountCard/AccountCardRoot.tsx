@@ -4,11 +4,11 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import { forwardRef, useContext, useEffect, useId, type ComponentPropsWithoutRef } from 'react';
 import type { AccountOwner, RolecallError } from '../../hooks/index.js';
 import { accountArea } from '../../locales/en/accountArea.js';
-import { AskAdmins } from '../internal/AskAdmins.js';
 import { Banner } from '../internal/Banner.js';
 import { cx } from '../internal/cx.js';
 import { ReadBanner } from '../internal/ReadBanner.js';
 import { ReadFailed } from '../internal/ReadFailed.js';
+import { Refused } from '../internal/Refused.js';
 import { readStateOf } from '../internal/readStateOf.js';
 import { SkeletonRows } from '../internal/SkeletonRows.js';
 import { RootContext } from '../RolecallProvider/RootContext.js';
@@ -57,11 +57,7 @@ export const AccountCardRoot = /* @__PURE__ */ forwardRef<HTMLElement, AccountCa
           {state === 'loading' && <SkeletonRows count={1} label={words.loading} />}
           {state === 'failed' && <ReadFailed reads={[owner]} failed={words.readFailed} />}
           {state === 'cannot' && <Banner icon="question">{m.account.cannot}</Banner>}
-          {state === 'denied' && (
-            <Banner icon="lock">
-              <strong>{words.denied}</strong> <AskAdmins />
-            </Banner>
-          )}
+          {state === 'denied' && <Refused what={words.denied} />}
           {state === 'ready' && (
             <>
               <ReadBanner reads={[owner]} stale={words.stale} />

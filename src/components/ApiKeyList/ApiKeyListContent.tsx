@@ -1,14 +1,14 @@
 'use client';
 
 import { useCallback, useState } from 'react';
-import { useBackend, useMembers, type ApiKeyRow, type ResourceRef } from '../../hooks/index.js';
+import { useBackend, type ApiKeyRow, type ResourceRef } from '../../hooks/index.js';
 import { keysArea } from '../../locales/en/keysArea.js';
 import { Banner } from '../internal/Banner.js';
 import { Button } from '../internal/Button.js';
 import { ListBanner, ListFailed, listStateOf } from '../internal/ListStates.js';
 import { LongList, type RowPlace } from '../internal/LongList.js';
 import { manyRows } from '../internal/manyRows.js';
-import { principalName } from '../internal/principalName.js';
+import { Refused } from '../internal/Refused.js';
 import { scrollStop } from '../internal/scrollStop.js';
 import { SkeletonRows } from '../internal/SkeletonRows.js';
 import { useSettling } from '../internal/useSettling.js';
@@ -54,11 +54,7 @@ export function ApiKeyListContent(props: ApiKeyListContentProps) {
     case 'failed':
       return <ListFailed reads={keys} words={m.keys} />;
     case 'denied':
-      return (
-        <Banner icon="lock">
-          <strong>{m.keys.denied}</strong> {m.keys.deniedNext}
-        </Banner>
-      );
+      return <Refused what={m.keys.denied} />;
     case 'ready':
       return (
         <>
@@ -73,18 +69,12 @@ export function ApiKeyListContent(props: ApiKeyListContentProps) {
 
 /** Why nothing can be changed, and who can. Or nothing. */
 function ReadOnly() {
-  const { m, format } = useMessages(keysArea);
+  const { m } = useMessages(keysArea);
   const { keys } = useApiKeyList();
   const { apiKeys } = useBackend();
-  const members = useMembers({ enabled: !keys.canChange });
   if (keys.canChange) return null;
-  if (!apiKeys?.update) return <Banner icon="lock">{m.keys.cannot}</Banner>;
-  const owners = (members.data ?? []).filter(({ owner }) => owner).map((one) => principalName(m, one));
-  return (
-    <Banner icon="lock">
-      {m.keys.readOnly} {owners.length > 0 ? m.keys.ask(format.either(owners)) : m.keys.askOwner}
-    </Banner>
-  );
+  if (!apiKeys?.update) return <Banner icon="question">{m.keys.cannot}</Banner>;
+  return <Refused what={m.keys.readOnly} ask="owners" />;
 }
 
 function Rows({ accountId, accountName, resources }: ApiKeyListContentProps) {

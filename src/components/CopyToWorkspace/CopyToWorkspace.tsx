@@ -18,6 +18,7 @@ import { ConfirmHost, useQuestion } from '../internal/Confirm.js';
 import { cx } from '../internal/cx.js';
 import { errorText } from '../internal/errorText.js';
 import { ReadFailed } from '../internal/ReadFailed.js';
+import { Refused } from '../internal/Refused.js';
 import { Spinner } from '../internal/Spinner.js';
 import { thingOf } from '../internal/thingOf.js';
 import { useOnline } from '../internal/useOnline.js';
@@ -107,7 +108,7 @@ function CopyForm({ resource, onCopied }: Pick<CopyToWorkspaceProps, 'resource' 
   if (!canCopy) {
     if (viewer.isPending) return <Spinner />;
     if (!viewer.data) return <ReadFailed reads={[viewer]} failed={voices.copyUnread} />;
-    return <Banner icon="lock">{voices.copyDenied}</Banner>;
+    return <Refused what={voices.copyDenied(thingOf(m, resource.type).it)} />;
   }
 
   return (

@@ -1,12 +1,10 @@
 'use client';
 
 import { forwardRef, type ComponentPropsWithoutRef } from 'react';
-import { useMembers } from '../../hooks/index.js';
 import { groupsArea } from '../../locales/en/groupsArea.js';
-import { adminsOf } from '../internal/adminsOf.js';
 import { Banner } from '../internal/Banner.js';
 import { errorText } from '../internal/errorText.js';
-import { principalName } from '../internal/principalName.js';
+import { Refused } from '../internal/Refused.js';
 import { RetryAction } from '../internal/RetryAction.js';
 import { useOnline } from '../internal/useOnline.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
@@ -21,11 +19,10 @@ export type GroupMemberListBannerProps = Omit<ComponentPropsWithoutRef<'div'>, '
  */
 export const GroupMemberListBanner = /* @__PURE__ */ forwardRef<HTMLDivElement, GroupMemberListBannerProps>(
   function GroupMemberListBanner(props, ref) {
-    const { m, format } = useMessages(groupsArea);
+    const { m } = useMessages(groupsArea);
     const online = useOnline();
     const { members } = useGroupMemberListData();
     const { groups, people, viewer, fixed } = members;
-    const { data: everybody = [] } = useMembers({ enabled: fixed === 'viewer-cannot' });
     const { state, signedOut } = groupStateOf(members);
     if (state !== 'ready') return null;
 
@@ -73,12 +70,10 @@ export const GroupMemberListBanner = /* @__PURE__ */ forwardRef<HTMLDivElement, 
       );
     }
     if (fixed === null) return null;
-    const names = adminsOf(everybody).map((person) => principalName(m, person));
+    if (fixed === 'viewer-cannot') return <Refused {...props} ref={ref} what={m.groups.fixed[fixed]} />;
     return (
-      <Banner {...props} ref={ref} icon="lock">
-        {m.groups.fixed[fixed]}{' '}
-        {fixed === 'viewer-cannot' &&
-          (names.length > 0 ? m.groups.ask(format.either(names)) : m.groups.askAnAdmin)}
+      <Banner {...props} ref={ref} icon="question">
+        {m.groups.fixed[fixed]}
       </Banner>
     );
   },

@@ -8,6 +8,7 @@ import { LongList, type RowPlace } from '../internal/LongList.js';
 import { manyRows } from '../internal/manyRows.js';
 import { principalName } from '../internal/principalName.js';
 import { ReadFailed } from '../internal/ReadFailed.js';
+import { Refused } from '../internal/Refused.js';
 import { scrollStop } from '../internal/scrollStop.js';
 import { SkeletonRows } from '../internal/SkeletonRows.js';
 import { useSettling } from '../internal/useSettling.js';
@@ -36,7 +37,7 @@ export function GroupMemberListContent() {
     case 'loading':
       return <Skeleton />;
     case 'denied':
-      return <Banner icon="lock">{m.groups.groupsDenied}</Banner>;
+      return <Refused what={m.groups.groupsDenied} />;
     case 'gone':
       return <Banner icon="alert">{m.groups.gone}</Banner>;
     case 'failed':
@@ -95,7 +96,7 @@ function Rows() {
     return () => clearTimeout(timer);
   }, [sought, shown.length, polite, m, format]);
 
-  if (count === null) return <p className="rcl-alone">{m.groups.hidden}</p>;
+  if (count === null) return <Refused what={m.common.membersHidden} />;
   const windowed = rows.length > manyRows;
   const heading = m.groups.members(isolateText(group?.name ?? asked.name ?? m.common.unnamedGroup));
   return (

@@ -23,6 +23,7 @@ import { errorText } from '../internal/errorText.js';
 import { groupSize } from '../internal/groupSize.js';
 import { Icon } from '../internal/Icon.js';
 import { principalName } from '../internal/principalName.js';
+import { Refused } from '../internal/Refused.js';
 import { RetryAction } from '../internal/RetryAction.js';
 import { scrollStop } from '../internal/scrollStop.js';
 import { Spinner } from '../internal/Spinner.js';
@@ -273,7 +274,7 @@ const FinishedGroupSearch = /* @__PURE__ */ forwardRef<HTMLDivElement, GroupSear
       case 'unsupported':
         return <p className="rcl-group-search-note">{m.groups.unsupported}</p>;
       case 'denied':
-        return <Banner icon="lock">{m.groups.groupsDenied}</Banner>;
+        return <Refused what={m.groups.groupsDenied} />;
       case 'failed':
         return (
           <Banner

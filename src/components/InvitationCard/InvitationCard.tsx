@@ -291,6 +291,6 @@ function Answer({ state, invites, row, invited, workspace, onSwitchAccount, onSi
         </Banner>
       );
     case 'cannot':
-      return <Banner icon="lock">{card.cannot}</Banner>;
+      return <Banner icon="question">{card.cannot}</Banner>;
   }
 }

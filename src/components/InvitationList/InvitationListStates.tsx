@@ -2,9 +2,9 @@
 
 import { useBackend, type UseInvitesResult } from '../../hooks/index.js';
 import { invitationsArea } from '../../locales/en/invitationsArea.js';
-import { Banner } from '../internal/Banner.js';
 import { ReadBanner } from '../internal/ReadBanner.js';
 import { ReadFailed } from '../internal/ReadFailed.js';
+import { Refused } from '../internal/Refused.js';
 import { SkeletonRows } from '../internal/SkeletonRows.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 
@@ -27,11 +27,7 @@ export function InvitationListFailed({ invites: { list, viewer } }: { invites: U
 /** The viewer may not see who is invited. */
 export function InvitationListDenied() {
   const { m } = useMessages(invitationsArea);
-  return (
-    <Banner icon="lock">
-      <strong>{m.invitations.denied}</strong> {m.invitations.deniedNext}
-    </Banner>
-  );
+  return <Refused what={m.invitations.denied} />;
 }
 
 /** The one thing to know before reading the list: why it is old, or why nothing can be changed. Or nothing. */
@@ -48,11 +44,7 @@ export function InvitationListBanner({ invites }: { invites: UseInvitesResult })
       stale={invitations.refreshFailed}
       offline={invitations.offlineStale}
     >
-      {isReadOnly && (
-        <Banner icon="lock">
-          {invitations.readOnly} {invitations.readOnlyNext}
-        </Banner>
-      )}
+      {isReadOnly && <Refused what={invitations.readOnly} />}
     </ReadBanner>
   );
 }

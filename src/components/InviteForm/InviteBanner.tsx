@@ -1,10 +1,10 @@
 'use client';
 
-import { endsSession, useBackend, useMembers, type UseInvitesResult } from '../../hooks/index.js';
+import { endsSession, useBackend, type UseInvitesResult } from '../../hooks/index.js';
 import { inviteArea } from '../../locales/en/inviteArea.js';
 import { Banner } from '../internal/Banner.js';
 import { errorText } from '../internal/errorText.js';
-import { principalName } from '../internal/principalName.js';
+import { Refused } from '../internal/Refused.js';
 import { RetryAction } from '../internal/RetryAction.js';
 import { useOnline } from '../internal/useOnline.js';
 import { sessionEndText } from '../internal/sessionEndText.js';
@@ -12,14 +12,13 @@ import { useMessages } from '../RolecallProvider/useMessages.js';
 
 /** The one thing to know before inviting: why it cannot be done, or what may be out of date. Or nothing. */
 export function InviteBanner({ invites: { viewer, list, canInvite } }: { invites: UseInvitesResult }) {
-  const { m, format } = useMessages(inviteArea);
+  const { m } = useMessages(inviteArea);
   const online = useOnline();
   const { invitations } = useBackend();
-  const members = useMembers({ enabled: viewer.data !== undefined && !canInvite });
 
   if (!invitations) {
     return (
-      <Banner icon="lock">
+      <Banner icon="question">
         <strong>{m.invite.none}</strong> {m.invite.noneNext}
       </Banner>
     );
@@ -64,11 +63,5 @@ export function InviteBanner({ invites: { viewer, list, canInvite } }: { invites
     );
   }
   if (viewer.isPending || canInvite) return null;
-  const admins = (members.data ?? []).filter(({ workspaceAdmin, locked }) => workspaceAdmin && !locked);
-  const names = admins.slice(0, 3).map((admin) => principalName(m, admin));
-  return (
-    <Banner icon="lock">
-      {m.invite.denied} {names.length > 0 ? m.invite.ask(format.either(names)) : m.invite.askAnAdmin}
-    </Banner>
-  );
+  return <Refused what={m.invite.denied} />;
 }

@@ -2,11 +2,10 @@
 
 import { useBackend, type UseUpdateMemberResult } from '../../hooks/index.js';
 import { membersArea } from '../../locales/en/membersArea.js';
-import { adminsOf } from '../internal/adminsOf.js';
 import { Banner } from '../internal/Banner.js';
-import { principalName } from '../internal/principalName.js';
 import { ReadBanner } from '../internal/ReadBanner.js';
 import { ReadFailed } from '../internal/ReadFailed.js';
+import { Refused } from '../internal/Refused.js';
 import { SkeletonRows } from '../internal/SkeletonRows.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 
@@ -38,11 +37,7 @@ export function MemberListFailed({ members: { list, viewer } }: StateProps) {
 /** The viewer may not see who is in the workspace. */
 export function MemberListDenied() {
   const { m } = useMessages(membersArea);
-  return (
-    <Banner icon="lock">
-      <strong>{m.members.denied}</strong> {m.members.deniedNext}
-    </Banner>
-  );
+  return <Refused what={m.members.denied} />;
 }
 
 /** The one thing to know before reading the list: why it is old, or why it cannot be changed. Or nothing. */
@@ -56,15 +51,10 @@ export function MemberListBanner({ members }: StateProps) {
   );
 }
 
-function ReadOnly({ members: { people, canUpdate } }: StateProps) {
-  const { m, format } = useMessages(membersArea);
+function ReadOnly({ members: { canUpdate } }: StateProps) {
+  const { m } = useMessages(membersArea);
   const backend = useBackend();
   if (canUpdate) return null;
-  if (!backend.members?.update) return <Banner icon="lock">{m.members.cannot}</Banner>;
-  const names = adminsOf(people).map((person) => principalName(m, person));
-  return (
-    <Banner icon="lock">
-      {m.members.readOnly} {names.length > 0 ? m.members.ask(format.either(names)) : m.members.askAnAdmin}
-    </Banner>
-  );
+  if (!backend.members?.update) return <Banner icon="question">{m.members.cannot}</Banner>;
+  return <Refused what={m.members.readOnly} />;
 }

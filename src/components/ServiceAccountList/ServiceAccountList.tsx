@@ -3,7 +3,6 @@
 import { forwardRef, useContext, useEffect, useRef, useState, type ComponentPropsWithoutRef } from 'react';
 import {
   useBackend,
-  useMembers,
   useServiceAccounts,
   useViewer,
   type ApiKeyWrite,
@@ -14,11 +13,11 @@ import { keysArea } from '../../locales/en/keysArea.js';
 import { serviceAccountsArea } from '../../locales/en/serviceAccountsArea.js';
 import { ApiKeyList } from '../ApiKeyList/ApiKeyList.js';
 import { asWidget } from '../internal/asWidget.js';
-import { Banner } from '../internal/Banner.js';
 import { Button } from '../internal/Button.js';
 import { cx } from '../internal/cx.js';
 import { isSignedOut, ListBanner, ListFailed, listStateOf, type ListReads } from '../internal/ListStates.js';
 import { principalName } from '../internal/principalName.js';
+import { Refused } from '../internal/Refused.js';
 import { SkeletonRows } from '../internal/SkeletonRows.js';
 import { useMergedRef } from '../internal/useMergedRef.js';
 import { useOnline } from '../internal/useOnline.js';
@@ -104,11 +103,7 @@ function Content(props: ContentProps) {
     case 'failed':
       return <ListFailed reads={reads} words={m.serviceAccounts} />;
     case 'denied':
-      return (
-        <Banner icon="lock">
-          <strong>{m.serviceAccounts.denied}</strong> {m.keys.deniedNext}
-        </Banner>
-      );
+      return <Refused what={m.serviceAccounts.denied} />;
     case 'ready':
       return <Accounts {...props} accounts={list.data ?? []} reads={reads} />;
   }
@@ -166,7 +161,7 @@ function Accounts({
   return (
     <>
       <ListBanner reads={reads} words={{ ...words, offlineStale: m.keys.offlineStale }}>
-        {!canChange && <ReadOnly />}
+        {!canChange && <Refused what={words.readOnly} ask="owners" />}
       </ListBanner>
       <ListHead
         title={words.title}
@@ -222,18 +217,6 @@ function Accounts({
         <EmptyPanel title={accounts.length === 0 ? words.none : words.noMatch} />
       )}
     </>
-  );
-}
-
-/** Why nothing can be changed, and who can. */
-function ReadOnly() {
-  const { m, format } = useMessages(area);
-  const members = useMembers();
-  const owners = (members.data ?? []).filter(({ owner }) => owner).map((one) => principalName(m, one));
-  return (
-    <Banner icon="lock">
-      {m.serviceAccounts.readOnly} {owners.length > 0 ? m.keys.ask(format.either(owners)) : m.keys.askOwner}
-    </Banner>
   );
 }
 

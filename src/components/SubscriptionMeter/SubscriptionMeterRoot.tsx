@@ -5,11 +5,11 @@ import { forwardRef, useContext, useEffect, useMemo, type ComponentPropsWithoutR
 import type { RolecallError, Subscription } from '../../hooks/index.js';
 import { useMoment } from '../../hooks/time/useMoment.js';
 import { accountArea } from '../../locales/en/accountArea.js';
-import { AskAdmins } from '../internal/AskAdmins.js';
 import { Banner } from '../internal/Banner.js';
 import { cx } from '../internal/cx.js';
 import { ReadBanner } from '../internal/ReadBanner.js';
 import { ReadFailed } from '../internal/ReadFailed.js';
+import { Refused } from '../internal/Refused.js';
 import { readStateOf } from '../internal/readStateOf.js';
 import { VisuallyHidden } from '../internal/VisuallyHidden.js';
 import { RootContext } from '../RolecallProvider/RootContext.js';
@@ -56,11 +56,7 @@ export const SubscriptionMeterRoot = /* @__PURE__ */ forwardRef<HTMLElement, Sub
           {state === 'loading' && <Skeleton />}
           {state === 'failed' && <ReadFailed reads={[subscription]} failed={m.account.readFailed} />}
           {state === 'cannot' && <Banner icon="question">{m.account.cannot}</Banner>}
-          {state === 'denied' && (
-            <Banner icon="lock">
-              <strong>{m.account.denied}</strong> <AskAdmins />
-            </Banner>
-          )}
+          {state === 'denied' && <Refused what={m.account.denied} />}
           {state === 'ready' && subscription.data && (
             <>
               <ReadBanner reads={[subscription]} stale={m.account.stale} />

@@ -6,6 +6,7 @@ import { usageArea } from '../../locales/en/usageArea.js';
 import { Banner } from '../internal/Banner.js';
 import { errorText } from '../internal/errorText.js';
 import { ReadFailed } from '../internal/ReadFailed.js';
+import { Refused } from '../internal/Refused.js';
 import type { Reads } from '../internal/Reads.js';
 import { RetryAction } from '../internal/RetryAction.js';
 import { useOnline } from '../internal/useOnline.js';
@@ -48,11 +49,7 @@ export function UsageChartFailed({ reads }: { reads: Reads }) {
 /** The viewer may not see usage. */
 export function UsageChartDenied() {
   const { m } = useMessages(usageArea);
-  return (
-    <Banner icon="lock">
-      <strong>{m.usage.denied}</strong> {m.usage.deniedNext}
-    </Banner>
-  );
+  return <Refused what={m.usage.denied} />;
 }
 
 /** Such a question cannot be asked; what was chosen says why. */

@@ -5,6 +5,7 @@ import { type UseUsageSelectionResult } from '../../hooks/usage/index.js';
 import { usageControlsArea } from '../../locales/en/usageControlsArea.js';
 import { Banner } from '../internal/Banner.js';
 import { ReadFailed } from '../internal/ReadFailed.js';
+import { Refused } from '../internal/Refused.js';
 import { useOnline } from '../internal/useOnline.js';
 import { VisuallyHidden } from '../internal/VisuallyHidden.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
@@ -40,18 +41,7 @@ export function UsageControlsFailed({ usage: { viewer } }: StateProps) {
 export function UsageControlsNone() {
   const { usageControls: words } = useMessages(usageControlsArea).m;
   const offered = useBackend().usage !== undefined;
-  return (
-    <Banner icon={offered ? 'lock' : 'question'}>
-      {offered ? (
-        <>
-          <strong>{words.denied}</strong>
-          <span> {words.deniedNext}</span>
-        </>
-      ) : (
-        words.notOffered
-      )}
-    </Banner>
-  );
+  return offered ? <Refused what={words.denied} /> : <Banner icon="question">{words.notOffered}</Banner>;
 }
 
 /** The one thing to know about what is chosen: why it cannot be shown, or why it may be old. Or nothing. */

@@ -4,7 +4,6 @@ import { forwardRef, useCallback, useEffect, useRef, type ComponentPropsWithoutR
 import type { SharedVoice } from '../../hooks/index.js';
 import { voicesArea } from '../../locales/en/voicesArea.js';
 import { activeElement } from '../internal/activeElement.js';
-import { AskAdmins } from '../internal/AskAdmins.js';
 import { Banner } from '../internal/Banner.js';
 import { Button } from '../internal/Button.js';
 import { cx } from '../internal/cx.js';
@@ -13,6 +12,7 @@ import { LongList, type RowPlace } from '../internal/LongList.js';
 import { manyRows } from '../internal/manyRows.js';
 import { ReadBanner } from '../internal/ReadBanner.js';
 import { ReadFailed } from '../internal/ReadFailed.js';
+import { Refused } from '../internal/Refused.js';
 import { readStateOf } from '../internal/readStateOf.js';
 import { RetryAction } from '../internal/RetryAction.js';
 import { scrollStop } from '../internal/scrollStop.js';
@@ -65,11 +65,7 @@ export const VoiceLibraryList = /* @__PURE__ */ forwardRef<HTMLDivElement, Voice
         )}
         {state === 'failed' && <ReadFailed reads={reads} failed={voices.readFailed} />}
         {state === 'cannot' && <p className="rcl-hint">{voices.noLibrary}</p>}
-        {state === 'denied' && (
-          <Banner icon="lock">
-            <strong>{voices.denied}</strong> <AskAdmins />
-          </Banner>
-        )}
+        {state === 'denied' && <Refused what={voices.denied} />}
         {state === 'ready' && (
           <>
             {!list.isFetchNextPageError && <ReadBanner reads={reads} stale={voices.stale} />}

@@ -4,10 +4,9 @@ import { forwardRef, useId } from 'react';
 import { useDeleteVoiceSample } from '../../hooks/index.js';
 import { voicesArea } from '../../locales/en/voicesArea.js';
 import { asWidget } from '../internal/asWidget.js';
-import { AskAdmins } from '../internal/AskAdmins.js';
-import { Banner } from '../internal/Banner.js';
 import { ReadBanner } from '../internal/ReadBanner.js';
 import { ReadFailed } from '../internal/ReadFailed.js';
+import { Refused } from '../internal/Refused.js';
 import { readStateOf } from '../internal/readStateOf.js';
 import { SkeletonRows } from '../internal/SkeletonRows.js';
 import { EmptyPanel } from '../list/EmptyPanel.js';
@@ -49,11 +48,7 @@ const FinishedVoiceSamples = /* @__PURE__ */ forwardRef<HTMLDivElement, VoiceSam
         )}
         {state === 'failed' && <ReadFailed reads={[voice]} failed={voices.readFailed} />}
         {state === 'cannot' && <p className="rcl-hint">{voices.cannotRead}</p>}
-        {state === 'denied' && (
-          <Banner icon="lock">
-            <strong>{voices.denied}</strong> <AskAdmins />
-          </Banner>
-        )}
+        {state === 'denied' && <Refused what={voices.denied} />}
         {state === 'ready' && (
           <>
             <ReadBanner reads={[voice]} stale={voices.stale} />

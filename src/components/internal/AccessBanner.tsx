@@ -4,9 +4,9 @@ import { forwardRef, type ComponentPropsWithoutRef } from 'react';
 import type { ResourceRef, UseShareResult } from '../../hooks/index.js';
 import { sharingArea } from '../../locales/en/sharingArea.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
-import { Banner } from './Banner.js';
-import { principalName } from './principalName.js';
+import { askText } from './askText.js';
 import { ReadBanner } from './ReadBanner.js';
+import { Refused } from './Refused.js';
 import { thingOf } from './thingOf.js';
 import { accessStateOf } from './accessStateOf.js';
 
@@ -26,7 +26,6 @@ export const AccessBanner = /* @__PURE__ */ forwardRef<HTMLDivElement, AccessBan
     const admins = rows.filter(
       ({ principal, role, you }) => principal.kind === 'person' && role === 'admin' && !you,
     );
-    const names = admins.slice(0, 3).map(({ principal }) => principalName(m, principal));
     return (
       <ReadBanner
         {...rest}
@@ -36,10 +35,17 @@ export const AccessBanner = /* @__PURE__ */ forwardRef<HTMLDivElement, AccessBan
         offline={sharing.offlineStale}
       >
         {!canShare && (
-          <Banner ref={ref} icon="lock" {...rest}>
-            {sharing.readOnly(thingOf(m, resource.type).it)}{' '}
-            {names.length > 0 ? sharing.ask(format.either(names)) : sharing.askAnAdmin}
-          </Banner>
+          <Refused
+            {...rest}
+            ref={ref}
+            what={sharing.readOnly(thingOf(m, resource.type).it)}
+            whom={askText(
+              m,
+              format,
+              admins.map(({ principal }) => principal),
+              sharing.askAnAdmin,
+            )}
+          />
         )}
       </ReadBanner>
     );

@@ -3,6 +3,7 @@
 import { useMemo } from 'react';
 import { useMembers, type Group } from '../../hooks/index.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
+import { WhomToAsk } from './WhomToAsk.js';
 
 /** Nobody reads ten thousand names; past these there is a count. */
 const most = 50;
@@ -23,7 +24,14 @@ export function GroupMembers({ group, id }: GroupMembersProps) {
     return group.memberIds.map((member) => byId.get(member) ?? m.common.unknownPrincipal);
   }, [group, people, m]);
 
-  if (names === null) return <p id={id}>{m.common.membersHidden}</p>;
+  if (names === null) {
+    return (
+      <p id={id}>
+        <span>{m.common.membersHidden} </span>
+        <WhomToAsk ask="admins" />
+      </p>
+    );
+  }
   if (names.length === 0) return <p id={id}>{m.common.membersNone}</p>;
   const others = names.length - most;
   return (

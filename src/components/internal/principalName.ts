@@ -9,7 +9,7 @@ export function principalName(
 ): string {
   switch (principal.kind) {
     case 'person':
-      return principal.name ?? principal.email ?? m.common.unknownPrincipal;
+      return principal.name ?? principal.email ?? m.common.unnamedPerson;
     case 'group':
       return principal.name ?? m.common.unnamedGroup;
     case 'service-account':

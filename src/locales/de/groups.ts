@@ -17,7 +17,7 @@ export const groups: Messages['groups'] = {
   noneFound: (text) => `Keine Gruppe heißt „${text}“.`,
   loadingGroups: 'Gruppen werden geladen',
   groupsFailed: 'Die Gruppen konnten nicht geladen werden.',
-  groupsDenied: 'Sie dürfen die Gruppen dieses Arbeitsbereichs nicht sehen.',
+  groupsDenied: 'Sie haben keinen Zugriff auf die Gruppen dieses Arbeitsbereichs.',
   unsupported: 'Hier gibt es keine Gruppen.',
 
   members: (group) => `Mitglieder von ${group}`,
@@ -28,7 +28,6 @@ export const groups: Messages['groups'] = {
   gone: 'Diese Gruppe ist nicht mehr da, oder Sie dürfen sie nicht sehen.',
   empty: 'In dieser Gruppe ist noch niemand.',
   emptyNext: 'Fügen Sie oben Personen hinzu: mit Namen, oder indem Sie Adressen einfügen.',
-  hidden: 'Sie dürfen nicht sehen, wer in dieser Gruppe ist.',
   namesFailed: 'Einige Namen fehlen, weil die Mitgliederliste nicht geladen werden konnte.',
   filter: 'Nach Name oder Adresse filtern',
   filterCount: (count, f) =>
@@ -38,10 +37,9 @@ export const groups: Messages['groups'] = {
   fixed: {
     managed: 'Wer in dieser Gruppe ist, bestimmt Ihr Identitätsanbieter. Ändern Sie es dort.',
     'read-only': 'Wer in dieser Gruppe ist, lässt sich hier nicht ändern.',
-    'viewer-cannot': 'Sie können sehen, wer in dieser Gruppe ist, es aber nicht ändern.',
+    'viewer-cannot':
+      'Sie sehen, wer in dieser Gruppe ist, ändern können es aber nur Admins des Arbeitsbereichs.',
   },
-  ask: (names) => `Wenden Sie sich dafür an ${names}.`,
-  askAnAdmin: 'Wer den Arbeitsbereich verwaltet, kann es.',
   why: (name) => `Warum sich ${name} nicht entfernen lässt`,
   whyNot: {
     unknown:

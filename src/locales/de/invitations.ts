@@ -7,10 +7,9 @@ export const invitations: Messages['invitations'] = {
   refreshFailed: 'Diese Liste ist vielleicht nicht mehr aktuell.',
   offlineStale:
     'Diese Liste ist vielleicht nicht mehr aktuell. Ändern lässt sich erst wieder etwas, wenn Sie verbunden sind.',
-  denied: 'Wer eingeladen ist, dürfen Sie nicht sehen.',
-  deniedNext: 'Wer den Arbeitsbereich verwaltet, darf es.',
-  readOnly: 'Sie können diese Einladungen sehen, aber nicht ändern.',
-  readOnlyNext: 'Das kann, wer sie verschickt hat oder den Arbeitsbereich verwaltet.',
+  denied: 'Nur Admins des Arbeitsbereichs können sehen, wer eingeladen ist.',
+  readOnly:
+    'Sie sehen diese Einladungen, ändern kann sie aber nur, wer sie verschickt hat oder Admin des Arbeitsbereichs ist.',
   none: 'Keine offenen Einladungen.',
   noneNext: 'Wen Sie einladen, sehen Sie hier, bis eine Antwort kommt.',
   noneFromHere: 'Von dieser Seite aus wurde nichts verschickt.',

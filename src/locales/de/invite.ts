@@ -59,9 +59,7 @@ export const invite: Messages['invite'] = {
 
   none: 'Bei diesem Anbieter kann man von hier aus niemanden einladen.',
   noneNext: 'Wer den Arbeitsbereich verwaltet, lädt in den Einstellungen des Anbieters ein.',
-  denied: 'Sie dürfen niemanden in diesen Arbeitsbereich einladen.',
-  ask: (names) => `Fragen Sie ${names}.`,
-  askAnAdmin: 'Fragen Sie einen Admin des Arbeitsbereichs.',
+  denied: 'Nur Admins des Arbeitsbereichs können jemanden einladen.',
   loading: 'Ihre Berechtigung wird geladen',
   readFailed: 'Ob Sie einladen dürfen, konnte nicht geladen werden.',
   listFailed: 'Wer schon eingeladen ist, konnte nicht geladen werden.',
@@ -92,6 +90,8 @@ export const invite: Messages['invite'] = {
     bad: (count, f) => `${f.number(count)} fehlerhaft`,
     duplicate: (count, f) => `${f.number(count)} doppelt`,
     badRows: 'Zeilen, die ausgelassen werden',
+    respelt: 'Adressen, die in anderer Schreibweise gesendet werden',
+    sentAs: (written, wire) => `${written} wird als ${wire} gesendet.`,
     add: (count, f) =>
       f.plural(count, { one: '1 Person übernehmen', other: `${f.number(count)} Personen übernehmen` }),
     added: (count, file, f) =>
@@ -109,6 +109,7 @@ export const invite: Messages['invite'] = {
       send: (count, f) =>
         f.plural(count, { one: '1 Person einladen', other: `${f.number(count)} Personen einladen` }),
       pause: 'Anhalten',
+      goesOn: (time) => `Weiter um ${time}.`,
       resume: 'Fortsetzen',
       paused: 'Angehalten.',
       report: (done, refused, left, f) =>

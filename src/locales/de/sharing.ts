@@ -28,7 +28,7 @@ export const sharing: Messages['sharing'] = {
   whyCreator: (it) => `Hat ${it} angelegt und behält den Verwaltungszugriff auf Dauer.`,
   whyNot: {
     'custom-role': 'Diese Rolle stammt vom Arbeitsbereich. Sie ist hier zu sehen, aber nicht zu ändern.',
-    unknown: 'Nichts, was Sie lesen dürfen, sagt, wer das ist: vielleicht ein früheres Mitglied.',
+    unknown: 'Wer das ist, können Sie nicht sehen: vielleicht ein Dienstkonto oder ein früheres Mitglied.',
     unreachable: 'Es fehlt eine Adresse oder ein Schlüssel, um es dem Anbieter mitzuteilen.',
     'viewer-cannot':
       'Sie dürfen diese Rolle nicht ändern: Sie liegt über Ihrer, oder Sie verwalten hier nichts.',
@@ -74,11 +74,9 @@ export const sharing: Messages['sharing'] = {
   copied: 'Link kopiert',
   copyLinkTo: (name) => `Link kopieren zu ${name}`,
 
-  readOnly: (it) => `Sie sehen, wer auf ${it} Zugriff hat, können es aber nicht ändern.`,
-  ask: (names) => `Wenden Sie sich dafür an ${names}.`,
-  askAnAdmin: 'Wenden Sie sich dafür an jemanden mit Verwaltungszugriff.',
-  denied: (it) => `Sie dürfen nicht sehen, wer auf ${it} Zugriff hat.`,
-  askToSee: (names) => `Fragen Sie ${names}.`,
+  readOnly: (it) => `Sie sehen, wer auf ${it} Zugriff hat, ändern können es aber nur Admins.`,
+  askAnAdmin: 'Fragen Sie jemanden von ihnen.',
+  denied: (it) => `Sie haben keinen Zugriff darauf, für wen ${it} freigegeben ist.`,
   askAnyone: 'Fragen Sie die Verwaltung des Arbeitsbereichs oder jemanden, der es für Sie freigeben kann.',
   offlineStale: 'Das ist der zuletzt geladene Stand. Ändern können Sie erst wieder mit Verbindung.',
   readFailed: 'Wer Zugriff hat, konnte nicht geladen werden.',

@@ -113,6 +113,5 @@ export const usage: Messages['usage'] = {
   refreshFailed: 'Das kann veraltet sein: Die Nutzung konnte nicht neu geladen werden.',
   previousFailed: 'Der Zeitraum davor konnte nicht geladen werden.',
   offlineStale: 'Das ist der zuletzt geladene Stand.',
-  denied: 'Sie dürfen die Nutzung nicht sehen.',
-  deniedNext: 'Fragen Sie die Verwaltung des Arbeitsbereichs.',
+  denied: 'Nur Admins des Arbeitsbereichs können die Nutzung sehen.',
 };

@@ -109,8 +109,7 @@ export const usageControls: Messages['usageControls'] = {
   },
 
   notOffered: 'Dieser Anbieter nennt keine Nutzung.',
-  denied: 'Sie dürfen die Nutzung nicht sehen.',
-  deniedNext: 'Fragen Sie die Verwaltung des Arbeitsbereichs.',
+  denied: 'Nur Admins des Arbeitsbereichs können die Nutzung sehen.',
   readFailed: 'Welche Nutzung Sie sehen dürfen, konnte nicht geladen werden.',
   offlineNext: 'Was schon geladen wurde, bleibt sichtbar.',
 };

@@ -75,7 +75,7 @@ export const common = {
     people: 'People',
     groups: 'Groups',
     'service-accounts': 'Service accounts',
-    unknown: 'Not in the lists you may read',
+    unknown: 'Not visible to you',
   },
   /** How many are shown of all, as a number beside a heading. */
   partOf: (count: number, total: number, f: Format) => `${f.number(count)} of ${f.number(total)}`,
@@ -83,15 +83,26 @@ export const common = {
     f.plural(count, { one: '1 person', other: `${f.number(count)} people` }),
   everyone: (workspace: string | null) =>
     workspace === null ? 'Everyone in the workspace' : `Everyone in ${workspace}`,
-  unknownPrincipal: 'Unknown member',
+  /** Somebody or something of which only the id is known: a person, a machine. */
+  unknownPrincipal: 'Unknown account',
+  unnamedPerson: 'Unnamed person',
   locked: 'Locked out of the workspace',
   unnamedGroup: 'Unnamed group',
   unnamedServiceAccount: 'Unnamed service account',
   /** Who is in a group: the name of the control that opens the list. */
   membersOf: (group: string, count: string) => `${group}: ${count}`,
-  membersHidden: 'You cannot see who is in this group.',
+  membersHidden: 'You don’t have access to see who is in this group.',
   membersNone: 'Nobody is in this group yet.',
   membersMore: (count: number, f: Format) => `and ${f.number(count)} more`,
+  /** Whom to ask for what the viewer may not see or do; by name, where it is known who they are. */
+  ask: {
+    people: (names: string) => `Ask ${names}.`,
+    /** After the first names: how many there are besides. */
+    others: (count: number, f: Format) =>
+      f.plural(count, { one: '1 other', other: `${f.number(count)} others` }),
+    admins: 'Ask a workspace admin.',
+    owners: 'Ask the workspace owner.',
+  },
   /** What can be shared, alone and within a sentence. `other` stands in for a type that is not listed. */
   things: {
     voice: { title: 'Voice', it: 'this voice' },

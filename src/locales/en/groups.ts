@@ -21,7 +21,7 @@ export const groups = {
   noneFound: (text: string) => `No group is called “${text}”.`,
   loadingGroups: 'Reading the groups',
   groupsFailed: 'The groups could not be read.',
-  groupsDenied: 'You may not see the groups of this workspace.',
+  groupsDenied: 'You don’t have access to the groups of this workspace.',
   unsupported: 'There are no groups here.',
 
   members: (group: string) => `Members of ${group}`,
@@ -32,7 +32,6 @@ export const groups = {
   gone: 'This group is no longer there, or you may not see it.',
   empty: 'Nobody is in this group yet.',
   emptyNext: 'Add people above: by name, or by pasting their addresses.',
-  hidden: 'You may not see who is in this group.',
   namesFailed: 'Some names are missing, because the list of members could not be read.',
   filter: 'Filter by name or address',
   filterCount: (count: number, f: Format) =>
@@ -43,10 +42,8 @@ export const groups = {
   fixed: {
     managed: 'Your identity provider decides who is in this group. Change it there.',
     'read-only': 'Who is in this group cannot be changed here.',
-    'viewer-cannot': 'You can see who is in this group, but not change it.',
+    'viewer-cannot': 'You can see who is in this group, but only workspace admins can change it.',
   },
-  ask: (names: string) => `To change it, ask ${names}.`,
-  askAnAdmin: 'An admin of the workspace can.',
   why: (name: string) => `Why ${name} cannot be removed`,
   /** Why one member cannot be removed although others can. */
   whyNot: {

@@ -70,9 +70,7 @@ export const invite = {
 
   none: 'This provider cannot invite people from here.',
   noneNext: 'Whoever runs the workspace invites them in the provider’s own settings.',
-  denied: 'You may not invite people to this workspace.',
-  ask: (names: string) => `Ask ${names}.`,
-  askAnAdmin: 'Ask a workspace admin.',
+  denied: 'Only workspace admins can invite people.',
   loading: 'Reading whether you may invite people',
   readFailed: 'Whether you may invite people could not be read.',
   listFailed: 'Who is invited already could not be read.',
@@ -103,6 +101,9 @@ export const invite = {
     duplicate: (count: number, f: Format) =>
       f.plural(count, { one: '1 duplicate', other: `${f.number(count)} duplicates` }),
     badRows: 'Rows that are left out',
+    /** Of rows whose domain has umlauts or accents. */
+    respelt: 'Addresses that are sent in another spelling',
+    sentAs: (written: string, wire: string) => `${written} is sent as ${wire}.`,
     add: (count: number, f: Format) =>
       f.plural(count, { one: 'Add 1 person', other: `Add ${f.number(count)} people` }),
     added: (count: number, file: string, f: Format) =>
@@ -122,6 +123,8 @@ export const invite = {
       send: (count: number, f: Format) =>
         f.plural(count, { one: 'Invite 1 person', other: `Invite ${f.number(count)} people` }),
       pause: 'Pause',
+      /** While the gateway lets nothing more through. */
+      goesOn: (time: string) => `Goes on at ${time}.`,
       resume: 'Resume',
       paused: 'Paused.',
       report: (done: number, refused: number, left: number, f: Format) =>
@@ -137,7 +140,7 @@ export const invite = {
     wrong: {
       'no-address': 'There is no address.',
       'not-an-address': (text: string) => `“${text}” is no whole address.`,
-      'look-alike': (text: string) => `“${text}” has letters that only look like those of an address.`,
+      'look-alike': (text: string) => `“${text}” has letters that an address cannot have.`,
       'too-long': 'The address is too long.',
       garbled: 'Some letters couldn’t be read.',
       'many-addresses': 'There is more than one address.',

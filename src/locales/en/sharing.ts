@@ -34,7 +34,7 @@ export const sharing = {
   whyCreator: (it: string) => `Created ${it}, and stays admin for as long as it exists.`,
   whyNot: {
     'custom-role': 'This role was made by the workspace. It can be seen here, not changed.',
-    unknown: 'Nothing you may read says who this is: perhaps a former member.',
+    unknown: 'You can’t see who this is: perhaps a service account, or a former member.',
     unreachable: 'There is no address or key by which the provider could be told.',
     'viewer-cannot': 'You may not change this role: it is above your own, or you are no admin here.',
   },
@@ -85,11 +85,10 @@ export const sharing = {
   copied: 'Link copied',
   copyLinkTo: (name: string) => `Copy link to ${name}`,
 
-  readOnly: (it: string) => `You can see who has access to ${it}, but not change it.`,
-  ask: (names: string) => `To change it, ask ${names}.`,
-  askAnAdmin: 'To change it, ask an admin.',
+  readOnly: (it: string) => `You can see who has access to ${it}, but only its admins can change it.`,
+  /** Where none of them is known. */
+  askAnAdmin: 'Ask one of them.',
   denied: (it: string) => `You don’t have access to see who ${it} is shared with.`,
-  askToSee: (names: string) => `Ask ${names}.`,
   askAnyone: 'Ask a workspace admin, or anybody who can share it with you.',
   offlineStale:
     'This is who had access when it was last read. Nothing can be changed until you are connected again.',

@@ -121,6 +121,5 @@ export const usage = {
   refreshFailed: 'This may be out of date: the usage could not be read again.',
   previousFailed: 'Couldn’t load the previous period.',
   offlineStale: 'This is how it was when it was last read.',
-  denied: 'You may not see the usage.',
-  deniedNext: 'Ask an admin of the workspace.',
+  denied: 'Only workspace admins can see usage.',
 };

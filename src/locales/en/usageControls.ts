@@ -110,8 +110,7 @@ export const usageControls = {
   },
 
   notOffered: 'This provider does not tell usage.',
-  denied: 'You may not see usage.',
-  deniedNext: 'Ask a workspace admin.',
+  denied: 'Only workspace admins can see usage.',
   readFailed: 'What you may see of usage could not be read.',
   offlineNext: 'What was read before can still be shown.',
 };

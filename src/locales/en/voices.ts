@@ -53,7 +53,7 @@ export const voices = {
   loading: 'Reading the voices',
   readFailed: 'The voices could not be read.',
   stale: 'These voices may be out of date.',
-  denied: 'You cannot see these voices.',
+  denied: 'You don’t have access to these voices.',
   noLibrary: 'This provider has no voice library.',
   none: 'No voice fits.',
   count: (count: number, f: Format) =>
@@ -100,7 +100,7 @@ export const voices = {
   copyToWrong: 'This is no user ID.',
   copy: 'Copy to their workspace',
   copyUnread: 'Whether you may copy this could not be read.',
-  copyDenied: 'You may not copy this to other workspaces.',
+  copyDenied: (it: string) => `You don’t have access to copy ${it} to other workspaces.`,
   confirmCopy: (it: string) => `Copy ${it} to another workspace?`,
   confirmCopyText: 'They keep the copy. It cannot be taken back.',
   copied: 'Copied to their workspace',

@@ -145,7 +145,7 @@ export const Long: Story = {
         expect.stringMatching(/^People\d+$/),
         expect.stringMatching(/^Groups\d+$/),
         expect.stringMatching(/^Service accounts\d+$/),
-        expect.stringMatching(/^Not in the lists you may read\d+$/),
+        expect.stringMatching(/^Not visible to you\d+$/),
       ]),
     );
   },

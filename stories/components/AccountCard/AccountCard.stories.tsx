@@ -64,8 +64,8 @@ export const ReadFailed: Story = {
 export const NoPermission: Story = {
   parameters: scene({ viewer: 'goran' }),
   play: async ({ canvas }) => {
-    await seen(canvas.findByText('You cannot see whose key is used.'));
-    await expect(canvas.getByText(/Ask an admin of the workspace\./)).toBeVisible();
+    await seen(canvas.findByText('You don’t have access to see whose key is used.'));
+    await expect(canvas.getByText(/Ask a workspace admin\./)).toBeVisible();
   },
 };
 

@@ -120,7 +120,7 @@ export const NoPermission: Story = {
   args: { defaultValue: 'keys' },
   parameters: scene({ viewer: 'ben' }),
   play: async ({ canvas }) => {
-    await seen(canvas.findByText('You may not see service accounts.'));
+    await seen(canvas.findByText('Only workspace admins can see service accounts.'));
     await expect(await canvas.findByRole('tab', { name: 'Plan (no access)' })).toBeVisible();
   },
 };
@@ -195,7 +195,7 @@ export const NarrowWithoutPermission: Story = {
   globals: { viewport: { value: 'phone' } },
   parameters: scene({ viewer: 'ben' }),
   play: async ({ canvas }) => {
-    await seen(canvas.findByText('You may not see service accounts.'));
+    await seen(canvas.findByText('Only workspace admins can see service accounts.'));
     await isInSight(await canvas.findByRole('tab', { name: 'API keys (no access)' }));
   },
 };

@@ -58,7 +58,7 @@ export const ReadOnly: Story = {
 export const Denied: Story = {
   parameters: scene({ viewer: 'ben' }),
   play: async ({ canvas }) => {
-    await seen(canvas.findByText('You may not see API keys.'));
+    await seen(canvas.findByText('Only workspace admins can see API keys.'));
   },
 };
 

@@ -88,7 +88,7 @@ export const Gone: Story = {
 export const Denied: Story = {
   parameters: scene({ policy: ownPolicy, backend: switchedOn, prepare }),
   play: async ({ canvas }) => {
-    await seen(canvas.findByText('You may not copy this to other workspaces.'));
+    await seen(canvas.findByText('You don’t have access to copy this voice to other workspaces.'));
   },
 };
 

@@ -74,7 +74,7 @@ export const Denied: Story = {
   play: async ({ canvas, userEvent }) => {
     // Who may not list groups might still search for them.
     await userEvent.type(await canvas.findByRole('combobox', field), 'des');
-    await seen(canvas.findByText('You may not see the groups of this workspace.'));
+    await seen(canvas.findByText('You don’t have access to the groups of this workspace.'));
   },
 };
 

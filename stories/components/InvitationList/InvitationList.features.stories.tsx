@@ -81,7 +81,7 @@ export const SignedOut: Story = {
 export const Denied: Story = {
   parameters: withKept({ prepare: (office) => office.fail('list', { code: 'forbidden' }) }),
   play: async ({ canvas }) => {
-    await seen(canvas.findByText('You may not see who has been invited.'));
+    await seen(canvas.findByText('Only workspace admins can see who has been invited.'));
   },
 };
 

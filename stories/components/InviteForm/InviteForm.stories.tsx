@@ -298,7 +298,7 @@ export const Loading: Story = {
 export const NoPermission: Story = {
   parameters: scene({ viewer: 'cai' }),
   play: async ({ canvas }) => {
-    await seen(canvas.findByText(/You may not invite people to this workspace\. Ask /));
+    await seen(canvas.findByText(/Only workspace admins can invite people\. Ask /));
     await expect(canvas.queryByRole('textbox', field)).toBeNull();
   },
 };

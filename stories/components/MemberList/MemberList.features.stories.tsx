@@ -78,7 +78,7 @@ export const NoPermission: Story = {
 export const Denied: Story = {
   parameters: scene({ viewer: 'goran' }),
   play: async ({ canvas }) => {
-    await seen(canvas.findByText('You may not see who is in this workspace.'));
+    await seen(canvas.findByText('You don’t have access to see who is in this workspace.'));
     await expect(canvas.queryByRole('listitem')).toBeNull();
   },
 };

@@ -80,6 +80,6 @@ export const ReadOnly: Story = {
 export const Denied: Story = {
   parameters: scene({ viewer: 'ben' }),
   play: async ({ canvas }) => {
-    await seen(canvas.findByText('You may not see service accounts.'));
+    await seen(canvas.findByText('Only workspace admins can see service accounts.'));
   },
 };

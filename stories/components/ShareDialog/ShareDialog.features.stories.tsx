@@ -417,9 +417,9 @@ export const UnknownIds: Story = {
   args: { resource: voiceNamed('Elio') },
   play: async () => {
     const dialog = await theDialog();
-    const row = await theRow(dialog, 'Unknown member');
+    const row = await theRow(dialog, 'Unknown account');
     await expect(row).toHaveTextContent('Editor');
-    await expect(dialog.queryByRole('combobox', { name: /^Role for Unknown member/ })).toBeNull();
+    await expect(dialog.queryByRole('combobox', { name: /^Role for Unknown account/ })).toBeNull();
   },
 };
 

@@ -207,7 +207,7 @@ export const RateLimited: Story = {
 export const NoPermission: Story = {
   parameters: plan({}, { viewer: 'dee' }),
   play: async ({ canvas }) => {
-    await seen(canvas.findByText('You cannot see the plan and its bills.'));
+    await seen(canvas.findByText('Only workspace admins can see the plan and its bills.'));
     await seen(canvas.findByText(/Ask Ana Ruiz, .* or .*\./));
   },
 };

@@ -95,7 +95,7 @@ export const PreviousFailed: Story = {
 export const Denied: Story = {
   parameters: scene({ viewer: 'ben' }),
   play: async ({ canvas }) => {
-    await seen(canvas.findByText('You may not see the usage.'));
+    await seen(canvas.findByText('Only workspace admins can see usage.'));
     await expect(canvas.queryByRole('application')).toBeNull();
   },
 };

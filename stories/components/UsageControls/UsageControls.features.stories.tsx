@@ -65,7 +65,7 @@ export const ReadFailed: Story = {
 export const NoPermission: Story = {
   parameters: at({ viewer: 'ben' }),
   play: async ({ canvas }) => {
-    await seen(canvas.findByText('You may not see usage.'));
+    await seen(canvas.findByText('Only workspace admins can see usage.'));
     await seen(canvas.findByText('Ask a workspace admin.'));
   },
 };

@@ -219,7 +219,7 @@ export const RateLimited: Story = {
 export const Denied: Story = {
   parameters: scene({ viewer: 'goran' }),
   play: async ({ canvas }) => {
-    await seen(canvas.findByText('You cannot see these voices.'));
+    await seen(canvas.findByText('You don’t have access to these voices.'));
   },
 };
 

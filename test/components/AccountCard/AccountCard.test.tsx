@@ -7,10 +7,11 @@ const openCard = (options?: HostOptions) => openHost(() => <AccountCard />, opti
 
 describe('the account behind the gateway', () => {
   it('is told with what it is for, and that it is not who looks', async () => {
-    const { sandbox } = openCard({ viewer: 'dee' });
+    const { sandbox } = openCard({ viewer: 'fatima' });
     expect(await screen.findByText('Ana Ruiz')).toBeInTheDocument();
     expect(screen.getByRole('region', { name: 'Account behind this app' })).toBeInTheDocument();
     expect(screen.getByText(/with the key of this account, whoever is signed in\.$/)).toBeInTheDocument();
+    expect(await screen.findByText('Enterprise')).toBeInTheDocument();
     const facts = screen.getAllByRole('definition').map(({ textContent }) => textContent);
     expect(facts).toEqual(['Enterprise', 'Sep 14, 2023', `${sandbox.workspace.id}Copy`]);
     expect(screen.queryByText('You')).not.toBeInTheDocument();
@@ -48,14 +49,15 @@ describe('the account behind the gateway', () => {
       }),
     });
     expect(await screen.findByText('Account without a name')).toBeInTheDocument();
+    expect(await screen.findByText('Free')).toBeInTheDocument();
     const facts = screen.getAllByRole('definition').map(({ textContent }) => textContent);
     expect(facts).toEqual(['Free', 'Not told', 'Not told']);
   });
 
   it('is kept from whoever may not see it', async () => {
     openCard({ viewer: 'goran' });
-    expect(await screen.findByText('You cannot see whose key is used.')).toBeInTheDocument();
-    expect(screen.getByText(/Ask an admin of the workspace\./)).toBeInTheDocument();
+    expect(await screen.findByText('You don’t have access to see whose key is used.')).toBeInTheDocument();
+    expect(await screen.findByText(/Ask a workspace admin\./)).toBeInTheDocument();
   });
 
   it('is never shown as nothing when it could not be read', async () => {

@@ -131,10 +131,29 @@ describe('somebody without rights', () => {
   it('finds what they may not see all the same, marked, and reads there whom to ask', async () => {
     const host = openHost(() => <AdminPanel />, { viewer: 'ben' });
     await host.user.click(await tab(/^API keys ?\(no access\)$/));
-    expect(await within(shown()).findByText('You may not see service accounts.')).toBeInTheDocument();
+    expect(
+      await within(shown()).findByText('Only workspace admins can see service accounts.'),
+    ).toBeInTheDocument();
     await host.user.click(await tab(/^Plan ?\(no access\)$/));
-    expect(await within(shown()).findByText('You cannot see the plan and its bills.')).toBeInTheDocument();
-    expect(within(shown()).getAllByText(/Ask Ana Ruiz/)).not.toEqual([]);
+    expect(
+      await within(shown()).findByText('Only workspace admins can see the plan and its bills.'),
+    ).toBeInTheDocument();
+  });
+
+  it.each(['invitations', 'usage', 'plan', 'keys'])(
+    'P-E14: is told once in %s, in one way, and whom to ask',
+    async (section) => {
+      openHost(() => <AdminPanel defaultValue={section} />, { viewer: 'ben' });
+      const whom = await within(shown()).findByText('Ask Ana Ruiz, Fatima Zahra El Idrissi, or 1 other.');
+      expect(whom.closest('.rcl-banner')).toHaveTextContent(/^Only workspace admins can /);
+      expect(shown().querySelectorAll('.rcl-banner')).toHaveLength(1);
+    },
+  );
+
+  it('P-E14: is not told of the plan beside words that keep it from them', async () => {
+    openHost(() => <AdminPanel sections={['plan']} />, { viewer: 'ben' });
+    const details = await within(shown()).findAllByRole('term');
+    expect(details.map(({ textContent }) => textContent)).toEqual(['Since', 'Workspace ID']);
   });
 
   it('is told once that only admins invite', async () => {

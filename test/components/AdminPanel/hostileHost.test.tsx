@@ -198,7 +198,7 @@ describe('a permission that is lost while its section is open', () => {
     await act(() => host.queryClient.invalidateQueries());
     expect(await tab(/^API keys ?\(no access\)$/)).toHaveAttribute('aria-selected', 'true');
     await waitFor(() => expect(within(shown()).queryByText('render-farm')).not.toBeInTheDocument());
-    expect(within(shown()).getByText('You may not see service accounts.')).toBeInTheDocument();
+    expect(within(shown()).getByText('Only workspace admins can see service accounts.')).toBeInTheDocument();
     expect(tabNames().filter((name) => name.includes('no access'))).toHaveLength(7);
   });
 });

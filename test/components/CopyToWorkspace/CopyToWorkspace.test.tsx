@@ -55,7 +55,9 @@ describe('copying a resource to another workspace', () => {
 
   it('says that whoever may not copy it may not', async () => {
     open({ policy: workspacePolicy() });
-    expect(await screen.findByText('You may not copy this to other workspaces.')).toBeInTheDocument();
+    expect(
+      await screen.findByText('You don’t have access to copy this voice to other workspaces.'),
+    ).toBeInTheDocument();
     expect(screen.queryByRole('textbox')).not.toBeInTheDocument();
   });
 

@@ -65,7 +65,7 @@ describe('somebody who looks at a group', () => {
 
   it('is told whom to ask where they may not change it', async () => {
     open('Design', { viewer: 'ben' });
-    expect(await screen.findByText(/To change it, ask Ana Ruiz, /)).toBeInTheDocument();
+    expect(await screen.findByText(/Ask Ana Ruiz, /)).toBeInTheDocument();
     expect(screen.queryByRole('button', { name: /^Remove/ })).not.toBeInTheDocument();
   });
 
@@ -101,7 +101,7 @@ describe('somebody who looks at a group', () => {
     });
     await rowOf('Umar Farooq');
     expect(
-      screen.getByRole('button', { name: 'Why Unknown member usr_long_gone cannot be removed' }),
+      screen.getByRole('button', { name: 'Why Unknown account usr_long_gone cannot be removed' }),
     ).toHaveAccessibleDescription(/removed by address/);
   });
 

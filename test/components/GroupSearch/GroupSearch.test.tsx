@@ -130,7 +130,9 @@ describe('somebody who looks for a group', () => {
   it('is told that they may not see groups', async () => {
     open({ policy: { permissions: () => ({ permissions: ['members:read'], maxRole: null }) } });
     await userEvent.setup().type(await field(), 'des');
-    expect(await screen.findByText('You may not see the groups of this workspace.')).toBeInTheDocument();
+    expect(
+      await screen.findByText('You don’t have access to the groups of this workspace.'),
+    ).toBeInTheDocument();
   });
 
   it('is asked to sign in again when the session has ended', async () => {

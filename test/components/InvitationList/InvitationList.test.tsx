@@ -165,6 +165,8 @@ describe('the list of invitations at ElevenLabs', () => {
 
   it('says who may see it to whoever may not', async () => {
     openHost(() => <InvitationList />, { ...atElevenLabs, viewer: 'ben' });
-    expect(await screen.findByText('You may not see who has been invited.')).toBeInTheDocument();
+    expect(
+      await screen.findByText('Only workspace admins can see who has been invited.'),
+    ).toBeInTheDocument();
   });
 });

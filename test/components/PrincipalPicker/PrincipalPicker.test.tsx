@@ -549,7 +549,7 @@ describe('one chip', () => {
   it('says when nobody may see who is in a group', async () => {
     const { user } = open({ start: picked(narration) });
     await user.click(chip(/Narration/));
-    expect(screen.getByText('You cannot see who is in this group.')).toBeVisible();
+    expect(screen.getByText('You don’t have access to see who is in this group.')).toBeVisible();
   });
 
   it('takes a role of its own', async () => {

@@ -160,7 +160,7 @@ describe('what cannot be asked for', () => {
 describe('somebody who may not choose', () => {
   it('is told whom to ask', async () => {
     openControls({}, { viewer: 'ben' });
-    expect(await screen.findByText('You may not see usage.')).toBeInTheDocument();
+    expect(await screen.findByText('Only workspace admins can see usage.')).toBeInTheDocument();
     expect(screen.queryByRole('combobox')).toBeNull();
   });
 
