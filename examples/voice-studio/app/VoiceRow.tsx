@@ -74,7 +74,9 @@ function Share({ id, name, link }: { id: string; name: string; link: string }) {
   const { data: viewer, isPending: isViewerPending } = useViewer();
   const isUnknown = isPending || isViewerPending || isHidden(error);
   const may = isUnknown ? 'nothing' : data && viewer && mayOn(data, viewer);
-  return <ShareButton resource={resource} link={link} may={may} />;
+  return (
+    <ShareButton resource={resource} link={link} invitationsHref={paths.admin('invitations')} may={may} />
+  );
 }
 
 function languageName(code: string | undefined, displayLanguage: string): string | null {

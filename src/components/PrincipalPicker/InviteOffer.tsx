@@ -6,6 +6,7 @@ import { sharedInvitesArea } from '../../locales/en/sharedInvitesArea.js';
 import { Banner } from '../internal/Banner.js';
 import { Button } from '../internal/Button.js';
 import { errorText } from '../internal/errorText.js';
+import { Refused } from '../internal/Refused.js';
 import { Spinner } from '../internal/Spinner.js';
 import { clipText } from '../RecipientField/clipText.js';
 import { isolateText } from '../RecipientField/isolateText.js';
@@ -22,7 +23,7 @@ interface InviteOfferProps {
 
 /**
  * Offers to invite those who cannot be shared with because they are no members, and says what that does not do: give
- * them a role here. Sent once for each press, never by itself.
+ * them a role here. Sent once for each press, never by itself. Whoever may not invite is told whom to ask.
  */
 export function InviteOffer({ emails, invites, onInvited }: InviteOfferProps) {
   const { m, format } = useMessages(sharedInvitesArea);
@@ -53,6 +54,17 @@ export function InviteOffer({ emails, invites, onInvited }: InviteOfferProps) {
     return one !== undefined && some.length === 1 ? clipText(one) : m.common.people(some.length, format);
   }
 
+  const who = only === undefined ? null : isolateText(clipText(only));
+  if (!invites.canInvite) {
+    return (
+      <Refused
+        className="rcl-invite-offer"
+        what={
+          who === null ? sharedInvites.offerAllDenied(emails.length, format) : sharedInvites.offerDenied(who)
+        }
+      />
+    );
+  }
   return (
     <Banner
       tone={first ? 'bad' : 'info'}
@@ -73,10 +85,9 @@ export function InviteOffer({ emails, invites, onInvited }: InviteOfferProps) {
     >
       {first
         ? sharedInvites.notSent(whoOf(failures.map(({ email }) => email)), errorText(m, first.error))
-        : sharedInvites.offer(
-            only === undefined ? sharedInvites.strangers(emails.length, format) : isolateText(clipText(only)),
-            workspace,
-          )}
+        : who === null
+          ? sharedInvites.offerAll(emails.length, workspace, format)
+          : sharedInvites.offer(who, workspace)}
     </Banner>
   );
 }

@@ -322,7 +322,7 @@ const FinishedRecipients = /* @__PURE__ */ forwardRef<HTMLDivElement, Recipients
             </>
           }
         />
-        {canInvite && strangers.length > 0 && !isLocked && (
+        {backend.invitations && invites.viewer.data && strangers.length > 0 && !isLocked && (
           <InviteOffer
             emails={strangers}
             invites={invites}

@@ -13,7 +13,10 @@ import { triggerWords } from '../ShareDialog/triggerWords.js';
 export interface ShareButtonProps
   extends
     Omit<ComponentPropsWithoutRef<'button'>, 'resource'>,
-    Pick<ShareDialogProps, 'resource' | 'link' | 'may' | 'onAccessChange' | 'onOpenChange'> {
+    Pick<
+      ShareDialogProps,
+      'resource' | 'link' | 'invitationsHref' | 'may' | 'onAccessChange' | 'onOpenChange'
+    > {
   /** Says how many the resource is shared with, which is one more read for each button. @default false */
   showCount?: boolean | undefined;
 }
@@ -26,7 +29,7 @@ export interface ShareButtonProps
  */
 const FinishedShareButton = /* @__PURE__ */ forwardRef<HTMLButtonElement, ShareButtonProps>(
   function ShareButton(
-    { resource, link, may, onAccessChange, onOpenChange, showCount = false, ...rest },
+    { resource, link, invitationsHref, may, onAccessChange, onOpenChange, showCount = false, ...rest },
     ref,
   ) {
     const Trigger = showCount ? CountingTrigger : PlainTrigger;
@@ -34,6 +37,7 @@ const FinishedShareButton = /* @__PURE__ */ forwardRef<HTMLButtonElement, ShareB
       <ShareDialog.Root
         resource={resource}
         link={link}
+        invitationsHref={invitationsHref}
         may={may}
         onAccessChange={onAccessChange}
         onOpenChange={onOpenChange}

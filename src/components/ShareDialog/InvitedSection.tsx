@@ -12,7 +12,7 @@ import { RetryAction } from '../internal/RetryAction.js';
 import { InvitationListRoot } from '../InvitationList/InvitationListRoot.js';
 import { InvitationListRow } from '../InvitationList/InvitationListRow.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
-import { InvitedContext } from './ShareDialogContext.js';
+import { InvitedContext, useShareDialog } from './ShareDialogContext.js';
 
 export interface InvitedSectionProps {
   /** What the section scrolls in. */
@@ -36,6 +36,7 @@ export function InvitedSection({ scroller, text }: InvitedSectionProps) {
   const { sharedInvites } = m;
   const invites = useInvites({ inviters: true });
   const { sharing } = useBackend();
+  const { invitationsHref } = useShareDialog();
   const [all, setAll] = useState(false);
   const { list, now, rows } = invites;
   const fromHere = useContext(InvitedContext);
@@ -71,7 +72,14 @@ export function InvitedSection({ scroller, text }: InvitedSectionProps) {
     (row) => !isOwn(row) && (row.state === 'pending' || row.state === 'expiring'),
   );
   const note = others.length > 0 && sought === '' && (
-    <p className="rcl-hint">{sharedInvites.others(others.length, format)}</p>
+    <p className="rcl-hint">
+      <span>{sharedInvites.others(others.length, format)} </span>
+      {invitationsHref !== undefined && (
+        <a className="rcl-link" href={invitationsHref}>
+          {sharedInvites.seeOthers}
+        </a>
+      )}
+    </p>
   );
   if (open.length === 0) return note || null;
 

@@ -14,6 +14,7 @@ export interface NamedResource extends ResourceRef {
 export interface ShareDialogContextValue {
   resource: NamedResource;
   link: string | (() => string) | undefined;
+  invitationsHref: string | undefined;
   open: boolean;
   /** Undefined while it is not known. */
   may: May | undefined;

@@ -26,6 +26,11 @@ export interface ShareDialogRootProps {
    */
   link?: string | (() => string) | undefined;
   /**
+   * Where the host lists the invitations to the workspace. Those that have nothing to do with the resource are only counted
+   * in the dialog, which then links there. @default no link
+   */
+  invitationsHref?: string | undefined;
+  /**
    * What the viewer may do about who has access, where the host knows: change it, only see it, or neither. Words follow
    * it, and for `nothing` there is no trigger. Nothing is read for it.
    * @default not known until the dialog was open; then what it read
@@ -46,6 +51,7 @@ export function ShareDialogRoot({
   defaultOpen = false,
   onOpenChange,
   link,
+  invitationsHref,
   may: told,
   onAccessChange,
   children,
@@ -79,6 +85,7 @@ export function ShareDialogRoot({
     () => ({
       resource: { type, id, name },
       link,
+      invitationsHref,
       open,
       may,
       onAccessChange,
@@ -87,7 +94,7 @@ export function ShareDialogRoot({
       close: () => set(false),
       triggerRef,
     }),
-    [type, id, name, link, open, may, onAccessChange, set],
+    [type, id, name, link, invitationsHref, open, may, onAccessChange, set],
   );
 
   return (

@@ -29,7 +29,7 @@ export const picker: Messages['picker'] = {
     'no-address': 'keine Adresse',
   },
   reason: {
-    'not-member': (name) => `${name} ist hier kein Mitglied.`,
+    'not-member': (name) => `${name} ist kein Mitglied und muss zuerst eingeladen werden.`,
     'not-an-address': (text) => `„${text}“ ist weder Name noch ganze Adresse.`,
     'look-alike': (text) => `„${text}“ hat Buchstaben, die denen einer Adresse nur ähnlich sehen.`,
     domain: (text, wire) => `„${text}“ wird als ${wire} versendet. Mit „Bearbeiten“ übernehmen.`,

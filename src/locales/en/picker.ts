@@ -38,7 +38,7 @@ export const picker = {
   },
   /** The same as a sentence, where a few words do not say it all. */
   reason: {
-    'not-member': (name: string) => `${name} is not a member here.`,
+    'not-member': (name: string) => `${name} is not a member. They have to be invited first.`,
     'not-an-address': (text: string) => `Nobody here is called “${text}”. It is no whole address either.`,
     'look-alike': (text: string) => `“${text}” has letters that only look like those of an address.`,
     /** `wire` is the same address as it is sent. */

@@ -2,11 +2,16 @@ import type { Format } from '../createFormat.js';
 
 /** Words of the share dialog about those who are not here yet. */
 export const sharedInvites = {
-  /** `who` is a name, or how many; `workspace` stands in a sentence. */
+  /** Of one who is entered, by name. `workspace` stands in a sentence. */
   offer: (who: string, workspace: string) =>
-    `${who} can be invited to ${workspace}, and be given a role here after joining.`,
-  strangers: (count: number, f: Format) =>
-    f.plural(count, { one: 'One of them', other: `${f.number(count)} of them` }),
+    `${who} is not a member. Invite them to ${workspace} instead? You can share with them once they join.`,
+  /** Of several. */
+  offerAll: (count: number, workspace: string, f: Format) =>
+    `${f.number(count)} of them are not members. Invite them to ${workspace} instead? You can share with them once they join.`,
+  /** Where the viewer may not invite. */
+  offerDenied: (who: string) => `${who} is not a member, and only workspace admins can invite people.`,
+  offerAllDenied: (count: number, f: Format) =>
+    `${f.number(count)} of them are not members, and only workspace admins can invite people.`,
   theWorkspace: 'the workspace',
   invite: 'Invite to the workspace',
   inviteNamed: (name: string) => `Invite ${name} to the workspace`,
@@ -27,6 +32,8 @@ export const sharedInvites = {
       one: 'One person is invited to the workspace and has not answered yet.',
       other: `${f.number(count)} people are invited to the workspace and have not answered yet.`,
     }),
+  /** Leads to where the host lists them. */
+  seeOthers: 'See invitations',
   showAll: (count: number, f: Format) => `Show all ${f.number(count)}`,
   readFailed: 'Who else is invited could not be read.',
 };

@@ -131,7 +131,9 @@ export const InviteOffered: Story = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.type(await canvas.findByRole('combobox', field), 'bo@x.test,');
     const offer = within(await canvas.findByRole('group', { name: /^Invite bo@x\.test/ }));
-    await seen(offer.getByText(/can be invited to Northwind Studio, and be given a role here/));
+    await seen(
+      offer.getByText(/Invite them to Northwind Studio instead\? You can share with them once they join/),
+    );
     await seen(offer.getByRole('button', { name: 'Invite to the workspace' }));
   },
 };

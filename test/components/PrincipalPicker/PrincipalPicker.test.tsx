@@ -263,7 +263,7 @@ describe('finding somebody', () => {
     expect(screen.getByText('Nobody here is called “zzz”. It is no whole address either.')).toBeVisible();
     await user.clear(field);
     await user.type(field, 'bo@x.test');
-    expect(screen.getByText('bo@x.test is not a member here.')).toBeVisible();
+    expect(screen.getByText('bo@x.test is not a member. They have to be invited first.')).toBeVisible();
     update({ facts: { ...facts, members: null } });
     expect(screen.getByText('Whether bo@x.test is a member here turns out when you share.')).toBeVisible();
     await user.clear(field);

@@ -331,7 +331,7 @@ describe('somebody with whom not all can be shared', () => {
     expect(chips()).toHaveLength(2);
     expect(chips()[0]).toHaveTextContent('not shared');
     expect(chips()[0]).toHaveAccessibleDescription(/: Not shared\. The provider did not accept it\./);
-    expect(chips()[1]).toHaveAccessibleDescription(/bo@x\.test is not a member here\./);
+    expect(chips()[1]).toHaveAccessibleDescription(/bo@x\.test is not a member\./);
     expect(page.events.map(({ type }) => type)).toEqual([
       'access-refused',
       'access-changed',
@@ -500,7 +500,7 @@ describe('an address of nobody here', () => {
     const { user, field, sandbox } = page;
     await user.type(field, 'bo@x.test,');
     expect(await offer(/^Invite bo@x.test/)).toHaveTextContent(
-      /bo@x\.test.* can be invited to Northwind Studio, and be given a role here after joining\./,
+      /bo@x\.test.* is not a member\. Invite them to Northwind Studio instead\? You can share with them once they join\./,
     );
     await user.click(invite('Invite to the workspace'));
     await screen.findByRole('group', {
@@ -544,7 +544,7 @@ describe('an address of nobody here', () => {
     const { user, field, sandbox } = await open();
     await user.click(field);
     await user.paste('mateo.silva@northwind.example, bo@x.test, cy@x.test');
-    expect(await offer(/^Invite/)).toHaveTextContent(/^2 of them can be invited/);
+    expect(await offer(/^Invite/)).toHaveTextContent(/^2 of them are not members\. Invite them/);
     // The first call is for both, which the provider refuses outside its domains; so is one of the single ones.
     sandbox.fail('invite_user', { status: 400 });
     await user.click(invite('Invite 2 to the workspace'));
@@ -554,10 +554,15 @@ describe('an address of nobody here', () => {
     expect(sandbox.workspace.invitations).toHaveLength(1);
   });
 
-  it('is not offered by somebody who shares but may not invite', async () => {
+  it('P-E2: is not offered by somebody who shares but may not invite, who is told whom to ask', async () => {
     const { user, field } = await open({ viewer: 'ben', voice: 'Bram' });
     await user.type(field, 'bo@x.test,');
     await waitFor(() => expect(chip(/bo@x\.test/)).toHaveTextContent('not a member'));
+    const refusal = await screen.findByText(
+      /bo@x\.test.* is not a member, and only workspace admins can invite/,
+    );
+    expect(await screen.findByText(/^Ask Ana Ruiz, /)).toBeVisible();
+    expect(refusal.closest('.rcl-banner')).toHaveTextContent(/Ask Ana Ruiz, /);
     expect(screen.queryByRole('button', { name: /^Invite/ })).toBeNull();
   });
 

@@ -425,7 +425,7 @@ describe('those who were invited', () => {
   });
 
   it('P-E10: are counted, and not to be cancelled, where their invitation has nothing to do with this', async () => {
-    const host = await open('Bram', {
+    const options: HostOptions = {
       ledger: true,
       backend: (backend) => ({
         ...backend,
@@ -434,13 +434,15 @@ describe('those who were invited', () => {
           list: async () => ['lo@x.test', 'mi@x.test'].map(invitationFor),
         },
       }),
-    });
+    };
+    const host = await open('Bram', options, { invitationsHref: '/invitations' });
     expect(
       await screen.findByText('2 people are invited to the workspace and have not answered yet.'),
     ).toBeVisible();
     expect(screen.queryByText('lo@x.test')).not.toBeInTheDocument();
     expect(screen.queryByRole('button', { name: /Cancel invitation/ })).not.toBeInTheDocument();
     expect(host.writes()).toEqual([]);
+    expect(screen.getByRole('link', { name: 'See invitations' })).toHaveAttribute('href', '/invitations');
   });
 
   it('are those whom this dialog invited, also when the answer comes before anything is drawn', async () => {
