@@ -22,6 +22,8 @@ export interface Format {
   date: (value: Date) => string;
   /** The day alone, in the same zone. */
   day: (value: Date) => string;
+  /** The time of day alone, in the same zone. */
+  time: (value: Date) => string;
   /** "3 days ago" or "in 2 hours", counted from `now`; past a week the date takes over. */
   relative: (value: Date, now: Date) => string;
 }
@@ -61,6 +63,7 @@ export function createFormat(locale: string, timeZone?: string): Format {
   const days = once(
     () => new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'short', day: 'numeric', timeZone }),
   );
+  const times = once(() => new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone }));
   const rough = once(
     () =>
       new Intl.NumberFormat(locale, {
@@ -92,6 +95,7 @@ export function createFormat(locale: string, timeZone?: string): Format {
     either: (items) => choices().format(items),
     date,
     day: (value) => days().format(value),
+    time: (value) => times().format(value),
     relative: (value, now) => {
       const distanceMs = value.getTime() - now.getTime();
       if (Math.abs(distanceMs) > weekMs) return date(value);

@@ -2,7 +2,7 @@
 
 import Papa from 'papaparse';
 import { forwardRef, useEffect, useMemo, useRef, useState } from 'react';
-import type { RolecallError } from '../../hooks/index.js';
+import { useBackendContext, type RolecallError } from '../../hooks/index.js';
 import { inviteArea } from '../../locales/en/inviteArea.js';
 import { Banner } from '../internal/Banner.js';
 import { Button } from '../internal/Button.js';
@@ -90,6 +90,14 @@ export const CsvBatch = /* @__PURE__ */ forwardRef<HTMLDivElement, CsvBatchProps
     ({ recipient }) => recipient.id,
   );
   const isRunning = phase.is !== 'rest';
+  const { timers } = useBackendContext();
+  const waitMs = phase.is === 'waiting' ? phase.waitMs : null;
+  const round = phase.is === 'rest' ? null : phase.done;
+  // Where it goes on in half an hour, nobody counts its seconds.
+  const goesOnAt = useMemo(
+    () => (waitMs === null || round === null ? null : new Date(timers.now() + waitMs)),
+    [timers, waitMs, round],
+  );
 
   const stage = isRunning ? 'running' : run ? 'ended' : 'ready';
   useEffect(() => {
@@ -215,7 +223,12 @@ export const CsvBatch = /* @__PURE__ */ forwardRef<HTMLDivElement, CsvBatchProps
           </p>
           {phase.is === 'waiting' && !isPaused && (
             <p className="rcl-field-note">
-              {m.common.errors.rate_limited}{' '}
+              <span>
+                {[
+                  m.common.errors.rate_limited,
+                  ...(goesOnAt ? [words.goesOn(format.time(goesOnAt))] : []),
+                ].join(' ')}{' '}
+              </span>
               <RetryAction round={phase.done} afterMs={phase.waitMs} onRetry={goOn} />
             </p>
           )}

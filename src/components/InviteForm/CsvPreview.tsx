@@ -8,10 +8,12 @@ import { RoleSelect, type RoleChoice } from '../internal/RoleSelect.js';
 import { scrollStop } from '../internal/scrollStop.js';
 import { seatName } from '../internal/seatName.js';
 import { clipText } from '../RecipientField/clipText.js';
+import { isolateText } from '../RecipientField/isolateText.js';
 import { lowerAscii } from '../RecipientField/lowerAscii.js';
 import type { Recipient } from '../RecipientField/Recipient.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 import { checkCsvRows, type CheckedRows } from './checkCsvRows.js';
+import { CsvRowNotes } from './CsvRowNotes.js';
 import { CsvWrongRows } from './CsvWrongRows.js';
 import { csvEncodings } from './decodeCsv.js';
 import type { CsvColumns } from './guessCsvColumns.js';
@@ -57,6 +59,11 @@ export const CsvPreview = /* @__PURE__ */ forwardRef<HTMLDivElement, CsvPreviewP
         ),
       }),
     [table, columns, seats, taken, m],
+  );
+  const respelt = checked.good.flatMap(({ row, email, written }) =>
+    written === null
+      ? []
+      : [{ row, note: words.sentAs(isolateText(clipText(written)), isolateText(clipText(email))) }],
   );
   const bad = checked.wrong.length - checked.duplicates;
   const heading = columns.hasHeading ? table.rows[0] : undefined;
@@ -168,6 +175,12 @@ export const CsvPreview = /* @__PURE__ */ forwardRef<HTMLDivElement, CsvPreviewP
           </tbody>
         </table>
       </div>
+      {respelt.length > 0 && (
+        <>
+          <p className="rcl-csv-wrong-title">{words.respelt}</p>
+          <CsvRowNotes label={words.respelt} rows={respelt} />
+        </>
+      )}
       {checked.wrong.length > 0 && (
         <>
           <p className="rcl-csv-wrong-title">{words.badRows}</p>

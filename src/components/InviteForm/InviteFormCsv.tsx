@@ -126,7 +126,7 @@ export const InviteFormCsv = /* @__PURE__ */ forwardRef<HTMLDivElement, InviteFo
             seats={area.seats ?? []}
             taken={form.value}
             onColumnsChange={csv.setColumns}
-            onEncodingChange={csv.setEncoding}
+            onEncodingChange={(encoding) => void csv.setEncoding(encoding)}
             onAdd={add}
             onCancel={() => {
               csv.close();

@@ -7,6 +7,8 @@ import { readCsvAddress } from './readCsvAddress.js';
 interface CsvPerson {
   row: number;
   email: string;
+  /** The address as the file has it, where another is sent: its domain has umlauts or accents. */
+  written: string | null;
   name: string | null;
   /** Null where the row names none: the seat that all get. */
   seat: string | null;
@@ -68,7 +70,7 @@ export function checkCsvRows(
       const seatCell = columns.seat === null ? '' : (cells[columns.seat] ?? '');
       const seat = seatCell === '' ? null : seatOf(seatCell);
       if (seatCell !== '' && seat === null) return { is: 'unknown-seat', text: seatCell };
-      return { row: number, email, name: name || address.name, seat };
+      return { row: number, email, written: address.written, name: name || address.name, seat };
     }
   }
   return { good, wrong, duplicates: wrong.filter((one) => one.wrong.is === 'duplicate').length };

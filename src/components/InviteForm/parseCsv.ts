@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { nextTask } from '../internal/nextTask.js';
 import { isAlone } from './isAlone.js';
 import { readCsvAddress } from './readCsvAddress.js';
 import { maxCsvRows, type CsvFault } from './readCsvFile.js';
@@ -24,19 +25,21 @@ const separators = [',', ';', '\t', '|'] as const;
 /** How many rows are looked at to find out what separates them. */
 const sampleSize = 500;
 
+/** How many rows are cut at a time: a slow phone takes some 20 ms for them. */
+const portionSize = 1_000;
+
 /**
  * Cuts a text into cells. What separates them is what Excel's `sep=` line says; without one it is what leaves the most
- * addresses in a column of their own.
+ * addresses in a column of their own. A long file is cut in portions, between which the page answers; a worker would do that
+ * too, and is what a host's content security policy forbids.
  */
-export function parseCsv(text: string): CsvTable | { fault: CsvFault } {
+export async function parseCsv(text: string): Promise<CsvTable | { fault: CsvFault }> {
   // A file that was put together from several may have several kinds of line ends.
   const whole = withoutLastLines(text.replaceAll(/\r\n?/g, '\n'));
   // Excel writes the separator into a first line of its own where it is not the one of the country.
   const told = /^"?sep=([^"\n])"?\n/i.exec(whole);
   const written = told ? whole.slice(told[0].length) : whole;
 
-  const cut = (of: string, delimiter: string, preview = 0) =>
-    Papa.parse<string[]>(of, { delimiter, newline: '\n', preview, worker: false });
   const choose = (of: string) =>
     best(separators.map((separator) => judge(separator, cut(of, separator, sampleSize).data)));
 
@@ -44,14 +47,13 @@ export function parseCsv(text: string): CsvTable | { fault: CsvFault } {
   let separator: string = told?.[1] ?? choose(written).separator;
   if (!told && written.startsWith('"')) {
     // Programs that take each line for one cell put the whole line into quotes.
-    const lines = cut(written, separator).data;
+    const lines = (await cutAll(written, separator)).rows;
     const unwrapped = lines.every((cells) => cells.length <= 1) ? lines.map(([line]) => line).join('\n') : '';
     const choice = choose(unwrapped);
     if (choice.alone > 0 && choice.isCut) [body, separator] = [unwrapped, choice.separator];
   }
 
-  const { data, errors } = cut(body, separator);
-  const open = new Set(errors.filter(({ code }) => code === 'MissingQuotes').map(({ row }) => row));
+  const { rows: data, open } = await cutAll(body, separator);
   const rows = data
     .map((cells, index) => ({
       number: index + (told ? 2 : 1),
@@ -62,6 +64,32 @@ export function parseCsv(text: string): CsvTable | { fault: CsvFault } {
   // One for the heading.
   if (rows.length > maxCsvRows + 1) return { fault: 'too-many-rows' };
   return { rows, width: rows.reduce((widest, { cells }) => Math.max(widest, cells.length), 0) };
+}
+
+/** Cuts the first rows off a text. */
+function cut(text: string, delimiter: string, preview: number): Papa.ParseResult<string[]> {
+  // Its fast mode splits the whole text for the first rows of it.
+  return Papa.parse<string[]>(text, { delimiter, newline: '\n', preview, fastMode: false, worker: false });
+}
+
+/** Cuts all of a text, in portions. `open` has the places of the rows in which a quotation mark is never closed. */
+async function cutAll(
+  text: string,
+  delimiter: string,
+): Promise<{ rows: readonly string[][]; open: ReadonlySet<number> }> {
+  const rows: string[][] = [];
+  const open = new Set<number>();
+  for (let from = 0; from < text.length;) {
+    const { data, errors, meta } = cut(text.slice(from), delimiter, portionSize);
+    for (const { code, row } of errors) {
+      if (code === 'MissingQuotes' && row !== undefined) open.add(rows.length + row);
+    }
+    rows.push(...data);
+    if (!meta.truncated) break;
+    from += meta.cursor;
+    await nextTask();
+  }
+  return { rows, open };
 }
 
 /** What a separator makes of a text. */

@@ -25,14 +25,14 @@ export interface CsvReading {
  * @param isSeat Whether a cell names a seat that can be given.
  * @param chosen The encoding that a person has chosen. Left out, it is found.
  */
-export function readCsv(
+export async function readCsv(
   bytes: Uint8Array,
   isSeat: (cell: string) => boolean,
   chosen?: string,
-): CsvContent | { fault: CsvFault } {
+): Promise<CsvContent | { fault: CsvFault }> {
   const decoded = readCsvText(bytes, chosen);
   if ('fault' in decoded) return decoded;
-  const table = parseCsv(decoded.text);
+  const table = await parseCsv(decoded.text);
   if ('fault' in table) return table;
   const columns = guessCsvColumns(table, isSeat);
   // What was chosen by a person is shown, so that they can choose again.

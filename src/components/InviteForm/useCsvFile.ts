@@ -68,7 +68,7 @@ export function useCsvFile(isSeat: (cell: string) => boolean) {
     } catch {
       return fault('not-loaded');
     }
-    const content = panel.readCsv(bytes, isSeat);
+    const content = await panel.readCsv(bytes, isSeat);
     return 'fault' in content
       ? fault(content.fault)
       : { is: 'table', file: file.name, bytes, panel, ...content };
@@ -81,11 +81,14 @@ export function useCsvFile(isSeat: (cell: string) => boolean) {
     setColumns: (columns: CsvColumns) =>
       setState((before) => (before.is === 'table' ? { ...before, columns } : before)),
     /** Reads the same file again, as a person says that it is to be read. */
-    setEncoding: (encoding: string) => {
+    setEncoding: async (encoding: string) => {
       if (state.is !== 'table') return;
-      const content = state.panel.readCsv(state.bytes, isSeat, encoding);
+      turn.current += 1;
+      const own = turn.current;
+      const content = await state.panel.readCsv(state.bytes, isSeat, encoding);
       // The choice stays where it was: a file of any encoding has a row.
-      if (!('fault' in content)) setState({ ...state, ...content });
+      if (turn.current !== own || 'fault' in content) return;
+      setState((before) => (before.is === 'table' ? { ...before, ...content } : before));
     },
     setBatch: (rows: CheckedRows) =>
       setState((before) =>

@@ -104,26 +104,31 @@ describe('the encoding of a file', () => {
     for (const { encoding } of csvEncodings) expect(decodeCsv(bytes, encoding).encoding).toBe(encoding);
   });
 
-  it('is asked for where a letter is broken, and nobody is invited by what cannot be read', () => {
+  it('is asked for where a letter is broken, and nobody is invited by what cannot be read', async () => {
     const bytes = new Uint8Array([
       ...new TextEncoder().encode('Name,Email\nJörg Müller,joerg@x.example\nÄ'),
       0xc3,
       ...new TextEncoder().encode('z,az@x.example\nBo,bo@x.example\n'),
     ]);
-    const content = readCsv(bytes, () => false);
+    const content = await readCsv(bytes, () => false);
     expect(content).toMatchObject({ encoding: { chosen: 'utf-8', isOpen: true, isDoubtful: true } });
   });
 
-  it('is asked for where what was not read was saved into the file before', () => {
-    const content = readCsv(new TextEncoder().encode('Name,Email\nJ\uFFFDrg,joerg@x.example\n'), () => false);
+  it('is asked for where what was not read was saved into the file before', async () => {
+    const content = await readCsv(
+      new TextEncoder().encode('Name,Email\nJ\uFFFDrg,joerg@x.example\n'),
+      () => false,
+    );
     expect(content).toMatchObject({ encoding: { isOpen: true, isDoubtful: true } });
   });
 
-  it('is never asked for of what is no text', () => {
-    expect(readCsv(new Uint8Array([80, 75, 3, 4, 20, 0, 6, 0, 8, 0, 0, 0, 33, 0]), () => false)).toEqual({
+  it('is never asked for of what is no text', async () => {
+    expect(
+      await readCsv(new Uint8Array([80, 75, 3, 4, 20, 0, 6, 0, 8, 0, 0, 0, 33, 0]), () => false),
+    ).toEqual({
       fault: 'not-text',
     });
-    expect(readCsv(new TextEncoder().encode('%PDF-1.7 jo@x.example'), () => false)).toEqual({
+    expect(await readCsv(new TextEncoder().encode('%PDF-1.7 jo@x.example'), () => false)).toEqual({
       fault: 'not-text',
     });
   });

@@ -4,8 +4,8 @@ import { exported } from './exporters.js';
 import { peopleIn, readFile } from './readFile.js';
 
 describe('what the columns of a file hold', () => {
-  it.each(exported)('is known of $from', ({ file, address, name, seat, first }) => {
-    const { table, columns } = readFile(file);
+  it.each(exported)('is known of $from', async ({ file, address, name, seat, first }) => {
+    const { table, columns } = await readFile(file);
     const headings = table.rows[0]?.cells ?? [];
     expect(columns).toMatchObject({ hasHeading: true });
     expect({
@@ -13,7 +13,7 @@ describe('what the columns of a file hold', () => {
       name: columns?.name.map((column) => headings[column]),
       seat: columns && columns.seat !== null ? headings[columns.seat] : undefined,
     }).toEqual({ address, name, seat });
-    if (first !== undefined) expect(peopleIn(file)[0]).toBe(first);
+    if (first !== undefined) expect((await peopleIn(file))[0]).toBe(first);
   });
 
   it('is said by headings however they are written', () => {
@@ -41,8 +41,10 @@ describe('what the columns of a file hold', () => {
     }
   });
 
-  it('is no seat where its cells name none that can be given', () => {
-    const { columns, checked } = readFile('Email,Licenses\nrosa@x.example,Business\nbo@x.example,Starter\n');
+  it('is no seat where its cells name none that can be given', async () => {
+    const { columns, checked } = await readFile(
+      'Email,Licenses\nrosa@x.example,Business\nbo@x.example,Starter\n',
+    );
     expect(columns?.seat).toBeNull();
     expect(checked.good.map(({ seat }) => seat)).toEqual([null, null]);
   });

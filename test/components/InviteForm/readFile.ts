@@ -7,19 +7,19 @@ const seats = ['workspace_admin', 'workspace_member'];
 const nameOf = (seat: string) => (seat === 'workspace_admin' ? 'Admin' : 'Full seat');
 const seatOf = (cell: string) => readSeatCell(cell, seats, nameOf);
 
-export function cutFile(text: string): CsvTable {
-  const table = parseCsv(text);
+export async function cutFile(text: string): Promise<CsvTable> {
+  const table = await parseCsv(text);
   if ('fault' in table) throw new Error(table.fault);
   return table;
 }
 
 /** What the form makes of a file before a person has touched anything. */
-export function readFile(text: string): {
+export async function readFile(text: string): Promise<{
   table: CsvTable;
   columns: CsvColumns | null;
   checked: CheckedRows;
-} {
-  const table = cutFile(text);
+}> {
+  const table = await cutFile(text);
   const columns = guessCsvColumns(table, (cell) => seatOf(cell) !== null);
   const checked = columns
     ? checkCsvRows(table, columns, { seatOf, taken: new Set() })
@@ -28,7 +28,7 @@ export function readFile(text: string): {
 }
 
 /** Who would be invited: `Name <address>`, or an address alone. */
-export function peopleIn(text: string): readonly string[] {
-  const { checked } = readFile(text);
+export async function peopleIn(text: string): Promise<readonly string[]> {
+  const { checked } = await readFile(text);
   return checked.good.map(({ email, name }) => (name === null ? email : `${name} <${email}>`));
 }
