@@ -63,11 +63,32 @@ const sourceSyntax = [
   },
 ];
 
+/** A device's clock may be hours off; the gateway's is known. */
+const clocks = [
+  {
+    selector:
+      "MemberExpression[object.name='Date'][property.name='now'], NewExpression[callee.name='Date'][arguments.length=0], " +
+      "CallExpression[callee.name='Date']",
+    message:
+      'Take the time from `timers` of useBackendContext, or useMoment, which go by the gateway’s clock.',
+  },
+  {
+    selector:
+      "ImportDeclaration[source.value='@internationalized/date'] > ImportSpecifier[imported.name=/^(now|today)$/]",
+    message: 'It reads the device’s clock: give fromDate what useMoment says.',
+  },
+];
+
 /** A field that a password manager takes for one of its own fills with what is nobody's business there. */
 const typedIn =
   'JSXOpeningElement[name.name=/^(input|textarea)$/]' +
   ":not(:has(JSXAttribute[name.name='type'] > Literal[value=/^(checkbox|file|radio|range)$/]))" +
   ":not(:has(JSXSpreadAttribute > Identifier[name='notACredential']))";
+
+const fieldsOfOurs = {
+  selector: typedIn,
+  message: 'Spread `notACredential` into it, so that password managers leave it alone.',
+};
 
 const nodeGlobals = ['process', 'Buffer', 'global', '__dirname', '__filename', 'require', 'setImmediate'];
 const pageGlobals = ['window', 'document', 'navigator', 'location', 'localStorage', 'sessionStorage'];
@@ -131,15 +152,12 @@ export default defineConfig(
     files: ['src/**'],
     rules: {
       'no-console': 'error',
-      'no-restricted-syntax': [
-        'error',
-        ...sourceSyntax,
-        {
-          selector: typedIn,
-          message: 'Spread `notACredential` into it, so that password managers leave it alone.',
-        },
-      ],
+      'no-restricted-syntax': ['error', ...sourceSyntax, fieldsOfOurs],
     },
+  },
+  {
+    files: ['src/{components,hooks}/**'],
+    rules: { 'no-restricted-syntax': ['error', ...sourceSyntax, fieldsOfOurs, ...clocks] },
   },
   {
     files: ['{src,examples}/**/*.tsx'],

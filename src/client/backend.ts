@@ -1,6 +1,7 @@
 import type { Role } from '../access/types.js';
 import type { Permission } from '../contract/permissions.js';
 import type { Belief } from './http/createBelief.js';
+import type { GatewayClock } from './http/createGatewayClock.js';
 import type { Weekday } from './usage/weekStartOf.js';
 
 /** What every read and write of a backend takes. */
@@ -779,6 +780,8 @@ export interface Backend {
   /** Sets cached data of one provider, gateway and workspace apart from all others. Holds no secret. */
   readonly scope: string;
   readonly workspace?: { /** Shown as "Everyone in {name}". */ name: string } | undefined;
+  /** What the time is by the gateway. @default the device's own clock */
+  clock?: GatewayClock | undefined;
   viewer: ViewerArea;
   sharing?: SharingArea | undefined;
   members?: MembersArea | undefined;

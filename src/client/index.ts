@@ -75,6 +75,7 @@ export { findTools } from './findTools.js';
 export type { Tool, ToolQuery } from './findTools.js';
 export { gatewayViewer } from './gatewayViewer.js';
 export type { Belief } from './http/createBelief.js';
+export type { GatewayClock } from './http/createGatewayClock.js';
 export { createClient } from './http/createClient.js';
 export type { Client, ClientOptions } from './http/createClient.js';
 export type { GetToken } from './http/createSession.js';

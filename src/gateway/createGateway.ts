@@ -228,7 +228,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     fetch: async (request) => {
       const requestId = newRequestId();
       const isHead = request.method === 'HEAD';
-      const answers = createAnswers(requestId, request.headers.get('origin'), origins, scrub, isHead);
+      const answers = createAnswers(requestId, request.headers.get('origin'), origins, scrub, now, isHead);
       // Callers of tools read one text of every refusal, also where there is no such tool.
       let asTool = false;
       try {

@@ -140,6 +140,7 @@ export type {
   ShareOutcome,
   UseShareResult,
 } from './sharing/UseShareResult.js';
+export { useClockSkew } from './time/useClockSkew.js';
 export { useViewerZone } from './time/useViewerZone.js';
 export { useViewer } from './viewer/useViewer.js';
 export { viewerOptions } from './viewer/viewerOptions.js';

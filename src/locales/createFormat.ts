@@ -26,6 +26,8 @@ export interface Format {
   time: (value: Date) => string;
   /** "3 days ago" or "in 2 hours", counted from `now`; past a week the date takes over. */
   relative: (value: Date, now: Date) => string;
+  /** How long something lasts, roughly, in the largest whole unit up to days: "6 hours". Less than a minute is one. */
+  duration: (ms: number) => string;
 }
 
 const spans = [
@@ -102,6 +104,11 @@ export function createFormat(locale: string, timeZone?: string): Format {
       const [unit, unitMs] =
         spans.find(([, ms]) => Math.abs(distanceMs) >= ms) ?? (['minute', 60_000] as const);
       return distances().format(Math.trunc(distanceMs / unitMs), unit);
+    },
+    duration: (ms) => {
+      const [unit, unitMs] = spans.find(([, spanMs]) => ms >= spanMs) ?? (['minute', 60_000] as const);
+      const count = Math.max(1, Math.round(ms / unitMs));
+      return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(count);
     },
   };
 }

@@ -67,6 +67,15 @@ test('the owner extends an invitation that has expired meanwhile', async () => {
   );
 });
 
+test('L-S13: on a device that is days behind, what has expired at the server has expired, and the clock is said to be wrong', async () => {
+  await sandbox.passTime(3 * dayMs);
+  const page = await openStudio({ path: '/scanner' });
+  await see(row(page, liam).getByText(/^Expired /));
+  await see(
+    page.getByText('This device’s clock is 3 days slow.', { exact: false }).filter({ visible: true }),
+  );
+});
+
 test('the invited person finds the invitation, accepts it, and sees the scans', async () => {
   const page = await openStudio({ as: 'dee', path: '/scanner' });
   await see(page.getByRole('heading', { name: 'You have an invitation' }));

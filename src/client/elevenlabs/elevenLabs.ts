@@ -48,6 +48,7 @@ export function elevenLabs(client: Client, options: ElevenLabsOptions = {}): Bac
   const { workspaceName, copyToWorkspace } = options;
   return {
     scope: ['elevenlabs', client.gateway, workspaceName ?? ''].join(' '),
+    clock: client.clock,
     workspace: workspaceName === undefined ? undefined : { name: workspaceName },
     viewer: gatewayViewer(client, 'elevenlabs'),
     sharing: elevenLabsSharing(client, options),

@@ -3,11 +3,12 @@ import { maxUsageBuckets, maxUsageDays } from '../../contract/limits.js';
 import type { UsageArea, UsageObstacle, UsageQuery, UsageReport } from '../backend.js';
 import type { Client } from '../http/createClient.js';
 import { InvalidInputError } from '../http/errors/InvalidInputError.js';
+import { systemTimers } from '../http/timers.js';
 import { askUsage } from './usage/askUsage.js';
 import { breakdownsOnWire, metricsOnWire } from './usage/words.js';
 
 export interface ElevenLabsUsageOptions {
-  /** Tells the time, in ms since the epoch: what lies ahead of it is in no report. For tests. @default Date.now */
+  /** Tells the time, in ms since the epoch: what lies ahead of it is in no report. For tests. @default the gateway's clock */
   now?: (() => number) | undefined;
 }
 
@@ -27,7 +28,8 @@ const earliestMs = Date.UTC(2020);
  * list is null in every series; in one that it lists, a series without a value has 0 of what adds up, and null of an
  * average, a peak or a percentile.
  */
-export function elevenLabsUsage(client: Client, { now = Date.now }: ElevenLabsUsageOptions = {}): UsageArea {
+export function elevenLabsUsage(client: Client, options: ElevenLabsUsageOptions = {}): UsageArea {
+  const now = options.now ?? (client.clock ?? systemTimers).now;
   const obstacle = (query: UsageQuery): UsageObstacle | null => {
     const { interval, metric, breakdown, workspace } = query;
     const [fromMs, toMs] = [query.from.getTime(), query.to.getTime()];
@@ -47,10 +49,10 @@ export function elevenLabsUsage(client: Client, { now = Date.now }: ElevenLabsUs
     maxDays: maxUsageDays,
     maxBuckets: maxUsageBuckets,
     obstacle,
-    read: async (query, options): Promise<UsageReport> => {
+    read: async (query, callOptions): Promise<UsageReport> => {
       const why = obstacle(query);
       if (why !== null) throw new InvalidInputError(`Such usage cannot be asked for: ${why}.`);
-      return askUsage(client, query, now(), options);
+      return askUsage(client, query, now(), callOptions);
     },
   };
 }

@@ -57,6 +57,7 @@ export function recordCalls(client: Client, now: () => number = Date.now): { cli
     client: {
       gateway: client.gateway,
       belief: client.belief,
+      clock: client.clock,
       call: async (operation, input, options) => {
         // No explorer has a form for what the gateway itself is asked, such as whose session this is.
         if (operation.provider === 'gateway') return client.call(operation, input, options);

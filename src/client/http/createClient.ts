@@ -15,6 +15,8 @@ import { createBelief } from './createBelief.js';
 import type { Belief } from './createBelief.js';
 import { buildRequest } from './buildRequest.js';
 import type { Protocol } from './buildRequest.js';
+import { createGatewayClock } from './createGatewayClock.js';
+import type { GatewayClock } from './createGatewayClock.js';
 import { createSession } from './createSession.js';
 import type { GetToken } from './createSession.js';
 import { GatewayNetworkError } from './errors/GatewayNetworkError.js';
@@ -67,12 +69,15 @@ export interface ClientOptions {
   random?: (() => number) | undefined;
 }
 
-/** Puts single operations through one gateway. Holds no state but whom it is for and a token renewal in progress. */
+/** Puts single operations through one gateway. Holds no state but whom it is for, how
+ * far the device's clock is off, and a token renewal in progress. */
 export interface Client {
   /** As given, without a slash at its end. */
   readonly gateway: string;
   /** Absent in a client of the host's own that does not say for whom it calls. */
   readonly belief?: Belief | undefined;
+  /** Absent in a client of the host's own that does not tell the gateway's time. */
+  readonly clock?: GatewayClock | undefined;
   /**
    * Sends one operation and gives its decoded answer.
    *
@@ -113,6 +118,7 @@ export function createClient(options: ClientOptions): Client {
   const ownHeaders = typeof hostHeaders === 'function' ? hostHeaders : () => hostHeaders ?? {};
   if (hostHeaders) refuseProviderKeys(hostHeaders);
   const { belief, mark } = createBelief();
+  const { clock, learn } = createGatewayClock(timers);
 
   async function call<Op extends AnyOperation>(
     operation: Op,
@@ -154,7 +160,9 @@ export function createClient(options: ClientOptions): Client {
       try {
         // A gateway never redirects, and one that is followed would take the headers elsewhere.
         const init = { method, headers, body, credentials, redirect: 'manual', signal: attempt } as const;
+        const sentAtMs = timers.now();
         const response = await (hostFetch ?? globalThis.fetch)(url, init);
+        learn(response.headers.get('date'), sentAtMs);
         return await readAnswer(operation, response, wrapped, timers);
       } catch (cause) {
         if (isRolecallError(cause)) throw cause;
@@ -189,7 +197,7 @@ export function createClient(options: ClientOptions): Client {
     }
   }
 
-  return { gateway, belief, call };
+  return { gateway, belief, clock, call };
 }
 
 const schema = optionGroup({

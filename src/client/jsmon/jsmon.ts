@@ -25,6 +25,7 @@ export function jsmon(client: Client, options: JsmonOptions): Backend {
   const { workspaceId, workspaceName } = options;
   return {
     scope: ['jsmon', client.gateway, workspaceId.toLowerCase()].join(' '),
+    clock: client.clock,
     workspace: workspaceName === undefined ? undefined : { name: workspaceName },
     viewer: jsmonViewer(client, options),
     sharing: jsmonSharing(client, options),

@@ -8,6 +8,7 @@ import { asWidget } from '../internal/asWidget.js';
 import { awayFrom } from '../internal/awayFrom.js';
 import { Banner } from '../internal/Banner.js';
 import { Button } from '../internal/Button.js';
+import { ClockNote } from '../internal/ClockNote.js';
 import { ConfirmHost, useQuestion } from '../internal/Confirm.js';
 import { cx } from '../internal/cx.js';
 import { errorText } from '../internal/errorText.js';
@@ -151,6 +152,7 @@ function Question({
           </p>
         )}
       </div>
+      {expiresAt && <ClockNote />}
       {!online && (
         <Banner tone="warn" icon="cloud">
           {card.offline}

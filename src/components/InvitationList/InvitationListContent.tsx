@@ -3,6 +3,7 @@
 import { useCallback, useState } from 'react';
 import { useBackend, type InvitationRow, type UseInvitesResult } from '../../hooks/index.js';
 import { invitationsArea } from '../../locales/en/invitationsArea.js';
+import { ClockNote } from '../internal/ClockNote.js';
 import { LongList, type RowPlace } from '../internal/LongList.js';
 import { manyRows } from '../internal/manyRows.js';
 import { scrollStop } from '../internal/scrollStop.js';
@@ -52,6 +53,7 @@ export function InvitationListContent({ invites }: { invites: UseInvitesResult }
       {state === 'ready' && (
         <>
           <InvitationListBanner invites={invites} />
+          {count > 0 && <ClockNote />}
           <Rows invites={invites} keepsList={keepsList} />
           <InvitationListLimits isEmpty={count === 0} />
         </>

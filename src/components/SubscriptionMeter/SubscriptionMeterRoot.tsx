@@ -6,6 +6,7 @@ import type { RolecallError, Subscription } from '../../hooks/index.js';
 import { useMoment } from '../../hooks/time/useMoment.js';
 import { accountArea } from '../../locales/en/accountArea.js';
 import { Banner } from '../internal/Banner.js';
+import { ClockNote } from '../internal/ClockNote.js';
 import { cx } from '../internal/cx.js';
 import { ReadBanner } from '../internal/ReadBanner.js';
 import { ReadFailed } from '../internal/ReadFailed.js';
@@ -60,6 +61,7 @@ export const SubscriptionMeterRoot = /* @__PURE__ */ forwardRef<HTMLElement, Sub
           {state === 'ready' && subscription.data && (
             <>
               <ReadBanner reads={[subscription]} stale={m.account.stale} />
+              {subscription.data.credits.resetsAt && <ClockNote />}
               <Known plan={subscription.data} readAgain={subscription.refetch} manage={onManageBilling}>
                 {children}
               </Known>

@@ -2,6 +2,7 @@
 
 import { forwardRef, useId, useMemo, useRef, useState, type ComponentPropsWithoutRef } from 'react';
 import type { UsageReport } from '../../hooks/index.js';
+import { useMinute } from '../../hooks/time/useMinute.js';
 import { weekStartOf } from '../../hooks/usage/index.js';
 import { usageArea } from '../../locales/en/usageArea.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
@@ -14,14 +15,13 @@ import { finishedBuckets } from './reportSpan.js';
 import { UsageChartContext, type UsageChartContextValue } from './UsageChartContext.js';
 import { UsageChartFrame } from './UsageChartFrame.js';
 import { UsagePatterns } from './UsagePatterns.js';
-import { useNow } from './useNow.js';
 
 export interface UsageChartRootProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'> {
   /** Keep it the same object while it says the same. */
   report: UsageReport;
   /** The period before, bucket by bucket beside this one. */
   compareWith?: UsageReport | undefined;
-  /** What the time is, in ms since the epoch: a bucket that is not over then is marked. @default the page's own clock */
+  /** What the time is, in ms since the epoch: a bucket that is not over then is marked. @default the gateway's clock within a provider, else the device's */
   nowMs?: number | undefined;
   /**
    * How values that add up are drawn, one upon the other. What must not be added up is always drawn as lines.
@@ -51,7 +51,8 @@ export const UsageChartRoot = /* @__PURE__ */ forwardRef<HTMLDivElement, UsageCh
   ) {
     const id = useId();
     const { m, format } = useMessages(usageArea);
-    const now = useNow(nowMs);
+    const minute = useMinute();
+    const now = nowMs ?? minute;
     const svg = useRef<SVGSVGElement>(null);
     const [hidden, setHidden] = useState(nothing);
 

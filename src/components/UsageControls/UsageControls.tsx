@@ -8,6 +8,7 @@ import {
   type UseUsageSelectionResult,
 } from '../../hooks/usage/index.js';
 import { asWidget } from '../internal/asWidget.js';
+import { ClockNote } from '../internal/ClockNote.js';
 import { UsageControlsBreakdown } from './UsageControlsBreakdown.js';
 import { UsageControlsCompare } from './UsageControlsCompare.js';
 import { UsageControlsInterval } from './UsageControlsInterval.js';
@@ -90,6 +91,7 @@ function Content({ usage }: { usage: UseUsageSelectionResult }) {
         </UsageControlsMore>
       </div>
       <UsageControlsBanner usage={usage} />
+      <ClockNote />
     </>
   );
 }

@@ -23,7 +23,7 @@ export function corsHeaders(origin: string | null, origins: readonly string[]): 
   if (origin === null || !origins.includes(origin)) return {};
   return {
     'access-control-allow-origin': origin,
-    // The date, for pages whose clock is wrong.
+    // The date, for devices whose clock is wrong.
     'access-control-expose-headers': 'x-request-id, retry-after, date',
   };
 }

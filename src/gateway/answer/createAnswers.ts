@@ -25,6 +25,7 @@ const fixedHeaders = {
  * The one place that answers, so that no text leaves unscrubbed, and nothing with a header that is not listed here.
  *
  * @param origin The request's `Origin`.
+ * @param now Unix ms, which every answer tells: pages go by it, since a device's own clock may be wrong.
  * @param isHead Whether an answer says of itself what it would to a GET, and has no body.
  */
 export function createAnswers(
@@ -32,13 +33,19 @@ export function createAnswers(
   origin: string | null,
   origins: readonly string[],
   scrub: (text: string) => string,
+  now: () => number,
   isHead = false,
 ): Answers {
-  const headers = { ...fixedHeaders, 'x-request-id': requestId, ...corsHeaders(origin, origins) };
+  const headers = () => ({
+    ...fixedHeaders,
+    date: new Date(now()).toUTCString(),
+    'x-request-id': requestId,
+    ...corsHeaders(origin, origins),
+  });
   const answer = (status: number, body: unknown, more: Record<string, string> = {}) =>
     new Response(isHead ? null : scrub(JSON.stringify(body)), {
       status,
-      headers: { ...headers, 'content-type': 'application/json', ...more },
+      headers: { ...headers(), 'content-type': 'application/json', ...more },
     });
   return {
     json: (body) => answer(200, body),
@@ -47,7 +54,7 @@ export function createAnswers(
       if (isHead) stream.cancel().catch(() => undefined);
       // Whoever follows the address is handed a file: it is never a page of this origin.
       return new Response(isHead ? null : stream, {
-        headers: { ...headers, 'content-type': type, 'content-disposition': 'attachment' },
+        headers: { ...headers(), 'content-type': type, 'content-disposition': 'attachment' },
       });
     },
     refuse: (refusal, asTool) => {
@@ -59,7 +66,7 @@ export function createAnswers(
       });
     },
     preflight: (methods) =>
-      new Response(null, { status: 204, headers: { ...headers, ...preflightHeaders(methods) } }),
+      new Response(null, { status: 204, headers: { ...headers(), ...preflightHeaders(methods) } }),
   };
 }
 

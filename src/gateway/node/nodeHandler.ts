@@ -39,7 +39,13 @@ export function nodeHandler(gateway: Gateway): (request: IncomingMessage, respon
 }
 
 function refuse(refusal: Refusal): Response {
-  return createAnswers(newRequestId(), null, [], (text) => text).refuse(refusal, false);
+  return createAnswers(
+    newRequestId(),
+    null,
+    [],
+    (text) => text,
+    () => Date.now(),
+  ).refuse(refusal, false);
 }
 
 async function write(response: ServerResponse, answer: Response): Promise<void> {

@@ -3,6 +3,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createContext } from 'react';
 import type { Backend } from '../../client/backend.js';
+import type { GatewayClock } from '../../client/http/createGatewayClock.js';
 import type { Timers } from '../../client/http/timers.js';
 import type { Session } from './createSession.js';
 
@@ -18,6 +19,8 @@ export interface BackendContextValue {
   locale: string | null;
   /** Where the time is taken from. */
   timers: Timers;
+  /** Tells how far the device's clock is off; null where `timers` were given, or nothing tells it. */
+  clock: GatewayClock | null;
 }
 
 export const BackendContext = createContext<BackendContextValue | null>(null);

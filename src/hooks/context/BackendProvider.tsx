@@ -33,7 +33,7 @@ export interface BackendProviderProps {
    * Where the hooks take the time from, such as whether an invitation has expired. Keep it the same object from render
    * to render.
    *
-   * @default the page's own
+   * @default the page's own, set right by the gateway's `Date`
    */
   timers?: Timers | undefined;
   /** A BCP 47 tag, for where the calendar depends on it: the day that weeks begin on. @default weeks begin on Monday */
@@ -49,7 +49,7 @@ export function BackendProvider({
   backend,
   viewer,
   queryClient,
-  timers = systemTimers,
+  timers: given,
   locale,
   children,
 }: BackendProviderProps) {
@@ -70,9 +70,14 @@ export function BackendProvider({
   const named = viewer ?? `me${anonymous}`;
   const whom = changes === 0 ? named : `${named} ${changes}`;
   const session = useMemo(() => createSession(whom), [whom]);
+  const clock = given ? null : (backend.clock ?? null);
+  const timers = useMemo(
+    () => given ?? (clock ? { ...systemTimers, now: clock.now } : systemTimers),
+    [given, clock],
+  );
   const value = useMemo(
-    () => ({ backend, viewer: whom, queryClient: client, session, timers, locale: locale ?? null }),
-    [backend, whom, client, session, timers, locale],
+    () => ({ backend, viewer: whom, queryClient: client, session, timers, clock, locale: locale ?? null }),
+    [backend, whom, client, session, timers, clock, locale],
   );
 
   useEffect(

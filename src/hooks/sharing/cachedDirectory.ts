@@ -6,6 +6,7 @@ import { listFreshMs } from '../listFreshMs.js';
 import { membersOptions } from '../members/membersOptions.js';
 import type { ReadOptions } from '../readOptions.js';
 import { serviceAccountsOptions } from '../serviceAccounts/serviceAccountsOptions.js';
+import { ageMs } from '../time/ageMs.js';
 
 /**
  * Gives the lists that put names to ids out of the cache, reading each one that is missing or no longer fresh. A
@@ -36,7 +37,7 @@ function cachedList<Item>(
     known.data === undefined &&
     isRolecallError(known.error) &&
     known.error.code === 'forbidden' &&
-    Date.now() - known.errorUpdatedAt < listFreshMs
+    ageMs(known.errorUpdatedAt) < listFreshMs
   ) {
     return Promise.reject(known.error);
   }

@@ -7,13 +7,13 @@ import { useBackendContext } from '../context/useBackendContext.js';
 const longestWaitMs = 2 ** 31 - 1;
 
 /**
- * Gives the present moment, and renders again when the next one is reached that matters. Nothing runs in between; a
- * page that slept looks at the clock as soon as it is seen again.
+ * Gives the present moment, and renders again when the next one is reached that matters, or when the gateway has told that
+ * the device's clock is wrong. Nothing runs in between; a page that slept looks at the clock as soon as it is seen again.
  *
  * @param nextAfter The first moment after the given one at which something changes, in Unix ms; null for none.
  */
 export function useMoment(nextAfter: (nowMs: number) => number | null): Date {
-  const { timers } = useBackendContext();
+  const { timers, clock } = useBackendContext();
   const [now, setNow] = useState(() => new Date(timers.now()));
   const next = nextAfter(now.getTime());
 
@@ -33,6 +33,15 @@ export function useMoment(nextAfter: (nowMs: number) => number | null): Date {
       document.removeEventListener('visibilitychange', wait);
     };
   }, [timers, next]);
+
+  // What was learnt between the first render and this effect is looked at as well.
+  const [drawnAheadMs] = useState(() => clock?.aheadMs() ?? 0);
+  useEffect(() => {
+    if (clock === null) return;
+    const look = () => setNow(new Date(timers.now()));
+    if (clock.aheadMs() !== drawnAheadMs) look();
+    return clock.onChange(look);
+  }, [timers, clock, drawnAheadMs]);
 
   return now;
 }

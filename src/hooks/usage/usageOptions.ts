@@ -1,4 +1,5 @@
 import type { Backend, UsageQuery, UsageReport } from '../../client/backend.js';
+import { systemTimers } from '../../client/http/timers.js';
 import { readOptions } from '../readOptions.js';
 import { rolecallKey } from '../rolecallKey.js';
 
@@ -17,9 +18,14 @@ const settlingMs = 86_400_000;
  *
  * @param viewer What `BackendProvider` was given as `viewer`.
  * @param query Null asks nothing.
- * @param nowMs The present moment, in Unix ms.
+ * @param nowMs The present moment, in Unix ms. @default by the gateway's clock
  */
-export function usageOptions(backend: Backend, viewer: string, query: UsageQuery | null, nowMs = Date.now()) {
+export function usageOptions(
+  backend: Backend,
+  viewer: string,
+  query: UsageQuery | null,
+  nowMs = (backend.clock ?? systemTimers).now(),
+) {
   const { usage } = backend;
   return readOptions<UsageReport>({
     queryKey: [...rolecallKey(backend, viewer, 'usage'), query && keyOf(query)],

@@ -1,6 +1,7 @@
 import { CancelledError } from '@tanstack/react-query';
 import { cached } from '../cached.js';
 import type { ReadOptions } from '../readOptions.js';
+import { ageMs } from '../time/ageMs.js';
 import type { WriteTarget } from './WriteTarget.js';
 
 /** How old what a person saw may be for a write to leave without a second look, in ms. */
@@ -28,7 +29,7 @@ export function createSecondLook<Data>(
   let look: Promise<void> | undefined;
   const isFresh = () => {
     const state = client.getQueryState(options.queryKey);
-    return state?.data === undefined || Date.now() - state.dataUpdatedAt < seenMs;
+    return state?.data === undefined || ageMs(state.dataUpdatedAt) < seenMs;
   };
   const lookAgain = async (): Promise<void> => {
     for (let reads = 0; reads < mostReads && !isFresh(); reads += 1) {

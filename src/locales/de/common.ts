@@ -37,6 +37,10 @@ export const common: Messages['common'] = {
   offline: 'Sie sind offline.',
   offlineNext: 'Ihre Eingaben bleiben erhalten. Ändern können Sie erst wieder mit Verbindung.',
   online: 'Sie sind wieder verbunden und können weiter ändern.',
+  clockSlow: (distance) =>
+    `Die Uhr dieses Geräts geht ${distance} nach. Datum und Uhrzeit richten sich hier nach dem Server.`,
+  clockFast: (distance) =>
+    `Die Uhr dieses Geräts geht ${distance} vor. Datum und Uhrzeit richten sich hier nach dem Server.`,
   noticeSpoken: (text, action) => `${text}. ${action} ist möglich.`,
   notices: 'Meldungen',
   earlierNotices: (count, f) => `${f.number(count)} frühere`,

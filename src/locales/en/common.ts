@@ -41,6 +41,11 @@ export const common = {
   /** Spoken, and said where something is entered. */
   offlineNext: 'What you have entered stays here. Nothing can be changed until you are connected again.',
   online: 'You are connected again. Changes can be made.',
+  /** The device's clock, by how much it differs from the server's: "6 hours". */
+  clockSlow: (distance: string) =>
+    `This device’s clock is ${distance} slow. Dates and times here go by the server’s.`,
+  clockFast: (distance: string) =>
+    `This device’s clock is ${distance} fast. Dates and times here go by the server’s.`,
   /** Spoken with a notice that offers an action. */
   noticeSpoken: (text: string, action: string) => `${text}. ${action} available.`,
   /** Names the place where notices stand. */

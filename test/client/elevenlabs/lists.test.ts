@@ -227,6 +227,7 @@ describe('the whole backend', () => {
     expect(Object.keys(backend).sort()).toEqual([
       'account',
       'apiKeys',
+      'clock',
       'groups',
       'invitations',
       'members',

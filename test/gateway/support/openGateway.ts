@@ -111,6 +111,7 @@ const allowedHeaders = new Set([
   'content-security-policy',
   'content-type',
   'cross-origin-resource-policy',
+  'date',
   'retry-after',
   'vary',
   'x-content-type-options',
