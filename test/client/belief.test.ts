@@ -56,4 +56,16 @@ describe('L-S9: a client that knows for whom it calls', () => {
     belief?.learn('cai');
     expect(heard).toHaveBeenCalledOnce();
   });
+
+  it('tells that whoever was believed in is so no more, also where nobody is named yet', () => {
+    const { belief } = createClient({ gateway, fetch: createNetwork().fetch });
+    const ended = vi.fn();
+    belief?.onEnd(ended);
+    belief?.learn('ana');
+    expect(ended).not.toHaveBeenCalled();
+    belief?.learn('fatima');
+    expect(ended).toHaveBeenCalledTimes(1);
+    belief?.forget();
+    expect(ended).toHaveBeenCalledTimes(2);
+  });
 });

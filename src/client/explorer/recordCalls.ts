@@ -21,7 +21,7 @@ export interface RecordedCall {
   code: string | null;
 }
 
-/** The calls of one page to providers, as long as it stands. */
+/** The calls of one page to providers, as long as it stands and the same person looks. */
 export interface CallLog {
   /** The latest first. The same object until something changes. */
   calls: () => readonly RecordedCall[];
@@ -53,6 +53,8 @@ export function recordCalls(client: Client, now: () => number = Date.now): { cli
     return (status: number | null, code: string | null) =>
       change(calls.map((one) => (one.id === id ? { ...one, status, code, durationMs: now() - at } : one)));
   };
+  // What one person asked for is not shown to the next.
+  client.belief?.onEnd(() => change([]));
   return {
     client: {
       gateway: client.gateway,

@@ -1,6 +1,7 @@
 'use client';
 
 import { Component, createContext, Fragment, useContext, useEffect, useRef, type ReactNode } from 'react';
+import { BackendContext } from '../../hooks/context/BackendContext.js';
 import { common } from '../../locales/en/common.js';
 import { SettingsContext, type Settings } from '../RolecallProvider/SettingsContext.js';
 import { useRoot } from '../RolecallProvider/useRoot.js';
@@ -32,12 +33,16 @@ export interface WidgetBoundaryProps {
  * Keeps what breaks to itself: words and another try stand in for it, the host hears of it, and whatever is around it
  * lives on. React reports the error as it does any other. Outside a provider nothing is kept back, since the error is
  * then about that.
+ *
+ * Whatever is held in it belongs to who looks: when somebody else does, it begins anew, with nothing typed, selected, open or
+ * asked. While the same person looks it stays, also when their session is renewed.
  */
 export function WidgetBoundary({ name, children }: WidgetBoundaryProps) {
   const settings = useContext(SettingsContext);
   const outer = useHasBroken();
+  const viewer = useContext(BackendContext)?.viewer;
   return (
-    <Boundary name={name} settings={settings} outer={outer}>
+    <Boundary key={viewer} name={name} settings={settings} outer={outer}>
       {children}
     </Boundary>
   );

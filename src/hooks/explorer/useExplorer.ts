@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { useCallback, useContext, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import {
   clientSnippet,
   curlSnippet,
@@ -23,6 +23,7 @@ import type {
 import type { ClientOptions } from '../../client/http/createClient.js';
 import type { GatewayHttpError } from '../../client/http/errors/GatewayHttpError.js';
 import { readGateway } from '../../client/http/readGateway.js';
+import { BackendContext } from '../context/BackendContext.js';
 
 /** How calls are made, as `createClient` takes it. */
 export type ExplorerConnection = Omit<ClientOptions, 'gateway'>;
@@ -100,7 +101,8 @@ const maxHistory = 30;
 
 /**
  * Holds the forms of an explorer, what is typed into each, and what was sent in this session. Nothing of it is kept
- * anywhere but in memory. Needs no provider.
+ * anywhere but in memory. Needs no provider; within one it begins anew when somebody else looks, and a `call` that was handed
+ * to the one before does not fill a form again.
  */
 export function useExplorer({
   gateway,
@@ -119,13 +121,20 @@ export function useExplorer({
   const [waiting, setWaiting] = useState<readonly string[]>([]);
   const lastId = useRef(0);
   const underWay = useRef(new Map<string, AbortController>());
+  const viewer = useContext(BackendContext)?.viewer ?? null;
+  const [whose, setWhose] = useState(viewer);
+  if (whose !== viewer) {
+    setWhose(viewer);
+    setDrafts({});
+    setHistory([]);
+  }
   useEffect(() => {
     const calls = underWay.current;
     return () => calls.forEach((call) => call.abort());
-  }, []);
+  }, [viewer]);
 
   // An answer may hold a secret: it goes with its view, however that is left, and one that comes later is not kept.
-  const view = `${operation} ${gateway}`;
+  const view = [operation, gateway, viewer].join(' ');
   if (outcome !== null && outcome.view !== view) setOutcome(null);
   const latestView = useRef(view);
   useEffect(() => {
@@ -165,7 +174,7 @@ export function useExplorer({
   const [shown, setShown] = useState<ExplorerCall | null>(null);
   if (call && call !== shown) {
     setShown(call);
-    fill(call);
+    if (isFor(call, viewer)) fill(call);
   }
 
   const origin = useSyncExternalStore(never, originOfPage, originOfNoPage);
@@ -241,6 +250,15 @@ function refusedFields(outcome: Outcome | null): string[] {
   const { fields = [] } = (outcome?.result?.error ?? {}) as Partial<Pick<GatewayHttpError, 'fields'>>;
   // `['body', 'filters', 0, 'column']`: which part of the request, and there which field.
   return fields.flatMap(({ location: [, name] }) => (typeof name === 'string' ? [name] : []));
+}
+
+/** For whom each call was first opened. */
+const openedFor = new WeakMap<ExplorerCall, string | null>();
+
+/** A host may hold on to a call for longer than the person looks whose it was. */
+function isFor(call: ExplorerCall, viewer: string | null): boolean {
+  if (!openedFor.has(call)) openedFor.set(call, viewer);
+  return openedFor.get(call) === viewer;
 }
 
 const never = () => () => undefined;

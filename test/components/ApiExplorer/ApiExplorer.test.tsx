@@ -495,6 +495,33 @@ describe('showing the request that a widget made', () => {
     );
   });
 
+  it('L-S8: is nothing to the next person, though the host still holds the call', async () => {
+    const workspace = createWorkspace();
+    const { gateway, fetch } = workspace;
+    const connection = { fetch: (url: string, init: RequestInit) => fetch(url, init) };
+    const { client, log } = recordCalls(createClient({ gateway, ...connection }));
+    const backend = elevenLabs(client);
+    const call = {
+      operation: 'elevenlabs/search_groups',
+      values: { path: {}, query: { name: 'Design' }, body: {} },
+    };
+    const page = (viewer: string) => (
+      <RolecallProvider backend={backend} viewer={viewer}>
+        <Groups />
+        <ShowRequest log={log} onShow={() => undefined} />
+        <ApiExplorer gateway={gateway} connection={connection} call={call} />
+      </RolecallProvider>
+    );
+    const view = render(page('ana'));
+    await waitFor(() => expect(screen.getByRole('textbox', { name: 'name' })).toHaveValue('Design'));
+    await screen.findByText(/^Last call/);
+    const held = log.calls();
+    workspace.signIn('cai');
+    view.rerender(page('cai'));
+    expect(log.calls().filter((one) => held.includes(one))).toEqual([]);
+    await waitFor(() => expect(screen.queryByDisplayValue('Design')).toBeNull());
+  });
+
   it('is offered by every widget whose call failed, where the host has an explorer', async () => {
     const workspace = createWorkspace();
     workspace.disconnect();

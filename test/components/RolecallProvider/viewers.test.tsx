@@ -1,7 +1,9 @@
 import { act, render, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { InviteForm } from '../../../src/components/InviteForm/index.js';
 import { MemberList } from '../../../src/components/MemberList/index.js';
-import { chooseFrom } from '../support/chooseFrom.js';
+import { ShareDialog } from '../../../src/components/ShareDialog/index.js';
+import { chooseFrom, openMenu } from '../support/chooseFrom.js';
 import { createHost, rowOf } from '../support/openHost.js';
 
 /** The members as ana sees them, until somebody else does. */
@@ -104,5 +106,87 @@ describe('L-S9: somebody who signs in elsewhere while many are locked here', () 
     await lock(host, 'Cai Tan');
     await waitFor(() => expect(host.sandbox.person('cai').locked).toBe(true));
     expect([host.allowedAs('ana'), host.allowedAs('fatima')]).toEqual([1, 1]);
+  });
+});
+
+/** Members and a form to invite more, with something begun in both. */
+async function beginMuch() {
+  const host = createHost();
+  const page = (viewer: string) => (
+    <host.Frame viewer={viewer}>
+      <MemberList />
+      <InviteForm />
+    </host.Frame>
+  );
+  const view = render(page('ana'));
+  const { user } = host;
+  await rowOf('Ben Kowalski');
+  const field = () => screen.findByRole('combobox', { name: /Addresses|Email|invite/i });
+  await user.type(await field(), 'mo@northwind.example, jo@north');
+  await user.click(screen.getByRole('checkbox', { name: 'Select Ben Kowalski' }));
+  await user.type(screen.getByRole('searchbox'), 'Ben');
+  await openMenu(user, 'Ben Kowalski');
+  return { ...host, field, say: (viewer: string) => view.rerender(page(viewer)) };
+}
+
+type Begun = Awaited<ReturnType<typeof beginMuch>>;
+
+const isSelected = () => screen.getByRole('checkbox', { name: 'Select Ben Kowalski' });
+
+async function expectNothingLeft({ field }: Begun): Promise<void> {
+  await rowOf('Ben Kowalski');
+  expect(isSelected()).not.toBeChecked();
+  expect(screen.getByRole('searchbox')).toHaveValue('');
+  expect(screen.queryByRole('menu')).not.toBeInTheDocument();
+  expect(await field()).toHaveValue('');
+  expect(screen.queryByText('mo@northwind.example')).not.toBeInTheDocument();
+}
+
+describe('L-S8: what somebody has begun', () => {
+  it('is not found by the next person, whom the host names', async () => {
+    const host = await beginMuch();
+    host.workspace.signIn('fatima');
+    host.say('fatima');
+    await expectNothingLeft(host);
+  });
+
+  it('is not found by the next person, whom only the session names', async () => {
+    const host = await beginMuch();
+    host.workspace.signIn('fatima');
+    await act(() => host.queryClient.invalidateQueries());
+    await waitFor(async () => expect(await rowOf('Fatima Zahra El Idrissi')).toHaveTextContent('You'));
+    await expectNothingLeft(host);
+  });
+
+  it('stays for the same person, whose lists are read again and whose session is renewed', async () => {
+    const host = await beginMuch();
+    await act(() => host.queryClient.invalidateQueries());
+    host.workspace.signOut();
+    await act(() => host.queryClient.invalidateQueries());
+    await waitFor(() => expect(document.body).toHaveTextContent(/Your session has ended\./));
+    host.workspace.signIn('ana');
+    await act(() => host.queryClient.invalidateQueries());
+    await waitFor(() => expect(document.body).not.toHaveTextContent(/Your session has ended\./));
+    await rowOf('Ben Kowalski');
+    expect(isSelected()).toBeChecked();
+    expect(screen.getByRole('searchbox')).toHaveValue('Ben');
+    expect(await host.field()).toHaveValue('jo@north');
+    expect(screen.getByText('mo@northwind.example')).toBeInTheDocument();
+  });
+
+  it('goes with the dialog that it stands in', async () => {
+    const host = createHost();
+    const voice = host.voice('Aria');
+    const page = (viewer: string) => (
+      <host.Frame viewer={viewer}>
+        <ShareDialog resource={voice} />
+      </host.Frame>
+    );
+    const view = render(page('ana'));
+    await host.user.click(await screen.findByRole('button', { name: /^Share/ }));
+    await host.user.type(await screen.findByRole('combobox', { name: /Add people/ }), 'mo@north');
+    host.workspace.signIn('fatima');
+    view.rerender(page('fatima'));
+    await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
   });
 });
