@@ -35,6 +35,11 @@ const sourceSyntax = [
     message: 'Wrap it in answerFirst: a library that gives out props answers the same event after us.',
   },
   {
+    selector:
+      "MemberExpression[property.name='activeElement'], ObjectPattern > Property[key.name='activeElement']",
+    message: 'Ask activeElement(beside): the document does not know what has focus in a closed shadow root.',
+  },
+  {
     selector: 'MemberExpression[property.name=/^(isComposing|keyCode)$/]',
     message: "Ask isOfInputMethod: browsers tell in three ways that a key is an input method's.",
   },

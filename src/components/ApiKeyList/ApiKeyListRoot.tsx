@@ -20,6 +20,7 @@ import {
 } from '../../hooks/index.js';
 import { keysArea } from '../../locales/en/keysArea.js';
 import { ApiKeyForm } from '../ApiKeyForm/ApiKeyForm.js';
+import { activeElement } from '../internal/activeElement.js';
 import { ConfirmHost, useQuestion } from '../internal/Confirm.js';
 import { cx } from '../internal/cx.js';
 import { errorText } from '../internal/errorText.js';
@@ -195,8 +196,7 @@ function Views({ accountId, keys, onKeyChange, focusList, children }: ViewsProps
 
   const value = useMemo<Omit<ApiKeyListContextValue, 'keys'>>(() => {
     const open = (next: View) => {
-      const root = list.current?.getRootNode();
-      if (root instanceof Document || root instanceof ShadowRoot) opener.current = root.activeElement;
+      opener.current = activeElement(list.current);
       setView(next);
     };
     return {

@@ -50,7 +50,7 @@ export function RecipientForm<Judged extends JudgedRecipient, Outcome extends Se
 
   useEffect(() => {
     // Focus that rests nowhere or on something around the field, such as the dialog, is still waiting for a place.
-    const active = activeElement();
+    const active = activeElement(own.current);
     if (initialFocus && (active === null || active.contains(own.current))) ownInput.current?.focus();
   }, [initialFocus, own, ownInput]);
   useEffect(() => {

@@ -74,7 +74,7 @@ const Frame = /* @__PURE__ */ forwardRef<HTMLDivElement, ShareDialogContentProps
   const own = useRef<HTMLDivElement>(null);
   const ref = useMergedRef(theirRef, own);
   // Taken down before anything in the dialog has focus.
-  const [opener] = useState(() => rememberPlace(activeElement()));
+  const [opener] = useState(() => rememberPlace(activeElement(triggerRef.current)));
   useScrollLock();
   useOpenSelectGuard(own);
 

@@ -125,7 +125,7 @@ function More() {
     if (found.length === count) return;
     polite(voices.moreLoaded(found.length - count, format));
     const first = found[count];
-    const focused = activeElement();
+    const focused = activeElement(own.current);
     const isHere =
       focused === null || focused.contains(own.current) || own.current?.contains(focused) === true;
     if (first && isHere) want({ voiceId: first.id, part: 'row' });

@@ -12,6 +12,7 @@ import {
 } from 'react';
 import { useAnnounce } from '../RolecallProvider/useAnnounce.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
+import { activeElement } from './activeElement.js';
 import { Button } from './Button.js';
 import { scrollStop } from './scrollStop.js';
 import { useEscapeLayer } from './useEscapeLayer.js';
@@ -101,9 +102,7 @@ function OwnConfirmHost({ children }: { children: ReactNode }) {
     };
     const own: Host = {
       ask: (next) => {
-        const root = view.current?.getRootNode();
-        if (!standing.current && (root instanceof Document || root instanceof ShadowRoot))
-          opener.current = root.activeElement;
+        if (!standing.current) opener.current = activeElement(view.current);
         stand(next);
       },
       revise: (asker, question) => {
