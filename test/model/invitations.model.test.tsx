@@ -40,6 +40,7 @@ const event = fc.oneof(
   { weight: 3, arbitrary: fc.record({ type: fc.constant('retry' as const), which: something }) },
   { weight: 1, arbitrary: fc.record({ type: fc.constant('dismiss' as const), which: something }) },
   { weight: 2, arbitrary: fc.record({ type: fc.constant('somebody else sends' as const), who }) },
+  { weight: 2, arbitrary: fc.record({ type: fc.constant('somebody else ends it' as const), who }) },
   { weight: 1, arbitrary: fc.record({ type: fc.constant('the invited person joins' as const), who }) },
   {
     weight: 5,
@@ -139,6 +140,9 @@ async function play(provider: InvitingProvider, scheduler: Scheduler, events: re
       }
       case 'somebody else sends':
         if (provider.keepsList) await provider.sendElsewhere(workspace, addressOf(now.who));
+        break;
+      case 'somebody else ends it':
+        if (provider.keepsList) await provider.endElsewhere(workspace, addressOf(now.who));
         break;
       case 'the invited person joins':
         if (provider.live(workspace, addressOf(now.who)) > 0) provider.join(workspace, addressOf(now.who));

@@ -22,6 +22,8 @@ export interface InvitingProvider {
   hadTwo: (workspace: Workspace, email: string) => boolean;
   /** Somebody else of the workspace invites an address, through a page of their own. */
   sendElsewhere: (workspace: Workspace, email: string) => Promise<void>;
+  /** Somebody else takes an invitation back, or lets it end in an hour where none can be taken back. */
+  endElsewhere: (workspace: Workspace, email: string) => Promise<void>;
   /** Whoever is invited accepts. */
   join: (workspace: Workspace, email: string) => void;
   /** Whether an invitation carries a role, rather than a seat. @default false */
@@ -41,9 +43,14 @@ const policy = { permissions: async () => ({ permissions, maxRole: 'admin' as co
 const invitationsAt = ({ sandbox }: Workspace, email: string) =>
   sandbox.workspace.invitations.filter((one) => one.email.toLowerCase() === email);
 
-const sendElsewhere = async (workspace: Workspace, path: string, body: object) => {
+const writeElsewhere = async (
+  workspace: Workspace,
+  path: string,
+  body: object,
+  method: 'POST' | 'PUT' | 'DELETE' = 'POST',
+) => {
   await workspace.fetch(`${workspace.gateway}/${path}`, {
-    method: 'POST',
+    method,
     headers: { 'content-type': 'application/json', authorization: 'Bearer demo-ana' },
     body: JSON.stringify(body),
   });
@@ -66,7 +73,9 @@ const atElevenLabs = {
     );
   },
   sendElsewhere: (workspace: Workspace, email: string) =>
-    sendElsewhere(workspace, 'elevenlabs/v1/workspace/invites/add', { email }),
+    writeElsewhere(workspace, 'elevenlabs/v1/workspace/invites/add', { email }),
+  endElsewhere: (workspace: Workspace, email: string) =>
+    writeElsewhere(workspace, 'elevenlabs/v1/workspace/invites', { email }, 'DELETE'),
   join: ({ sandbox }: Workspace, email: string) => {
     const written = sandbox.workspace.invitations.find(
       (one) => one.state === 'live' && one.email.toLowerCase() === email,
@@ -100,8 +109,17 @@ export const providers: readonly InvitingProvider[] = [
     hadTwo: (workspace, email) => liveAtJsmon(workspace, email) > 1,
     sendElsewhere: async (workspace, email) => {
       const { workspaceId } = workspace.sandbox.jsmon;
-      await sendElsewhere(workspace, `jsmon/api/v2/workspaces/${workspaceId}/invite`, {
+      await writeElsewhere(workspace, `jsmon/api/v2/workspaces/${workspaceId}/invite`, {
         invitedEmail: email,
+      });
+    },
+    endElsewhere: async (workspace, email) => {
+      const found = workspace.sandbox.jsmon
+        .workspace()
+        .invitations.find((one) => one.status === 'pending' && one.email.toLowerCase() === email);
+      if (!found) return;
+      await writeElsewhere(workspace, `jsmon/api/v2/workspaceInvitations/${found.id}/expiration`, {
+        expirationDate: new Date(workspace.clock.now() + 3_600_000).toISOString(),
       });
     },
     join: ({ sandbox }, email) => {

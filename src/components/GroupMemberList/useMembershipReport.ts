@@ -99,12 +99,17 @@ export function useMembershipReport(options: MembershipReportOptions): Membershi
       return first && changes.length === 1 ? nameOf(first) : words.common.people(changes.length, as);
     };
 
-    const reportMany: MembershipReport['reportMany'] = (changes, text) =>
+    const reportMany: MembershipReport['reportMany'] = (changes, text) => {
+      // Whoever was so before, by somebody else's hand, stays so: there is nothing of ours to take back.
+      const own = changes.filter(({ isMember, wasMember }) => isMember !== wasMember);
       notify({
         text,
-        action: { label: latest.current.m.common.undo, run: () => void undo(changes) },
+        ...(own.length > 0 && {
+          action: { label: latest.current.m.common.undo, run: () => void undo(own) },
+        }),
         about: about(changes),
       });
+    };
 
     return {
       tell,
