@@ -22,6 +22,7 @@ import { Icon } from '../internal/Icon.js';
 import { Spinner } from '../internal/Spinner.js';
 import { useEscapeLayer } from '../internal/useEscapeLayer.js';
 import { isSettling, useSettling } from '../internal/useSettling.js';
+import { useUnsent } from '../internal/useUnsent.js';
 import { SettingsContext } from '../RolecallProvider/SettingsContext.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 import { useNotify } from '../RolecallProvider/useNotify.js';
@@ -93,6 +94,7 @@ export function ApiKeyRotation({
   const { state } = mint;
   const isDirty = state.is === 'minted' || mint.pending;
   useEffect(() => onDirtyChange(isDirty), [isDirty, onDirtyChange]);
+  useUnsent({ entered: 0, sending: isDirty || busy ? 1 : 0 });
   // What is on its way does not stop because nobody looks: its answer holds a secret.
   useEscapeLayer(mint.pending, () => undefined);
   useEffect(() => {

@@ -22,6 +22,7 @@ import { Refused } from '../internal/Refused.js';
 import { Spinner } from '../internal/Spinner.js';
 import { thingOf } from '../internal/thingOf.js';
 import { useOnline } from '../internal/useOnline.js';
+import { useUnsent } from '../internal/useUnsent.js';
 import { notACredential } from '../internal/notACredential.js';
 import { RootContext } from '../RolecallProvider/RootContext.js';
 import { SettingsContext } from '../RolecallProvider/SettingsContext.js';
@@ -73,6 +74,7 @@ function CopyForm({ resource, onCopied }: Pick<CopyToWorkspaceProps, 'resource' 
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [userId, setUserId] = useState('');
+  useUnsent({ entered: userId.trim() !== '' && !pending ? 1 : 0, sending: pending ? 1 : 0 });
   const [isWrong, setWrong] = useState(false);
   const [problem, setProblem] = useState<{ tone: 'bad' | 'warn'; text: string } | null>(null);
   const { voices } = m;

@@ -2,7 +2,7 @@
 
 import { forwardRef, useMemo, type ComponentPropsWithoutRef, type Ref } from 'react';
 import type { MembershipOutcome, Person } from '../../hooks/index.js';
-import { principalKey } from '../../hooks/index.js';
+import { endsSession, principalKey } from '../../hooks/index.js';
 import { groupsArea } from '../../locales/en/groupsArea.js';
 import { Button } from '../internal/Button.js';
 import { cx } from '../internal/cx.js';
@@ -50,6 +50,7 @@ export const GroupMemberListRecipients = /* @__PURE__ */ forwardRef<
 
   const form = useRecipientForm<JudgedMember, MembershipOutcome>({
     purpose: useMemo(() => purposeOf(facts), [purposeOf, facts]),
+    place: `group ${group.id}`,
     candidates,
     nothingNew: m.groups.nothingNew,
     sendMany: (items, { signal, onOutcome }) =>
@@ -72,7 +73,7 @@ export const GroupMemberListRecipients = /* @__PURE__ */ forwardRef<
     },
     isUnderWay,
     onOutcome: tell,
-    onFinish: ({ done, total, already, left, gone }) => {
+    onFinish: ({ done, already }) => {
       const changes = done.map(({ change }) => change);
       const added = [
         m.groups.added(
@@ -81,8 +82,7 @@ export const GroupMemberListRecipients = /* @__PURE__ */ forwardRef<
         ),
         ...(already > 0 ? [m.groups.already(already, format)] : []),
       ].join('. ');
-      // Where the field is gone, so is the banner that would tell of the others.
-      reportMany(changes, gone && left > 0 ? m.groups.partial(changes.length, total, format) : added);
+      reportMany(changes, added);
     },
     onGiveUp: ({ principal }) => {
       if (principal) latest.current.members.dismiss(principalKey(principal));
@@ -111,6 +111,7 @@ export const GroupMemberListRecipients = /* @__PURE__ */ forwardRef<
         candidates={candidates}
         searching={people.isLoading}
         label={m.groups.label}
+        ended={[members.viewer.error, members.groups.error, people.error].some(endsSession)}
         inputRef={inputRef}
         actions={
           <Button

@@ -8,6 +8,7 @@ import { awayFrom } from '../internal/awayFrom.js';
 import { Button } from '../internal/Button.js';
 import { useEscapeLayer } from '../internal/useEscapeLayer.js';
 import { notACredential } from '../internal/notACredential.js';
+import { useUnsent } from '../internal/useUnsent.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 import { readExpiry } from './readExpiry.js';
 
@@ -32,6 +33,8 @@ export function ExpiryForm({ row, now, onSave, onClose }: ExpiryFormProps) {
     const from = Math.max(row.expiresAt?.getTime() ?? 0, now.getTime());
     return writeMoment(new Date(from + offeredMs), zone);
   });
+  const [offered] = useState(text);
+  useUnsent({ entered: text !== offered ? 1 : 0, sending: 0 });
   const [asked, setAsked] = useState(false);
   const read = readExpiry(text, zone, now);
   const problem = 'problem' in read ? read.problem : null;

@@ -17,6 +17,7 @@ import { useSending } from '../internal/useSending.js';
 import { createRecipients } from '../RecipientField/Recipient.js';
 import { useAnnounce } from '../RolecallProvider/useAnnounce.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
+import { useNotify } from '../RolecallProvider/useNotify.js';
 import type { CheckedRows } from './checkCsvRows.js';
 import type { ClassifiedInvitee } from './classifyInvitees.js';
 import { createPortions } from './createPortions.js';
@@ -56,6 +57,8 @@ export const CsvBatch = /* @__PURE__ */ forwardRef<HTMLDivElement, CsvBatchProps
   const { m, format } = useMessages(inviteArea);
   const words = m.invite.csv.batch;
   const { polite } = useAnnounce();
+  const notify = useNotify();
+  const gone = useRef(false);
   const online = useOnline();
   const { area, form, invites, sendMany, areTermsRight, onOutcome } = useInviteForm();
   const own = useRef<HTMLDivElement>(null);
@@ -104,7 +107,13 @@ export const CsvBatch = /* @__PURE__ */ forwardRef<HTMLDivElement, CsvBatchProps
     if (stage === 'running') pauseButton.current?.focus();
     else own.current?.focus();
   }, [stage]);
-  useEffect(() => () => pause.current?.end(), []);
+  useEffect(() => {
+    gone.current = false;
+    return () => {
+      gone.current = true;
+      pause.current?.end();
+    };
+  }, []);
 
   async function start(batch: readonly ClassifiedInvitee[]): Promise<void> {
     if (!areTermsRight()) return;
@@ -129,10 +138,40 @@ export const CsvBatch = /* @__PURE__ */ forwardRef<HTMLDivElement, CsvBatchProps
       if (error) return [{ item, error }];
       return unsent.has(item.recipient.id) ? [{ item, error: null }] : [];
     });
+    if (gone.current) {
+      tellUnsent(
+        left.filter(({ error }) => error === null).map(({ item }) => item),
+        batch.length,
+      );
+      return;
+    }
     const next = { done: done + end.done.length, left: [...earlier, ...left] };
     setRun(next);
     onLeft(next.left.length);
     polite(reportOf(next));
+  }
+
+  /** Where this is gone, a notice says for how many it was not sent, and offers to go on. */
+  function tellUnsent(unsentItems: readonly ClassifiedInvitee[], of: number): void {
+    if (unsentItems.length === 0) return;
+    notify({
+      text: m.picker.leftUnsent(unsentItems.length, of, format),
+      action: { label: m.picker.goOn, run: () => void goOnElsewhere(unsentItems) },
+    });
+  }
+
+  async function goOnElsewhere(batch: readonly ClassifiedInvitee[]): Promise<void> {
+    const open = new Set(batch);
+    await createPortions(sendMany, area.maxAtOnce ?? portionSize)(batch, {
+      signal: new AbortController().signal,
+      onOutcome: (item, outcome) => {
+        onOutcome(outcome);
+        if (outcome.status === 'done') open.delete(item);
+      },
+    });
+    const invited = batch.length - open.size;
+    if (invited > 0) notify({ text: m.invite.sent(m.common.people(invited, format)) });
+    tellUnsent([...open], batch.length);
   }
 
   function hold(): void {

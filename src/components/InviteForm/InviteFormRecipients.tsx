@@ -1,6 +1,7 @@
 'use client';
 
 import { forwardRef, type ComponentPropsWithoutRef, type ForwardedRef } from 'react';
+import { endsSession } from '../../hooks/index.js';
 import { inviteArea } from '../../locales/en/inviteArea.js';
 import { Button } from '../internal/Button.js';
 import { cx } from '../internal/cx.js';
@@ -22,13 +23,14 @@ export interface InviteFormRecipientsProps extends Omit<ComponentPropsWithoutRef
 export const InviteFormRecipients = /* @__PURE__ */ forwardRef<HTMLDivElement, InviteFormRecipientsProps>(
   function InviteFormRecipients({ inputRef, className, ...rest }, ref) {
     const { m, format } = useMessages(inviteArea);
-    const { area, form, seats, facts } = useInviteForm();
+    const { area, form, seats, facts, invites } = useInviteForm();
     return (
       <div {...rest} ref={ref} className={cx('rcl-recipients', className)}>
         <RecipientForm
           form={form}
           label={m.invite.label}
           candidates={null}
+          ended={[invites.viewer.error, invites.list.error].some(endsSession)}
           inputRef={inputRef}
           words={{
             progress: (done, total) => m.invite.progress(done, total, format),

@@ -25,6 +25,7 @@ import { seatName } from '../internal/seatName.js';
 import { useLatest } from '../internal/useLatest.js';
 import { useMergedRef } from '../internal/useMergedRef.js';
 import type { SendMany } from '../internal/useSending.js';
+import { useUnsent } from '../internal/useUnsent.js';
 import { clipText } from '../RecipientField/clipText.js';
 import { lowerAscii } from '../RecipientField/lowerAscii.js';
 import { useRecipientForm } from '../RecipientField/useRecipientForm.js';
@@ -153,6 +154,7 @@ const Form = /* @__PURE__ */ forwardRef<HTMLDivElement, InviteFormRootProps & { 
 
     const form = useRecipientForm<ClassifiedInvitee, InviteOutcome>({
       purpose,
+      place: 'invite',
       candidates: null,
       nothingNew: m.invite.nothingNew,
       sendMany: portions,
@@ -160,19 +162,21 @@ const Form = /* @__PURE__ */ forwardRef<HTMLDivElement, InviteFormRootProps & { 
       gets: ({ seat }) => seat,
       holdsBack: mayHaveBeenDone,
       onOutcome,
-      onFinish: ({ done, total, already, left, gone }) => {
+      onFinish: ({ done, already }) => {
         const [first] = done;
         const who = first && done.length === 1 ? clipText(first.email) : m.common.people(done.length, format);
         const text = [m.invite.sent(who), ...(already > 0 ? [m.invite.already(already, format)] : [])].join(
           '. ',
         );
-        notify({ text: gone && left > 0 ? m.invite.partial(done.length, total, format) : text });
+        notify({ text });
       },
       onEnteredChange: setEntered,
     });
     const merged = useMergedRef(ref, form.own);
 
     const recipients = entered + (csv.state.is === 'batch' ? csv.state.left : 0);
+    // The field tells of its own.
+    useUnsent({ entered: recipients - entered, sending: 0 });
     const latestDirty = useLatest(onDirtyChange);
     useEffect(() => {
       latestDirty.current?.(recipients > 0, { recipients });

@@ -2,6 +2,7 @@
 
 import { forwardRef, useContext, useMemo, useState, type ComponentPropsWithoutRef, type Ref } from 'react';
 import {
+  endsSession,
   otherPathFor,
   principalKey,
   useBackend,
@@ -146,10 +147,12 @@ const FinishedRecipients = /* @__PURE__ */ forwardRef<HTMLDivElement, Recipients
         (one.kind === 'person' && mails.has(lowerAscii(one.email ?? ''))));
   }, [rows, invitations]);
 
+  const shared = access.data?.resource;
   const latest = useLatest({ facts, onAccessChange, onDirtyChange, share, emit });
   const purpose = useMemo(() => purposeOf(facts), [purposeOf, facts]);
   const form = useRecipientForm<ClassifiedRecipient, Outcome>({
     purpose,
+    place: shared ? `share ${shared.type} ${shared.id}` : 'share',
     candidates,
     nothingNew: m.sharePicker.nothingNew,
     sendMany: (items, { signal, onOutcome }) => {
@@ -191,7 +194,7 @@ const FinishedRecipients = /* @__PURE__ */ forwardRef<HTMLDivElement, Recipients
     isUnderWay,
     gets: ({ role: given }) => given,
     onOutcome: report,
-    onFinish: ({ done, total, already, left, gone }) => {
+    onFinish: ({ done, already }) => {
       const changes = done.flatMap((outcome) => ('change' in outcome ? [outcome.change] : []));
       const mails = done.flatMap((outcome) => ('change' in outcome ? [] : [outcome.email]));
       const said = [
@@ -202,8 +205,7 @@ const FinishedRecipients = /* @__PURE__ */ forwardRef<HTMLDivElement, Recipients
         ...(already > 0 ? [m.sharePicker.already(already, format)] : []),
       ].join('. ');
       notify({
-        // Where the field is gone, so is the banner that would tell of the others.
-        text: gone && left > 0 ? m.sharePicker.partial(done.length, total, format) : said,
+        text: said,
         // What was mailed stays mailed.
         ...(changes.length > 0 ? { action: { label: m.common.undo, run: () => void undo(changes) } } : {}),
         about: aboutAccess(changes),
@@ -295,6 +297,7 @@ const FinishedRecipients = /* @__PURE__ */ forwardRef<HTMLDivElement, Recipients
           label={backend.groups || backend.serviceAccounts ? m.sharePicker.label : m.sharePicker.labelPeople}
           controls={(one) => <OwnRole {...one} roles={assignableRoles} forAll={role} locked={isLocked} />}
           locked={!online}
+          ended={[access.error, viewer.error].some(endsSession)}
           initialFocus={initialFocus}
           inputRef={inputRef}
           actions={

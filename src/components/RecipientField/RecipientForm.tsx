@@ -29,6 +29,8 @@ interface RecipientFormProps<Judged extends JudgedRecipient, Outcome extends Sen
   };
   /** Focuses the field once it is there, unless somebody has gone elsewhere by then. @default false */
   initialFocus?: boolean | undefined;
+  /** A banner beside it says that the session is over, and offers to try again. @default false */
+  ended?: boolean | undefined;
   /** Takes the `<input>`. */
   inputRef?: ForwardedRef<HTMLInputElement> | undefined;
 }
@@ -40,6 +42,7 @@ export function RecipientForm<Judged extends JudgedRecipient, Outcome extends Se
   initialFocus = false,
   inputRef = null,
   locked = false,
+  ended = false,
   ...field
 }: RecipientFormProps<Judged, Outcome>) {
   const { m, format } = useMessages(pickerArea);
@@ -47,6 +50,7 @@ export function RecipientForm<Judged extends JudgedRecipient, Outcome extends Se
   const mergedInput = useMergedRef(inputRef, ownInput);
   const online = useOnline();
   const banner = useRef<HTMLDivElement>(null);
+  const isEnded = remainder?.stoppedBy instanceof Error;
 
   useEffect(() => {
     // Focus that rests nowhere or on something around the field, such as the dialog, is still waiting for a place.
@@ -68,9 +72,14 @@ export function RecipientForm<Judged extends JudgedRecipient, Outcome extends Se
           icon="alert"
           aria-label={`${words.partial(remainder.done, remainder.total)}. ${reasonFor(remainder)}`}
           actions={
+            !(ended && isEnded) &&
             form.isRetryable(remainder.ids) && (
               <Button variant="link" onClick={() => void form.submit(remainder.ids)}>
-                {remainder.stoppedBy === null ? m.picker.tryAgain : m.common.retry}
+                {remainder.stoppedBy === 'person'
+                  ? m.picker.goOn
+                  : remainder.stoppedBy === null
+                    ? m.picker.tryAgain
+                    : m.common.retry}
               </Button>
             )
           }

@@ -1,10 +1,14 @@
 'use client';
 
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { RolecallError } from '../../hooks/index.js';
+import { useBackendContext, type RolecallError } from '../../hooks/index.js';
+import { pickerArea } from '../../locales/en/pickerArea.js';
 import { useLatest } from '../internal/useLatest.js';
 import { useAnnounce } from '../RolecallProvider/useAnnounce.js';
+import { useMessages } from '../RolecallProvider/useMessages.js';
+import { useNotify } from '../RolecallProvider/useNotify.js';
 import { isSameRecipient } from './isSameRecipient.js';
+import { leaveRun, onRunLeft, takeRun, type LeftRun } from './leftRuns.js';
 import { parseRecipients } from './parseRecipients.js';
 import { createRecipients, type Pickable, type Recipient } from './Recipient.js';
 import type { RecipientProgress } from './RecipientField.js';
@@ -25,18 +29,14 @@ export interface Remainder {
 /** A run that has ended, of which something was done. */
 interface FinishedRun<Outcome> {
   done: readonly Outcome[];
-  /** How many were sent or should have been. */
-  total: number;
   /** How many had nothing to be done for. They have left the field. */
   already: number;
-  /** How many are left in the field. */
-  left: number;
-  /** The field is gone, and what is left with it. */
-  gone: boolean;
 }
 
 export interface RecipientFormOptions<Judged extends JudgedRecipient, Outcome extends SendOutcome> {
   purpose: RecipientPurpose<Judged>;
+  /** Names what is sent to, such as one resource: a run that is left in the middle is gone on with there. */
+  place: string;
   /** Who may be meant by a whole name. Null where only addresses are taken. */
   candidates: readonly Pickable[] | null;
   sendMany: SendMany<Judged, Outcome>;
@@ -69,9 +69,12 @@ const nobody: readonly Pickable[] = [];
 export function useRecipientForm<Judged extends JudgedRecipient, Outcome extends SendOutcome>(
   options: RecipientFormOptions<Judged, Outcome>,
 ) {
-  const { candidates, nothingNew } = options;
+  const { candidates, nothingNew, place } = options;
+  const { session } = useBackendContext();
+  const { m, format } = useMessages(pickerArea);
   const { polite } = useAnnounce();
-  const latest = useLatest(options);
+  const notify = useNotify();
+  const latest = useLatest({ ...options, m, format });
   const [value, setValue] = useState<readonly Recipient[]>([]);
   const [text, setText] = useState('');
   const [failures, setFailures] = useState<ReadonlyMap<string, RolecallError>>(new Map());
@@ -110,6 +113,25 @@ export function useRecipientForm<Judged extends JudgedRecipient, Outcome extends
       gone.current = true;
     };
   }, []);
+
+  // What was left in the middle is there again, and said to be.
+  useEffect(() => {
+    const look = (left: string) => {
+      const run = left === place ? takeRun(session, place) : null;
+      if (!run) return;
+      const { m: words, format: as } = latest.current;
+      setValue((chips) => {
+        const ids = new Set(chips.map(({ id }) => id));
+        return [...chips, ...run.recipients.filter(({ id }) => !ids.has(id))];
+      });
+      setFailures(run.failures);
+      const ids = run.recipients.map(({ id }) => id);
+      setRemainder({ done: run.done, total: run.total, ids, stoppedBy: 'person' });
+      notify({ text: words.picker.leftHere(ids.length, as), about: [aboutRun(place)] });
+    };
+    look(place);
+    return onRunLeft(session, look);
+  }, [session, place, notify, latest]);
 
   function onValueChange(next: readonly Recipient[]): void {
     const kept = new Set(next.map(({ id }) => id));
@@ -181,15 +203,19 @@ export function useRecipientForm<Judged extends JudgedRecipient, Outcome extends
     }
     const leaving = new Set(idsOf(items));
     setFailures((known) => new Map([...known].filter(([id]) => !leaving.has(id))));
+    const failed = new Map<string, RolecallError>();
     const end = await send(items, {
       onDone: (id) => {
         const twins = twinsOf(id, judged);
         setValue((chips) => chips.filter((chip) => chip.id !== id && !twins.includes(chip.id)));
       },
-      onFailed: (id, error) => setFailures((known) => new Map([...known, [id, error]])),
+      onFailed: (id, error) => {
+        failed.set(id, error);
+        setFailures((known) => new Map([...known, [id, error]]));
+      },
       onOutcome: (outcome) => latest.current.onOutcome?.(outcome),
     });
-    finish(end, idsOf(look), already);
+    finish(end, judged, idsOf(look), already, failed);
   }
 
   /** Chips further on that mean the same and would get the same. */
@@ -211,24 +237,81 @@ export function useRecipientForm<Judged extends JudgedRecipient, Outcome extends
     return error !== undefined && (options.holdsBack?.(error) ?? false);
   }
 
-  function finish(end: SendEnd<Outcome>, look: readonly string[], already: readonly string[]): void {
+  function finish(
+    end: SendEnd<Outcome>,
+    judged: readonly Judged[],
+    look: readonly string[],
+    already: readonly string[],
+    failed: ReadonlyMap<string, RolecallError>,
+  ): void {
     const left = [...end.failed, ...look, ...end.unsent];
     const total = end.done.length + left.length;
     if (end.done.length > 0) {
       setValue((chips) => chips.filter(({ id }) => !already.includes(id)));
-      latest.current.onFinish?.({
-        done: end.done,
-        total,
-        already: already.length,
-        left: left.length,
-        gone: gone.current,
-      });
+      latest.current.onFinish?.({ done: end.done, already: already.length });
     }
-    if (left.length > 0) {
+    if (gone.current && left.length > 0) {
+      const isLeft = new Set(left);
+      const rest = judged.filter(({ recipient }) => isLeft.has(recipient.id));
+      leave(rest, new Set(end.unsent), { failures: failed, done: end.done.length, total });
+    } else if (left.length > 0) {
       setRemainder({ done: end.done.length, total, ids: left, stoppedBy: end.stoppedBy });
     } else if (own.current?.matches(':focus-within')) {
       ownInput.current?.focus();
     }
+  }
+
+  /** Keeps what is left for whoever comes back, says so, and offers to go on from anywhere. */
+  function leave(
+    rest: readonly Judged[],
+    unsent: ReadonlySet<string>,
+    { failures: refused, done, total }: Omit<LeftRun, 'recipients'>,
+  ): void {
+    const run: LeftRun = {
+      recipients: rest.map(({ recipient }) => recipient),
+      failures: refused,
+      done,
+      total,
+    };
+    // A form of the same place may be there by now, which shows it.
+    if (leaveRun(session, place, run)) return;
+    const { m: words, format: as } = latest.current;
+    const items = rest.filter(({ recipient }) => unsent.has(recipient.id));
+    notify({
+      text: words.picker.leftUnsent(rest.length, total, as),
+      ...(items.length > 0 && {
+        action: { label: words.picker.goOn, run: () => void goOnElsewhere(run, rest, items) },
+      }),
+      about: [aboutRun(place)],
+    });
+  }
+
+  async function goOnElsewhere(
+    run: LeftRun,
+    rest: readonly Judged[],
+    items: readonly Judged[],
+  ): Promise<void> {
+    if (takeRun(session, place, run) === null) return;
+    const done: Outcome[] = [];
+    const open = new Set(idsOf(rest));
+    const refused = new Map(run.failures);
+    await latest.current.sendMany(items, {
+      signal: new AbortController().signal,
+      onOutcome: ({ recipient: { id } }, outcome) => {
+        latest.current.onOutcome?.(outcome);
+        if (outcome.status === 'failed') {
+          refused.set(id, outcome.error);
+          return;
+        }
+        done.push(outcome);
+        open.delete(id);
+      },
+    });
+    if (done.length > 0) latest.current.onFinish?.({ done, already: 0 });
+    const left = rest.filter(({ recipient }) => open.has(recipient.id));
+    if (left.length === 0) return;
+    const unsent = new Set(idsOf(left).filter((id) => !refused.has(id)));
+    leave(left, unsent, { failures: refused, done: run.done + done.length, total: run.total });
   }
 
   return {
@@ -258,6 +341,11 @@ export function useRecipientForm<Judged extends JudgedRecipient, Outcome extends
     own,
     ownInput,
   };
+}
+
+/** What its notices are about. */
+function aboutRun(place: string): string {
+  return `left ${place}`;
 }
 
 function isSendable({ principal, tone }: JudgedRecipient): boolean {

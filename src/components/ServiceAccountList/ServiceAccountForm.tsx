@@ -21,6 +21,7 @@ import { scrollStop } from '../internal/scrollStop.js';
 import { Spinner } from '../internal/Spinner.js';
 import { useEscapeLayer } from '../internal/useEscapeLayer.js';
 import { useOnline } from '../internal/useOnline.js';
+import { useUnsent } from '../internal/useUnsent.js';
 import { notACredential } from '../internal/notACredential.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 
@@ -48,6 +49,8 @@ export function ServiceAccountForm({ onCreated, onCancel }: ServiceAccountFormPr
   const [tried, setTried] = useState(false);
   const [end, setEnd] = useState<Exclude<CreateServiceAccountOutcome, { status: 'done' }> | null>(null);
   const isWrong = tried && name.trim() === '';
+  const isEntered = name.trim() !== '' || shares.size > 0;
+  useUnsent({ entered: isEntered && !pending ? 1 : 0, sending: pending ? 1 : 0 });
 
   useEffect(() => input.current?.focus(), []);
   useEffect(() => {

@@ -3,6 +3,7 @@
 import { Content, Portal } from '@radix-ui/react-dialog';
 import {
   forwardRef,
+  useCallback,
   useContext,
   useEffect,
   useRef,
@@ -17,7 +18,7 @@ import { activeElement } from '../internal/activeElement.js';
 import { ConfirmHost, useQuestion } from '../internal/Confirm.js';
 import { cx } from '../internal/cx.js';
 import { useMergedRef } from '../internal/useMergedRef.js';
-import { nothingUnsent, UnsentContext } from '../internal/useUnsent.js';
+import { UnsentContext, type Unsent } from '../internal/useUnsent.js';
 import { WidgetBoundary } from '../internal/WidgetBoundary.js';
 import { RootContext } from '../RolecallProvider/RootContext.js';
 import { SettingsContext } from '../RolecallProvider/SettingsContext.js';
@@ -119,7 +120,17 @@ function LeaveGuard({ children }: { children: ReactNode }) {
   const { m, format } = useMessages(sharingArea);
   const { asksToLeave } = useContext(SettingsContext);
   const { askToLeaveRef, close } = useShareDialog();
-  const [{ entered, sending }, setUnsent] = useState(nothingUnsent);
+  const [forms, setForms] = useState<ReadonlyMap<string, Unsent>>(new Map());
+  const report = useCallback(
+    (form: string, unsent: Unsent | null) =>
+      setForms((known) => {
+        const others = [...known].filter(([other]) => other !== form);
+        return new Map(unsent ? [...others, [form, unsent]] : others);
+      }),
+    [],
+  );
+  const sum = (what: keyof Unsent) => [...forms.values()].reduce((all, one) => all + one[what], 0);
+  const [entered, sending] = [sum('entered'), sum('sending')];
   const isLeft = entered + sending > 0;
   const words = m.sharing.leaving[entered > 0 ? 'entered' : 'sending'];
   const ask = useQuestion((leave: () => void) =>
@@ -150,5 +161,5 @@ function LeaveGuard({ children }: { children: ReactNode }) {
       goOn();
     });
   });
-  return <UnsentContext.Provider value={setUnsent}>{children}</UnsentContext.Provider>;
+  return <UnsentContext.Provider value={report}>{children}</UnsentContext.Provider>;
 }

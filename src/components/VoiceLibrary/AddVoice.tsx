@@ -9,6 +9,7 @@ import { errorText } from '../internal/errorText.js';
 import { Spinner } from '../internal/Spinner.js';
 import { useEscapeLayer } from '../internal/useEscapeLayer.js';
 import { useOnline } from '../internal/useOnline.js';
+import { useUnsent } from '../internal/useUnsent.js';
 import { notACredential } from '../internal/notACredential.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 import type { AddedVoice } from './VoiceLibraryRoot.js';
@@ -29,6 +30,8 @@ export function AddVoice({ voice, onAdded, onClose }: AddVoiceProps) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [name, setName] = useState(() => plainName(voice.name, longestName));
+  const [offered] = useState(name);
+  useUnsent({ entered: name !== offered && !pending ? 1 : 0, sending: pending ? 1 : 0 });
   const [isWrong, setWrong] = useState(false);
   const [problem, setProblem] = useState<{ tone: 'bad' | 'warn'; text: string } | null>(null);
   const { voices } = m;

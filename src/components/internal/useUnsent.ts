@@ -1,6 +1,6 @@
 'use client';
 
-import { createContext, useContext, useEffect } from 'react';
+import { createContext, useContext, useEffect, useId } from 'react';
 import { SettingsContext } from '../RolecallProvider/SettingsContext.js';
 
 /** What leaving a form would lose, and what would go on without it. */
@@ -11,10 +11,13 @@ export interface Unsent {
   sending: number;
 }
 
-export const nothingUnsent: Unsent = { entered: 0, sending: 0 };
-
-/** Hears of what is unsent in what it is around, such as a dialog that asks before it closes. */
-export const UnsentContext = /* @__PURE__ */ createContext<(unsent: Unsent) => void>(() => undefined);
+/**
+ * Hears of what is unsent in what it is around, such as a dialog that asks before it closes: of each form by a name of its
+ * own, and null when that is gone.
+ */
+export const UnsentContext = /* @__PURE__ */ createContext<(form: string, unsent: Unsent | null) => void>(
+  () => undefined,
+);
 
 /**
  * Tells what is around a form what leaving it would lose, and lets the browser ask before the page is reloaded or left:
@@ -23,8 +26,9 @@ export const UnsentContext = /* @__PURE__ */ createContext<(unsent: Unsent) => v
 export function useUnsent({ entered, sending }: Unsent): void {
   const report = useContext(UnsentContext);
   const { asksToLeave } = useContext(SettingsContext);
-  useEffect(() => report({ entered, sending }), [report, entered, sending]);
-  useEffect(() => () => report(nothingUnsent), [report]);
+  const id = useId();
+  useEffect(() => report(id, { entered, sending }), [report, id, entered, sending]);
+  useEffect(() => () => report(id, null), [report, id]);
 
   const asks = asksToLeave && entered + sending > 0;
   useEffect(() => {

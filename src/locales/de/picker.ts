@@ -46,4 +46,11 @@ export const picker: Messages['picker'] = {
   stopped: 'Angehalten.',
   needLook: (count, f) => `Zu prüfen: ${f.number(count)}.`,
   tryAgain: 'Erneut versuchen',
+  leftUnsent: (left, total, f) => `${f.number(left)} von ${f.number(total)} wurden nicht gesendet`,
+  goOn: 'Fortsetzen',
+  leftHere: (left, f) =>
+    f.plural(left, {
+      one: 'Eine Eingabe wurde nicht gesendet und steht noch hier',
+      other: `${f.number(left)} Eingaben wurden nicht gesendet und stehen noch hier`,
+    }),
 };

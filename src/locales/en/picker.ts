@@ -64,4 +64,14 @@ export const picker = {
       other: `${countWords[count] ?? f.number(count)} need a look.`,
     }),
   tryAgain: 'Try these again',
+  /** What was left in the middle: a notice, and its button. */
+  leftUnsent: (left: number, total: number, f: Format) =>
+    `${f.number(left)} of ${f.number(total)} were not sent`,
+  goOn: 'Continue',
+  /** The same, when somebody comes back to the form. */
+  leftHere: (left: number, f: Format) =>
+    f.plural(left, {
+      one: 'The one that was not sent is still here',
+      other: `The ${f.number(left)} that were not sent are still here`,
+    }),
 };

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ApiKeyList } from '../../../src/components/ApiKeyList/index.js';
 import { accountNamed } from '../support/accountNamed.js';
 import { chooseFrom, openMenu } from '../support/chooseFrom.js';
+import { isAskedToStay } from '../support/isAskedToStay.js';
 import { openHost, rowOf, settled, type HostOptions } from '../support/openHost.js';
 
 const update = 'edit_service_account_api_key';
@@ -215,5 +216,23 @@ describe('replacing a key', () => {
     await press(user, 'Make a new key');
     expect(await screen.findByText(/^Not created\./)).toBeInTheDocument();
     expect(accountNamed({ sandbox }, 'render-farm').keys).toHaveLength(2);
+  });
+});
+
+describe('L-S10: closing the tab', () => {
+  it('is asked about while a replacement is made and its secret is shown, and not before or after', async () => {
+    const { user, sandbox } = open();
+    await rowOf('production');
+    await chooseFrom(user, 'production', 'Replace');
+    await button('Make a new key');
+    expect(isAskedToStay()).toBe(false);
+    const held = sandbox.hold(create);
+    await press(user, 'Make a new key');
+    await waitFor(() => expect(isAskedToStay()).toBe(true));
+    held.release();
+    await screen.findByRole('checkbox', { name: 'I have stored it' });
+    expect(isAskedToStay()).toBe(true);
+    await store(user);
+    await waitFor(() => expect(isAskedToStay()).toBe(false));
   });
 });

@@ -1,10 +1,11 @@
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, render, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { GroupMemberList } from '../../../src/components/GroupMemberList/index.js';
 import { de } from '../../../src/locales/de/index.js';
 import { chooseFrom } from '../support/chooseFrom.js';
 import { groupNamed } from '../support/groupNamed.js';
-import { openHost, rowOf, settled, type Host, type HostOptions } from '../support/openHost.js';
+import { growOld } from '../../hooks/support/growOld.js';
+import { createHost, openHost, rowOf, settled, type Host, type HostOptions } from '../support/openHost.js';
 
 const adding = 'add_member';
 const removing = 'remove_member';
@@ -179,6 +180,44 @@ describe('an admin who removes somebody', () => {
 });
 
 describe('an admin who adds people', () => {
+  it('P-E4: is offered no undo for somebody whom another admin has added meanwhile', async () => {
+    const host = open('Localization reviewers');
+    await menuOf('Cai Tan');
+    await paste(host, `dee.larsen@${host.sandbox.workspace.domain},`);
+    const { id, memberIds } = host.sandbox.workspace.groups.find(
+      ({ name }) => name === 'Localization reviewers',
+    )!;
+    act(() => growOld(host.queryClient));
+    host.sandbox.setMembers(id, [...memberIds, host.sandbox.person('dee').id]);
+    await host.user.click(screen.getByRole('button', { name: 'Add' }));
+    const notice = await screen.findByRole('group', { name: 'Dee Larsen added to Localization reviewers' });
+    expect(within(notice).queryByRole('button', { name: 'Undo' })).not.toBeInTheDocument();
+  });
+
+  it('L-S10: goes on with those who were not sent when the list was left in the middle', async () => {
+    const host = createHost();
+    const page = (isShown: boolean) => (
+      <host.Frame>
+        {isShown && <GroupMemberList group={groupNamed(host, 'Localization reviewers')} />}
+      </host.Frame>
+    );
+    const view = render(page(true));
+    await menuOf('Cai Tan');
+    const { people } = host.sandbox.workspace;
+    const group = () =>
+      host.sandbox.workspace.groups.find(({ name }) => name === 'Localization reviewers')!.memberIds;
+    const six = people.filter(({ id, locked }) => !locked && !group().includes(id)).slice(0, 6);
+    await paste(host, six.map(({ email }) => email).join(', '));
+    const held = host.sandbox.hold(adding);
+    await host.user.click(screen.getByRole('button', { name: 'Add' }));
+    await waitFor(() => expect(host.writes()).toHaveLength(4));
+    view.rerender(page(false));
+    held.release();
+    const left = await screen.findByRole('group', { name: '2 of 6 were not sent' });
+    await host.user.click(within(left).getByRole('button', { name: 'Continue' }));
+    await waitFor(() => expect(six.every(({ id }) => group().includes(id))).toBe(true));
+  });
+
   it('picks somebody by name, and sees them in the list', async () => {
     const host = open('Localization reviewers');
     await host.user.type(await field(), 'dee');

@@ -9,6 +9,7 @@ import type { RolecallEvent } from '../../../src/components/RolecallProvider/ind
 import { RolecallProvider } from '../../../src/components/RolecallProvider/index.js';
 import { principalKey, useShare, type Backend } from '../../../src/hooks/index.js';
 import { createWorkspace, type WorkspaceOptions } from '../../../src/testing/index.js';
+import { isAskedToStay } from '../support/isAskedToStay.js';
 
 const sharing = 'share_resource_endpoint';
 const domain = 'northwind.example';
@@ -85,6 +86,7 @@ async function open({
     dirty,
     settled,
     leave: () => rerender(view(false)),
+    comeBack: () => rerender(view(true)),
     /** What was sent to the provider, in order. */
     sent: () =>
       sandbox.requests
@@ -451,18 +453,60 @@ describe('somebody with whom not all can be shared', () => {
     expect(chips()).toHaveLength(2);
   });
 
-  it('is told, after leaving in the middle, how far it came', async () => {
+  /** Six, of whom four have left when somebody leaves. */
+  async function leaveInTheMiddle() {
     const page = await open();
     const { user, field, sandbox } = page;
+    const six = page.others(6);
     await user.click(field);
-    await user.paste(page.others(6).join(', '));
+    await user.paste(six.join(', '));
     const held = sandbox.hold(sharing);
     await user.click(shareButton());
     await waitFor(() => expect(page.sent()).toHaveLength(4));
     page.leave();
+    return { ...page, six, held, reached: () => page.sent().map((one) => one.split(':')[0]) };
+  }
+
+  it('L-S10: is told, after leaving in the middle, who was not sent to, and goes on from anywhere', async () => {
+    const { user, held, six, reached, comeBack } = await leaveInTheMiddle();
     held.release();
-    expect(await screen.findByRole('group', { name: '4 of 6 shared' })).toBeVisible();
-    expect(page.sent()).toHaveLength(4);
+    expect(await screen.findByRole('group', { name: 'Shared with 4 people' })).toBeVisible();
+    const left = await screen.findByRole('group', { name: '2 of 6 were not sent' });
+    expect(reached()).toHaveLength(4);
+    await user.click(within(left).getByRole('button', { name: 'Continue' }));
+    await screen.findByRole('group', { name: 'Shared with 2 people' });
+    expect(reached()).toEqual(six);
+    comeBack();
+    await screen.findByRole('combobox', { name: /^Add people/ });
+    expect(chips()).toEqual([]);
+    expect(banner()).not.toBeInTheDocument();
+  });
+
+  it('L-S10: finds the rest in the field when they come back, is told so, and goes on there, once', async () => {
+    const { user, held, six, reached, comeBack, settled } = await leaveInTheMiddle();
+    held.release();
+    await screen.findByRole('group', { name: '2 of 6 were not sent' });
+    comeBack();
+    await settled();
+    expect(banner()).toHaveAccessibleName('4 of 6 shared. Stopped before the rest was sent.');
+    expect(chips()).toHaveLength(2);
+    expect(screen.queryByRole('group', { name: '2 of 6 were not sent' })).not.toBeInTheDocument();
+    expect(spoken()).toContain('The 2 that were not sent are still here');
+    expect(isAskedToStay()).toBe(true);
+    await user.click(within(banner()!).getByRole('button', { name: 'Continue' }));
+    await screen.findByRole('group', { name: 'Shared with 2 people' });
+    expect(reached()).toEqual(six);
+    expect(isAskedToStay()).toBe(false);
+  });
+
+  it('L-S10: finds it too when they are back before the last answer is', async () => {
+    const { held, comeBack, settled } = await leaveInTheMiddle();
+    comeBack();
+    held.release();
+    await waitFor(() => expect(banner()).toHaveFocus());
+    await settled();
+    expect(chips()).toHaveLength(2);
+    expect(screen.queryByRole('group', { name: /were not sent$/ })).not.toBeInTheDocument();
   });
 });
 

@@ -1,6 +1,7 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { ServiceAccountList } from '../../../src/components/ServiceAccountList/index.js';
+import { isAskedToStay } from '../support/isAskedToStay.js';
 import { openHost, rowOf, settled, type HostOptions } from '../support/openHost.js';
 
 const create = 'create_service_account';
@@ -91,5 +92,22 @@ describe('making a service account', () => {
     await user.keyboard('{Escape}');
     expect(await button('New service account')).toHaveFocus();
     await rowOf('kiosk');
+  });
+});
+
+describe('L-S10: closing the tab', () => {
+  it('is asked about while a new account is entered and made, and not before or after', async () => {
+    const { user, sandbox } = open();
+    const held = sandbox.hold(create);
+    await user.click(await button('New service account'));
+    expect(isAskedToStay()).toBe(false);
+    await user.type(screen.getByRole('textbox', { name: 'Name' }), 'new bot');
+    expect(isAskedToStay()).toBe(true);
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(screen.getByRole('textbox', { name: 'Name' })).toHaveAttribute('readonly'));
+    expect(isAskedToStay()).toBe(true);
+    held.release();
+    await rowOf('new bot');
+    expect(isAskedToStay()).toBe(false);
   });
 });

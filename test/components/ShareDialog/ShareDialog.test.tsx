@@ -5,6 +5,7 @@ import { RolecallError, type Invitation } from '../../../src/hooks/index.js';
 import { ShareDialog, type ShareDialogProps } from '../../../src/components/ShareDialog/index.js';
 import { growOld } from '../../hooks/support/growOld.js';
 import { chooseFrom } from '../support/chooseFrom.js';
+import { isAskedToStay as isAsked } from '../support/isAskedToStay.js';
 import {
   createHost,
   openHost,
@@ -293,8 +294,6 @@ describe('Escape', () => {
 });
 
 describe('a reload or closing of the tab (P-E16)', () => {
-  const isAsked = () => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
-
   it('asks while something is entered or being sent, and not before or after', async () => {
     const { user, sandbox, writes } = await open();
     const input = await field();
@@ -314,6 +313,28 @@ describe('a reload or closing of the tab (P-E16)', () => {
     const { user } = await open('Aria', { provider: { asksToLeave: false } });
     await user.type(await field(), 'd');
     expect(isAsked()).toBe(false);
+  });
+});
+
+describe('a session that has ended while the list is old', () => {
+  it('is told of once, with one way to go on', async () => {
+    const { user, workspace, queryClient, dialog, held, voice } = await open();
+    await rowOf('Ben Kowalski');
+    await user.type(await field(), 'dee.larsen@northwind.example,');
+    act(() => growOld(queryClient));
+    workspace.signOut();
+    await user.click(screen.getByRole('button', { name: 'Share' }));
+    await within(dialog).findByRole('group', { name: /^0 of 1 shared/ });
+    await within(dialog).findByText('Your session has ended.');
+    await waitFor(() => expect(within(dialog).getAllByRole('button', { name: 'Try again' })).toHaveLength(1));
+
+    workspace.signIn('ana');
+    await user.click(within(dialog).getByRole('button', { name: 'Try again' }));
+    await waitFor(() =>
+      expect(within(dialog).queryByText('Your session has ended.', { exact: true })).toBeNull(),
+    );
+    await user.click(within(dialog).getByRole('button', { name: 'Try again' }));
+    await waitFor(() => expect(held(voice('Aria'), 'dee')).toBe('viewer'));
   });
 });
 
