@@ -74,8 +74,8 @@ export function useRecipientForm<Judged extends JudgedRecipient, Outcome extends
   const { m, format } = useMessages(pickerArea);
   const { polite } = useAnnounce();
   const notify = useNotify();
-  const latest = useLatest({ ...options, m, format });
   const [value, setValue] = useState<readonly Recipient[]>([]);
+  const latest = useLatest({ ...options, m, format, value });
   const [text, setText] = useState('');
   const [failures, setFailures] = useState<ReadonlyMap<string, RolecallError>>(new Map());
   const [remainder, setRemainder] = useState<Remainder | null>(null);
@@ -119,13 +119,19 @@ export function useRecipientForm<Judged extends JudgedRecipient, Outcome extends
     const look = (left: string) => {
       const run = left === place ? takeRun(session, place) : null;
       if (!run) return;
-      const { m: words, format: as } = latest.current;
-      setValue((chips) => {
-        const ids = new Set(chips.map(({ id }) => id));
-        return [...chips, ...run.recipients.filter(({ id }) => !ids.has(id))];
+      const { m: words, format: as, value: chips } = latest.current;
+      // Their ids may be those of other chips by now.
+      const ids = createRecipients(
+        run.recipients.map(({ entry }) => entry),
+        chips,
+      ).map(({ id }) => id);
+      const again = run.recipients.map((recipient, at) => ({ ...recipient, id: ids[at] ?? recipient.id }));
+      setValue([...chips, ...again]);
+      const refused = run.recipients.flatMap(({ id }, at): [string, RolecallError][] => {
+        const error = run.failures.get(id);
+        return error ? [[ids[at] ?? id, error]] : [];
       });
-      setFailures(run.failures);
-      const ids = run.recipients.map(({ id }) => id);
+      setFailures((known) => new Map([...known, ...refused]));
       setRemainder({ done: run.done, total: run.total, ids, stoppedBy: 'person' });
       notify({ text: words.picker.leftHere(ids.length, as), about: [aboutRun(place)] });
     };
