@@ -1,4 +1,4 @@
-import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { useNotify } from '../../src/components/RolecallProvider/useNotify.js';
@@ -57,11 +57,14 @@ function openPage(): Page {
   };
 }
 
-/** Every undo on offer, in sight or behind the others, newest first. */
-const offered = () =>
+/** Notices, in sight or behind the others, newest first. What is hidden has a role, and no name that could be asked for. */
+const notices = () =>
   screen
-    .queryAllByRole('group', { name: /^Thing \d+ done$/, hidden: true })
-    .map((notice) => Number(/\d+/.exec(notice.getAttribute('aria-label') ?? '')?.[0]));
+    .queryAllByRole('group', { hidden: true })
+    .filter((group) => /^Thing \d+ done$/.test(group.getAttribute('aria-label') ?? ''));
+const thingOf = (notice: HTMLElement) => Number(/\d+/.exec(notice.getAttribute('aria-label') ?? '')?.[0]);
+/** Every undo on offer. */
+const offered = () => notices().map(thingOf);
 
 class Do implements fc.Command<Model, Page> {
   check = () => true;
@@ -99,8 +102,8 @@ class Undo implements fc.Command<Model, Page> {
     const at = this.at % model.promised.length;
     const [thing] = model.promised.splice(at, 1);
     model.undone.set(thing!, model.viewer);
-    const notice = screen.getByRole('group', { name: `Thing ${thing} done`, hidden: true });
-    fireEvent.click(notice.querySelector('button')!);
+    const notice = notices().find((one) => thingOf(one) === thing)!;
+    fireEvent.click(within(notice).getAllByRole('button', { hidden: true })[0]!);
     compare(model, page);
   }
   toString = () => `undo ${this.at}`;
@@ -114,7 +117,7 @@ class LookAndPressOld implements fc.Command<Model, Page> {
   }
   check = () => true;
   run(model: Model, page: Page) {
-    const old = screen.queryAllByRole('button', { name: 'Undo', hidden: true });
+    const old = notices().flatMap((notice) => within(notice).getAllByRole('button', { hidden: true }));
     const isOther = model.viewer !== this.viewer;
     page.look(this.viewer);
     if (isOther) {
