@@ -124,7 +124,7 @@ async function beginMuch() {
   const field = () => screen.findByRole('textbox', { name: 'Addresses to invite' });
   await user.type(await field(), 'mo@northwind.example, jo@north');
   await user.click(screen.getByRole('checkbox', { name: 'Select Ben Kowalski' }));
-  await user.type(screen.getByRole('searchbox'), 'Ben');
+  await user.type(screen.getByRole('searchbox', { name: 'Search by name or address' }), 'Ben');
   await openMenu(user, 'Ben Kowalski');
   return { ...host, field, say: (viewer: string) => view.rerender(page(viewer)) };
 }
@@ -138,7 +138,7 @@ const isSelected = () => screen.getByRole('checkbox', { name: 'Select Ben Kowals
 async function expectNothingLeft({ field }: Begun): Promise<void> {
   await rowOf('Ben Kowalski');
   expect(isSelected()).not.toBeChecked();
-  expect(screen.getByRole('searchbox')).toHaveValue('');
+  expect(screen.getByRole('searchbox', { name: 'Search by name or address' })).toHaveValue('');
   expect(screen.queryByRole('menu')).not.toBeInTheDocument();
   expect(await field()).toHaveValue('');
   expect(screen.queryByText('mo@northwind.example')).not.toBeInTheDocument();
@@ -171,7 +171,7 @@ describe('L-S8: what somebody has begun', () => {
     await waitFor(() => expect(ended()).toHaveLength(0));
     await rowOf('Ben Kowalski');
     expect(isSelected()).toBeChecked();
-    expect(screen.getByRole('searchbox')).toHaveValue('Ben');
+    expect(screen.getByRole('searchbox', { name: 'Search by name or address' })).toHaveValue('Ben');
     expect(await host.field()).toHaveValue('jo@north');
     expect(screen.getByText('mo@northwind.example')).toBeInTheDocument();
   });
