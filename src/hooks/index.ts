@@ -97,6 +97,7 @@ export type {
   InviteEntry,
   InviteOptions,
   InviteOutcome,
+  ResendOptions,
   UseInvitesResult,
 } from './invitations/UseInvitesResult.js';
 export { memberKey } from './members/memberKey.js';

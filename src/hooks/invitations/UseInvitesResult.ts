@@ -33,6 +33,13 @@ export type InvitationOutcome =
   | { status: 'done'; change: InvitationChange }
   | { status: 'failed'; change: InvitationChange; error: RolecallError };
 
+export interface ResendOptions {
+  /** Called once for each invitation, as soon as it ends. */
+  onOutcome?: ((outcome: InvitationOutcome) => void) | undefined;
+  /** Stops sending. What has left is waited for; an invitation that has not is left out of the answer. */
+  signal?: AbortSignal | undefined;
+}
+
 /** A change that did not succeed, kept until it is tried again, dismissed, or turns out to be done. */
 export interface InvitationFailure {
   change: InvitationChange;
@@ -94,6 +101,17 @@ export interface UseInvitesResult {
   cancel: (invitation: Invitation) => Promise<InvitationOutcome>;
   /** Sends an invitation once more in place of the former one. */
   resend: (invitation: Invitation) => Promise<InvitationOutcome>;
+  /**
+   * Sends many once more, one after another, and reads the list once before and once after them. Stops when the server
+   * says that it is too much (`rate_limited`), when one was cancelled and could not be sent again (`not_resent`), and
+   * when the session has ended. Never rejects for a failed call.
+   *
+   * @returns Outcomes in the order of `invitations`, without those that were not sent.
+   */
+  resendMany: (
+    invitations: readonly Invitation[],
+    options?: ResendOptions,
+  ) => Promise<readonly InvitationOutcome[]>;
   /** Lets an invitation end at another moment, which revives an expired one. */
   setExpiry: (invitation: Invitation, expiresAt: Date) => Promise<InvitationOutcome>;
   /** Answers an invitation for the viewer. Cannot be undone. */

@@ -13,6 +13,7 @@ import { isLive, liveInvitation } from './liveInvitation.js';
 import { readInvitations } from './readInvitations.js';
 import { refuseSecond } from './refuseSecond.js';
 import { runInvitationWrite } from './runInvitationWrite.js';
+import type { ReadList } from './sendInvitations.js';
 import type { InvitationChange, InvitationOutcome } from './UseInvitesResult.js';
 
 /** A change of an invitation that was sent before. */
@@ -24,20 +25,23 @@ type List = readonly Invitation[] | undefined;
  * Cancels, resends, prolongs or answers an invitation. Sends that once; where the answer was lost, the list decides.
  * What is to be cancelled or prolonged and is another by then than the person saw fails with `changed_meanwhile`.
  * Never rejects for a failed call.
+ *
+ * @param read Reads the list for a look before anything is sent.
  */
 export async function changeInvitation(
   target: InvitesTarget,
   change: LaterChange,
+  read: ReadList = () => readInvitations(target),
 ): Promise<InvitationOutcome> {
-  const end = await runInvitationWrite(target, change, () => carryOut(target, change));
+  const end = await runInvitationWrite(target, change, () => carryOut(target, change, read));
   return end.status === 'done' ? { status: 'done', change } : { status: 'failed', change, error: end.error };
 }
 
-async function carryOut(target: InvitesTarget, change: LaterChange): Promise<'done'> {
+async function carryOut(target: InvitesTarget, change: LaterChange, read: ReadList): Promise<'done'> {
   const { backend, session } = target;
   refuseAfterEnd(session);
   if (!backend.invitations) throw notOffered();
-  const before = await checkFirst(target, change);
+  const before = await checkFirst(target, change, read);
   try {
     await call(backend.invitations, change);
   } catch (thrown) {
@@ -52,7 +56,7 @@ async function carryOut(target: InvitesTarget, change: LaterChange): Promise<'do
  * Looks whether an invitation is still what the person saw, and one that is about to come to life the only one for its
  * address.
  */
-async function checkFirst(target: InvitesTarget, change: LaterChange): Promise<List> {
+async function checkFirst(target: InvitesTarget, change: LaterChange, read: ReadList): Promise<List> {
   const { backend, client, session, timers, viewer } = target;
   const { invitation, kind } = change;
   const now = new Date(timers.now());
@@ -62,7 +66,7 @@ async function checkFirst(target: InvitesTarget, change: LaterChange): Promise<L
     if (seen && hasMoved(seen, change, now)) throw changedMeanwhile();
   }
   if (kind !== 'resend' && (kind !== 'expiry' || isLive(invitation, now))) return undefined;
-  const list = await readInvitations(target);
+  const list = await read();
   if (!list) return undefined;
   refuseSecond(
     list.filter(({ id }) => id !== invitation.id),

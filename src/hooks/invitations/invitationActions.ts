@@ -15,22 +15,31 @@ import type { InvitationWrite } from './invitationWrites.js';
 import { liveInvitation } from './liveInvitation.js';
 import type { InvitesTarget } from './InvitesTarget.js';
 import { rereadInvitations } from './rereadInvitations.js';
-import type { InvitationChange, InvitationOutcome, UseInvitesResult } from './UseInvitesResult.js';
+import { resendMany } from './resendMany.js';
+import type {
+  InvitationChange,
+  InvitationOutcome,
+  InviteOutcome,
+  UseInvitesResult,
+} from './UseInvitesResult.js';
 
 /** Everything of `useInvites` that writes. */
 export type InvitationActions = Pick<
   UseInvitesResult,
-  'send' | 'cancel' | 'resend' | 'setExpiry' | 'respond' | 'retry' | 'dismiss'
+  'send' | 'cancel' | 'resend' | 'resendMany' | 'setExpiry' | 'respond' | 'retry' | 'dismiss'
 >;
 
 /** Gives the writes to invitations, each ready to be handed to an event handler. */
 export function invitationActions(target: InvitesTarget): InvitationActions {
-  const send: InvitationActions['send'] = async (entries, options) => {
-    const outcomes = await inviteMany(target, entries, options);
+  const rereadAfter = async (outcomes: readonly (InviteOutcome | InvitationOutcome)[]): Promise<void> => {
     const errors = outcomes.flatMap((one) => (one.status === 'failed' ? [one.error] : []));
     for (const error of errors) rereadRights(target, null, error);
     const isAllUnsent = errors.length === outcomes.length && !errors.some(mayHaveChangedSomething);
     await rereadInvitations(target, { when: isAllUnsent ? 'next-shown' : 'now' });
+  };
+  const send: InvitationActions['send'] = async (entries, options) => {
+    const outcomes = await inviteMany(target, entries, options);
+    await rereadAfter(outcomes);
     return outcomes;
   };
 
@@ -59,6 +68,11 @@ export function invitationActions(target: InvitesTarget): InvitationActions {
     send,
     cancel: (invitation) => change({ kind: 'cancel', invitation }),
     resend: (invitation) => change({ kind: 'resend', invitation }),
+    resendMany: async (invitations, options) => {
+      const outcomes = await resendMany(target, invitations, options);
+      await rereadAfter(outcomes);
+      return outcomes;
+    },
     setExpiry: (invitation, expiresAt) => change({ kind: 'expiry', invitation, expiresAt }),
     respond: (invitation, answer) => change({ kind: 'respond', invitation, answer }),
     retry: async (rowKey) => {

@@ -6,6 +6,7 @@ import { addressKey } from './addressKey.js';
 import { invitationWritesAbout } from './invitationWrites.js';
 import type { InvitesTarget } from './InvitesTarget.js';
 import { readInvitations } from './readInvitations.js';
+import { readOnce } from './readOnce.js';
 import { isInDoubt, runInvitationWrite } from './runInvitationWrite.js';
 import { sendInvitation, sendTogether } from './sendInvitations.js';
 import type { ReadList, SentEnd } from './sendInvitations.js';
@@ -148,11 +149,6 @@ function createGate(size: number): () => Promise<void> {
     if (missing === 0) open();
     return all;
   };
-}
-
-function readOnce(target: InvitesTarget): ReadList {
-  let reading: ReturnType<ReadList> | undefined;
-  return () => (reading ??= readInvitations(target));
 }
 
 function termsKey({ seat, groupIds, monthlyCredits, role }: InvitationTerms): string {
