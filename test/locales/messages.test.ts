@@ -28,6 +28,7 @@ describe('German', () => {
       'common.roles.admin',
       'common.seats.workspace_admin',
       'common.things.convai_agents.title',
+      'invitations.status',
       'invite.csv.name',
       'keys.name',
       'members.sorts.name',

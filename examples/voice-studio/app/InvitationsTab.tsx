@@ -24,7 +24,6 @@ export function InvitationsTab({ viewer, token }: { viewer: string; token: strin
         <InviteForm seats={seats} onInvite={countAgain} />
       </section>
       <section className="vs-card">
-        <h2>{words.admin.sent}</h2>
         <InvitationList />
       </section>
     </div>

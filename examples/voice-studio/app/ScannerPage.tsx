@@ -34,9 +34,7 @@ export function ScannerPage({ workspaceId }: { workspaceId: string }) {
           <ScanTable />
           {/* Others are told of none but their own: an empty list would say that nobody is invited. */}
           {(canInvite || rows.length > 0) && (
-            <section className="vs-card vs-below">
-              <h2>{scanner.people}</h2>
-              <p>{scanner.peopleHint}</p>
+            <section className="vs-card vs-below" aria-label={scanner.people}>
               <InvitationList />
             </section>
           )}

@@ -6,6 +6,7 @@ import { inviteArea } from '../../locales/en/inviteArea.js';
 import { invitationsArea } from '../../locales/en/invitationsArea.js';
 import { InvitationList } from '../InvitationList/index.js';
 import { InviteForm } from '../InviteForm/index.js';
+import { ListHead } from '../list/ListHead.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 
 const area = { ...inviteArea, ...invitationsArea };
@@ -20,17 +21,12 @@ export function InvitationsSection() {
   const isListShown = canInvite || (invitations?.list && list.error?.code !== 'forbidden');
   return (
     <div className="rcl-admin-split">
-      <section aria-labelledby={`${id}invite`}>
-        <h3 id={`${id}invite`} className="rcl-section-heading">
-          {m.invite.title}
-        </h3>
+      <section aria-labelledby={id}>
+        <ListHead id={id} title={m.invite.title} />
         <InviteForm />
       </section>
       {isListShown && (
-        <section aria-labelledby={`${id}list`}>
-          <h3 id={`${id}list`} className="rcl-section-heading">
-            {m.invitations.title}
-          </h3>
+        <section aria-label={m.invitations.title}>
           <InvitationList />
         </section>
       )}

@@ -1,17 +1,16 @@
 'use client';
 
-import { useCallback, useState } from 'react';
+import { useCallback } from 'react';
 import { useBackend, type InvitationRow, type UseInvitesResult } from '../../hooks/index.js';
 import { invitationsArea } from '../../locales/en/invitationsArea.js';
+import { Button } from '../internal/Button.js';
 import { ClockNote } from '../internal/ClockNote.js';
 import { LongList, type RowPlace } from '../internal/LongList.js';
 import { manyRows } from '../internal/manyRows.js';
 import { scrollStop } from '../internal/scrollStop.js';
 import { useSettling } from '../internal/useSettling.js';
-import { VisuallyHidden } from '../internal/VisuallyHidden.js';
 import { EmptyPanel } from '../list/EmptyPanel.js';
 import { ListHead } from '../list/ListHead.js';
-import { useAnnounce } from '../RolecallProvider/useAnnounce.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 import { InvitationListRow } from './InvitationListRow.js';
 import { invitationListState } from './invitationListState.js';
@@ -22,39 +21,52 @@ import {
   InvitationListLimits,
   InvitationListSkeleton,
 } from './InvitationListStates.js';
+import { InvitationListToolbar } from './InvitationListToolbar.js';
+import { ResendAllButton, ResendAllProgress } from './ResendAll.js';
+import { useInvitationView, type InvitationView } from './useInvitationView.js';
+import { useResendAll } from './useResendAll.js';
 
 /** The height of a row that nothing was added to, in CSS px. */
 const rowHeight = 52;
-
-const filters = ['all', 'pending', 'expiring', 'expired', 'answered'] as const;
-type Filter = (typeof filters)[number];
 
 /** What the finished list shows, in whichever state its data are. */
 export function InvitationListContent({ invites }: { invites: UseInvitesResult }) {
   const { m, format } = useMessages(invitationsArea);
   const keepsList = useBackend().invitations?.list !== undefined;
   const state = invitationListState(invites, keepsList);
-  const count = invites.rows.length;
+  const { rows } = invites;
+  const count = rows.length;
+  const view = useInvitationView(rows);
+  const { shown } = view;
+  const resending = useResendAll(invites);
+  const isPart = shown.length !== count;
+  const isReady = state === 'ready';
   return (
     <>
       <ListHead
         title={m.invitations.title}
-        {...(state === 'ready' &&
-          count > 0 && { count: format.number(count), countHeard: m.invitations.count(count, format) })}
-      />
-      {state === 'loading' && (
-        <>
-          <Filters />
-          <InvitationListSkeleton />
-        </>
-      )}
+        {...(isReady &&
+          count > 0 && {
+            count: isPart ? m.common.partOf(shown.length, count, format) : format.number(count),
+            countHeard: isPart
+              ? m.invitations.countShown(shown.length, count, format)
+              : m.invitations.count(count, format),
+          })}
+      >
+        {isReady && <ResendAllButton rows={shown} resending={resending} />}
+      </ListHead>
       {state === 'failed' && <InvitationListFailed invites={invites} />}
       {state === 'denied' && <InvitationListDenied />}
-      {state === 'ready' && (
+      {isReady && <InvitationListBanner invites={invites} />}
+      {(state === 'loading' || (isReady && count > 0)) && (
+        <InvitationListToolbar view={view} total={isReady ? count : null} />
+      )}
+      {state === 'loading' && <InvitationListSkeleton />}
+      {isReady && (
         <>
-          <InvitationListBanner invites={invites} />
           {count > 0 && <ClockNote />}
-          <Rows invites={invites} keepsList={keepsList} />
+          <ResendAllProgress rows={rows} resending={resending} />
+          <Rows rows={rows} view={view} now={invites.now} keepsList={keepsList} />
           <InvitationListLimits isEmpty={count === 0} />
         </>
       )}
@@ -62,13 +74,18 @@ export function InvitationListContent({ invites }: { invites: UseInvitesResult }
   );
 }
 
-function Rows({ invites: { rows, now }, keepsList }: { invites: UseInvitesResult; keepsList: boolean }) {
+interface RowsProps {
+  rows: readonly InvitationRow[];
+  view: InvitationView;
+  now: Date;
+  keepsList: boolean;
+}
+
+function Rows({ rows, view: { shown, clear }, now, keepsList }: RowsProps) {
   const { m } = useMessages(invitationsArea);
   const { invitations } = m;
   const scroller = useSettling<HTMLDivElement>();
-  const [filter, setFilter] = useState<Filter>('all');
   const windowed = rows.length > manyRows;
-  const shown = filter === 'all' ? rows : rows.filter((row) => filterOf(row) === filter);
   const draw = useCallback(
     (row: InvitationRow, place: RowPlace) => <InvitationListRow {...place} row={row} now={now} />,
     [now],
@@ -81,82 +98,29 @@ function Rows({ invites: { rows, now }, keepsList }: { invites: UseInvitesResult
     );
   }
   return (
-    <>
-      <Filters rows={rows} filter={filter} onFilter={setFilter} />
-      <div
-        ref={scroller}
-        className="rcl-access-scroll"
-        data-windowed={windowed || undefined}
-        {...scrollStop(windowed ? invitations.title : null)}
-      >
-        {shown.length > 0 ? (
-          <LongList
-            aria-label={invitations.title}
-            count={shown.length}
-            keyAt={(place) => shown[place]?.key ?? ''}
-            rowAt={(place) => shown[place]}
-            draw={draw}
-            windowed={windowed}
-            scroller={scroller}
-            rowHeight={rowHeight}
-          />
-        ) : (
-          <p className="rcl-alone">{invitations.filterNone[filter]}</p>
-        )}
-      </div>
-    </>
-  );
-}
-
-/** Which are shown, and how many there are of each. They wait for `rows`. */
-function Filters({
-  rows,
-  filter = 'all',
-  onFilter,
-}: {
-  rows?: readonly InvitationRow[];
-  filter?: Filter;
-  onFilter?: (filter: Filter) => void;
-}) {
-  const { m, format } = useMessages(invitationsArea);
-  const { invitations } = m;
-  const { polite } = useAnnounce();
-  const countOf = (one: Filter) =>
-    (one === 'all' ? rows : rows?.filter((row) => filterOf(row) === one))?.length ?? 0;
-  return (
-    <div role="group" aria-label={invitations.filter} className="rcl-choices">
-      {filters.map((one) => {
-        const count = countOf(one);
-        return (
-          (count > 0 || one === filter) && (
-            <button
-              key={one}
-              type="button"
-              aria-pressed={one === filter}
-              disabled={!rows}
-              className="rcl-choice"
-              onClick={() => {
-                onFilter?.(one);
-                polite(invitations.count(count, format));
-              }}
-            >
-              <VisuallyHidden>
-                {rows ? `${invitations.filters[one]} ${format.number(count)}` : invitations.filters[one]}
-              </VisuallyHidden>
-              <span aria-hidden="true">{invitations.filters[one]}</span>
-              {rows && (
-                <span aria-hidden="true" className="rcl-choice-count">
-                  {format.number(count)}
-                </span>
-              )}
-            </button>
-          )
-        );
-      })}
+    <div
+      ref={scroller}
+      className="rcl-access-scroll"
+      data-windowed={windowed || undefined}
+      {...scrollStop(windowed ? invitations.title : null)}
+    >
+      {shown.length > 0 ? (
+        <LongList
+          aria-label={invitations.title}
+          count={shown.length}
+          keyAt={(place) => shown[place]?.key ?? ''}
+          rowAt={(place) => shown[place]}
+          draw={draw}
+          windowed={windowed}
+          scroller={scroller}
+          rowHeight={rowHeight}
+        />
+      ) : (
+        <EmptyPanel
+          title={invitations.noMatch}
+          action={<Button onClick={clear}>{invitations.clearFilters}</Button>}
+        />
+      )}
     </div>
   );
-}
-
-function filterOf({ state }: InvitationRow): Exclude<Filter, 'all'> {
-  return state === 'accepted' || state === 'rejected' ? 'answered' : state;
 }

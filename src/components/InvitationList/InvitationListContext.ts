@@ -1,7 +1,7 @@
 'use client';
 
 import { createContext, useContext } from 'react';
-import type { InvitationRow } from '../../hooks/index.js';
+import type { InvitationOutcome, InvitationRow } from '../../hooks/index.js';
 
 /** What rows need and share. Stays the same object while a row changes, so that no other row is drawn again. */
 export interface InvitationListContextValue {
@@ -15,6 +15,8 @@ export interface InvitationListContextValue {
   setExpiry: (row: InvitationRow, expiresAt: Date) => void;
   retry: (row: InvitationRow) => void;
   dismiss: (row: InvitationRow) => void;
+  /** Tells the host how a change that was made beside the rows ended; the person is told by whoever made it. */
+  tell: (outcome: InvitationOutcome) => void;
 }
 
 export const InvitationListContext = /* @__PURE__ */ createContext<InvitationListContextValue | null>(null);

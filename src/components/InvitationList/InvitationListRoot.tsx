@@ -119,6 +119,9 @@ function Actions({
       retry: (row) =>
         void latest.current.invites.retry(row.key).then((outcome) => report(row.email, outcome)),
       dismiss: (row) => latest.current.invites.dismiss(row.key),
+      tell: (outcome) => {
+        if (outcome.status === 'done') latest.current.onInvitationChange?.(outcome.change);
+      },
     }),
     [online, viewerEmail, report, askToCancel, latest],
   );

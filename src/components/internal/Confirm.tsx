@@ -27,6 +27,8 @@ export interface Question {
   yes: string;
   /** @default "Cancel" */
   no?: string;
+  /** `primary` where nothing is taken away. @default 'danger' */
+  tone?: 'danger' | 'primary';
   onYes: () => void;
 }
 
@@ -147,7 +149,7 @@ function OwnConfirmHost({ children }: { children: ReactNode }) {
 }
 
 function ConfirmView({
-  question: { title, text, yes, no },
+  question: { title, text, yes, no, tone = 'danger' },
   onYes,
   onNo,
 }: {
@@ -189,7 +191,7 @@ function ConfirmView({
           {no ?? m.common.cancel}
         </Button>
         <Button
-          variant="danger"
+          variant={tone}
           onClick={(event) => {
             if (!isSettling(event.currentTarget)) onYes();
           }}

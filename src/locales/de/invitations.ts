@@ -16,7 +16,9 @@ export const invitations: Messages['invitations'] = {
   noList: 'Dieser Anbieter führt keine Liste der Einladungen.',
   noListNext:
     'Was von dieser Seite aus verschickt wird, steht hier, bis Sie sie verlassen. Wer beigetreten ist, zeigt sich nicht.',
-  filter: 'Anzeigen',
+  search: 'Nach Adresse oder Absender suchen',
+  status: 'Status',
+  filterStatus: 'Nach Status filtern',
   filters: {
     all: 'Alle',
     pending: 'Offen',
@@ -24,14 +26,13 @@ export const invitations: Messages['invitations'] = {
     expired: 'Abgelaufen',
     answered: 'Beantwortet',
   },
-  filterNone: {
-    all: 'Es gibt keine.',
-    pending: 'Keine ist offen.',
-    expiring: 'Keine läuft in den nächsten zwei Tagen ab.',
-    expired: 'Keine ist abgelaufen.',
-    answered: 'Keine ist beantwortet.',
-  },
+  sort: 'Sortierung',
+  sortBy: 'Sortierung',
+  sorts: { newest: 'Neueste zuerst', expires: 'Läuft zuerst ab', email: 'Adresse' },
+  noMatch: 'Keine passende Einladung.',
+  clearFilters: 'Alle Einladungen zeigen',
   count: (count, f) => f.plural(count, { one: '1 Einladung', other: `${f.number(count)} Einladungen` }),
+  countShown: (shown, total, f) => `${f.number(shown)} von ${f.number(total)} Einladungen`,
   states: {
     pending: 'Offen',
     expiring: 'Läuft bald ab',
@@ -57,6 +58,28 @@ export const invitations: Messages['invitations'] = {
   monthlyCredits: (credits, f) => `${f.number(credits)} Credits im Monat`,
   groups: (count, f) => f.plural(count, { one: '1 Gruppe', other: `${f.number(count)} Gruppen` }),
   resend: 'Erneut senden',
+  resendAll: 'Alle erneut senden',
+  confirmResend: (count, f) => `${f.number(count)} Einladungen erneut senden?`,
+  confirmResendText:
+    'Jede Person bekommt noch eine E-Mail. Links aus früheren E-Mails funktionieren dann vielleicht nicht mehr.',
+  resending: (done, total, f) => `Wird erneut gesendet: ${f.number(done)} von ${f.number(total)}`,
+  stop: 'Anhalten',
+  resentMany: (count, f) =>
+    f.plural(count, {
+      one: '1 Einladung erneut gesendet',
+      other: `${f.number(count)} Einladungen erneut gesendet`,
+    }),
+  resentOf: (done, total, f) => `${f.number(done)} von ${f.number(total)} erneut gesendet.`,
+  needLook: (count, f) =>
+    f.plural(count, { one: 'Bei einer ging es nicht.', other: `Bei ${f.number(count)} ging es nicht.` }),
+  unsent: (count, f) =>
+    f.plural(count, {
+      one: 'Eine wurde nicht gesendet.',
+      other: `${f.number(count)} wurden nicht gesendet.`,
+    }),
+  leftUnsent: (unsent, total, f) =>
+    `${f.number(unsent)} von ${f.number(total)} Einladungen wurden nicht erneut gesendet`,
+  goOn: 'Fortsetzen',
   resendFor: (email) => `Erneut senden: Einladung für ${email}`,
   extend: 'Ablauf ändern',
   extendFor: (email) => `Ablauf ändern: Einladung für ${email}`,

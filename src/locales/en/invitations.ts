@@ -14,7 +14,10 @@ export const invitations = {
   noneFromHere: 'Nothing has been sent from this page.',
   noList: 'This provider keeps no list of invitations.',
   noListNext: 'What is sent from this page stands here until you leave it, and nothing tells who has joined.',
-  filter: 'Show',
+  search: 'Search by address or sender',
+  /** Before what is filtered or sorted by: "Status Pending". */
+  status: 'Status',
+  filterStatus: 'Filter by status',
   filters: {
     all: 'All',
     pending: 'Pending',
@@ -22,15 +25,15 @@ export const invitations = {
     expired: 'Expired',
     answered: 'Answered',
   },
-  filterNone: {
-    all: 'There is none.',
-    pending: 'None is pending.',
-    expiring: 'None expires within two days.',
-    expired: 'None has expired.',
-    answered: 'None has been answered.',
-  },
+  sort: 'Sort',
+  sortBy: 'Sort by',
+  sorts: { newest: 'Newest first', expires: 'Expires first', email: 'Address' },
+  noMatch: 'No invitation matches.',
+  clearFilters: 'Show all invitations',
   count: (count: number, f: Format) =>
     f.plural(count, { one: '1 invitation', other: `${f.number(count)} invitations` }),
+  countShown: (shown: number, total: number, f: Format) =>
+    `${f.number(shown)} of ${f.number(total)} invitations`,
   states: {
     pending: 'Pending',
     expiring: 'Expiring soon',
@@ -58,6 +61,21 @@ export const invitations = {
   groups: (count: number, f: Format) =>
     f.plural(count, { one: '1 group', other: `${f.number(count)} groups` }),
   resend: 'Resend',
+  resendAll: 'Resend all',
+  confirmResend: (count: number, f: Format) => `Resend ${f.number(count)} invitations?`,
+  confirmResendText: 'Each person gets another e-mail. Links in earlier e-mails may stop working.',
+  resending: (done: number, total: number, f: Format) => `Resending: ${f.number(done)} of ${f.number(total)}`,
+  stop: 'Stop',
+  resentMany: (count: number, f: Format) =>
+    f.plural(count, { one: '1 invitation resent', other: `${f.number(count)} invitations resent` }),
+  resentOf: (done: number, total: number, f: Format) => `${f.number(done)} of ${f.number(total)} resent.`,
+  needLook: (count: number, f: Format) =>
+    f.plural(count, { one: 'One needs a look.', other: `${f.number(count)} need a look.` }),
+  unsent: (count: number, f: Format) =>
+    f.plural(count, { one: 'One was not sent.', other: `${f.number(count)} were not sent.` }),
+  leftUnsent: (unsent: number, total: number, f: Format) =>
+    `${f.number(unsent)} of ${f.number(total)} invitations were not resent`,
+  goOn: 'Continue',
   resendFor: (email: string) => `Resend the invitation for ${email}`,
   extend: 'Change expiry',
   extendFor: (email: string) => `Change expiry of the invitation for ${email}`,

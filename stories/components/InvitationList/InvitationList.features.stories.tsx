@@ -168,6 +168,42 @@ export const Cancelled: Story = {
   },
 };
 
+/** All that are shown and can be: each of them sends mail, so it is asked first. */
+export const ResendingAll: Story = {
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Resend all' }));
+    await seen(canvas.findByRole('heading', { name: 'Resend 3 invitations?' }));
+    await userEvent.click(await settled(canvas.getByRole('button', { name: 'Resend all' })));
+    await seen(screen.findByRole('group', { name: '3 invitations resent' }));
+  },
+};
+
+/** Of what was left in the middle it says how much there is, and goes on with it on request. */
+export const ResendingStopped: Story = {
+  parameters: withKept({ prepare: (office) => office.fail('resend', { code: 'not_resent' }) }),
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Resend all' }));
+    await userEvent.click(await settled(canvas.getByRole('button', { name: 'Resend all' })));
+    const left = await canvas.findByRole('group', { name: /^0 of 3 resent\..*2 were not sent\.$/ });
+    await userEvent.click(within(left).getByRole('button', { name: 'Continue' }));
+    await seen(screen.findByRole('group', { name: '2 invitations resent' }));
+  },
+};
+
+/** Searched, filtered and sorted. */
+export const Arranged: Story = {
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.type(
+      await canvas.findByRole('searchbox', { name: 'Search by address or sender' }),
+      'lumen',
+    );
+    await userEvent.selectOptions(canvas.getByRole('combobox', { name: 'Sort by' }), 'Expires first');
+    await waitFor(() => expect(canvas.getAllByRole('listitem')[0]).toHaveTextContent(maya));
+    await userEvent.selectOptions(canvas.getByRole('combobox', { name: 'Filter by status' }), 'Answered');
+    await waitFor(() => expect(canvas.getAllByRole('listitem')).toHaveLength(1));
+  },
+};
+
 /** Its answer was lost, and nobody can tell whether it went out. */
 export const Unconfirmed: Story = {
   parameters: withKept({
@@ -203,7 +239,7 @@ export const Many: Story = {
     })),
   }),
   play: async ({ canvas }) => {
-    await seen(canvas.findByRole('button', { name: 'All 10,000' }));
+    await canvas.findByText('10,000 invitations');
     await waitFor(() => expect(canvas.getAllByRole('listitem').length).toBeLessThan(60));
     await waitFor(() => expect(canvas.getAllByRole('listitem')[0]).toHaveAttribute('aria-setsize', '10000'));
   },

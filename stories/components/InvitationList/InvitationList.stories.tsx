@@ -29,9 +29,10 @@ export const Default: Story = {
     await expect(within(near).getByText('liam.oconnell@lumen.example').offsetHeight).toBe(20);
     const sent = within(near).getByText(/^Sent/).closest<HTMLElement>('.rcl-row-detail');
     await expect(sent?.scrollWidth).toBe(sent?.clientWidth);
-    await userEvent.click(canvas.getByRole('button', { name: 'Answered 2' }));
+    const status = canvas.getByRole('combobox', { name: 'Filter by status' });
+    await userEvent.selectOptions(status, 'Answered');
     await waitFor(() => expect(canvas.getAllByRole('listitem')).toHaveLength(2));
-    await userEvent.click(canvas.getByRole('button', { name: 'All 6' }));
+    await userEvent.selectOptions(status, 'All');
     await seen(theRow(canvas, 'maya.lindqvist@lumen.example'));
   },
 };

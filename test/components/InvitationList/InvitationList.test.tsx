@@ -39,18 +39,41 @@ describe('the list of invitations at Jsmon', () => {
     expect(row).toHaveTextContent(/Expires Mar 3, 2026/);
     expect(row).toHaveTextContent(/Sent 5 days ago \(.*2026.*\) by you/);
     expect(within(row).getByText(/^Mar 3, 2026/).tagName).toBe('TIME');
-    expect(screen.getByRole('button', { name: /^Expired 1$/ })).toBeInTheDocument();
     expect(screen.getByText(/These invitations can’t be revoked\./)).toBeInTheDocument();
     expect(screen.queryByRole('button', { name: /Cancel invitation/ })).not.toBeInTheDocument();
   });
 
   it('shows those of one kind on request', async () => {
     const { user } = open(atJsmon);
-    await user.click(await screen.findByRole('button', { name: /^Answered/ }));
+    await user.selectOptions(await screen.findByRole('combobox', { name: 'Filter by status' }), 'Answered');
+    await screen.findByText('2 of 6');
     const rows = screen.getAllByRole('listitem');
     expect(rows).toHaveLength(2);
     for (const row of rows) expect(row).toHaveTextContent(/Accepted|Declined/);
-    expect(screen.getByRole('button', { name: /^Answered/ })).toHaveAttribute('aria-pressed', 'true');
+  });
+
+  it('finds them by address and by who sent them, and shows all again', async () => {
+    const host = open(atJsmon);
+    const { email } = invitationOf(host, 'expiring');
+    await rowOf(email);
+    const search = screen.getByRole('searchbox', { name: 'Search by address or sender' });
+    await host.user.type(search, email.split('@')[0]!.toUpperCase());
+    expect(screen.getAllByRole('listitem')).toEqual([await rowOf(email)]);
+    await host.user.clear(search);
+    await host.user.type(search, 'nobody at all');
+    expect(screen.getByText('No invitation matches.')).toBeInTheDocument();
+    await host.user.click(screen.getByRole('button', { name: 'Show all invitations' }));
+    expect(screen.getAllByRole('listitem')).toHaveLength(6);
+  });
+
+  it('puts what expires first on top, and what has no end or is answered last', async () => {
+    const host = open(atJsmon);
+    const { email } = invitationOf(host, 'expired');
+    await rowOf(email);
+    await host.user.selectOptions(screen.getByRole('combobox', { name: 'Sort by' }), 'Expires first');
+    const rows = screen.getAllByRole('listitem');
+    expect(rows[0]).toHaveTextContent(email);
+    for (const row of rows.slice(-2)) expect(row).toHaveTextContent(/Accepted|Declined/);
   });
 
   it('gives an expired one another end, which it counts again until', async () => {
@@ -104,6 +127,36 @@ describe('the list of invitations at Jsmon', () => {
     open({ ...atJsmon, viewer: 'ben' });
     await screen.findByText(/Nobody is invited|You can see these invitations/);
     expect(screen.queryByRole('button', { name: /Resend/ })).not.toBeInTheDocument();
+  });
+
+  it('sends all that are shown again, after asking, and leaves alone what cannot be', async () => {
+    const onChange = vi.fn();
+    const host = open(atJsmon, onChange);
+    await rowOf(invitationOf(host, 'pending').email);
+    const mails = () => host.workspace.calls.filter(({ path }) => path.endsWith('/resend')).length;
+    await host.user.click(screen.getByRole('button', { name: 'Resend all' }));
+    const question = screen.getByRole('group', { name: 'Resend 3 invitations?' });
+    await settled();
+    expect(mails()).toBe(0);
+    await host.user.click(within(question).getByRole('button', { name: 'Resend all' }));
+    await screen.findAllByText('3 invitations resent');
+    expect(mails()).toBe(3);
+    expect(onChange).toHaveBeenCalledTimes(3);
+  });
+
+  it('says how many of them were not sent again, with the reason in the row, and goes on', async () => {
+    const host = open(atJsmon);
+    const { email } = invitationOf(host, 'pending');
+    await rowOf(email);
+    host.sandbox.fail('resend_invitation', { status: 400, body: { message: 'No.' } });
+    await host.user.click(screen.getByRole('button', { name: 'Resend all' }));
+    await settled();
+    await host.user.click(screen.getByRole('button', { name: 'Resend all' }));
+    const left = await screen.findByRole('group', { name: /^2 of 3 resent\. One needs a look\./ });
+    expect(left).toHaveFocus();
+    expect(screen.getAllByText(/^Not sent again\./)).toHaveLength(1);
+    await host.user.click(within(left).getByRole('button', { name: 'Dismiss' }));
+    expect(left).not.toBeInTheDocument();
   });
 });
 

@@ -85,7 +85,6 @@ export const de: Words = {
     noneChosenHint: 'Wählen Sie eine, um zu sehen, wer darin ist.',
     invite: 'Personen einladen',
     inviteHint: 'Sie bekommen eine Mail mit einem Link und einen Platz, sobald sie beitreten.',
-    sent: 'Einladungen',
     monthly: (price) => `${price} im Monat`,
   },
   scanner: {
@@ -102,7 +101,6 @@ export const de: Words = {
     },
     clean: 'Nichts gefunden',
     people: 'Einladungen in diesen Arbeitsbereich',
-    peopleHint: 'Wer eine annimmt, kann die Scans öffnen, mit der Rolle, die sie gibt.',
     notShared: 'Dieser Arbeitsbereich ist nicht für Sie freigegeben',
     notSharedHint:
       'Wem er gehört, kann Sie einladen. Die Einladung kommt per Mail, mit einem Link zum Antworten.',

@@ -71,7 +71,6 @@ export const en = {
     noneChosenHint: 'Choose one to see who is in it.',
     invite: 'Invite people',
     inviteHint: 'They get a mail with a link, and a seat once they join.',
-    sent: 'Invitations',
     monthly: (price: string) => `${price} a month`,
   },
   scanner: {
@@ -88,7 +87,6 @@ export const en = {
     },
     clean: 'Nothing found',
     people: 'Invitations to this workspace',
-    peopleHint: 'Whoever accepts one can open the scans, with the role that it gives.',
     notShared: 'This workspace is not shared with you',
     notSharedHint: 'Whoever owns it can invite you. The invitation comes by mail, with a link to answer it.',
     waiting: 'You have an invitation',
