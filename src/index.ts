@@ -162,6 +162,7 @@ export type {
 export { VoiceLibrary } from './components/VoiceLibrary/index.js';
 export type {
   AddedVoice,
+  VoiceLibraryHeadProps,
   VoiceLibraryListProps,
   VoiceLibraryProps,
   VoiceLibraryRootProps,

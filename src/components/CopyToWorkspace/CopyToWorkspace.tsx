@@ -142,7 +142,7 @@ function CopyForm({ resource, onCopied }: Pick<CopyToWorkspaceProps, 'resource' 
         <label htmlFor={id} className="rcl-field-label">
           {voices.copyTo}
         </label>
-        <div className="rcl-voice-search">
+        <div className="rcl-voice-copy">
           <input
             {...notACredential}
             ref={input}

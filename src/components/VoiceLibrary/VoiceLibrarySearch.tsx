@@ -38,34 +38,42 @@ export const VoiceLibrarySearch = /* @__PURE__ */ forwardRef<HTMLDivElement, Voi
     );
 
     return (
-      <div role="search" {...rest} ref={ref} className={cx('rcl-voice-search', className)}>
+      <div
+        role="search"
+        aria-label={voices.library}
+        {...rest}
+        ref={ref}
+        className={cx('rcl-list-tools', className)}
+      >
         <SearchField
           label={voices.find}
           maxLength={200}
           value={query.search ?? ''}
           onValueChange={(search) => setQuery({ search })}
         />
-        <FilterSelect
-          word={voices.sort}
-          label={voices.sort}
-          choices={Object.entries(voices.sorts).map(([value, label]) => ({ value, label, help: '' }))}
-          value={query.sort ?? 'newest'}
-          onValueChange={(sort) => setQuery({ sort: sort as SharedVoicesSort })}
-        />
-        <Button
-          variant="quiet"
-          aria-expanded={open}
-          aria-controls={open ? id : undefined}
-          onClick={() => setOpen(!open)}
-        >
-          {voices.filters}
-          {count > 0 && <span className="rcl-count">{format.number(count)}</span>}
-        </Button>
-        {count > 0 && (
-          <Button variant="link" onClick={clear}>
-            {voices.clear}
+        <div className="rcl-list-filters">
+          <FilterSelect
+            word={voices.sort}
+            label={voices.sortBy}
+            choices={Object.entries(voices.sorts).map(([value, label]) => ({ value, label, help: '' }))}
+            value={query.sort ?? 'newest'}
+            onValueChange={(sort) => setQuery({ sort: sort as SharedVoicesSort })}
+          />
+          <Button
+            variant="quiet"
+            aria-expanded={open}
+            aria-controls={open ? id : undefined}
+            onClick={() => setOpen(!open)}
+          >
+            {voices.filters}
+            {count > 0 && <span className="rcl-count">{format.number(count)}</span>}
           </Button>
-        )}
+          {count > 0 && (
+            <Button variant="link" onClick={clear}>
+              {voices.clear}
+            </Button>
+          )}
+        </div>
         {open && <VoiceLibraryFilters id={id} fallback={null} />}
       </div>
     );

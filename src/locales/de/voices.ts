@@ -3,7 +3,8 @@ import type { Messages } from '../Messages.js';
 export const voices: Messages['voices'] = {
   library: 'Stimmenbibliothek',
   find: 'Bibliothek durchsuchen',
-  sort: 'Reihenfolge',
+  sort: 'Sortierung',
+  sortBy: 'Sortierung',
   sorts: {
     newest: 'Neueste',
     'most-used': 'Meistgenutzt',

@@ -4,7 +4,8 @@ import type { Format } from '../createFormat.js';
 export const voices = {
   library: 'Voice library',
   find: 'Search the library',
-  sort: 'Order',
+  sort: 'Sort',
+  sortBy: 'Sort by',
   sorts: {
     newest: 'Newest',
     'most-used': 'Most used',

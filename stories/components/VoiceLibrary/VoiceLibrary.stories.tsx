@@ -65,7 +65,7 @@ export const PlayingWhileSearching: Story = {
     await userEvent.click(play);
     await waitFor(() => expect(play).toHaveAttribute('data-state', 'playing'));
     const paused = spyOn(HTMLMediaElement.prototype, 'pause');
-    await userEvent.selectOptions(canvas.getByRole('combobox', { name: 'Order' }), 'most-used');
+    await userEvent.selectOptions(canvas.getByRole('combobox', { name: 'Sort by' }), 'most-used');
     await waitFor(() => expect(play).not.toBeInTheDocument());
     await waitFor(() => expect(paused).toHaveBeenCalledOnce());
   },
@@ -368,7 +368,7 @@ export const SearchingAmongMany: Story = {
     const box = await scroller(canvas);
     box.scrollTop = box.scrollHeight;
     await seen(canvas.findByText('Voice 600'));
-    await userEvent.selectOptions(canvas.getByRole('combobox', { name: 'Order' }), 'trending');
+    await userEvent.selectOptions(canvas.getByRole('combobox', { name: 'Sort by' }), 'trending');
     await waitFor(() => expect(workspaceOf(context).calls.at(-1)?.path).toContain('sort=trending'));
     await waitFor(async () => expect((await list(canvas)).closest('[aria-busy]')).toBeNull());
     await expect(box.scrollTop).toBe(0);
