@@ -7,6 +7,7 @@ import { cx } from '../internal/cx.js';
 import { scrollStop } from '../internal/scrollStop.js';
 import { useSpokenCount } from '../internal/useSpokenCount.js';
 import { notACredential } from '../internal/notACredential.js';
+import { SearchField } from '../list/SearchField.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 import { useApiExplorer } from './ApiExplorerContext.js';
 
@@ -39,15 +40,7 @@ export const ApiExplorerOperations = /* @__PURE__ */ forwardRef<HTMLDivElement, 
 
     return (
       <div {...rest} ref={ref} className={cx('rcl-explorer-operations', className)}>
-        <input
-          {...notACredential}
-          type="search"
-          className="rcl-input"
-          aria-label={words.search}
-          placeholder={words.search}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-        />
+        <SearchField label={words.search} value={text} onValueChange={setText} />
         <p className="rcl-explorer-note">{found.length === 0 ? words.none : count}</p>
         <nav ref={list} aria-label={words.operations} className="rcl-explorer-list" {...scrollStop(null)}>
           {providers.map((provider) => (

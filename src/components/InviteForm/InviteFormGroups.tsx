@@ -11,6 +11,7 @@ import { RetryAction } from '../internal/RetryAction.js';
 import { scrollStop } from '../internal/scrollStop.js';
 import { notACredential } from '../internal/notACredential.js';
 import { foldText } from '../RecipientField/foldText.js';
+import { SearchField } from '../list/SearchField.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 import { useInviteForm } from './InviteFormContext.js';
 
@@ -70,15 +71,7 @@ export const InviteFormGroups = /* @__PURE__ */ forwardRef<HTMLDetailsElement, I
           )}
           {groups.data && open.length === 0 && <p className="rcl-field-note">{m.invite.groupsNone}</p>}
           {open.length >= manyGroups && (
-            <input
-              {...notACredential}
-              type="search"
-              className="rcl-input"
-              aria-label={m.invite.groupsFilter}
-              placeholder={m.invite.groupsFilter}
-              value={filter}
-              onChange={({ target }) => setFilter(target.value)}
-            />
+            <SearchField label={m.invite.groupsFilter} value={filter} onValueChange={setFilter} />
           )}
           {open.length > 0 && shown.length === 0 && (
             <p className="rcl-field-note">{m.invite.groupsNoMatch}</p>

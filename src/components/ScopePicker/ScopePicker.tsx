@@ -23,6 +23,7 @@ import { unlessComposing } from '../internal/unlessComposing.js';
 import { notACredential } from '../internal/notACredential.js';
 import { foldText } from '../RecipientField/foldText.js';
 import { RootContext } from '../RolecallProvider/RootContext.js';
+import { SearchField } from '../list/SearchField.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 import { useRoot } from '../RolecallProvider/useRoot.js';
 import { arrangeScopes, type ScopeRow, type ScopeSection } from './arrangeScopes.js';
@@ -158,15 +159,11 @@ const FinishedScopePicker = /* @__PURE__ */ forwardRef<HTMLDivElement, ScopePick
                 }}
               />
             )}
-            <input
-              {...notACredential}
+            <SearchField
               ref={search}
-              type="search"
-              className="rcl-input"
-              aria-label={m.scopes.search}
-              placeholder={m.scopes.search}
+              label={m.scopes.search}
               value={text}
-              onChange={({ target }) => setText(target.value)}
+              onValueChange={setText}
               onKeyDown={unlessComposing((event: KeyboardEvent) => {
                 // In a form the key would send it.
                 if (event.key === 'Enter') event.preventDefault();
