@@ -6,7 +6,6 @@ import { explorerArea } from '../../locales/en/explorerArea.js';
 import { cx } from '../internal/cx.js';
 import { scrollStop } from '../internal/scrollStop.js';
 import { useSpokenCount } from '../internal/useSpokenCount.js';
-import { notACredential } from '../internal/notACredential.js';
 import { SearchField } from '../list/SearchField.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 import { useApiExplorer } from './ApiExplorerContext.js';

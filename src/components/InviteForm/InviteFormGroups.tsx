@@ -9,7 +9,6 @@ import { Icon } from '../internal/Icon.js';
 import { principalName } from '../internal/principalName.js';
 import { RetryAction } from '../internal/RetryAction.js';
 import { scrollStop } from '../internal/scrollStop.js';
-import { notACredential } from '../internal/notACredential.js';
 import { foldText } from '../RecipientField/foldText.js';
 import { SearchField } from '../list/SearchField.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';

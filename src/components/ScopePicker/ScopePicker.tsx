@@ -20,7 +20,6 @@ import { scrollStop } from '../internal/scrollStop.js';
 import { useEscapeLayer } from '../internal/useEscapeLayer.js';
 import { useSpokenCount } from '../internal/useSpokenCount.js';
 import { unlessComposing } from '../internal/unlessComposing.js';
-import { notACredential } from '../internal/notACredential.js';
 import { foldText } from '../RecipientField/foldText.js';
 import { RootContext } from '../RolecallProvider/RootContext.js';
 import { SearchField } from '../list/SearchField.js';
