@@ -54,6 +54,9 @@ export const UsageChartPlot = /* @__PURE__ */ forwardRef<HTMLDivElement, UsageCh
   },
 );
 
+/** How far lines may reach over the edges of the plot, in its own px. */
+const beyond = 8;
+
 interface DrawingProps {
   chart: UsageChartContextValue;
   drawing: ChartDrawing;
@@ -65,6 +68,7 @@ const Drawing = /* @__PURE__ */ memo(function Drawing({ chart, drawing }: Drawin
   const { width, height, plot, density, mirrored, figure, paths, columns, unfinished, inset } = drawing;
   const end = plot.left + plot.width;
   const axis = mirrored ? end + 6 : plot.left - 6;
+  const maskId = `${patternOf(-1)}-mask`;
   const toPlot = mirrored
     ? `translate(${end} ${plot.top}) scale(${-1 / density} ${1 / density})`
     : `translate(${plot.left} ${plot.top}) scale(${1 / density})`;
@@ -81,26 +85,46 @@ const Drawing = /* @__PURE__ */ memo(function Drawing({ chart, drawing }: Drawin
         d={drawing.valueTicks.map(({ y }) => `M${plot.left} ${Math.floor(y) + 0.5}h${plot.width}`).join('')}
       />
       <g transform={toPlot}>
-        <g transform={kind === 'bars' ? `translate(${inset})` : undefined}>
-          {shown.map(({ key, slot }, index) => (
-            <path
-              key={key}
-              className={kind === 'lines' ? 'rcl-usage-line' : 'rcl-usage-band'}
-              data-slot={slot}
-              fill={kind === 'lines' ? 'none' : `url(#${patternOf(slot)})`}
-              strokeDasharray={kind === 'lines' ? dashes[slot] : undefined}
-              d={paths.layers[index]}
-            />
-          ))}
+        <g mask={unfinished === null ? undefined : `url(#${maskId})`}>
+          <g transform={kind === 'bars' ? `translate(${inset})` : undefined}>
+            {shown.map(({ key, slot }, index) => (
+              <path
+                key={key}
+                className={kind === 'lines' ? 'rcl-usage-line' : 'rcl-usage-band'}
+                data-slot={slot}
+                fill={kind === 'lines' ? 'none' : `url(#${patternOf(slot)})`}
+                strokeDasharray={kind === 'lines' ? dashes[slot] : undefined}
+                d={paths.layers[index]}
+              />
+            ))}
+          </g>
         </g>
+        {/* Cut out of what is not over yet, so that whatever the chart stands on shows through. */}
         {unfinished !== null && (
-          <rect
-            x={columns[unfinished]}
-            y={0}
-            width={(columns.at(-1) ?? 0) - (columns[unfinished] ?? 0)}
-            height={plot.height * density}
-            fill={`url(#${patternOf(-1)})`}
-          />
+          <mask
+            id={maskId}
+            maskUnits="userSpaceOnUse"
+            x={-beyond}
+            y={-beyond}
+            width={plot.width * density + 2 * beyond}
+            height={plot.height * density + 2 * beyond}
+          >
+            <rect
+              x={-beyond}
+              y={-beyond}
+              width={plot.width * density + 2 * beyond}
+              height={plot.height * density + 2 * beyond}
+              fill="white"
+            />
+            <rect
+              className="rcl-usage-unfinished"
+              x={columns[unfinished]}
+              y={0}
+              width={(columns.at(-1) ?? 0) - (columns[unfinished] ?? 0)}
+              height={plot.height * density}
+              fill={`url(#${patternOf(-1)})`}
+            />
+          </mask>
         )}
         <path className="rcl-usage-base" d={paths.base} />
         {paths.previous !== null && <path className="rcl-usage-previous" d={paths.previous} />}

@@ -28,7 +28,7 @@ export const dashes = [
   '6 2 2 2',
 ];
 
-/** The patterns that take the place of colours where there are none, and the one of what is not over yet. */
+/** The patterns that take the place of colours where there are none, and the one that is cut out of what is not over yet. */
 export function UsagePatterns({ patternOf }: { patternOf: (slot: number) => string }) {
   return (
     <svg aria-hidden="true" focusable="false" className="rcl-hidden">
@@ -53,7 +53,7 @@ export function UsagePatterns({ patternOf }: { patternOf: (slot: number) => stri
           height="6"
           patternUnits="userSpaceOnUse"
         >
-          <path d="M-1 1l2-2M0 6l6-6M5 7l2-2" />
+          <path stroke="black" d="M-1 1l2-2M0 6l6-6M5 7l2-2" />
         </pattern>
       </defs>
     </svg>

@@ -30,7 +30,8 @@ export function drawImage(svg: SVGSVGElement, title: string, legend: readonly Im
   canvas.height = (legendTop + ((entries.at(-1)?.line ?? -1) + 1) * lineHeight + padding) * scale;
   context.scale(scale, scale);
   const ground = svg.ownerDocument.querySelector('.rcl-usage-pattern > rect');
-  context.fillStyle = ground ? getComputedStyle(ground).fill : 'Canvas';
+  const paper = ground ? getComputedStyle(ground).fill : 'Canvas';
+  context.fillStyle = paper;
   context.fillRect(0, 0, canvas.width, canvas.height);
 
   // Setting the size has set everything else back.
@@ -39,8 +40,9 @@ export function drawImage(svg: SVGSVGElement, title: string, legend: readonly Im
   context.fillText(title, padding, padding + 10);
   context.translate(padding, padding + lineHeight);
   const rest = context.getTransform();
-  for (const element of svg.querySelectorAll<SVGGraphicsElement>('path, rect, text')) {
-    drawElement(context, element);
+  const drawn = ':is(path, rect, text):not(mask > :not(.rcl-usage-unfinished))';
+  for (const element of svg.querySelectorAll<SVGGraphicsElement>(drawn)) {
+    drawElement(context, element, paper);
     context.setTransform(rest);
   }
   context.font = words.font;
@@ -80,9 +82,11 @@ function placeEntries(legend: readonly ImageEntry[], width: number, measure: (na
   });
 }
 
-function drawElement(context: CanvasRenderingContext2D, element: SVGGraphicsElement): void {
+/** @param paper What the image stands on: what a mask cuts out of the page's chart is painted with it. */
+function drawElement(context: CanvasRenderingContext2D, element: SVGGraphicsElement, paper: string): void {
   const style = getComputedStyle(element);
-  const fill = paintOf(context, element, style.fill);
+  const mask = element.closest('mask');
+  const fill = paintOf(context, element, style.fill, mask ? paper : null);
   const stroke = paintOf(context, element, style.stroke);
   if (element instanceof SVGTextElement) {
     context.font = style.font;
@@ -94,7 +98,8 @@ function drawElement(context: CanvasRenderingContext2D, element: SVGGraphicsElem
   const path = new Path2D();
   const viewport = element.closest('svg');
   const { width: drawnWidth = 0 } = viewport?.getBoundingClientRect() ?? {};
-  const toPage = DOMMatrix.fromMatrix(element.getCTM() ?? undefined);
+  const placed = mask?.parentElement instanceof SVGGraphicsElement ? mask.parentElement : element;
+  const toPage = DOMMatrix.fromMatrix(placed.getCTM() ?? undefined);
   // What the page has stretched is drawn in its own size.
   const stretch = viewport && drawnWidth > 0 ? viewport.viewBox.baseVal.width / drawnWidth : 1;
   path.addPath(outlineOf(element), new DOMMatrix().scale(stretch).multiply(toPage));
@@ -122,11 +127,16 @@ function outlineOf(element: SVGGraphicsElement): Path2D {
   return path;
 }
 
-/** A computed `fill` or `stroke` for a canvas: a colour, or the tile of a pattern. Null for none. */
+/**
+ * A computed `fill` or `stroke` for a canvas: a colour, or the tile of a pattern. Null for none.
+ *
+ * @param ink Takes the place of a pattern's own stroke.
+ */
 function paintOf(
   context: CanvasRenderingContext2D,
   element: Element,
   paint: string,
+  ink: string | null = null,
 ): string | CanvasPattern | null {
   if (paint === 'none') return null;
   const id = /^url\("?#([^")]+)"?\)/.exec(paint)?.[1];
@@ -149,7 +159,7 @@ function paintOf(
       ground.fill(path);
     }
     if (style.stroke !== 'none') {
-      ground.strokeStyle = style.stroke;
+      ground.strokeStyle = ink ?? style.stroke;
       ground.stroke(path);
     }
   }

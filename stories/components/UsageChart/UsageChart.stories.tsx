@@ -36,6 +36,21 @@ export const Default: Story = {
   },
 };
 
+/** What is not over yet is cut out in stripes, which are of whatever the chart stands on. */
+export const OnAnotherGround: Story = {
+  decorators: [
+    (story) => <div style={{ background: 'linear-gradient(90deg, khaki, lightskyblue)' }}>{story()}</div>,
+  ],
+  play: async ({ canvas }) => {
+    await chart(canvas);
+    const mask = document.querySelector('.rcl-usage-unfinished')?.closest('mask');
+    await expect(mask).not.toBeNull();
+    const masked = document.querySelector('.rcl-usage-svg g[mask]');
+    await expect(masked).toHaveAttribute('mask', `url(#${mask?.id})`);
+    await expect(masked?.querySelectorAll('[data-slot]')).toHaveLength(6);
+  },
+};
+
 /** Beside the pointer is what the day holds; what is drawn stays as it is. */
 export const UnderThePointer: Story = {
   play: async ({ canvas, userEvent }) => {
