@@ -61,29 +61,33 @@ export const ApiKeyListRow = /* @__PURE__ */ forwardRef<HTMLLIElement, ApiKeyLis
             <bdi>{name}</bdi>
             {disabled && <span className="rcl-tag">{m.keys.disabled}</span>}
           </div>
-          <div className="rcl-row-detail rcl-entry-details rcl-key-details">
-            <span className="rcl-key-hint" dir="ltr">
-              ···{hint}
-            </span>
-            <span data-tone={row.scopes === null ? 'warn' : undefined}>
-              {isLong ? (
-                <button
-                  type="button"
-                  className="rcl-disclosure"
-                  aria-expanded={open}
-                  aria-controls={open ? id : undefined}
-                  aria-label={`${m.keys.scopes(name)}: ${scopes}`}
-                  onClick={() => setOpen(!open)}
-                >
-                  {scopes}
-                  <Icon name="chevron" />
-                </button>
-              ) : (
-                scopes
-              )}
-            </span>
-            {createdAt && <span>{aroundMoment(m.keys.created, <Moment value={createdAt} />)}</span>}
-          </div>
+          {row.failure ? (
+            <Failure row={row} failure={row.failure} />
+          ) : (
+            <div className="rcl-row-detail rcl-entry-details rcl-key-details">
+              <span className="rcl-key-hint" dir="ltr">
+                ···{hint}
+              </span>
+              <span data-tone={row.scopes === null ? 'warn' : undefined}>
+                {isLong ? (
+                  <button
+                    type="button"
+                    className="rcl-disclosure"
+                    aria-expanded={open}
+                    aria-controls={open ? id : undefined}
+                    aria-label={`${m.keys.scopes(name)}: ${scopes}`}
+                    onClick={() => setOpen(!open)}
+                  >
+                    {scopes}
+                    <Icon name="chevron" />
+                  </button>
+                ) : (
+                  scopes
+                )}
+              </span>
+              {createdAt && <span>{aroundMoment(m.keys.created, <Moment value={createdAt} />)}</span>}
+            </div>
+          )}
           {row.allowedIps && row.allowedIps.length > 0 && (
             <div className="rcl-row-detail rcl-key-details">{fromText(row.allowedIps)}</div>
           )}
@@ -94,7 +98,6 @@ export const ApiKeyListRow = /* @__PURE__ */ forwardRef<HTMLLIElement, ApiKeyLis
                 : m.keys.otherReason(disabledReason)}
             </div>
           )}
-          {row.failure && <Failure row={row} failure={row.failure} />}
         </div>
         <Quota row={row} />
         <div className="rcl-row-control">
@@ -104,7 +107,14 @@ export const ApiKeyListRow = /* @__PURE__ */ forwardRef<HTMLLIElement, ApiKeyLis
             {disabled ? m.keys.disabled : m.keys.enabled}
           </span>
         </div>
-        {!row.failure && <Actions row={row} />}
+        {row.failure ? (
+          // What can be done about it stands beside the reason; the column stays.
+          <div className="rcl-row-action">
+            <span className="rcl-row-slot" />
+          </div>
+        ) : (
+          <Actions row={row} />
+        )}
         {isLong && open && (
           <div className="rcl-row-more">
             {/* eslint-disable-next-line jsx-a11y/no-redundant-roles -- Safari takes a list without markers for none */}

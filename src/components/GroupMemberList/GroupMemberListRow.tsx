@@ -110,26 +110,19 @@ function SecondLine({ row: { principal, failure, ...row }, name }: { row: GroupM
 function RowEnd({ row, name }: { row: GroupMemberRow; name: string }) {
   const { m } = useMessages(groupsArea);
   const { editable, remove } = useGroupMemberList();
+  if (!editable) return null;
   return (
-    <>
-      {row.pending && (
-        <div className="rcl-row-control">
-          <Spinner />
-        </div>
+    <div className="rcl-row-action">
+      {row.pending && <Spinner />}
+      {row.fixed === null ? (
+        <RowMenu
+          subject={name}
+          busy={row.pending !== null}
+          items={[{ label: m.common.removeWord, danger: true, onSelect: () => remove(row) }]}
+        />
+      ) : (
+        <WhyButton label={m.groups.why(name)} reason={m.groups.whyNot[row.fixed]} />
       )}
-      {editable && (
-        <div className="rcl-row-action">
-          {row.fixed === null ? (
-            <RowMenu
-              subject={name}
-              busy={row.pending !== null}
-              items={[{ label: m.common.removeWord, danger: true, onSelect: () => remove(row) }]}
-            />
-          ) : (
-            <WhyButton label={m.groups.why(name)} reason={m.groups.whyNot[row.fixed]} />
-          )}
-        </div>
-      )}
-    </>
+    </div>
   );
 }

@@ -80,16 +80,22 @@ export const InvitationListRow = /* @__PURE__ */ memo(
               </span>
             )}
           </div>
-          <Details row={row} now={now} />
+          {failure ? <Failure row={row} failure={failure} /> : <Details row={row} now={now} />}
           {row.unconfirmed && (
             <div className="rcl-row-detail" data-tone="warn">
               {m.invitations.unconfirmedHelp}
             </div>
           )}
-          {failure && <Failure row={row} failure={failure} />}
         </div>
         <Expiry row={row} now={now} />
-        {!failure && <Actions row={row} now={now} />}
+        {failure ? (
+          // What can be done about it stands beside the reason; the column stays.
+          <div className="rcl-row-action">
+            <span className="rcl-row-slot" />
+          </div>
+        ) : (
+          <Actions row={row} now={now} />
+        )}
       </li>
     );
   }),

@@ -55,35 +55,32 @@ export const VoiceSamplesRow = /* @__PURE__ */ forwardRef<HTMLLIElement, VoiceSa
           <div className="rcl-row-name">
             <bdi title={fileName}>{clipText(fileName)}</bdi>
           </div>
-          <div className="rcl-row-detail">
-            <bdi>
-              {[
-                ...(durationMs === null ? [] : [lengthText(durationMs)]),
-                bytesText(format.locale, bytes),
-              ].join(' · ')}
-            </bdi>
-          </div>
-          {sound.state === 'failed' && (
-            <div className="rcl-row-detail" data-tone="bad" role="alert">
-              {voices.notPlayed}
-            </div>
-          )}
-          {error && (
+          {error ? (
             <div className="rcl-row-detail" data-tone="bad">
               {notDoneText(m, error, voices.notRemoved)}{' '}
               <Button variant="link" aria-label={m.common.dismissFor(name)} onClick={() => dismiss(row)}>
                 {m.common.dismiss}
               </Button>
             </div>
+          ) : (
+            <div className="rcl-row-detail">
+              <bdi>
+                {[
+                  ...(durationMs === null ? [] : [lengthText(durationMs)]),
+                  bytesText(format.locale, bytes),
+                ].join(' · ')}
+              </bdi>
+            </div>
+          )}
+          {sound.state === 'failed' && (
+            <div className="rcl-row-detail" data-tone="bad" role="alert">
+              {voices.notPlayed}
+            </div>
           )}
         </div>
-        {pending && (
-          <div className="rcl-row-control">
-            <Spinner />
-          </div>
-        )}
         {editable && (
           <div className="rcl-row-action">
+            {pending && <Spinner />}
             {/* Whoever said yes stands on it, until it goes with its row. */}
             <RowMenu
               subject={name}
