@@ -16,7 +16,7 @@ export const invitations: Messages['invitations'] = {
   noList: 'Dieser Anbieter führt keine Liste der Einladungen.',
   noListNext:
     'Was von dieser Seite aus verschickt wird, steht hier, bis Sie sie verlassen. Wer beigetreten ist, zeigt sich nicht.',
-  search: 'Nach Adresse oder Absender suchen',
+  search: 'Einladungen suchen',
   status: 'Status',
   filterStatus: 'Nach Status filtern',
   filters: {

@@ -14,7 +14,7 @@ export const invitations = {
   noneFromHere: 'Nothing has been sent from this page.',
   noList: 'This provider keeps no list of invitations.',
   noListNext: 'What is sent from this page stands here until you leave it, and nothing tells who has joined.',
-  search: 'Search by address or sender',
+  search: 'Search invitations',
   /** Before what is filtered or sorted by: "Status Pending". */
   status: 'Status',
   filterStatus: 'Filter by status',

@@ -193,10 +193,7 @@ export const ResendingStopped: Story = {
 /** Searched, filtered and sorted. */
 export const Arranged: Story = {
   play: async ({ canvas, userEvent }) => {
-    await userEvent.type(
-      await canvas.findByRole('searchbox', { name: 'Search by address or sender' }),
-      'lumen',
-    );
+    await userEvent.type(await canvas.findByRole('searchbox', { name: 'Search invitations' }), 'lumen');
     await userEvent.selectOptions(canvas.getByRole('combobox', { name: 'Sort by' }), 'Expires first');
     await waitFor(() => expect(canvas.getAllByRole('listitem')[0]).toHaveTextContent(maya));
     await userEvent.selectOptions(canvas.getByRole('combobox', { name: 'Filter by status' }), 'Answered');

@@ -56,7 +56,7 @@ describe('the list of invitations at Jsmon', () => {
     const host = open(atJsmon);
     const { email } = invitationOf(host, 'expiring');
     await rowOf(email);
-    const search = screen.getByRole('searchbox', { name: 'Search by address or sender' });
+    const search = screen.getByRole('searchbox', { name: 'Search invitations' });
     await host.user.type(search, email.split('@')[0]!.toUpperCase());
     expect(screen.getAllByRole('listitem')).toEqual([await rowOf(email)]);
     await host.user.clear(search);
