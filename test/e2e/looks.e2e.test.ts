@@ -1,7 +1,7 @@
 import axe, { type AxeResults } from 'axe-core';
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
-import { gone, hasFocus, openStudio, see, withBrowser, type StudioVisit } from './support/browser.js';
+import { gone, hasFocus, openStudio, see, tabTo, withBrowser, type StudioVisit } from './support/browser.js';
 import { sandbox } from './support/sandbox.js';
 import { holder, openShare, recipients, shareButton } from './support/share.js';
 
@@ -211,6 +211,33 @@ test.each([
   expect(y).toBeGreaterThanOrEqual(0);
   expect(y + height).toBeLessThanOrEqual(viewport.height);
   expect(done.y + done.height).toBeLessThanOrEqual(viewport.height);
+});
+
+test('in forced colours the studio’s navigation marks where somebody is, and what has focus', async () => {
+  const page = await openStudio();
+  await page.emulateMedia({ forcedColors: 'active' });
+  const link = (name: string) => page.getByRole('banner').getByRole('link', { name, exact: true });
+  const lookOf = (name: string) =>
+    link(name).evaluate((element) => {
+      const {
+        borderBlockEndColor: edge,
+        outlineColor,
+        outlineStyle,
+        outlineWidth,
+      } = getComputedStyle(element);
+      let ground: Element | null = element;
+      const isClear = (one: Element) => getComputedStyle(one).backgroundColor === 'rgba(0, 0, 0, 0)';
+      while (ground && isClear(ground)) ground = ground.parentElement;
+      const paper = ground ? getComputedStyle(ground).backgroundColor : 'rgb(255, 255, 255)';
+      return {
+        isMarked: edge !== paper,
+        isRinged: outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2 && outlineColor !== paper,
+      };
+    });
+  expect(await lookOf('Voices')).toEqual({ isMarked: true, isRinged: false });
+  expect(await lookOf('Library')).toEqual({ isMarked: false, isRinged: false });
+  await tabTo(page, link('Library'));
+  expect(await lookOf('Library')).toEqual({ isMarked: false, isRinged: true });
 });
 
 test('a page that is read from right to left turns the dialog with it', async () => {
