@@ -15,6 +15,7 @@ const commands = {
   'contract-check': './contract-check.mjs',
   sizes: './sizes.mjs',
   screenshot: './screenshot.mjs',
+  looks: './looks.mjs',
   bench: '../bench/run.mjs',
 };
 
