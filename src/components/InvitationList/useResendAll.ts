@@ -11,7 +11,7 @@ import { useNotify } from '../RolecallProvider/useNotify.js';
 import { useInvitationList } from './InvitationListContext.js';
 
 /** What sending many again left behind for a person to look at. */
-export interface ResendRemainder {
+interface ResendRemainder {
   done: number;
   total: number;
   /** Keys of those that were refused, each of which says why in its row. */
