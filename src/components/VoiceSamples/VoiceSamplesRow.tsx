@@ -57,7 +57,7 @@ export const VoiceSamplesRow = /* @__PURE__ */ forwardRef<HTMLLIElement, VoiceSa
           </div>
           {error ? (
             <div className="rcl-row-detail" data-tone="bad">
-              {notDoneText(m, error, voices.notRemoved)}{' '}
+              <span>{notDoneText(m, error, voices.notRemoved)}</span>
               <Button variant="link" aria-label={m.common.dismissFor(name)} onClick={() => dismiss(row)}>
                 {m.common.dismiss}
               </Button>
