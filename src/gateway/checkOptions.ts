@@ -102,7 +102,7 @@ const schema = optionGroup({
   identify: functionOption(),
   authorize: v.custom<object>(
     isPolicy,
-    'may have permissions, allows and heldRole, each a function, and no other name',
+    'may have permissions, allows, inTurn and heldRole, each a function, and no other name',
   ),
   origins: v.optional(
     v.custom<readonly string[]>(
@@ -111,7 +111,7 @@ const schema = optionGroup({
     ),
   ),
   fetch: functionOption(),
-  store: partOption(['take', 'putNew', 'put', 'remove']),
+  store: partOption(['take', 'giveBack', 'putNew', 'put', 'remove']),
   invitations: partOption(['add', 'replace', 'find', 'list']),
   audit: functionOption(),
   now: functionOption(),
@@ -128,7 +128,7 @@ const schema = optionGroup({
 function isPolicy(value: unknown): boolean {
   const policy = value as Record<string, unknown>;
   const isPlain = [Object.prototype, null].includes(Object.getPrototypeOf(policy) as object | null);
-  const names = ['permissions', 'allows', 'heldRole'];
+  const names = ['permissions', 'allows', 'inTurn', 'heldRole'];
   return (
     names.every((name) => policy[name] === undefined || typeof policy[name] === 'function') &&
     (!isPlain || Object.keys(policy).every((name) => names.includes(name)))

@@ -14,6 +14,7 @@ export function checkStore(store: Store, scrub: (text: string) => string): Store
       const isTime = typeof retryAfterMs === 'number' && retryAfterMs >= 0;
       return { allowed, retryAfterMs: isTime ? retryAfterMs : 1_000 };
     },
+    giveBack: (key, ...terms) => store.giveBack(scrub(key), ...terms),
     putNew: async (key, value, ...terms) => {
       const found: unknown = await store.putNew(scrub(key), scrub(value), ...terms);
       if (found === null || (typeof found === 'string' && isOurs(found))) return found;

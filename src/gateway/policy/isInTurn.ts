@@ -1,4 +1,4 @@
-import type { Policy, PolicyQuestion } from '../types.js';
+import type { Lookup, Policy, PolicyQuestion } from '../types.js';
 import { askPolicy } from './askPolicy.js';
 
 /**
@@ -12,6 +12,7 @@ export async function isInTurn(
   deadlineMs: number,
 ): Promise<boolean> {
   if (policy.inTurn === undefined || question.operation.effect === 'read') return false;
-  const answer: unknown = await askPolicy(async () => policy.inTurn?.(question), deadlineMs);
+  const ask = async (lookup: Lookup) => policy.inTurn?.(Object.freeze({ ...question, lookup }));
+  const answer: unknown = await askPolicy(ask, question.lookup, deadlineMs);
   return answer !== false;
 }
