@@ -378,7 +378,8 @@ export interface ApiKeyChange extends Partial<ApiKeyTerms> {
 
 /** A key that was just made. The secret is told this once and by nobody again: never keep it. */
 export interface MintedApiKey {
-  id: string;
+  /** Null where the provider did not tell it, as older ones do not. */
+  id: string | null;
   secret: string;
 }
 

@@ -12,6 +12,9 @@ import { createAllowances } from './guard/createAllowances.js';
 import { checkStore } from './guard/checkStore.js';
 import { createOnce } from './guard/createOnce.js';
 import { createQueues } from './guard/createQueues.js';
+import { factsUnavailable } from './guard/factsUnavailable.js';
+import { mayBeDone } from './guard/mayBeDone.js';
+import { outcomeUnknown } from './guard/outcomeUnknown.js';
 import { refuseOwnKey } from './guard/refuseOwnKey.js';
 import { memoryStore } from './guard/memoryStore.js';
 import { mailTakings } from './guard/mailTakings.js';
@@ -110,9 +113,18 @@ export function createGateway(options: GatewayOptions): Gateway {
     const { operation } = target;
     const isWrite = operation.effect !== 'read';
     let record = describeCall(operation, null, caller, requestId);
+    let key: string | null = null;
+    let hasLeft = false;
+    /** What a failure is told as. Nobody may take what perhaps was done for undone, nor what never left for the reverse. */
+    const tell = (error: unknown) => {
+      if (!isWrite) return error;
+      if (!hasLeft) return factsUnavailable(error);
+      const isLost = operation.effect === 'one-shot-write' && mayBeDone(error);
+      return isLost ? outcomeUnknown(key !== null, asRefusal(error).extras) : error;
+    };
     try {
       await take(caller);
-      const key = operation.effect === 'one-shot-write' ? readIdempotencyKey(request) : null;
+      if (operation.effect === 'one-shot-write') key = readIdempotencyKey(request);
       const input = decodeCall(operation, await readParts(target, request, search, limits));
       record = describeCall(operation, input, caller, requestId);
       checkViewer(request, caller);
@@ -129,6 +141,7 @@ export function createGateway(options: GatewayOptions): Gateway {
       let question = await decide();
       const put = async () => {
         const { id } = caller;
+        hasLeft = true;
         const sent = upstreams.send(operation, input, { id, signal: request.signal });
         const answer = await sent.finally(() => {
           if (isWrite) lookups.drop(operation.provider, question.resource);
@@ -169,9 +182,14 @@ export function createGateway(options: GatewayOptions): Gateway {
           return carryOut();
         });
       };
+      // What is kept of a failure is what it is told as.
+      const attempt = () =>
+        perform().catch((error: unknown) => {
+          throw tell(error);
+        });
       const answer = await (key === null
-        ? perform()
-        : once({ callerId: caller.id, key, operation, input, signal: request.signal }, perform));
+        ? attempt()
+        : once({ callerId: caller.id, key, operation, input, signal: request.signal }, attempt));
       // What is answered once more is a client's second try, and no second call.
       if (!turn.isPerformed) allowances.giveBack(callTaking(caller));
       record = { ...record, decision: 'allowed', status: 200 };
@@ -182,9 +200,10 @@ export function createGateway(options: GatewayOptions): Gateway {
       const seen: unknown = operation.redact?.(answer, permissions, isCaller) ?? answer;
       return guard === null ? seen : guard.complete(operation, input, seen);
     } catch (error) {
-      const { status, code, extras } = asRefusal(error);
+      const told = tell(error);
+      const { status, code, extras } = asRefusal(told);
       record = { ...record, status, code, upstreamStatus: extras.upstreamStatus ?? null };
-      throw error;
+      throw told;
     } finally {
       audit.outcome(record, now());
     }

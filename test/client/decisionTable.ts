@@ -116,7 +116,32 @@ export const decisionTable: readonly Row[] = [
     [1, 'rate_limited'],
   ),
   same('429 for 31 s', () => problem(429, 'rate_limited', { 'retry-after': '31' }), [1, 'rate_limited']),
-  row('500', () => problem(500, 'policy_error'), [3, 'upstream'], [1, 'upstream'], [1, 'outcome_unknown']),
+  row('500', () => problem(500, 'internal_error'), [3, 'upstream'], [1, 'upstream'], [1, 'outcome_unknown']),
+  // L-S5: the gateway failed before anything went on to the provider.
+  ...['policy_error', 'identify_error', 'audit_unavailable'].map((word) =>
+    row(`500 of ${word}`, () => problem(500, word), [3, 'upstream'], [1, 'upstream'], [1, 'upstream']),
+  ),
+  row(
+    'facts that could not be read',
+    () => problem(503, 'facts_unavailable'),
+    [3, 'facts_unavailable'],
+    [2, 'facts_unavailable'],
+    [1, 'facts_unavailable'],
+  ),
+  row(
+    '424 of an outcome that nobody knows',
+    () => problem(424, 'outcome_unknown'),
+    [1, 'invalid'],
+    [1, 'outcome_unknown'],
+    [1, 'outcome_unknown'],
+  ),
+  row(
+    '504 of an outcome that nobody knows',
+    () => problem(504, 'outcome_unknown'),
+    [3, 'timeout'],
+    [1, 'outcome_unknown'],
+    [1, 'outcome_unknown'],
+  ),
   row(
     '500 without a word, as UTDK gateways answer',
     () => Response.json({ error: 'Request failed' }, { status: 500 }),

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import {
   allOperations,
+  createApiKey,
   everyoneGroupId,
   getResource,
   getSession,
@@ -400,5 +401,27 @@ describe('the session', () => {
       max_role: null,
     };
     expect(v.parse(getSession.response, session)).toEqual(session);
+  });
+});
+
+describe('W-F3: a write that was done', () => {
+  const writes = allOperations.filter(({ effect }) => effect !== 'read');
+  const answers = [undefined, null, '', 'ok', 7, true, [], [{}], {}, { message: 7 }, { voice_id: null }];
+
+  it.each(writes.map((operation) => [operation.id, operation] as const))(
+    '%s is taken for done, whatever is answered to it',
+    (_, { response }) => {
+      for (const answer of answers) expect([answer, takes(response, answer)]).toEqual([answer, true]);
+    },
+  );
+
+  it('is told with what is known of the new thing; a text that is not is empty', () => {
+    const told = (answer: unknown) => v.parse(createApiKey.response, answer);
+    expect(told({ 'xi-api-key': 'sk_new', key_id: 'k1', more: 1 })).toEqual({
+      'xi-api-key': 'sk_new',
+      key_id: 'k1',
+    });
+    expect(told({ 'xi-api-key': 'sk_new' })).toEqual({ 'xi-api-key': 'sk_new', key_id: '' });
+    expect(told({ key_id: ['k1'] })).toEqual({ 'xi-api-key': '', key_id: '' });
   });
 });

@@ -330,6 +330,24 @@ describe('faults of the provider (the gateway’s side of the fault matrix)', ()
     expect((await front.send(path, {}, 'cai')).status).toBe(200);
   });
 
+  it.each([{ network: true }, { status: 500 }, { status: 503 }, { html: true }, { status: 418 }] as const)(
+    'L-S5: a lookup that ends as %o before a write is told as such: nothing was sent',
+    async (fault) => {
+      for (const key of [null, 'the-key-of-this-invitation']) {
+        const front = openWorkspaceGateway();
+        front.sandbox.fail('get_workspace_members', fault);
+        const invitation = post({ email: 'maya@northwind.example' });
+        const headers = { ...(invitation.headers as object), ...(key && { 'idempotency-key': key }) };
+        const invite = () => front.send('/elevenlabs/v1/workspace/invites/add', { ...invitation, headers });
+        const answer = await invite();
+        expect([answer.status, answer.code]).toEqual([503, 'facts_unavailable']);
+        expect(answer.headers.get('retry-after')).toBe('1');
+        expect(front.sandbox.workspace.invitations).toEqual([]);
+        expect((await invite()).status).toBe(200);
+      }
+    },
+  );
+
   it('a write that fails makes the gateway forget what it knew of the resource', async () => {
     const front = openWorkspaceGateway();
     const dee = front.sandbox.person('dee');

@@ -6,6 +6,7 @@ import type { OperationOutput } from '../../contract/operation.js';
 import type { ApiKey, ApiKeysArea } from '../backend.js';
 import type { Client } from '../http/createClient.js';
 import { InvalidInputError } from '../http/errors/InvalidInputError.js';
+import { requireTold } from '../http/requireTold.js';
 
 /**
  * The API keys of an ElevenLabs workspace's service accounts. `GET` and `POST
@@ -34,7 +35,10 @@ export function elevenLabsApiKeys(client: Client): ApiKeysArea {
       };
       const path = { service_account_user_id: accountId };
       const answer = await client.call(createApiKey, { path, body }, options);
-      return { id: answer.key_id, secret: answer['xi-api-key'] };
+      return {
+        id: answer.key_id === '' ? null : answer.key_id,
+        secret: requireTold(createApiKey, 'xi-api-key', answer['xi-api-key']),
+      };
     },
     update: async ({ id, accountId }, change, options) => {
       const { name, scopes, creditLimit, allowedIps, selfDisable, disabled } = change;

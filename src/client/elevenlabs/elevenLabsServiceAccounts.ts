@@ -3,6 +3,7 @@ import { usualServiceAccounts } from '../../contract/limits.js';
 import type { ServiceAccountsArea } from '../backend.js';
 import type { Client } from '../http/createClient.js';
 import { InvalidInputError } from '../http/errors/InvalidInputError.js';
+import { requireTold } from '../http/requireTold.js';
 import { readServiceAccounts } from './readServiceAccounts.js';
 
 /** The service accounts of an ElevenLabs workspace, with their keys but no secret. `GET` and `POST /v1/service-accounts`. */
@@ -18,7 +19,8 @@ export function elevenLabsServiceAccounts(client: Client): ServiceAccountsArea {
       }));
       const body = { name, default_sharing_groups: groups.length > 0 ? groups : undefined };
       const answer = await client.call(createServiceAccount, { body }, options);
-      return { id: answer['service-account-user-id'] };
+      const told = 'service-account-user-id';
+      return { id: requireTold(createServiceAccount, told, answer[told]) };
     },
   };
 }

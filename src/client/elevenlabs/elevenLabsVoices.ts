@@ -10,6 +10,7 @@ import { maxVoiceNameLength } from '../../contract/limits.js';
 import type { OperationOutput } from '../../contract/operation.js';
 import type { SharedVoice, SharedVoicesQuery, SharedVoicesSort, Voice, VoicesArea } from '../backend.js';
 import type { Client } from '../http/createClient.js';
+import { requireTold } from '../http/requireTold.js';
 
 const sorts = {
   newest: 'created_date',
@@ -64,7 +65,7 @@ export function elevenLabsVoices(client: Client): VoicesArea {
     addShared: async ({ id, ownerId }, name, options) => {
       const path = { public_user_id: ownerId, voice_id: id };
       const { voice_id } = await client.call(addSharedVoice, { path, body: { new_name: name } }, options);
-      return { id: voice_id };
+      return { id: requireTold(addSharedVoice, 'voice_id', voice_id) };
     },
   };
 }

@@ -42,10 +42,21 @@ const failureOf = (error: RolecallError): Failure => {
   return status === 500 && reason === null ? 502 : (status ?? code);
 };
 
+/** Words of a gateway that failed before a write went on to the provider, which therefore did nothing. */
+const neverSent: readonly unknown[] = [
+  'facts_unavailable',
+  'identify_error',
+  'policy_error',
+  'audit_unavailable',
+];
+
 /** Says whether a write that was sent and failed so may have been done. Never so for a read. */
 export function mayBeDone(effect: Effect, error: RolecallError): boolean {
+  const { reason } = error as Partial<GatewayHttpError>;
+  if (reason === 'outcome_unknown') return effect !== 'read';
   // The provider refused the gateway's key, so it did nothing.
-  return error.code !== 'upstream_auth' && rules[effect].unsure.includes(failureOf(error));
+  if (error.code === 'upstream_auth' || neverSent.includes(reason)) return false;
+  return rules[effect].unsure.includes(failureOf(error));
 }
 
 /**

@@ -36,7 +36,7 @@ import { useMint } from './useMint.js';
 
 /** How a form ended. `stored` is false where the person left the secret without saying that they have it. */
 export type ApiKeyFormEnd =
-  { kind: 'created'; keyId: string; name: string; stored: boolean } | { kind: 'saved'; name: string };
+  { kind: 'created'; keyId: string | null; name: string; stored: boolean } | { kind: 'saved'; name: string };
 
 export interface ApiKeyFormRootProps extends Omit<ComponentPropsWithoutRef<'div'>, 'onSubmit'> {
   /** The service account that the key signs for. */

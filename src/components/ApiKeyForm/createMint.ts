@@ -5,7 +5,7 @@ import { holdSecret, type HeldSecret } from '../ApiKeySecret/holdSecret.js';
 type MintState =
   | { is: 'rest' }
   | { is: 'failed'; error: RolecallError }
-  | { is: 'minted'; keyId: string; name: string; secret: HeldSecret }
+  | { is: 'minted'; keyId: string | null; name: string; secret: HeldSecret }
   /** The answer was lost. `newKeys` are those that were not there before; null where they could not be read. */
   | { is: 'lost'; newKeys: readonly ApiKey[] | null };
 

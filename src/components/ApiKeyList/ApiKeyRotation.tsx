@@ -148,7 +148,8 @@ export function ApiKeyRotation({
         secret={state.secret}
         name={state.name}
         onDone={() => {
-          setMadeId(state.keyId);
+          // Made it is, also by a provider that does not tell which.
+          setMadeId(state.keyId ?? '');
           mint.reset();
         }}
       />

@@ -23,7 +23,7 @@ export type RolecallEvent =
   | { type: 'membership-changed'; change: MembershipChange }
   | { type: 'membership-refused'; change: MembershipChange; error: RolecallError }
   /** A key was made. Its secret is in no event. */
-  | { type: 'key-created'; accountId: string; keyId: string }
+  | { type: 'key-created'; accountId: string; keyId: string | null }
   /** A key was changed, switched off or on, or deleted, and the provider has it. */
   | { type: 'key-changed'; write: ApiKeyWrite }
   | { type: 'key-refused'; write: ApiKeyWrite; error: RolecallError }

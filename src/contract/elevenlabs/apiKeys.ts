@@ -3,6 +3,7 @@ import { absent, id, nothing } from '../fields.js';
 import { isIpRange } from '../isIpRange.js';
 import { maxAllowedIps } from '../limits.js';
 import { operation } from '../operation.js';
+import { whatIsTold } from '../whatIsTold.js';
 import { keyScopes } from './keyScopes.js';
 import { apiKey, keyName, withAllowedIps } from './serviceAccounts.js';
 import { untypedSuccess } from './untypedSuccess.js';
@@ -80,7 +81,7 @@ export const createApiKey = operation({
     dubbing_concurrency_limit: absent(limit),
     music_concurrency_limit: absent(limit),
   }),
-  response: v.object({ 'xi-api-key': v.pipe(v.string(), v.minLength(1)), key_id: v.string() }),
+  response: whatIsTold('xi-api-key', 'key_id'),
   effect: 'one-shot-write',
   mintsSecret: true,
   needs: () => ['keys:admin'],

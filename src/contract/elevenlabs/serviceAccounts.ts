@@ -3,6 +3,7 @@ import { absent, id, nothing, openEnum, text } from '../fields.js';
 import { maxDefaultSharingGroups, maxKeyNameLength } from '../limits.js';
 import { operation } from '../operation.js';
 import type { Permission } from '../permissions.js';
+import { whatIsTold } from '../whatIsTold.js';
 import { group } from './groups.js';
 
 /** Why the provider switched a key off, as documented. Open in answers. */
@@ -107,7 +108,7 @@ export const createServiceAccount = operation({
       ),
     ),
   }),
-  response: v.object({ 'service-account-user-id': v.string() }),
+  response: whatIsTold('service-account-user-id'),
   effect: 'one-shot-write',
   needs: () => ['keys:admin'],
 });

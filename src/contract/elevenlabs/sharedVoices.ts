@@ -12,6 +12,7 @@ import {
 } from '../fields.js';
 import { maxVoiceNameLength } from '../limits.js';
 import { operation } from '../operation.js';
+import { whatIsTold } from '../whatIsTold.js';
 import { verifiedLanguages } from './voices.js';
 
 /** Orders of the voice library, as the document lists them. */
@@ -153,7 +154,7 @@ export const addSharedVoice = operation({
   pathParams: v.strictObject({ public_user_id: id(), voice_id: id() }),
   query: nothing(),
   body: v.strictObject({ new_name: text(1, maxVoiceNameLength), bookmarked: absent(v.boolean()) }),
-  response: v.object({ voice_id: v.string() }),
+  response: whatIsTold('voice_id'),
   effect: 'one-shot-write',
   needs: () => ['voices:write'],
 });

@@ -1,10 +1,10 @@
 import type { AnyOperation, CallInput } from '../../contract/operation.js';
-import { asRefusal } from '../answer/asRefusal.js';
 import { Refusal } from '../answer/Refusal.js';
 import type { GatewayLimits } from '../limits.js';
 import type { Store } from '../types.js';
 import { hashOf } from './hashOf.js';
 import { mayBeDone } from './mayBeDone.js';
+import { outcomeUnknown } from './outcomeUnknown.js';
 import { startTimer } from './startTimer.js';
 import { withDeadline } from './withDeadline.js';
 
@@ -25,13 +25,14 @@ interface KeyedCall {
  * on its way. A call that certainly did nothing is forgotten, so that a repeat which comes after it is a first call again.
  *
  * @throws {Refusal} What `work` throws; 409 for a key that was used for something else, or whose answer is not kept;
- *   504 for one that is on its way for too long; 503 when the store does not answer.
+ *   504 `outcome_unknown` for one that may have been done, or is on its way for too long; 503 when the store does not
+ *   answer.
  */
 export type Once = (call: KeyedCall, work: () => Promise<unknown>) => Promise<unknown>;
 
 /** What stands in the store. `print` is the hash of the input. */
 type Kept = { print: string } & (
-  { state: 'running' } | { state: 'done'; answer?: unknown } | { state: 'lost'; status: number; code: string }
+  { state: 'running' } | { state: 'done'; answer?: unknown } | { state: 'lost' }
 );
 
 /** How often a call that another gateway has begun is looked for. */
@@ -69,8 +70,7 @@ export function createOnce(store: Store, limits: GatewayLimits, now: () => numbe
       await keep(place, operation.mintsSecret ? { print, state: 'done' } : { print, state: 'done', answer });
       return answer;
     } catch (error) {
-      const { status, code } = asRefusal(error);
-      await (mayBeDone(error) ? keep(place, { print, state: 'lost', status, code }) : forget(place));
+      await (mayBeDone(error) ? keep(place, { print, state: 'lost' }) : forget(place));
       throw error;
     }
   };
@@ -93,18 +93,12 @@ export function createOnce(store: Store, limits: GatewayLimits, now: () => numbe
           'idempotency_key_reused',
           'This key was used for another call. Take a new one.',
         );
-      if (kept.state === 'lost')
-        throw new Refusal(
-          kept.status,
-          kept.code,
-          'The first call with this key ended so. It may have been done, and is not made again.',
-        );
+      if (kept.state === 'lost') throw outcomeUnknown(true);
       if (kept.state === 'done') {
         if (!call.operation.mintsSecret) return kept.answer ?? null;
         throw new Refusal(409, 'answer_not_kept', 'It was done, and its answer is shown only once.');
       }
-      if (waitedMs >= upstreamTotalMs)
-        throw new Refusal(504, 'upstream_timeout', 'The first call with this key has not ended yet.');
+      if (waitedMs >= upstreamTotalMs) throw outcomeUnknown(true);
       if (call.signal.aborted) throw new Refusal(499, 'client_closed', 'The caller went away.');
       await new Promise<void>((resolve) => startTimer(lookAgainMs, resolve));
     }

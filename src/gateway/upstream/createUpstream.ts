@@ -99,7 +99,9 @@ export function createUpstream(parts: UpstreamParts): Upstream {
     resting.delete(dialect.restsAs(operation, input));
     if (answer.media) return answer.media;
     const projected = v.safeParse(operation.response as v.GenericSchema, body);
-    if (body === undefined || !projected.success)
+    // A write was done, whatever is said about it: its record takes any answer, also one that is no JSON.
+    const isRead = operation.effect !== 'read' || body !== undefined;
+    if (!isRead || !projected.success)
       throw new Refusal(502, 'bad_upstream', 'The provider’s answer could not be read.', {
         upstreamStatus: status,
       });
@@ -122,7 +124,7 @@ export function createUpstream(parts: UpstreamParts): Upstream {
       limits,
       binaryOf(operation),
       signal,
-    );
+    ).catch((error: unknown) => successWithoutBody(operation, error));
     // What is still on its way takes its place for as long.
     if (answer.ended) hold?.(answer.ended);
     return read(operation, input, apiKey, answer);
@@ -147,6 +149,13 @@ export function createUpstream(parts: UpstreamParts): Upstream {
       }
     },
   };
+}
+
+/** What stands for the answer of a write that was done, when its body broke off, came too late or was too large. */
+function successWithoutBody({ effect }: AnyOperation, error: unknown): Answer {
+  const status = error instanceof Refusal ? (error.extras.upstreamStatus ?? 0) : 0;
+  if (effect === 'read' || status < 200 || status > 299) throw error;
+  return { status, headers: new Headers(), bytes: new Uint8Array() };
 }
 
 function keyRefused(upstreamStatus: number | undefined): Refusal {

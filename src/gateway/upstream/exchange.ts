@@ -23,7 +23,8 @@ export interface Answer {
  * @param build Makes the request around the signal that ends it.
  * @param rule What bytes a success may be.
  * @param callerSignal Ends it too. Leave it out for a write: once sent, a write is not undone by hanging up.
- * @throws {Refusal} 504 too late; 502 not reachable, or too large; 499 the caller went away.
+ * @throws {Refusal} 504 too late; 502 not reachable, or too large; 499 the caller went away. Where the provider's status
+ *   had come by then, it tells that.
  */
 export async function exchange(
   fetch: (request: Request) => Promise<Response>,
@@ -45,8 +46,14 @@ export async function exchange(
   const onCallerGone = () => {
     end(callerGone());
   };
+  let upstreamStatus: number | undefined;
   const onTimeout = () => {
-    end(new Refusal(504, 'upstream_timeout', 'The provider did not answer in time.', { retryAfter: 1 }));
+    end(
+      new Refusal(504, 'upstream_timeout', 'The provider did not answer in time.', {
+        retryAfter: 1,
+        upstreamStatus,
+      }),
+    );
   };
   if (callerSignal?.aborted) throw callerGone();
   const request = build(controller.signal);
@@ -62,6 +69,7 @@ export async function exchange(
   try {
     const response = await Promise.race([ended, fetch(request)]);
     stopHeadersTimer();
+    upstreamStatus = response.status;
     const type = rule && response.ok ? readMediaType(rule, response.headers.get('content-type')) : null;
     if (rule && type !== null && response.body !== null) {
       const { status, headers, body } = response;
@@ -88,7 +96,7 @@ export async function exchange(
   } catch (error) {
     if (error instanceof Refusal) throw error;
     // The error's own text names hosts and addresses.
-    throw new Refusal(502, 'upstream_unreachable', 'The provider could not be reached.');
+    throw new Refusal(502, 'upstream_unreachable', 'The provider could not be reached.', { upstreamStatus });
   } finally {
     if (!isPassedOn) stop();
   }

@@ -47,9 +47,9 @@ describe('keys through the gateway', () => {
       allowedIps: ['192.0.2.1', '::1'],
       selfDisable: null,
     });
-    await keys.update!({ id, accountId }, { name: 'weekly', disabled: true });
+    await keys.update!({ id: id!, accountId }, { name: 'weekly', disabled: true });
     expect((await keys.list(accountId)).at(-1)).toMatchObject({ name: 'weekly', disabled: true });
-    await keys.remove!({ id, accountId });
+    await keys.remove!({ id: id!, accountId });
     expect(account().keys.some((key) => key.id === id)).toBe(false);
   });
 

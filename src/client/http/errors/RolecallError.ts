@@ -14,6 +14,8 @@ export type ErrorCode =
   | 'timeout'
   | 'decode'
   | 'outcome_unknown'
+  /** The gateway could not find out what it decides by: nothing was sent to the provider. */
+  | 'facts_unavailable'
   | 'invalid_input'
   | 'csrf'
   | 'too_many_principals'

@@ -25,6 +25,7 @@ const ownCodes: readonly ErrorCode[] = [
   'own_key',
   'key_ceiling',
   'upstream_auth',
+  'facts_unavailable',
 ];
 
 const codeByReason: Readonly<Record<string, ErrorCode>> = {
@@ -46,6 +47,7 @@ const codeByStatus: Readonly<Record<number, ErrorCode>> = {
   408: 'timeout',
   409: 'conflict',
   429: 'rate_limited',
+  504: 'timeout',
 };
 
 /**
