@@ -4,7 +4,6 @@ import { getSession } from '../contract/gateway/session.js';
 import { createAnswers } from './answer/createAnswers.js';
 import { asRefusal } from './answer/asRefusal.js';
 import { Media } from './answer/Media.js';
-import { Refusal } from './answer/Refusal.js';
 import { createAudit } from './audit/createAudit.js';
 import { describeCall } from './audit/describeCall.js';
 import { checkOptions } from './checkOptions.js';
@@ -12,13 +11,13 @@ import { createAllowances } from './guard/createAllowances.js';
 import { checkStore } from './guard/checkStore.js';
 import { createOnce } from './guard/createOnce.js';
 import { createQueues } from './guard/createQueues.js';
-import { factsUnavailable } from './guard/factsUnavailable.js';
+import { createReadiness } from './guard/createReadiness.js';
 import { mayBeDone } from './guard/mayBeDone.js';
 import { outcomeUnknown } from './guard/outcomeUnknown.js';
 import { refuseOwnKey } from './guard/refuseOwnKey.js';
 import { memoryStore } from './guard/memoryStore.js';
 import { mailTakings } from './guard/mailTakings.js';
-import { mayBeDone } from './guard/mayBeDone.js';
+import { tellUnsent } from './guard/tellUnsent.js';
 import { createInvitations } from './invitations/createInvitations.js';
 import { createJsmonGuard } from './jsmon/createJsmonGuard.js';
 import { readWorkspaces } from './jsmon/readWorkspaces.js';
@@ -58,7 +57,8 @@ export interface Gateway {
  *
  * Below the mount: `/elevenlabs/v1/…` and `/jsmon/api/v2/…` the providers' own paths, `POST /tools/{provider}/{operation}`
  * the same as tools, `/tools` and `/tools/search` which of them the caller may call, `/session` who calls and what they may do, `/invitations` those that were sent through ElevenLabs,
- * where a ledger keeps them, `/health`.
+ * where a ledger keeps them,
+ * `/health` that it lives, `/ready` whether it may take traffic.
  *
  * @throws {TypeError} Without `identify` or `authorize`, or with a key, address, mount or origin that cannot be right.
  */
@@ -87,6 +87,7 @@ export function createGateway(options: GatewayOptions): Gateway {
   const once = createOnce(store, limits, now);
   const invitations =
     options.invitations === undefined ? null : createInvitations(options.invitations, limits, scrub, now);
+  const readiness = createReadiness(store, options.invitations, upstreams.haveGoodKeys, policyMs, now);
   const findRoute = compileRoutes(mount, [
     ...allOperations.filter(upstreams.serves),
     ...(invitations === null ? [] : [listInvitations]),
@@ -118,7 +119,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     /** What a failure is told as. Nobody may take what perhaps was done for undone, nor what never left for the reverse. */
     const tell = (error: unknown) => {
       if (!isWrite) return error;
-      if (!hasLeft) return factsUnavailable(error);
+      if (!hasLeft) return tellUnsent(error);
       const isLost = operation.effect === 'one-shot-write' && mayBeDone(error);
       return isLost ? outcomeUnknown(key !== null, asRefusal(error).extras) : error;
     };
@@ -210,10 +211,8 @@ export function createGateway(options: GatewayOptions): Gateway {
   };
 
   const serve = async (target: Target, request: Request, url: URL, requestId: string): Promise<unknown> => {
-    if (target.kind === 'health') {
-      if (await upstreams.haveGoodKeys()) return { status: 'ok' };
-      throw new Refusal(503, 'bad_credential', 'The provider’s credential is missing or was refused.');
-    }
+    if (target.kind === 'health') return { status: 'ok' };
+    if (target.kind === 'ready') return readiness();
     checkSource(request, url.host, origins);
     const caller = await identifyCaller(identify, request, policyMs);
     if (target.kind === 'session') {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { createGateway, workspacePolicy } from '../../src/gateway/index.js';
+import { createGateway, memoryLedger, memoryStore, workspacePolicy } from '../../src/gateway/index.js';
 import { canary, findCanary } from './support/canary.js';
 import { openGateway } from './support/openGateway.js';
 import { neverAnswers } from './support/neverAnswers.js';
@@ -119,21 +119,53 @@ describe('the key', () => {
       },
     ],
     ['hangs', neverAnswers],
-  ])('K02: a key function that %s is 502 upstream_auth, and the health says so', async (_how, apiKey) => {
+  ])('K02: a key function that %s is 502 upstream_auth, and it is not ready', async (_how, apiKey) => {
     const { send, sandbox } = openGateway({
       upstreams: { elevenlabs: { apiKey: apiKey as () => string } },
     });
     expect(await send(members)).toMatchObject({ status: 502, code: 'upstream_auth' });
-    expect(await send('/health', {}, null)).toMatchObject({ status: 503, code: 'bad_credential' });
+    expect(await send('/ready', {}, null)).toMatchObject({ status: 503, code: 'bad_credential' });
+    expect(await send('/health', {}, null)).toMatchObject({ status: 200, body: { status: 'ok' } });
     expect(sandbox.requests).toEqual([]);
   });
 
-  it('K02: the health tells a good key from one that the provider refuses, to anybody, without the key', async () => {
+  it('K02: ready tells a good key from one that the provider refuses, to anybody, without the key', async () => {
     const good = openGateway();
-    expect(await good.send('/health', {}, null)).toMatchObject({ status: 200, body: { status: 'ok' } });
+    expect(await good.send('/ready', {}, null)).toMatchObject({ status: 200, body: { status: 'ok' } });
     const bad = openGateway({ fetch: keyedProvider(401).fetch });
     await bad.send(members);
-    expect(await bad.send('/health', {}, null)).toMatchObject({ status: 503, code: 'bad_credential' });
+    expect((await bad.send('/ready', {}, null)).status).toBe(200);
+    await bad.send(members);
+    bad.clock.advance(1_000);
+    expect(await bad.send('/ready', {}, null)).toMatchObject({ status: 503, code: 'bad_credential' });
+    expect((await bad.send('/health', {}, null)).status).toBe(200);
+  });
+
+  it('A-A12: neither health nor ready asks the key function each time', async () => {
+    let asked = 0;
+    const { send, clock } = openGateway({
+      upstreams: { elevenlabs: { apiKey: () => ((asked += 1), asked < 3 ? '' : canary) } },
+    });
+    const statuses: number[] = [];
+    for (let time = 0; time < 14; time += 1) {
+      expect((await send('/health', {}, null)).status).toBe(200);
+      statuses.push((await send('/ready', {}, null)).status);
+      clock.advance(1_000);
+    }
+    expect(asked).toBe(3);
+    expect(statuses).toEqual([...Array<number>(10).fill(503), 200, 200, 200, 200]);
+  });
+
+  it('L-S12: is not ready while its store or its ledger does not answer', async () => {
+    const down = () => Promise.reject(new Error('redis://10.0.0.3 is down'));
+    const noStore = openGateway({ store: { ...memoryStore(), remove: down } });
+    expect(await noStore.send('/ready', {}, null)).toMatchObject({ status: 503, code: 'store_unavailable' });
+    const noLedger = openGateway({ invitations: { ...memoryLedger(), find: down } });
+    expect(await noLedger.send('/ready', {}, null)).toMatchObject({
+      status: 503,
+      code: 'ledger_unavailable',
+    });
+    for (const { send } of [noStore, noLedger]) expect((await send('/health', {}, null)).status).toBe(200);
   });
 
   it.each([

@@ -192,9 +192,8 @@ describe('faults of the provider (the gateway’s side of the fault matrix)', ()
     [401, { detail: missingScope }],
     [401, { detail: 'Unauthorized' }],
     [401, null],
-    [403, { detail: { type: 'authorization_error', code: 'insufficient_permissions', message: 'no' } }],
-    [403, { detail: { code: 'workspace_access_denied' } }],
-    [403, 'Forbidden'],
+    [403, { detail: { status: 'missing_permissions', message: 'no' } }],
+    [403, { detail: { code: 'invalid_api_key' } }],
   ])('%i with %j is our key’s fault: 502 upstream_auth, and an alarm', async (status, body) => {
     const alarms: unknown[] = [];
     const front = openGateway({
@@ -210,17 +209,75 @@ describe('faults of the provider (the gateway’s side of the fault matrix)', ()
     expect(alarms).toHaveLength(1);
   });
 
-  it.each(['feature_not_available', 'subscription_required', 'voice_access_denied'])(
-    '403 with %s is about the workspace, and passed on',
-    async (code) => {
-      const front = openGateway();
-      const detail = { type: 'authorization_error', code, message: 'Your plan does not have this.' };
-      front.sandbox.fail('get_workspace_members', { status: 403, body: { detail } });
+  it.each([
+    'feature_not_available',
+    'voice_access_denied',
+    'insufficient_permissions',
+    'workspace_access_denied',
+    'a_word_of_tomorrow',
+  ])('W-F1: 403 with %s is that call’s answer, and nothing else rests', async (code) => {
+    const alarm = vi.fn();
+    const front = openGateway({ onUpstreamAuthFailure: alarm });
+    const detail = { type: 'authorization_error', code, message: 'Your plan does not have this.' };
+    front.sandbox.fail('get_workspace_members', { status: 403, body: { detail }, times: 3 });
+    for (let time = 0; time < 3; time += 1)
       expect(await front.send(members)).toMatchObject({ status: 403, body: { detail } });
-    },
-  );
+    expect((await front.send(members)).status).toBe(200);
+    expect((await front.send('/ready', {}, null)).status).toBe(200);
+    expect(alarm).not.toHaveBeenCalled();
+  });
 
-  it('after a refusal of our key the operation rests for 30 seconds; another one, or another key, does not', async () => {
+  it('W-F1, A-A6: a thing that the key has no access to is refused alone, whoever asks for it, and however often', async () => {
+    const front = openWorkspaceGateway();
+    const [mine, secret] = front.sandbox.workspace.voices.map(({ id }) => id);
+    const shut = (id: string) => `/elevenlabs/v1/workspace/resources/${id}`;
+    const detail = { type: 'authorization_error', code: 'insufficient_permissions', message: 'no' };
+    const refuse = () =>
+      front.sandbox.fail('get_resource_metadata', { status: 403, body: { detail }, times: 1 });
+    for (let time = 0; time < 3; time += 1) {
+      refuse();
+      expect(await front.send(`${shut(secret!)}?resource_type=voice`, {}, 'dee')).toMatchObject({
+        status: 403,
+        code: 'insufficient_permissions',
+      });
+      refuse();
+      const share = post({ role: 'viewer', resource_type: 'voice', user_email: 'x@northwind.example' });
+      expect((await front.send(`${shut(secret!)}/share`, share, 'dee')).status).toBe(403);
+      expect((await front.send(`${shut(mine!)}?resource_type=voice`)).status).toBe(200);
+      for (const path of ['/health', '/ready']) expect((await front.send(path, {}, null)).status).toBe(200);
+    }
+  });
+
+  it('W-F1: a list that the key may not read is nothing that the caller may not do', async () => {
+    const front = openWorkspaceGateway();
+    front.sandbox.fail('get_workspace_members', { status: 403 });
+    expect(await front.send('/elevenlabs/v1/workspace/groups')).toMatchObject({
+      status: 503,
+      code: 'facts_unavailable',
+    });
+  });
+
+  it('A-A12: nothing is decided on the facts of another thing', async () => {
+    const front = openWorkspaceGateway();
+    const [voice, other] = front.sandbox.workspace.voices;
+    for (const change of [{ resource_id: other!.id }, { resource_type: 'project' }]) {
+      const facts = {
+        resource_id: voice!.id,
+        resource_type: 'voice',
+        creator_user_id: front.sandbox.person('ben').id,
+        role_to_group_ids: {},
+        share_options: [],
+        ...change,
+      };
+      front.sandbox.fail('get_resource_metadata', { status: 200, body: facts });
+      const share = post({ role: 'viewer', resource_type: 'voice', user_email: 'x@northwind.example' });
+      const path = `/elevenlabs/v1/workspace/resources/${voice!.id}/share`;
+      expect(await front.send(path, share, 'ben')).toMatchObject({ status: 503, code: 'facts_unavailable' });
+    }
+    expect(front.sandbox.requests.filter(({ method }) => method === 'POST')).toEqual([]);
+  });
+
+  it('after two refusals of our key the operation rests for 30 seconds; another one, or another key, does not', async () => {
     let key = 'sk_first_key';
     const seen: string[] = [];
     const front = openGateway({
@@ -234,16 +291,16 @@ describe('faults of the provider (the gateway’s side of the fault matrix)', ()
       },
     });
     const statuses = [];
-    for (const path of [members, members, '/elevenlabs/v1/workspace/groups'])
+    for (const path of [members, members, members, '/elevenlabs/v1/workspace/groups'])
       statuses.push((await front.send(path)).status);
-    expect(statuses).toEqual([502, 502, 200]);
-    expect(seen).toHaveLength(2);
+    expect(statuses).toEqual([502, 502, 502, 200]);
+    expect(seen).toHaveLength(3);
     front.clock.advance(30_000);
     await front.send(members);
-    expect(seen).toHaveLength(3);
+    expect(seen).toHaveLength(4);
     key = 'sk_second_key';
     expect((await front.send(members)).status).toBe(200);
-    expect((await front.send('/health')).status).toBe(200);
+    expect((await front.send('/ready')).status).toBe(200);
   });
 
   it('a caller who hangs up ends their read at the provider', async () => {

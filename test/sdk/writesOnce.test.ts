@@ -144,6 +144,7 @@ describe('W-F3: a one-shot write of the official SDK at its defaults reaches the
     provider = await openProvider();
     front = await openFront(provider.url, { limits: { responseBytes: 10_000 } });
     hasty = await openFront(provider.url, {
+      // eslint-disable-next-line no-restricted-syntax -- by the clock, since a socket waits for none of ours; nothing here is healthy
       limits: { upstreamHeadersMs: 900, upstreamTotalMs: 950, inFlightPerCaller: 20 },
     });
   });

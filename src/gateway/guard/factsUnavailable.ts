@@ -1,20 +1,14 @@
 import { Refusal } from '../answer/Refusal.js';
-import { wasLost } from './wasLost.js';
 
 /**
- * What the failure of a lookup is told as where a write waited for it: nothing was sent, so it may be repeated. In the
- * words of the provider's failure nobody could tell it from a write whose answer was lost. Gives anything else as it is.
+ * The refusal of a call that cannot be decided, since what it is decided by could not be read: nothing was sent, so it may
+ * be repeated. In the words of the provider's failure nobody could tell it from a write whose answer was lost.
  */
-export function factsUnavailable(error: unknown): unknown {
-  if (!(error instanceof Refusal) || error.status < 500 || !(wasLost(error) || isOfProvider(error)))
-    return error;
+export function factsUnavailable(retryAfter = 1): Refusal {
   return new Refusal(
     503,
     'facts_unavailable',
     'The provider could not be asked whether this may be done. Nothing was sent.',
-    { retryAfter: error.extras.retryAfter ?? 1 },
+    { retryAfter },
   );
 }
-
-const isOfProvider = ({ code, extras }: Refusal) =>
-  code !== 'upstream_auth' && extras.upstreamStatus !== undefined;

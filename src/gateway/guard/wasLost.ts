@@ -13,5 +13,7 @@ export function wasLost({ code, extras }: Refusal): boolean {
   const { upstreamStatus = 0 } = extras;
   // What failed half-way may have made the new thing already; 503 is a provider that did not start.
   const failedThere = upstreamStatus >= 500 && upstreamStatus !== 503;
-  return code !== 'upstream_auth' && (failedThere || lost.includes(code));
+  // A refusal is one also in words that nobody can read.
+  const refusedThere = upstreamStatus >= 400 && upstreamStatus < 500 && upstreamStatus !== 408;
+  return code !== 'upstream_auth' && (failedThere || (lost.includes(code) && !refusedThere));
 }

@@ -1,4 +1,5 @@
 import { Refusal } from '../answer/Refusal.js';
+import { factsUnavailable } from '../guard/factsUnavailable.js';
 import { listGroups } from '../../contract/elevenlabs/groups.js';
 import { listMembers } from '../../contract/elevenlabs/members.js';
 import { getResource } from '../../contract/elevenlabs/resources.js';
@@ -156,10 +157,23 @@ export function createLookups(
   const put = async <Op extends AnyOperation>(operation: Op, input: CallInput, callerId: string) =>
     (await send(operation, input, callerId)) as OperationOutput<Op>;
 
+  /** A list that our key may not read is nothing that the caller may not do. */
+  const putList = async <Op extends AnyOperation>(operation: Op, input: CallInput, callerId: string) => {
+    try {
+      return await put(operation, input, callerId);
+    } catch (error) {
+      const isRefused = error instanceof Refusal && error.status < 500 && error.status !== 429;
+      throw isRefused && error.extras.upstreamStatus !== undefined ? factsUnavailable() : error;
+    }
+  };
+
   const readResource = async ({ type, id }: ResourceKey, callerId: string) => {
     try {
       const input = { path: { resource_id: id }, query: { resource_type: type }, body: {} };
-      return await put(getResource, input, callerId);
+      const facts = await put(getResource, input, callerId);
+      // Nothing is decided on the facts of another thing.
+      if (facts.resource_id !== id || facts.resource_type !== type) throw factsUnavailable();
+      return facts;
     } catch (error) {
       if (error instanceof Refusal && missing.has(error.status)) return null;
       throw error;
@@ -185,19 +199,19 @@ export function createLookups(
       const listOf = (workspaceId: string) => ({
         key: invitationsKey(workspaceId),
         question: async () =>
-          (await put(listPendingInvitations, ofWorkspace(workspaceId), callerId)).invitations,
+          (await putList(listPendingInvitations, ofWorkspace(workspaceId), callerId)).invitations,
       });
       const invitations = async (workspaceId: string) => {
         const { key, question } = listOf(workspaceId);
         return shared(key, question);
       };
       return {
-        members: () => shared('members', () => put(listMembers, nothing, callerId)),
-        groups: () => shared('groups', () => put(listGroups, nothing, callerId)),
+        members: () => shared('members', () => putList(listMembers, nothing, callerId)),
+        groups: () => shared('groups', () => putList(listGroups, nothing, callerId)),
         serviceAccounts: () =>
           shared(
             'service-accounts',
-            async () => (await put(listServiceAccounts, nothing, callerId))['service-accounts'],
+            async () => (await putList(listServiceAccounts, nothing, callerId))['service-accounts'],
           ),
         resource: (resource) => shared(keyOf(resource), () => readResource(resource, callerId)),
         jsmon: {
@@ -205,7 +219,7 @@ export function createLookups(
           sharedUsers: async (workspaceId) =>
             shared(
               `${ofJsmon}${workspaceId}/users`,
-              async () => (await put(listSharedUsers, ofWorkspace(workspaceId), callerId)).users,
+              async () => (await putList(listSharedUsers, ofWorkspace(workspaceId), callerId)).users,
             ),
           invitations,
           invitation: (id) =>

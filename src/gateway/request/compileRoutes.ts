@@ -6,6 +6,7 @@ import { toolName } from '../../contract/toolName.js';
 /** What a path and method stand for. `path` holds the raw segments that stand where the template has holes. */
 export type Target =
   | { kind: 'health' }
+  | { kind: 'ready' }
   | { kind: 'session' }
   | { kind: 'tools'; list: typeof listTools | typeof searchTools }
   | { kind: 'operation'; operation: AnyOperation; path: Readonly<Record<string, string>> }
@@ -25,7 +26,7 @@ interface Template {
 
 /**
  * Makes the table of everything the gateway answers: the REST path of each operation below its provider's name, its
- * tool, the list of tools, the session and the health.
+ * tool, the list of tools, the session, whether it lives and whether it is ready.
  *
  * Segments are compared as they stand, so case, a trailing slash, a double slash and a path parameter all miss.
  *
@@ -50,6 +51,7 @@ export function compileRoutes(
     else templates.push({ segments, targets: new Map([[method, target]]) });
   };
   add('GET', `${mount}/health`, () => ({ kind: 'health' }));
+  add('GET', `${mount}/ready`, () => ({ kind: 'ready' }));
   add('GET', `${mount}/session`, () => ({ kind: 'session' }));
   for (const list of [listTools, searchTools]) add('GET', mount + list.path, () => ({ kind: 'tools', list }));
   for (const operation of operations) {

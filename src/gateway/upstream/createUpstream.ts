@@ -8,6 +8,7 @@ import { parseJson } from '../request/parseJson.js';
 import type { UpstreamAuthFailure } from '../types.js';
 import { buildRequest } from './buildRequest.js';
 import type { Credential } from './createCredential.js';
+import { createKeyWatch } from './createKeyWatch.js';
 import { createProviderClock } from './createProviderClock.js';
 import type { Dialect } from './Dialect.js';
 import { exchange, type Answer } from './exchange.js';
@@ -32,7 +33,7 @@ export interface Upstream {
   hasKeyLike: (hint: string) => Promise<boolean>;
   /** The time as the provider has it, in Unix milliseconds. */
   now: () => number;
-  /** Whether there is a key, and the provider has not just refused it. */
+  /** Whether there is a key, as far as was seen, and the provider does not refuse it. */
   hasGoodKey: () => Promise<boolean>;
 }
 
@@ -55,12 +56,7 @@ export interface UpstreamParts {
 /** Joins the parts that a call to one provider goes through. */
 export function createUpstream(parts: UpstreamParts): Upstream {
   const { dialect, origin, credential, bulkhead, lookups, listeners, limits, now } = parts;
-  /** When what was refused may be tried again with the same key, by the dialect's name for it. */
-  const resting = new Map<string, { apiKey: string; untilMs: number }>();
-  const isResting = (what: string, apiKey: string) => {
-    const rest = resting.get(what);
-    return rest?.apiKey === apiKey && now() < rest.untilMs;
-  };
+  const watch = createKeyWatch(limits.authPauseMs, now);
 
   const clock = createProviderClock(now);
 
@@ -85,8 +81,9 @@ export function createUpstream(parts: UpstreamParts): Upstream {
       const problem = dialect.readProblem(operation.id, status, body);
       if (!dialect.isKeyProblem(status, problem))
         throw readProblem(status, headers, body, problem, clock.now());
-      resting.set(dialect.restsAs(operation, input), { apiKey, untilMs: now() + limits.authPauseMs });
       const { reason, missingPermission } = problem;
+      const isWhole = missingPermission === null && reason !== 'missing_permissions';
+      watch.refused(dialect.restsAs(operation, input), apiKey, isWhole);
       parts.alarm({
         provider: dialect.provider,
         operation: operation.id,
@@ -96,7 +93,7 @@ export function createUpstream(parts: UpstreamParts): Upstream {
       });
       throw keyRefused(status);
     }
-    resting.delete(dialect.restsAs(operation, input));
+    watch.answered(dialect.restsAs(operation, input), apiKey);
     if (answer.media) return answer.media;
     const projected = v.safeParse(operation.response as v.GenericSchema, body);
     // A write was done, whatever is said about it: its record takes any answer, also one that is no JSON.
@@ -116,7 +113,7 @@ export function createUpstream(parts: UpstreamParts): Upstream {
   ) => {
     if (caller.signal?.aborted) throw new Refusal(499, 'client_closed', 'The caller went away.');
     const apiKey = await readKey();
-    if (isResting(dialect.restsAs(operation, input), apiKey)) throw keyRefused(undefined);
+    if (watch.isResting(dialect.restsAs(operation, input), apiKey)) throw keyRefused(undefined);
     const signal = operation.effect === 'read' ? caller.signal : null;
     const answer = await exchange(
       parts.fetch,
@@ -141,12 +138,9 @@ export function createUpstream(parts: UpstreamParts): Upstream {
     hasKeyLike: async (hint) => mayBeHintOf(hint, await readKey()),
     now: clock.now,
     hasGoodKey: async () => {
-      try {
-        const apiKey = await credential.read();
-        return ![...resting.keys()].some((what) => isResting(what, apiKey));
-      } catch {
-        return false;
-      }
+      const hasKey = await credential.hasKey();
+      const [current] = credential.secrets();
+      return hasKey && current !== undefined && !watch.isRefused(current);
     },
   };
 }

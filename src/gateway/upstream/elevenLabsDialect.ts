@@ -1,12 +1,11 @@
 import { readProviderProblem } from '../../contract/elevenlabs/readProviderProblem.js';
 import type { Dialect } from './Dialect.js';
 
-/** Refusals about the workspace rather than about our key; any other 403 is the key's. */
-const workspaceReasons = new Set([
-  'feature_not_available',
-  'subscription_required',
-  'voice_access_denied',
-  'voice_not_found',
+/** What a 403 says where it means our key. Any other is about the call: the key's owner has no access to that one thing. */
+const keyReasons: ReadonlySet<string | null> = new Set([
+  'invalid_api_key',
+  'missing_api_key',
+  'missing_permissions',
 ]);
 
 export const elevenLabsDialect: Dialect = {
@@ -15,8 +14,7 @@ export const elevenLabsDialect: Dialect = {
   keyHeader: 'xi-api-key',
   readProblem: (_operationId, _status, body) => readProviderProblem(body),
   isKeyProblem: (status, { reason, code }) =>
-    status === 401 ||
-    (status === 403 && !workspaceReasons.has(reason ?? '') && !workspaceReasons.has(code ?? '')),
+    status === 401 || (status === 403 && (keyReasons.has(reason) || keyReasons.has(code))),
   // A key lacks a scope, and with it an operation.
   restsAs: ({ id }) => id,
 };

@@ -6,8 +6,8 @@ export const jsmonDialect: Dialect = {
   baseUrl: 'https://api.jsmon.sh',
   keyHeader: 'x-jsmon-key',
   readProblem: readJsmonProblem,
-  // The gateway's own policy let the caller pass: whoever may not do it now is the key's owner.
-  isKeyProblem: (status, { reason }) => status === 401 || (status === 403 && reason !== 'wrong_account'),
+  // A 403 has no word that names the key: its owner may not do this to that workspace.
+  isKeyProblem: (status) => status === 401,
   // The key's owner may own one workspace and not the next.
   restsAs: ({ id }, { path }) => `${id} ${JSON.stringify(path)}`,
 };

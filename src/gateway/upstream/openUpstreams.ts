@@ -20,7 +20,7 @@ export interface Upstreams {
   send: Upstream['send'];
   /** The time as a provider has it, in Unix milliseconds; ours where there is no such provider. */
   nowAt: (provider: ProviderId) => number;
-  /** Whether each has a key, and none has just refused it. */
+  /** Whether each has a key, as far as was seen, and none refuses it. */
   haveGoodKeys: () => Promise<boolean>;
   /** Whether the key now in use for a provider may be the one of this hint. @throws {Refusal} 404 for a provider that is not there. */
   hasKeyLike: (provider: ProviderId, hint: string) => Promise<boolean>;
@@ -44,7 +44,7 @@ export function openUpstreams(options: GatewayOptions, limits: GatewayLimits, no
     const { provider } = dialect;
     const own = options.upstreams[provider];
     if (own === undefined) continue;
-    const credential = createCredential(provider, own.apiKey, limits.policyMs);
+    const credential = createCredential(provider, own.apiKey, limits.policyMs, now);
     scrubbers.push(createScrubber(credential.secrets));
     const upstream = createUpstream({
       dialect,
