@@ -132,7 +132,7 @@ export const common: Messages['common'] = {
     outcome_unknown:
       'Die Antwort ging verloren; vielleicht wurde es ausgeführt. Sehen Sie in der Liste nach, bevor Sie es wiederholen.',
     facts_unavailable:
-      'Ihr Zugriff ließ sich beim Anbieter nicht prüfen, deshalb wurde nichts gesendet. Versuchen Sie es gleich noch einmal.',
+      'Ihr Zugriff konnte nicht geprüft werden, gesendet wurde nichts. Versuchen Sie es erneut.',
     invalid_input: 'Das lässt sich nicht senden: Eine Adresse oder ein Schlüssel fehlt.',
     csrf: 'Die Seite wurde zur Sicherheit abgewiesen. Laden Sie sie neu und versuchen Sie es erneut.',
     too_many_principals: 'Mehr Freigaben sind hier nicht möglich. Entfernen Sie zuerst jemanden.',

@@ -144,8 +144,7 @@ export const common = {
     timeout: 'No answer came in time. Try again.',
     decode: 'The answer could not be read. Tell whoever runs this app.',
     outcome_unknown: 'The answer was lost, so it may have been done. Check the list before you repeat it.',
-    facts_unavailable:
-      'We couldn’t check your access with the provider, so nothing was sent. Try again in a moment.',
+    facts_unavailable: 'Your access couldn’t be checked, so nothing was sent. Try again in a moment.',
     invalid_input: 'This cannot be sent: an address or a key is missing.',
     csrf: 'The page was refused for safety. Reload it and try again.',
     too_many_principals: 'It is already shared with as many as it can be. Remove somebody first.',
