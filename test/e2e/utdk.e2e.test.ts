@@ -46,7 +46,7 @@ describe.each(['utdk', 'utdk-flat'])('a studio that speaks %s to its gateway', (
     const page = await openStudio({ path: `/?protocol=${protocol}` });
     const dialog = await openShare(page);
     await see(holder(dialog, 'Ben Kowalski'));
-    await sandbox.fail('share_resource_endpoint', { status: 403, times: 1 });
+    await sandbox.fail('share_resource_endpoint', { status: 401, times: 1 });
     await roleOf(dialog, 'Ben Kowalski').selectOption({ label: 'Viewer' });
     await see(holder(dialog, 'Ben Kowalski').getByText('Not changed.', { exact: false }));
   });

@@ -188,7 +188,7 @@ export const Sending: Story = {
 export const PartialSuccess: Story = {
   parameters: scene({
     prepare: ({ sandbox }) => {
-      sandbox.fail('invite_users_bulk', { status: 403, times: 10 });
+      sandbox.fail('invite_users_bulk', { status: 401, times: 10 });
       sandbox.fail('invite_user', { status: 402 });
     },
     backend: (backend) => ({

@@ -176,7 +176,7 @@ export const NobodyFound: Story = {
 /** Some were refused: they stay selected, each with its reason, and can be tried again alone. */
 export const PartialSuccess: Story = {
   parameters: scene({
-    prepare: ({ sandbox }) => sandbox.fail(update, { status: 403, times: 2 }),
+    prepare: ({ sandbox }) => sandbox.fail(update, { status: 401, times: 2 }),
   }),
   play: async ({ canvas, userEvent }) => {
     for (const name of ['Ben Kowalski', 'Cai Tan', 'Dee Larsen', 'Eva Horváth']) {
@@ -219,7 +219,7 @@ export const RateLimited: Story = {
 
 /** One change is refused: the row shows what the provider holds, with the reason beside it. */
 export const RowFailed: Story = {
-  parameters: scene({ prepare: ({ sandbox }) => sandbox.fail(update, { status: 403 }) }),
+  parameters: scene({ prepare: ({ sandbox }) => sandbox.fail(update, { status: 401 }) }),
   play: async ({ canvas, userEvent }) => {
     const seat = await canvas.findByRole('combobox', { name: 'Seat for Ben Kowalski' });
     await userEvent.selectOptions(seat, 'workspace_lite_member');

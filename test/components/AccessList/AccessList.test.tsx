@@ -118,7 +118,7 @@ describe('changing a role', () => {
 
   it('falls back in its own row when it is refused, with the reason, and can be tried again', async () => {
     const { user, sandbox, voice, held } = open();
-    sandbox.fail(share, { status: 403, times: 1 });
+    sandbox.fail(share, { status: 401, times: 1 });
     await user.selectOptions(await roleOf('Ben Kowalski'), 'Viewer');
 
     const row = await rowOf('Ben Kowalski');
@@ -134,7 +134,7 @@ describe('changing a role', () => {
 
   it('leaves the row as it is when the message is dismissed', async () => {
     const { user, sandbox } = open();
-    sandbox.fail(share, { status: 403 });
+    sandbox.fail(share, { status: 401 });
     await user.selectOptions(await roleOf('Ben Kowalski'), 'Viewer');
     await user.click(await screen.findByRole('button', { name: 'Dismiss the message about Ben Kowalski' }));
     expect(await rowOf('Ben Kowalski')).toHaveTextContent('ben.kowalski@northwind.example');

@@ -241,7 +241,7 @@ describe('editing a key', () => {
   it('keeps what was typed when it is refused', async () => {
     const { user, sandbox, events } = edit('production');
     await user.type(await screen.findByRole('textbox', { name: 'Name' }), ' eu');
-    sandbox.fail(update, { status: 403 });
+    sandbox.fail(update, { status: 401 });
     await user.click(screen.getByRole('button', { name: 'Save' }));
     expect(await screen.findByText(/^Not changed\./)).toBeInTheDocument();
     expect(field('Name')).toHaveValue('production eu');

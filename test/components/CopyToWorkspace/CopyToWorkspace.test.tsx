@@ -110,7 +110,7 @@ describe('copying a resource to another workspace', () => {
   });
 
   it.each([
-    [{ status: 403 }, 'The connection to the provider is not set up right.'],
+    [{ status: 401 }, 'The connection to the provider is not set up right.'],
     [{ status: 429, retryAfter: 30 }, 'Too many requests at once.'],
     [{ status: 422 }, 'The provider did not accept it.'],
   ])('says what stood against it (%j), once, and keeps the id', async (fault, reason) => {

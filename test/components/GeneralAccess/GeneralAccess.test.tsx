@@ -41,7 +41,7 @@ describe('what everyone in the workspace may do', () => {
 
   it('falls back with the reason when it is refused, and can be tried again', async () => {
     const { user, sandbox } = open();
-    sandbox.fail(share, { status: 403 });
+    sandbox.fail(share, { status: 401 });
     await user.selectOptions(await roleOf(everyone), 'Viewer');
     expect(await screen.findByText(/^Not changed\./, { selector: 'span' })).toBeInTheDocument();
     expect(await roleOf(everyone)).toHaveDisplayValue('No access');

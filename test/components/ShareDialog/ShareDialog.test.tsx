@@ -265,7 +265,7 @@ describe('Escape', () => {
     const { user, sandbox, writes } = await open();
     await user.type(await field(), 'dee.larsen@northwind.example,');
     const answer = sandbox.hold(share);
-    sandbox.fail(share, { status: 403 });
+    sandbox.fail(share, { status: 401 });
     await user.click(screen.getByRole('button', { name: 'Share' }));
     await waitFor(() => expect(writes()).toHaveLength(1));
     await user.keyboard('{Escape}');
@@ -341,7 +341,7 @@ describe('a session that has ended while the list is old', () => {
 describe('what is spoken and shown while the dialog is open', () => {
   it('is spoken inside it, where assistive technology can hear it', async () => {
     const { user, dialog, sandbox } = await open();
-    sandbox.fail(share, { status: 403 });
+    sandbox.fail(share, { status: 401 });
     await user.selectOptions(await roleOf('Cai Tan'), 'Editor');
     await waitFor(() => expect(within(dialog).getByRole('alert')).toHaveTextContent('Cai Tan: Not changed.'));
   });

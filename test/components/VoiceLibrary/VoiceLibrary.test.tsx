@@ -89,7 +89,7 @@ describe('adding a voice of the library', () => {
   it.each([
     [{ status: 429, retryAfter: 30 }, 'Too many requests at once.'],
     [{ status: 402 }, 'The plan does not cover this.'],
-    [{ status: 403 }, 'The connection to the provider is not set up right.'],
+    [{ status: 401 }, 'The connection to the provider is not set up right.'],
     [{ status: 422 }, 'The provider did not accept it.'],
   ])('says what stood against it (%j), once, and can be tried again', async (fault, reason) => {
     const host = open();

@@ -87,7 +87,7 @@ describe('deleting a sample', () => {
   });
 
   it.each<[Fault, string]>([
-    [{ status: 403 }, 'Not deleted. The connection to the provider is not set up right.'],
+    [{ status: 401 }, 'Not deleted. The connection to the provider is not set up right.'],
     [{ status: 429, retryAfter: 60, times: 2 }, 'Not deleted. Too many requests at once.'],
     [{ status: 500 }, 'Not deleted. The provider has a problem.'],
     // Nobody knows whether it was.

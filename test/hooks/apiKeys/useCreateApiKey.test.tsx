@@ -149,7 +149,7 @@ describe('somebody who makes a key', () => {
     ['a 500 is answered after it was made', { afterCommit: true, status: 500 }],
     ['a 504 is answered after it was made', { afterCommit: true, status: 504 }],
     ['a page of HTML is answered after it was made', { afterCommit: true, html: true }],
-    ['what is answered is half of it', { afterCommit: true, status: 200, body: { 'xi-api-key': 'sk_half' } }],
+    ['what is answered is half of it', { afterCommit: true, status: 200, body: { key_id: 'sk_half' } }],
   ])('R3: and loses the answer is shown what is new, and one is made: %s', async (_, fault) => {
     const opened = await openKeys();
     const { page, making, keys, held } = opened;

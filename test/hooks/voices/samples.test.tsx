@@ -49,7 +49,7 @@ describe('deleting a sample', () => {
   it('leaves the sample where it is when it fails, with the reason beside it until that is dismissed', async () => {
     const page = openPage();
     const { current, kept } = await openSamples(page);
-    page.workspace.sandbox.fail(deleting, { status: 403, times: 2 });
+    page.workspace.sandbox.fail(deleting, { status: 401, times: 2 });
     await toEnd(() => current().remove(kept()[0]!));
     expect(current().rows[0]).toMatchObject({
       pending: false,
