@@ -6,13 +6,13 @@ import { Refusal } from '../answer/Refusal.js';
 import type { Caller, Lookup, Policy, PolicyQuestion } from '../types.js';
 import { askPermissions } from './askPermissions.js';
 import { askPolicy } from './askPolicy.js';
-import { refusalReasons } from './refusalReasons.js';
+import { refusalSentences } from './refusalSentences.js';
 
 /**
  * Asks the policy about one decoded call.
  *
  * @returns The question as it was answered, for the audit log and the projection.
- * @throws {Refusal} 403 `not_allowed`, or the policy's own reason (404 for what is missing); 404 where the caller may not even know that the resource exists; 500
+ * @throws {Refusal} 403 `not_allowed`, or the policy's own reason (404 for what is missing, 400 for an existing member); 404 where the caller may not even know that the resource exists; 500
  *   `policy_error` when the policy failed.
  */
 export async function judge(
@@ -37,9 +37,12 @@ export async function judge(
   if (resource !== null && !permissions.has('resource:read'))
     throw new Refusal(404, 'resource_not_found', 'There is no such resource, or you have no access to it.');
   // A record without a need would be open to everybody: it is closed instead.
-  if (needs.length === 0 || !needs.every((need) => permissions.has(need))) throw notAllowed();
+  const lacking = needs.filter((need) => !permissions.has(need));
+  if (needs.length === 0 || lacking.length > 0)
+    throw notAllowed(`You do not have the permission for this (${lacking.join(', ') || 'none is enough'}).`);
   const granted: Role | undefined = operation.grants?.(input);
-  if (granted !== undefined && compareRoles(granted, maxRole) > 0) throw notAllowed();
+  if (granted !== undefined && compareRoles(granted, maxRole) > 0)
+    throw notAllowed(`You cannot give the role ${granted}: it is above your own.`);
   const question = Object.freeze({
     caller,
     operation: { provider, id, effect },
@@ -55,13 +58,27 @@ export async function judge(
     const ask = async (watched: Lookup) =>
       allows.call(policy, Object.freeze({ ...question, lookup: watched }));
     const allowed: unknown = await askPolicy(ask, lookup, deadlineMs);
-    if (allowed !== true) throw notAllowed(allowed);
+    if (allowed !== true) throw refused(allowed);
   }
   return question;
 }
 
-/** @param why What the policy said, which is anything at all. */
-function notAllowed(why?: unknown): Refusal {
-  const reason = refusalReasons.find((word) => word === why) ?? 'not_allowed';
-  return new Refusal(reason.endsWith('_not_found') ? 404 : 403, reason, 'You may not do this.');
+type Reason = keyof typeof refusalSentences;
+
+/** @param said What the policy said, which is anything at all. */
+function refused(said: unknown): Refusal {
+  const reason = (Object.keys(refusalSentences) as Reason[]).find((word) => word === said);
+  return reason === undefined
+    ? notAllowed('The policy does not let you do this.')
+    : new Refusal(statusOf(reason), reason, refusalSentences[reason]);
+}
+
+/** What is missing is 404, and an existing member 400, as the provider itself answers. */
+function statusOf(reason: Reason): number {
+  if (reason === 'already_member') return 400;
+  return reason.endsWith('_not_found') ? 404 : 403;
+}
+
+function notAllowed(sentence: string): Refusal {
+  return new Refusal(403, 'not_allowed', sentence);
 }

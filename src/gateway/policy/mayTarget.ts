@@ -1,6 +1,6 @@
 import { unshareResource } from '../../contract/elevenlabs/resources.js';
 import { everyoneGroupId } from '../../contract/limits.js';
-import type { Lookup, PolicyQuestion } from '../types.js';
+import type { Lookup, PolicyQuestion, RefusalReason } from '../types.js';
 import { isInGroup } from './isInGroup.js';
 import { principalOf } from './principalOf.js';
 
@@ -9,13 +9,13 @@ import { principalOf } from './principalOf.js';
  * that holds the whole workspace counts as everyone, and an id that is no group may be a service account's, which asks
  * the same right by either name. One that is nobody's can be taken out of a list all the same.
  */
-export async function mayTarget(question: PolicyQuestion): Promise<boolean> {
+export async function mayTarget(question: PolicyQuestion): Promise<boolean | RefusalReason> {
   const { operation, input, resource, permissions, lookup } = question;
   const facts = resource === null ? null : await lookup.resource(resource);
   if (facts === null) return false;
   // The creator is admin for ever at the provider, so a change could only mislead.
   if (facts.creator_user_id !== null && (await principalOf(input, lookup)) === facts.creator_user_id)
-    return false;
+    return 'creator_fixed';
   const groupId = input.body.group_id;
   if (typeof groupId !== 'string' || groupId === everyoneGroupId) return true;
   const [groups, members] = await Promise.all([lookup.groups(), lookup.members()]);
