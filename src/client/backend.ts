@@ -59,7 +59,9 @@ export interface ServiceAccount {
   kind: 'service-account';
   id: string;
   name: string | null;
-  /** Its keys, without secrets. The account cannot be given a role while this is empty. */
+  /** The address that it is shared with by where it has no key; null or absent when it is not told. */
+  email?: string | null | undefined;
+  /** Its keys, without secrets. Without one and without an address the account cannot be given a role. */
   keys: readonly { id: string; name: string; hint: string; disabled: boolean }[];
   /** Null or absent when it is not told. */
   createdAt?: Date | null | undefined;

@@ -6,6 +6,14 @@ import { readPlayableUrl } from './readPlayableUrl.js';
 /* @__NO_SIDE_EFFECTS__ */
 export const id = () => v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,128}$/, 'invalid_id'));
 
+/**
+ * The id of a user, as any list may give it (`auth0|66f`): 1 to 128 letters, digits and `_.:@|+=~-`, but neither `.` nor
+ * `..`, which a path would resolve. It stands percent-encoded in a path.
+ */
+/* @__NO_SIDE_EFFECTS__ */
+export const userId = () =>
+  v.pipe(v.string(), v.regex(/^(?!\.{1,2}$)[A-Za-z0-9_.:@|+=~-]{1,128}$/, 'invalid_id'));
+
 /** A UUID, in small letters whichever it came in: two spellings of one id must not be two ids. */
 /* @__NO_SIDE_EFFECTS__ */
 export const uuid = () =>
@@ -52,16 +60,16 @@ export const absent = <const Schema extends v.GenericSchema>(schema: Schema) =>
     v.transform((value): v.InferOutput<Schema> | undefined => value ?? undefined),
   );
 
-/** A whole number in a query, as a number or as decimal digits. Both ends count. */
+/** A whole number in a query, as a number or as decimal digits. Both ends count. `tooLow` is the word for what is below. */
 /* @__NO_SIDE_EFFECTS__ */
-export const queryInteger = (min: number, max: number) =>
+export const queryInteger = (min: number, max: number, tooLow = 'out_of_range') =>
   v.pipe(
     v.union([
       v.number(),
       v.pipe(v.string(), v.regex(/^-?\d{1,15}$/, 'invalid_integer'), v.transform(Number)),
     ]),
     v.integer('invalid_integer'),
-    v.minValue(min, 'out_of_range'),
+    v.minValue(min, tooLow),
     v.maxValue(max, 'out_of_range'),
   );
 

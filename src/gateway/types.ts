@@ -7,7 +7,7 @@ import type { listPendingInvitations } from '../contract/jsmon/invitations.js';
 import type { listSharedUsers } from '../contract/jsmon/workspaces.js';
 import type { CallInput, Effect, OperationOutput, ProviderId, ResourceKey } from '../contract/operation.js';
 import type { Permission } from '../contract/permissions.js';
-import type { refusalReasons } from './policy/refusalReasons.js';
+import type { refusalSentences } from './policy/refusalSentences.js';
 
 /** Who calls, as the host's own session says. */
 export interface Caller {
@@ -21,8 +21,8 @@ export interface Caller {
 /**
  * What a policy may ask the provider in order to decide. Answers are shared between callers. For a read they are a few
  * seconds old at most; for a write all of them were read after its request came in, so that nobody writes by rights
- * that were taken from them before. Each rejects when the provider cannot be asked, and the call then fails as it would
- * have itself: a policy need not catch it.
+ * that were taken from them before. Each rejects when the provider cannot be asked: a read then fails as it would have
+ * itself, a write as 503 `facts_unavailable`, since nothing was sent. A policy need not catch it.
  */
 export interface Lookup {
   /** Every member, locked ones too. `GET /v1/workspace/members`. */
@@ -79,9 +79,9 @@ export interface PolicyQuestion {
 
 /**
  * Why a policy refuses a call, where it says so: the caller is answered with this word, which a client has a sentence
- * for. The two of something missing are answered 404, the others 403.
+ * for. The two of something missing are answered 404, `already_member` 400, the others 403.
  */
-export type RefusalReason = (typeof refusalReasons)[number];
+export type RefusalReason = keyof typeof refusalSentences;
 
 /**
  * Who may do what. Whatever goes wrong in it refuses the call: a throw is 500 `policy_error`; a shape that is not the

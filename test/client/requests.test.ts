@@ -8,6 +8,7 @@ import {
   getSession,
   listMembers,
   listVoices,
+  removeSharedUser,
   shareResource,
 } from '../../src/contract/index.js';
 import type { Sent, Turn } from './support/createNetwork.js';
@@ -49,6 +50,17 @@ const thrownWhen = (run: () => unknown) => {
 };
 
 describe('a call over REST', () => {
+  it('W-F8: sends an id as the list gave it, encoded once', async () => {
+    const { client, sent } = open([Response.json({ message: 'Done.' })]);
+    const workspaceId = '7c9e6679-7425-40de-944b-e07fc1f90ae7';
+    await client.call(removeSharedUser, { path: { workspaceId, userId: 'auth0|66f.a@b' } });
+    expect(sent[0]?.url).toContain('/sharedUsers/auth0%7C66f.a%40b/remove');
+    for (const userId of ['.', '..', 'a/b', 'a%2fb'])
+      expect(await thrownBy(client.call(removeSharedUser, { path: { workspaceId, userId } }))).toMatchObject({
+        code: 'invalid_input',
+      });
+  });
+
   it('is the provider’s own request below the gateway', async () => {
     const { client, sent } = open([metadata()]);
     await client.call(getResource, { path: { resource_id: 'v1' }, query: { resource_type: 'voice' } });

@@ -6,10 +6,13 @@ import {
   everyoneGroupId,
   getResource,
   getSession,
+  inviteUser,
+  inviteUsers,
   listServiceAccounts,
   listVoices,
   maxPrincipalsPerResource,
   permissions,
+  removeSharedUser,
   searchGroups,
   shareResource,
   unshareResource,
@@ -411,7 +414,8 @@ describe('W-F3: a write that was done', () => {
   it.each(writes.map((operation) => [operation.id, operation] as const))(
     '%s is taken for done, whatever is answered to it',
     (_, { response }) => {
-      for (const answer of answers) expect([answer, takes(response as v.GenericSchema, answer)]).toEqual([answer, true]);
+      for (const answer of answers)
+        expect([answer, takes(response as v.GenericSchema, answer)]).toEqual([answer, true]);
     },
   );
 
@@ -423,5 +427,63 @@ describe('W-F3: a write that was done', () => {
     });
     expect(told({ 'xi-api-key': 'sk_new' })).toEqual({ 'xi-api-key': 'sk_new', key_id: '' });
     expect(told({ key_id: ['k1'] })).toEqual({ 'xi-api-key': '', key_id: '' });
+  });
+});
+
+describe('W-F8: the id of a user', () => {
+  const path = { workspaceId: '7c9e6679-7425-40de-944b-e07fc1f90ae7' };
+  const allows = (id: unknown) => takes(removeSharedUser.pathParams, { ...path, userId: id });
+
+  it.each(['u1', 'auth0|66f', 'a@b.example', 'x.y:z+1=~-_', '...', 'x'.repeat(128)])('may be %j', (id) => {
+    expect(allows(id)).toBe(true);
+  });
+
+  it.each([
+    '',
+    '.',
+    '..',
+    'a/b',
+    'a\\b',
+    'a%2fb',
+    'a b',
+    'a\nb',
+    'ä',
+    'a?b',
+    'a#b',
+    'x'.repeat(129),
+    null,
+    7,
+  ])('cannot be %j', (id) => {
+    expect(allows(id)).toBe(false);
+  });
+});
+
+describe('W-F7: share options', () => {
+  it('are those of known kinds that a caller may see, and of no other', () => {
+    const options = ['user', 'group', 'key', 'service_account', 'workspace_api_key', 'new_kind', 'toString'];
+    const response = v.parse(getResource.response, {
+      resource_id: 'v1',
+      resource_type: 'voice',
+      role_to_group_ids: {},
+      share_options: options.map((type) => ({ name: type, id: 'x', type: type.toLowerCase() })),
+    });
+    const seen = (...some: Permission[]) =>
+      getResource.redact!(response, having(...some), isNobody).share_options.map(({ type }) => type);
+    expect(seen('resource:read')).toEqual([]);
+    expect(seen('members:read', 'groups:read')).toEqual(['user', 'group']);
+    expect(seen('keys:read')).toEqual(['key', 'service_account', 'workspace_api_key']);
+    expect(seen(...permissions)).toHaveLength(5);
+  });
+});
+
+describe('W-F10: a sent invitation', () => {
+  it('keeps the provider’s id of it', () => {
+    for (const { response } of [inviteUser, inviteUsers]) {
+      expect(v.parse(response, { status: 'ok', inviteId: 'i1', more: 1 })).toEqual({
+        status: 'ok',
+        inviteId: 'i1',
+      });
+      expect(v.parse(response, { inviteId: 7 })).toEqual({ status: 'ok' });
+    }
   });
 });

@@ -25,6 +25,31 @@ describe('Jsmon behind the gateway', () => {
     });
   });
 
+  it('W-F8: removes and changes a user under the very id that the list gave, encoded once', async () => {
+    const seen: string[] = [];
+    const userId = 'auth0|66f.a@b:c+=~';
+    const { send, workspace } = openJsmonGateway({
+      fetch: (request) => {
+        seen.push(new URL(request.url).pathname);
+        return Promise.resolve(Response.json({ users: [{ userId, email: guest }], message: 'Done.' }));
+      },
+    });
+    const { body } = await send(`${workspace}/sharedUsers`);
+    expect(body).toMatchObject({ users: [{ userId }] });
+    const user = `${workspace}/sharedUsers/${encodeURIComponent(userId)}`;
+    expect((await send(user, post({ permissions: 'write' }))).status).toBe(200);
+    expect((await send(`${user}/remove`, post({}))).status).toBe(200);
+    expect(seen.slice(-2).map((path) => path.split('/')[6])).toEqual(
+      Array(2).fill(encodeURIComponent(userId)),
+    );
+    const before = seen.length;
+    for (const wrong of ['auth0%257C66f', 'a%2Fb', 'a%5Cb', 'a%20b', 'a%00b', '%C3%A4', 'x'.repeat(129)])
+      expect((await send(`${workspace}/sharedUsers/${wrong}/remove`, post({}))).status).toBe(400);
+    for (const dots of ['.', '..', '%2e', '%2E%2e'])
+      expect((await send(`${workspace}/sharedUsers/${dots}/remove`, post({}))).status).toBe(404);
+    expect(seen).toHaveLength(before);
+  });
+
   it('H01: sends its own key, once, whichever key the caller sends', async () => {
     const { send, sandbox, workspace } = openJsmonGateway();
     const headers = { 'x-jsmon-key': 'mine', 'xi-api-key': 'mine' };

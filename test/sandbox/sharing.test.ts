@@ -21,6 +21,26 @@ function openFirstVoice(options = {}) {
   return { ...opened, voice, read, share, unshare, id, email };
 }
 
+describe('W-F10: whom a share or unshare is for', () => {
+  it('is a service account by its address, also one without keys', async () => {
+    const { sandbox, read, share, unshare } = openFirstVoice();
+    const { id } = accountNamed(sandbox, 'qa-bot');
+    const user_email = `qa-bot@service-accounts.northwind.example`;
+    expect((await share('viewer', { user_email })).status).toBe(200);
+    expect(slotOf(await read(), id)).toEqual(['viewer']);
+    expect((await unshare({ user_email })).status).toBe(200);
+    expect(slotOf(await read(), id)).toEqual([]);
+  });
+
+  it('is whoever is listed, by the id that stands there; nobody else by such an id', async () => {
+    const { read, unshare, share, id } = openFirstVoice();
+    expect((await unshare({ group_id: id('ben') })).status).toBe(200);
+    expect(slotOf(await read(), id('ben'))).toEqual([]);
+    expect((await unshare({ group_id: id('ben') })).status).toBe(404);
+    expect((await share('viewer', { group_id: id('ben') })).status).toBe(404);
+  });
+});
+
 describe('reading who has access', () => {
   it('puts ids of people, groups and service accounts alike into the slots of their roles', async () => {
     const { sandbox, read, id } = openFirstVoice();

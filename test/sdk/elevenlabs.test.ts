@@ -126,7 +126,7 @@ describe('the official SDK pointed at the gateway', () => {
       { email: 'max@northwind.example', state: 'live' },
     ]);
     const refused = await failureOf(invites.create({ email: sandbox.person('cai').email }));
-    expect(refused.body).toMatchObject({ detail: { code: 'already_member' } });
+    expect(refused).toMatchObject({ statusCode: 400, body: { detail: { code: 'already_member' } } });
   });
 
   it('adds to a group and removes from it', async () => {
@@ -371,6 +371,43 @@ describe('the official SDK pointed at the gateway', () => {
     const limited = await failureOf(resources.share(voiceId, target));
     expect(limited.statusCode).toBe(429);
     expect(limited.rawResponse?.headers.get('retry-after')).toBe('2');
+  });
+
+  it('W-F9: is told the rule that a call breaks, by a word and a sentence', async () => {
+    const sdk = sdkFor('ana');
+    const { resources, members, groups } = sdk.workspace;
+    const creatorId = sandbox.workspace.resource('voice', voiceId).creatorId;
+    const creator = sandbox.workspace.people.find(({ id }) => id === creatorId)!;
+    const seconds = { startUnix: 1_770_000_000, endUnix: 1_772_000_000 };
+    const refusals: [PromiseLike<unknown>, number, string, RegExp][] = [
+      [resources.unshare(voiceId, { ...voice, userEmail: creator.email }), 403, 'creator_fixed', /creator/],
+      [
+        resources.share(voiceId, { ...voice, role: 'viewer', userEmail: creator.email }),
+        403,
+        'creator_fixed',
+        /creator/,
+      ],
+      [members.update({ email: sandbox.person('ana').email, isLocked: true }), 403, 'owner_fixed', /owner/],
+      [groups.search({ name: 'x' }), 400, 'invalid_request', /too_short, it takes 2 or more/],
+      // eslint-disable-next-line @typescript-eslint/no-deprecated -- what the older operation says of seconds
+      [sdk.usage.get(seconds), 400, 'invalid_request', /milliseconds since 1970, not in seconds/],
+      [
+        sdkFor('cai').workspace.resources.share(voiceId, {
+          ...voice,
+          role: 'viewer',
+          userEmail: creator.email,
+        }),
+        403,
+        'not_allowed',
+        /resource:share/,
+      ],
+    ];
+    for (const [call, status, code, sentence] of refusals) {
+      const { statusCode, body } = await failureOf(call);
+      const { detail } = body as { detail: { code: string; message: string } };
+      expect([statusCode, detail.code]).toEqual([status, code]);
+      expect(detail.message).toMatch(sentence);
+    }
   });
 
   it('never receives the provider key (L01)', () => {

@@ -55,12 +55,12 @@ export function elevenLabsSharing(client: Client, options: ElevenLabsSharingOpti
     },
 
     grant: async ({ type, id }, principal, role, callOptions) => {
-      const body = { role, resource_type: type, ...readTarget(principal) };
+      const body = { role, resource_type: type, ...readTarget(principal, 'give') };
       await client.call(shareResource, { path: { resource_id: id }, body }, callOptions);
     },
 
     revoke: async ({ type, id }, principal, callOptions) => {
-      const body = { resource_type: type, ...readTarget(principal) };
+      const body = { resource_type: type, ...readTarget(principal, 'take') };
       await client.call(unshareResource, { path: { resource_id: id }, body }, callOptions);
     },
   };

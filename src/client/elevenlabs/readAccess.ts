@@ -17,7 +17,8 @@ export interface Names {
  * - A role's slot holds ids of groups, people and service accounts alike; an id that no list knows stays, unnamed.
  * - The creator is admin for ever, whatever slot they are in or are not in.
  * - `everyoneIds` are the ids that stand for the whole workspace; their role is the baseline, the strongest if several.
- * - A share option of the type `key` is a service account, told by the account's id or by one of its keys'.
+ * - A share option of the type `key`, `service_account` or `workspace_api_key` is a service account, told by the
+ *   account's id or by one of its keys'.
  */
 export function readAccess(
   metadata: OperationOutput<typeof getResource>,
@@ -94,8 +95,12 @@ function readOption(
       ? known
       : { kind: 'group', id, name, memberIds: null, memberEmails: null, managed: false };
   }
-  if (type === 'key') {
-    return known?.kind === 'service-account' ? known : { kind: 'service-account', id, name, keys: [] };
+  if (type === 'key' || type === 'service_account' || type === 'workspace_api_key') {
+    // An account may be named by its address, which reaches it without a key.
+    const address = name.includes('@') ? { email: name } : {};
+    if (known?.kind === 'service-account') return { ...address, ...known };
+    const keys = type === 'workspace_api_key' ? [{ id, name, hint: '', disabled: false }] : [];
+    return { kind: 'service-account', id, name, ...address, keys };
   }
   return null;
 }

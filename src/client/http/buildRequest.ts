@@ -53,7 +53,9 @@ export function buildRequest(
       method: 'POST',
       body: JSON.stringify(protocol === 'utdk' ? { args } : args),
     };
-  const filled = operation.path.replace(/\{(\w+)\}/g, (_, name: string) => path[name] as string);
+  const filled = operation.path.replace(/\{(\w+)\}/g, (_, name: string) =>
+    encodeURIComponent(path[name] as string),
+  );
   return {
     wrapped,
     url: gateway + (own ? '' : `/${provider}`) + filled + search(query),

@@ -11,6 +11,8 @@ export interface AccessListContextValue {
   roles: readonly Role[];
   /** False where nothing can be changed, as is said above the list. */
   editable: boolean;
+  /** Whether every list was read, so that an id without a name is nobody's any more and can be taken off. */
+  removesUnknown: boolean;
   change: (row: AccessRow, role: Role) => void;
   remove: (row: AccessRow) => void;
   retry: (row: AccessRow) => void;

@@ -75,6 +75,7 @@ function Actions({
   const report = useAccessReport({ share, workspace, onAccessChange });
   const latest = useLatest({ share });
   const { canShare, assignableRoles: roles } = share;
+  const removesUnknown = share.access.data?.unresolved.length === 0;
 
   const { signedOut } = accessStateOf(share);
   useEffect(() => {
@@ -85,7 +86,8 @@ function Actions({
     async (row: AccessRow, role: Role | null, confirmed: boolean) => {
       const { share: now } = latest.current;
       const outcome = await (role === null ? now.revoke(row.principal) : now.change(row.principal, role));
-      report(outcome, { confirmed, other: row.other });
+      // Nobody can be given a role again of whom only an id is left.
+      report(outcome, { confirmed: confirmed || row.principal.kind === 'unknown', other: row.other });
       // What the viewer may do has changed with their own role.
       if (row.you && outcome.status === 'done') await latest.current.share.viewer.refetch();
     },
@@ -124,6 +126,7 @@ function Actions({
       workspace,
       roles,
       editable: canShare && online,
+      removesUnknown,
       change: set,
       remove: (row) => set(row, null),
       retry: (row) =>
@@ -132,7 +135,7 @@ function Actions({
           .then((outcome) => report(outcome, { confirmed: row.you, other: row.other })),
       dismiss: (row) => latest.current.share.dismiss(row.key),
     };
-  }, [type, id, workspace, roles, canShare, online, report, save, askSelf, latest]);
+  }, [type, id, workspace, roles, canShare, online, removesUnknown, report, save, askSelf, latest]);
 
   return <AccessListContext.Provider value={value}>{children}</AccessListContext.Provider>;
 }

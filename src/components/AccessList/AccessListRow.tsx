@@ -181,9 +181,18 @@ function SecondLine({ row, name, open, membersId, onToggle }: SecondLineProps) {
 /** The role and what else can be done, each in a column of the list. */
 function RowEnd({ row, name }: { row: AccessRow; name: string }) {
   const { m, format } = useMessages(sharingArea);
-  const { resource, workspace, roles, editable, change, remove } = useAccessList();
+  const { resource, workspace, roles, editable, removesUnknown, change, remove } = useAccessList();
   const { role, other, fixed } = row;
   const ring = row.pending && <Spinner />;
+  const menu = (
+    <div className="rcl-row-action">
+      <RowMenu
+        subject={name}
+        busy={row.pending === 'revoke'}
+        items={[{ label: m.common.removeWord, danger: true, onSelect: () => remove(row) }]}
+      />
+    </div>
+  );
 
   if (editable && fixed === null && isRole(role)) {
     return (
@@ -199,16 +208,11 @@ function RowEnd({ row, name }: { row: AccessRow; name: string }) {
             onValueChange={(next) => change(row, next)}
           />
         </div>
-        <div className="rcl-row-action">
-          <RowMenu
-            subject={name}
-            busy={row.pending === 'revoke'}
-            items={[{ label: m.common.removeWord, danger: true, onSelect: () => remove(row) }]}
-          />
-        </div>
+        {menu}
       </>
     );
   }
+  const isLeftOver = editable && removesUnknown && fixed === 'unknown';
 
   const roleName =
     role === null ? m.sharing.baselineNone : isRole(role) ? m.common.roles[role] : m.common.customRole;
@@ -218,7 +222,8 @@ function RowEnd({ row, name }: { row: AccessRow; name: string }) {
         {ring}
         <span className="rcl-role">{fixed === 'creator' ? m.sharing.creatorRole(roleName) : roleName}</span>
       </div>
-      {fixed !== null && (fixed !== 'viewer-cannot' || editable) && (
+      {isLeftOver && menu}
+      {!isLeftOver && fixed !== null && (fixed !== 'viewer-cannot' || editable) && (
         <div className="rcl-row-action">
           <WhyButton
             label={m.sharing.why(name)}

@@ -109,7 +109,8 @@ export function classifyRecipients(
       if (principal.locked) return { is: 'locked' };
       if (principal.email === null) return { is: 'unreachable' };
     }
-    if (principal.kind === 'service-account' && principal.keys.length === 0) return { is: 'unreachable' };
+    if (principal.kind === 'service-account' && principal.keys.length === 0 && principal.email == null)
+      return { is: 'unreachable' };
     const row = rowOf.get(identityOf(principal));
     if (!row) {
       if (principal.kind !== 'person' || principal.id !== null) return { is: 'new' };

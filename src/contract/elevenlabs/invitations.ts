@@ -35,6 +35,16 @@ function invitingNeeds({ seat_type, group_ids = [] }: Terms): readonly Permissio
   ];
 }
 
+/** A sent invitation: that it was, and the provider's id of it where it tells one. */
+const invitationSent = () =>
+  v.pipe(
+    v.unknown(),
+    v.transform((answer) => {
+      const { inviteId } = Object(answer) as { inviteId?: unknown };
+      return { status: 'ok' as const, ...(typeof inviteId === 'string' && { inviteId }) };
+    }),
+  );
+
 /**
  * Invites one address to the workspace, by mail. `POST /v1/workspace/invites/add`.
  *
@@ -58,7 +68,7 @@ export const inviteUser = operation({
       seat_type: seat_type ?? workspace_permission,
     })),
   ),
-  response: untypedSuccess(),
+  response: invitationSent(),
   effect: 'one-shot-write',
   needs: ({ body }) => invitingNeeds(body),
   mails: ({ body }) => [body.email],
@@ -88,7 +98,7 @@ export const inviteUsers = operation({
     ),
     ...terms,
   }),
-  response: untypedSuccess(),
+  response: invitationSent(),
   effect: 'one-shot-write',
   needs: ({ body }) => invitingNeeds(body),
   mails: ({ body }) => body.emails,

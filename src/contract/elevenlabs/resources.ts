@@ -1,13 +1,24 @@
 import * as v from 'valibot';
-import { absent, email, id, nothing, openEnum } from '../fields.js';
+import { absent, email, id, nothing, openEnum, userId } from '../fields.js';
 import { everyoneGroupId } from '../limits.js';
 import { operation } from '../operation.js';
 import type { Permission } from '../permissions.js';
 import { presetRoles } from '../roles.js';
 import { untypedSuccess } from './untypedSuccess.js';
 
-/** Kinds that a share option names. `key` means a service account. Open on the wire. */
-export const shareOptionTypes = ['user', 'group', 'key'] as const;
+/**
+ * Kinds that a share option names. `key` means a service account, and so do the two older words. Open on the wire.
+ */
+export const shareOptionTypes = ['user', 'group', 'key', 'service_account', 'workspace_api_key'] as const;
+
+/** Who may see which options: a user's is named by their address, a key's by its account. Nobody sees an unknown kind. */
+const optionNeeds: Readonly<Record<string, Permission>> = {
+  user: 'members:read',
+  group: 'groups:read',
+  key: 'keys:read',
+  service_account: 'keys:read',
+  workspace_api_key: 'keys:read',
+};
 
 /**
  * Resource types as the document lists them. Open: the list grows with every snapshot, so an unknown type is sent
@@ -88,13 +99,10 @@ export const getResource = operation({
   resource: ({ path, query }) => ({ type: query.resource_type, id: path.resource_id }),
   redact: (response, permissions) => ({
     ...response,
-    // A user's option is named by their address, and a key option names a service account.
-    share_options: response.share_options.filter(
-      ({ type }) =>
-        (type !== 'user' || permissions.has('members:read')) &&
-        (type !== 'group' || permissions.has('groups:read')) &&
-        (type !== 'key' || permissions.has('keys:read')),
-    ),
+    share_options: response.share_options.filter(({ type }) => {
+      const need = Object.hasOwn(optionNeeds, type) ? optionNeeds[type] : undefined;
+      return need !== undefined && permissions.has(need);
+    }),
   }),
 });
 
@@ -153,7 +161,12 @@ export const unshareResource = operation({
   pathParams: resourcePath,
   query: nothing(),
   body: v.pipe(
-    v.strictObject({ resource_type: openEnum(), ...targetFields }),
+    v.strictObject({
+      resource_type: openEnum(),
+      ...targetFields,
+      // Also who is listed and no longer a member, so that they can be taken off.
+      group_id: absent(userId()),
+    }),
     v.check((body) => hasOneTarget(body), 'exactly_one_target'),
   ),
   response: untypedSuccess(),
@@ -174,7 +187,7 @@ export const copyToWorkspace = operation({
   path: '/v1/workspace/resources/{resource_id}/copy-to-workspace',
   pathParams: resourcePath,
   query: nothing(),
-  body: v.strictObject({ resource_type: openEnum(), target_user_id: id() }),
+  body: v.strictObject({ resource_type: openEnum(), target_user_id: userId() }),
   response: untypedSuccess(),
   effect: 'one-shot-write',
   needs: () => ['resource:export'],

@@ -87,7 +87,7 @@ const isShortEnough = (startMs: number, endMs: number) => endMs - startMs <= max
 const isCoarseEnough = (startMs: number, endMs: number, seconds: number) =>
   endMs - startMs <= maxUsageBuckets * seconds * 1000;
 
-const queryMs = () => queryInteger(earliestMs, latestMs);
+const queryMs = () => queryInteger(earliestMs, latestMs, 'not_milliseconds');
 
 /**
  * Measures usage of the key's owner, or of the whole workspace, in buckets of UTC; deprecated by the provider, and the
@@ -181,7 +181,7 @@ const bodyMs = () =>
   v.pipe(
     v.number(),
     v.integer('invalid_integer'),
-    v.minValue(earliestMs, 'out_of_range'),
+    v.minValue(earliestMs, 'not_milliseconds'),
     v.maxValue(latestMs, 'out_of_range'),
   );
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { absent, email, id, nothing, uuid } from '../fields.js';
+import { absent, email, nothing, userId, uuid } from '../fields.js';
 import { operation } from '../operation.js';
 import type { ResourceKey } from '../operation.js';
 import { jsmonPermissions, roleOfPermission } from './permissions.js';
@@ -18,7 +18,7 @@ export const workspaceOf = ({ path }: { path: { workspaceId: string } }): Resour
 });
 
 export const workspacePath = v.strictObject({ workspaceId: uuid() });
-const sharedUserPath = v.strictObject({ workspaceId: uuid(), userId: id() });
+const sharedUserPath = v.strictObject({ workspaceId: uuid(), userId: userId() });
 
 const roleFor = (permission: JsmonPermission) => roleOfPermission(permission) ?? 'admin';
 

@@ -43,16 +43,27 @@ function toRefusal(issue: v.BaseIssue<unknown>): Refusal {
   if (issue.message === 'invalid_id') return new Refusal(400, 'invalid_id', 'An id was refused.', { param });
   // Messages of the schemas are words of ours; the library's own may quote what was sent.
   const reason = /^[a-z_]{1,40}$/.test(issue.message) ? issue.message : 'wrong_type';
-  const sentence = sentences[reason] ?? `The request was refused: ${reason}.`;
+  const bound = typeof issue.requirement === 'number' ? issue.requirement : null;
+  const rule = bound === null ? undefined : bounds[issue.type]?.(bound);
+  const sentence = sentences[reason] ?? `The request was refused: ${reason}${rule ? `, ${rule}` : ''}.`;
   return new Refusal(400, 'invalid_request', sentence, { param });
 }
 
 /** Where the word alone does not say what to ask for instead. */
 const sentences: Readonly<Record<string, string>> = {
+  not_milliseconds: 'This is before 2020. Times are in milliseconds since 1970, not in seconds.',
   invalid_range: 'The range ends before it begins.',
   range_too_long: `The range is longer than ${maxUsageDays} days: ask for less time.`,
   too_many_buckets: `There would be more than ${maxUsageBuckets} buckets: ask for longer ones, or for less time.`,
   needs_workspace: 'Such a breakdown is of the whole workspace only: include_workspace_metrics must be true.',
+};
+
+/** The rule that was broken, by the kind of check: what stands in it is the bound and never what was sent. */
+const bounds: Readonly<Record<string, (bound: number) => string>> = {
+  min_length: (bound) => `it takes ${bound} or more`,
+  max_length: (bound) => `it takes ${bound} at most`,
+  min_value: (bound) => `it must be ${bound} or more`,
+  max_value: (bound) => `it must be ${bound} or less`,
 };
 
 function freeze<T>(value: T): T {

@@ -51,7 +51,8 @@ export const explorer: ApartMessages['explorer'] = {
     not_json: 'Das ist kein JSON.',
     other_kind: 'Das ist von anderer Art als das, was angenommen wird.',
     refused: 'Der Anbieter hat das nicht angenommen.',
-    invalid_id: 'Eine ID hat nur Buchstaben, Ziffern, „-“ und „_“.',
+    invalid_id:
+      'Eine ID hat Buchstaben, Ziffern, „-“ und „_“; die ID einer Person auch Zeichen wie „@“, „|“ und „.“.',
     invalid_email: 'Das ist keine Adresse.',
     invalid_date: 'Das ist kein Datum mit Zone.',
     invalid_enum: 'Ein Wort hat hier nur kleine Buchstaben, Ziffern und „_“.',
@@ -60,6 +61,7 @@ export const explorer: ApartMessages['explorer'] = {
     invalid_name: 'Ein Name hat keine Zeilenumbrüche und keine anderen unsichtbaren Zeichen.',
     invalid_role: 'Diese Rolle gibt es nicht.',
     invalid_time_zone: 'Das ist kein Name einer Zone wie Europe/Berlin.',
+    not_milliseconds: 'Das liegt vor 2020. Zeiten stehen in Millisekunden, nicht in Sekunden.',
     out_of_range: 'Das liegt außerhalb dessen, was angenommen wird.',
     too_short: 'Das ist zu kurz.',
     too_long: 'Das ist zu lang.',

@@ -54,7 +54,8 @@ export const explorer = {
     not_json: 'This is no JSON.',
     other_kind: 'This is of another kind than what is taken.',
     refused: 'The provider did not take this.',
-    invalid_id: 'An id has letters, digits, “-” and “_” alone.',
+    invalid_id:
+      'An id has letters, digits, “-” and “_”; a user’s id also has signs such as “@”, “|” and “.”.',
     invalid_email: 'This is no address.',
     invalid_date: 'This is no date with a zone.',
     invalid_enum: 'A word here has small letters, digits and “_” alone.',
@@ -63,6 +64,7 @@ export const explorer = {
     invalid_name: 'A name has no line breaks and no other letters that are not seen.',
     invalid_role: 'There is no such role.',
     invalid_time_zone: 'This is no name of a zone, such as Europe/Berlin.',
+    not_milliseconds: 'This is before 2020. Times are in milliseconds, not in seconds.',
     out_of_range: 'This is outside what is taken.',
     too_short: 'This is too short.',
     too_long: 'This is too long.',

@@ -79,7 +79,10 @@ export const unshareResource: Rule = {
       target: readTarget(fields),
     }));
     const resource = requireAdministered(call, type);
-    const principalId = resolveTarget(call.state, target);
+    const { group_id: listed } = target;
+    // An id that stands in the list goes, whoever it was.
+    const isListed = listed !== null && resource.grants.has(listed);
+    const principalId = isListed ? listed : resolveTarget(call.state, target);
     if (principalId === everyoneGroupId) {
       resource.baseline = null;
       return null;
@@ -154,7 +157,8 @@ function resolveTarget(state: State, target: Target): string {
   }
   const { user_email: email, group_id: groupId, workspace_api_key_id: keyId } = target;
   if (email !== null) {
-    return findPerson(state, email)?.id ?? missing('user', 'user_email');
+    const account = state.serviceAccounts.find((one) => addressOf(state, one) === email.toLowerCase());
+    return findPerson(state, email)?.id ?? account?.id ?? missing('user', 'user_email');
   }
   if (groupId !== null) {
     if (groupId === everyoneGroupId || groupId === state.everyoneId) return everyoneGroupId;
@@ -163,6 +167,11 @@ function resolveTarget(state: State, target: Target): string {
   // Whichever of its keys is named, the grant lands on the account.
   const account = state.serviceAccounts.find(({ keys }) => keys.some(({ id }) => id === keyId));
   return account?.id ?? missing('api_key', 'workspace_api_key_id');
+}
+
+/** A service account has an address too, by which it can be shared with. */
+function addressOf({ domain }: State, { name }: { name: string }): string {
+  return `${name.toLowerCase()}@service-accounts.${domain}`;
 }
 
 function refuseCreator(resource: ResourceState, principalId: string): void {

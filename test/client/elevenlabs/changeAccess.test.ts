@@ -69,11 +69,30 @@ describe('taking a role away', () => {
   });
 });
 
+describe('W-F10: an id without a name, such as a former member’s', () => {
+  it('is taken off the list as it stands there, and given nothing', async () => {
+    const { client, sent } = createProvider();
+    const sharing = elevenLabsSharing(client);
+    const gone: Principal = { kind: 'unknown', id: 'auth0|gone' };
+    await expect(sharing.grant(voice, gone, 'viewer')).rejects.toMatchObject({ code: 'invalid_input' });
+    expect(sent).toEqual([]);
+    await sharing.revoke(voice, gone);
+    expect(sent[0]?.body).toEqual({ resource_type: 'voice', group_id: 'auth0|gone' });
+  });
+});
+
+describe('W-F10: a service account without keys that is told by its address', () => {
+  it('is reached by it', async () => {
+    const { client, sent } = createProvider();
+    await elevenLabsSharing(client).grant(voice, { ...robot(), email: 'bot@svc.example' }, 'viewer');
+    expect(sent[0]?.body).toMatchObject({ user_email: 'bot@svc.example' });
+  });
+});
+
 describe('whoever cannot be reached', () => {
   it.each<[string, Principal]>([
     ['a person whose address is not known', { ...ben, email: null }],
     ['a service account without keys', robot()],
-    ['an id without a name', { kind: 'unknown', id: 'gone' }],
   ])('%s is refused before anything is sent', async (_, principal) => {
     const { client, sent } = createProvider();
     const sharing = elevenLabsSharing(client);

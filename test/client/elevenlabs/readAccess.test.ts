@@ -221,6 +221,22 @@ describe('who could be given access', () => {
     );
   });
 
+  it('W-F7: is a service account or its key under the older words, the one reached by its address', async () => {
+    const options = [
+      { id: 's8', name: 'bot@svc.example', type: 'service_account' },
+      { id: 'k9', name: 'prod key', type: 'workspace_api_key' },
+    ];
+    expect(await candidatesOf(options, { serviceAccounts: null })).toMatchObject([
+      { kind: 'service-account', id: 's8', email: 'bot@svc.example', keys: [] },
+      { kind: 'service-account', id: 'k9', name: 'prod key', keys: [{ id: 'k9' }] },
+    ]);
+    const serviceAccounts = [account('s8', 'bot', 'k8')];
+    expect(await candidatesOf(options, { serviceAccounts })).toMatchObject([
+      { id: 's8', name: 'bot', email: 'bot@svc.example', keys: [{ id: 'k8' }] },
+      { id: 'k9' },
+    ]);
+  });
+
   it('is nobody twice, nobody who has access, and nothing of an unknown kind', async () => {
     const candidates = await candidatesOf([
       { id: 'u2', name: 'ben@northwind.example', type: 'user' },

@@ -180,6 +180,18 @@ describe('changing a role', () => {
     expect(unknown).toHaveTextContent('Editor');
     expect(within(unknown!).queryByRole('combobox')).not.toBeInTheDocument();
   });
+
+  it('W-F10: takes off an id that is nobody’s any more, for good', async () => {
+    const { user, sandbox } = open('Elio');
+    const rows = await screen.findAllByRole('listitem');
+    const unknown = rows.find((row) => row.textContent.startsWith('Unknown'))!;
+    await settled();
+    await user.click(within(unknown).getByRole('button', { name: /^More/ }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Remove' }));
+    await waitFor(() => expect(unknown).not.toBeInTheDocument());
+    expect(screen.queryByRole('button', { name: 'Undo' })).not.toBeInTheDocument();
+    expect(sandbox.requests.at(-1)?.status ?? 200).toBe(200);
+  });
 });
 
 describe('taking a role away', () => {
