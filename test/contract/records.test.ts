@@ -236,16 +236,16 @@ describe('reading a resource', () => {
     });
   });
 
-  it('offers each kind of principal only to those who may list it, and unknown kinds to all', () => {
+  it('offers each kind of principal only to those who may list it, and unknown kinds to nobody', () => {
     const offered = (...some: Permission[]) =>
       getResource.redact!(answer, having('resource:read', ...some), isNobody).share_options.map(
         ({ type }) => type,
       );
-    expect(offered()).toEqual(['planet']);
-    expect(offered('members:read')).toEqual(['user', 'planet']);
-    expect(offered('groups:read')).toEqual(['group', 'planet']);
-    expect(offered('keys:read')).toEqual(['key', 'planet']);
-    expect(offered('members:read', 'groups:read', 'keys:read')).toEqual(['user', 'group', 'key', 'planet']);
+    expect(offered()).toEqual([]);
+    expect(offered('members:read')).toEqual(['user']);
+    expect(offered('groups:read')).toEqual(['group']);
+    expect(offered('keys:read')).toEqual(['key']);
+    expect(offered('members:read', 'groups:read', 'keys:read')).toEqual(['user', 'group', 'key']);
   });
 });
 

@@ -39,9 +39,8 @@ describe('Jsmon behind the gateway', () => {
     const user = `${workspace}/sharedUsers/${encodeURIComponent(userId)}`;
     expect((await send(user, post({ permissions: 'write' }))).status).toBe(200);
     expect((await send(`${user}/remove`, post({}))).status).toBe(200);
-    expect(seen.slice(-2).map((path) => path.split('/')[6])).toEqual(
-      Array(2).fill(encodeURIComponent(userId)),
-    );
+    const ofUsers = seen.flatMap((path) => path.split('/sharedUsers/')[1] ?? []);
+    expect(ofUsers).toEqual([encodeURIComponent(userId), `${encodeURIComponent(userId)}/remove`]);
     const before = seen.length;
     for (const wrong of ['auth0%257C66f', 'a%2Fb', 'a%5Cb', 'a%20b', 'a%00b', '%C3%A4', 'x'.repeat(129)])
       expect((await send(`${workspace}/sharedUsers/${wrong}/remove`, post({}))).status).toBe(400);
@@ -218,7 +217,8 @@ describe('what may not be reached', () => {
     const id = other.slice(other.lastIndexOf('/') + 1);
     for (const path of [
       `${workspace}${trick}${id}/sharedUsers`,
-      `${workspace}/sharedUsers/a${trick}b/remove`,
+      // Two dots inside are part of a user's id, and alone they are none.
+      `${workspace}/sharedUsers/${trick === '..' ? trick : `a${trick}b`}/remove`,
     ]) {
       const { status } = await send(path, path.endsWith('remove') ? post({}) : {});
       expect([400, 404]).toContain(status);

@@ -84,7 +84,14 @@ describe('W-F10: an id without a name, such as a former member’s', () => {
 describe('W-F10: a service account without keys that is told by its address', () => {
   it('is reached by it', async () => {
     const { client, sent } = createProvider();
-    await elevenLabsSharing(client).grant(voice, { ...robot(), email: 'bot@svc.example' }, 'viewer');
+    const bot: Principal = {
+      kind: 'service-account',
+      id: 's8',
+      name: 'bot',
+      email: 'bot@svc.example',
+      keys: [],
+    };
+    await elevenLabsSharing(client).grant(voice, bot, 'viewer');
     expect(sent[0]?.body).toMatchObject({ user_email: 'bot@svc.example' });
   });
 });
