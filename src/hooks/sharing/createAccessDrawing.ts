@@ -189,8 +189,8 @@ function whyFixed(
 ): AccessRow['fixed'] {
   if (principal.kind === 'person' && principal.id !== null && principal.id === creatorId) return 'creator';
   if (!isPresetRole(role)) return 'custom-role';
-  if (!rights.canShare || !rights.assignableRoles.includes(role)) return 'viewer-cannot';
   if (principal.kind === 'unknown') return 'unknown';
+  if (!rights.canShare || !rights.assignableRoles.includes(role)) return 'viewer-cannot';
   if (principal.kind === 'person' && principal.email === null) return 'unreachable';
   if (principal.kind === 'service-account' && principal.keys.length === 0 && principal.email == null)
     return 'unreachable';
