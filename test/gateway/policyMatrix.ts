@@ -29,7 +29,7 @@ export const roles = {
 export type RoleName = keyof typeof roles;
 
 /** What comes of it: the provider's own answer, or the status of a refusal that the provider never sees. */
-type Verdict = 'allowed' | 401 | 403 | 404;
+type Verdict = 'allowed' | 400 | 401 | 403 | 404;
 
 export interface Row {
   operation: string;
@@ -64,6 +64,8 @@ const noSharer = cells(403, withoutAccess);
 const noOne = cells(403, {});
 const onlyOwner = cells(403, { owner: 'allowed' });
 const missingForAdmins = cells(403, { owner: 404, 'workspace admin': 404 });
+// W-F9: as the provider documents it.
+const memberForAdmins = cells(403, { owner: 400, 'workspace admin': 400 });
 
 const resource = (voiceId: string) => `/elevenlabs/v1/workspace/resources/${voiceId}`;
 const share =
@@ -314,7 +316,7 @@ export const policyMatrix: readonly Row[] = [
       invite('new@northwind.example', { group_ids: [managedGroup(sandbox)] })(_voiceId, sandbox),
     noOne,
   ),
-  row('invite_user', 'a member', invite('petra.novakova@northwind.example'), noOne),
+  row('invite_user', 'a member', invite('petra.novakova@northwind.example'), memberForAdmins),
   row('invite_user', 'an address outside', invite('new@elsewhere.example'), workspaceAdmins),
   row(
     'invite_users_bulk',
@@ -332,7 +334,7 @@ export const policyMatrix: readonly Row[] = [
     'invite_users_bulk',
     'addresses, one of them a member’s',
     inviteMany(['new@northwind.example', 'PETRA.novakova@northwind.example']),
-    noOne,
+    memberForAdmins,
   ),
   row('delete_invite', 'an invitation', deletion, workspaceAdmins),
 
