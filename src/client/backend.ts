@@ -261,6 +261,8 @@ export interface Invitation {
   link: string | null;
   /** An answer about it was lost, so that it may or may not be out there. @default false */
   unconfirmed?: boolean | undefined;
+  /** What somebody's call about it is doing at this moment; null or absent for nothing. */
+  underway?: 'send' | 'cancel' | null | undefined;
 }
 
 /**

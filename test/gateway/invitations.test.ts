@@ -29,7 +29,7 @@ interface Listed {
   usage_limit: number | null;
   sent_by: { id: string; email: string | null; name: string | null };
   sent_at: string;
-  confirmed: boolean;
+  state: string;
 }
 
 function open(options: Parameters<typeof openGateway>[0] = {}) {
@@ -86,7 +86,7 @@ describe('with a ledger', () => {
         usage_limit: 5_000,
         sent_by: { id: 'ana', email: sandbox.person('ana').email, name: sandbox.person('ana').name },
         sent_at: '2026-03-02T09:00:00.000Z',
-        confirmed: true,
+        state: 'sent',
       },
       ...[nils, 'olu@northwind.example'].map((email) => ({
         id: expect.any(String) as string,
@@ -96,7 +96,7 @@ describe('with a ledger', () => {
         usage_limit: null,
         sent_by: { id: 'fatima', email: fatima.email, name: fatima.name },
         sent_at: '2026-03-02T09:01:00.000Z',
-        confirmed: true,
+        state: 'sent',
       })),
     ]);
   });
@@ -183,7 +183,7 @@ describe('with a ledger', () => {
       const { add, cancel, list, sandbox } = open();
       sandbox.fail('invite_user', { network: true, ...(truth === 'was sent' && { afterCommit: true }) });
       expect(await add(maya)).toMatchObject({ status: 424, code: 'outcome_unknown' });
-      expect(await list()).toMatchObject([{ email: maya, confirmed: false }]);
+      expect(await list()).toMatchObject([{ email: maya, state: 'unconfirmed' }]);
       expect((await add(maya)).code).toBe('already_invited');
       // Cancelling makes it certain, either way.
       expect((await cancel(maya)).status).toBe(truth === 'was sent' ? 200 : 404);
@@ -198,10 +198,10 @@ describe('with a ledger', () => {
     await add(maya);
     sandbox.fail('delete_invite', { status: 429 });
     expect((await cancel(maya)).status).toBe(429);
-    expect(await list()).toMatchObject([{ confirmed: true }]);
+    expect(await list()).toMatchObject([{ state: 'sent' }]);
     sandbox.fail('delete_invite', { network: true, afterCommit: true });
     expect((await cancel(maya)).status).toBe(502);
-    expect(await list()).toMatchObject([{ confirmed: false }]);
+    expect(await list()).toMatchObject([{ state: 'unconfirmed' }]);
     expect((await cancel(maya)).status).toBe(404);
     expect(await list()).toEqual([]);
   });
@@ -215,10 +215,10 @@ describe('with a ledger', () => {
     );
     expect(await cancel(maya)).toMatchObject({ status: 409, code: 'invitation_busy' });
     expect((await add(maya, {}, 'fatima')).code).toBe('already_invited');
-    expect(await list()).toMatchObject([{ confirmed: false }]);
+    expect(await list()).toMatchObject([{ state: 'sending' }]);
     hold.release();
     await sending;
-    expect(await list()).toMatchObject([{ confirmed: true }]);
+    expect(await list()).toMatchObject([{ state: 'sent' }]);
     expect((await cancel(maya)).status).toBe(200);
     expect(front.sandbox.workspace.invitations).toHaveLength(1);
   });
@@ -241,7 +241,10 @@ describe('with a ledger', () => {
     };
     await ledger.add([left]);
     expect((await cancel(maya)).code).toBe('invitation_busy');
-    front.clock.advance(60_000);
+    front.clock.advance(59_999);
+    expect(await list()).toMatchObject([{ state: 'sending' }]);
+    front.clock.advance(1);
+    expect(await list()).toMatchObject([{ state: 'unconfirmed' }]);
     expect((await cancel(maya)).status).toBe(404);
     expect(await list()).toEqual([]);
   });
@@ -294,9 +297,9 @@ describe('with a ledger', () => {
         expect(overlaps(sandbox)).toEqual([]);
         const listed = await list();
         const addresses = listed.map((entry) => entry.email.toLowerCase());
-        // What is live is listed; what is listed and confirmed is live.
+        // What is live is listed; what is listed as sent is live.
         for (const address of live(sandbox)) expect(addresses).toContain(address.toLowerCase());
-        for (const entry of listed.filter(({ confirmed }) => confirmed))
+        for (const entry of listed.filter(({ state }) => state === 'sent'))
           expect(live(sandbox, entry.email.toLowerCase())).toHaveLength(1);
       }),
     );
@@ -374,13 +377,67 @@ describe('the list itself', () => {
     }
   });
 
+  it('A-A11, L-S6: what a ledger does when nobody waits for it any more is taken back, so that no address stays blocked', async () => {
+    const memory = memoryLedger();
+    const late: (() => void)[] = [];
+    let isLate = true;
+    const afterAll = async <T>(work: () => T | Promise<T>): Promise<T> => {
+      if (!isLate) return work();
+      void neverAnswers();
+      return new Promise<T>((resolve) => late.push(() => resolve(work())));
+    };
+    const { add, cancel, list, sandbox } = open({
+      authorize: allowing,
+      invitations: {
+        ...memory,
+        add: (entries) => afterAll(() => memory.add(entries)),
+        replace: (entry, next) =>
+          next?.state === 'ending'
+            ? afterAll(() => memory.replace(entry, next))
+            : memory.replace(entry, next),
+      },
+    });
+    expect(await add(maya)).toMatchObject({ status: 503, code: 'ledger_unavailable' });
+    late.shift()?.();
+    await patiently(async () => expect(await memory.list('elevenlabs')).toEqual([]));
+    isLate = false;
+    expect((await add(maya)).status).toBe(200);
+    isLate = true;
+    expect(await cancel(maya)).toMatchObject({ status: 503, code: 'ledger_unavailable' });
+    late.shift()?.();
+    await patiently(async () => expect(await list()).toMatchObject([{ state: 'sent' }]));
+    isLate = false;
+    expect((await cancel(maya)).status).toBe(200);
+    expect(live(sandbox)).toEqual([]);
+  });
+
+  it('A-A11: what a ledger did before its answer was lost is taken back', async () => {
+    const memory = memoryLedger();
+    let isBroken = true;
+    const { add, sandbox } = open({
+      authorize: allowing,
+      invitations: {
+        ...memory,
+        add: async (entries) => {
+          const isAdded = await memory.add(entries);
+          if (isBroken) throw new Error('The connection broke.');
+          return isAdded;
+        },
+      },
+    });
+    expect((await add(maya)).code).toBe('ledger_unavailable');
+    isBroken = false;
+    expect((await add(maya)).status).toBe(200);
+    expect(live(sandbox)).toHaveLength(1);
+  });
+
   it('an invitation that was sent is answered so, though the ledger fails after it', async () => {
     const memory = memoryLedger();
     const { add, list, sandbox } = open({
       invitations: { ...memory, replace: () => Promise.reject(new Error('down')) },
     });
     expect((await add(maya)).status).toBe(200);
-    expect(await list()).toMatchObject([{ email: maya, confirmed: false }]);
+    expect(await list()).toMatchObject([{ email: maya, state: 'sending' }]);
     expect(live(sandbox, maya)).toHaveLength(1);
   });
 

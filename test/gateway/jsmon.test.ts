@@ -1,9 +1,10 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createGateway, workspacePolicy } from '../../src/gateway/index.js';
 import type { GatewayOptions } from '../../src/gateway/index.js';
 import { canary } from './support/canary.js';
 import { allowing, openGateway, post } from './support/openGateway.js';
 import { invitationTo, openJsmonGateway } from './support/openJsmonGateway.js';
+import { patiently } from '../setup/patiently.js';
 
 const guest = 'iris.keller@lumen.example';
 const invite = (invitedEmail: string, permissions?: string) => post({ invitedEmail, permissions });
@@ -440,4 +441,96 @@ describe('L-S13: a gateway whose clock is wrong', () => {
     const send = () => front.send(`${front.workspace}/invite`, invite('new@northwind.example'), 'ana');
     expect([(await send()).status, (await send()).status]).toEqual([200, 409]);
   });
+});
+
+describe('many workspaces', () => {
+  const manyIds = Array.from(
+    { length: 200 },
+    (_, at) => `7c9e6679-7425-40de-944b-${String(at).padStart(12, '0')}`,
+  );
+
+  /** A provider of 200 workspaces of Ana's, each shared with Ben, the last with an invitation for Dee. */
+  function openMany(options: Partial<GatewayOptions> = {}) {
+    const sandbox = openJsmonGateway().sandbox;
+    const [ana, ben, dee] = ['ana', 'ben', 'dee'].map((who) => sandbox.person(who).email);
+    const invitationId = '0f0e0d0c-7425-40de-944b-e07fc1f90ae7';
+    const seen = { now: 0, most: 0, all: 0, writes: 0 };
+    const front = openJsmonGateway({
+      upstreams: {
+        jsmon: { apiKey: canary, workspaces: Object.fromEntries(manyIds.map((id) => [id, { owner: ana! }])) },
+      },
+      fetch: async (request) => {
+        seen.all += 1;
+        seen.now += 1;
+        seen.most = Math.max(seen.most, seen.now);
+        await new Promise((resolve) => setImmediate(resolve));
+        seen.now -= 1;
+        const { pathname } = new URL(request.url);
+        if (pathname.endsWith('/sharedUsers'))
+          return Response.json({ users: [{ userId: 'u1', email: ben, permissions: 'write' }] });
+        if (pathname.endsWith('/pendingInvitations'))
+          return Response.json({
+            invitations: pathname.includes(manyIds.at(-1)!)
+              ? [{ invitationId, invitedEmail: dee, status: 'pending', invitedBy: ana, permissions: 'read' }]
+              : [],
+          });
+        seen.writes += 1;
+        return Response.json({ message: 'ok' });
+      },
+      ...options,
+    });
+    const answer = (as: string) =>
+      front.send(front.invitation(invitationId), post({ status: 'rejected', userEmail: dee }), as);
+    return { ...front, seen, answer, invitationId };
+  }
+
+  it('A-A7: are asked a few at a time, so that two hundred work', async () => {
+    const { send, seen, answer } = openMany();
+    expect((await send('/tools', {}, 'ben')).status).toBe(200);
+    expect(seen.most).toBeLessThanOrEqual(8);
+    expect((await answer('dee')).status).toBe(200);
+    expect(seen.writes).toBe(1);
+    expect(seen.most).toBeLessThanOrEqual(8);
+  });
+
+  it('A-A1: cost a stranger’s guesses no more than one look through the lists', async () => {
+    const { send, seen, invitation } = openMany();
+    for (let at = 0; at < 20; at += 1) {
+      const guess = `11111111-7425-40de-944b-${String(at).padStart(12, '0')}`;
+      expect((await send(`${invitation(guess)}/resend`, post({}), 'stranger')).status).toBe(404);
+    }
+    expect(seen.all).toBe(200);
+  });
+
+  it('an invitation that is found is read anew before it is written to', async () => {
+    const { send, seen, invitation, invitationId } = openMany();
+    await send(`/session?provider=jsmon&resource_type=invitation&resource_id=${invitationId}`, {}, 'ana');
+    const before = seen.all;
+    expect((await send(`${invitation(invitationId)}/resend`, post({}), 'ana')).status).toBe(200);
+    expect(seen.all - before).toBe(2);
+    // That write concerned one workspace, so the lists of the others are still known.
+    expect((await send(`${invitation(invitationId)}/resend`, post({}), 'ana')).status).toBe(200);
+    expect(seen.all - before).toBeLessThanOrEqual(5);
+  });
+});
+
+it('A-A7: whoever waits too long in a workspace’s line is told so, and nothing of theirs is sent', async () => {
+  const { send, sandbox, workspace } = openJsmonGateway();
+  sandbox.hold('invite_to_workspace');
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldClearNativeTimers: true });
+  onTestFinished(() => {
+    vi.useRealTimers();
+  });
+  const sending = Promise.all(
+    Array.from({ length: 12 }, (_, at) => send(`${workspace}/invite`, invite(`new${at}@northwind.example`))),
+  );
+  const sent = () => sandbox.requests.filter(({ operationId }) => operationId === 'invite_to_workspace');
+  await patiently(() => expect(sent()).toHaveLength(1));
+  // One after the other they would have taken 180 s.
+  await vi.advanceTimersByTimeAsync(45_000);
+  const answers = await sending;
+  const waited = answers.filter(({ code }) => code === 'overloaded');
+  expect(waited.length).toBeGreaterThanOrEqual(10);
+  for (const { status, headers } of waited) expect([status, headers.get('retry-after')]).toEqual([503, '1']);
+  expect(sent()).toHaveLength(12 - waited.length);
 });

@@ -234,6 +234,66 @@ describe('a one-shot write that names itself (R3)', () => {
     }
   });
 
+  it('A-A7: that was refused is refused to all who waited for it, who do not go one after the other', async () => {
+    const { once, call } = open();
+    let end: () => void = () => undefined;
+    const { work, done } = makes(async () => {
+      await new Promise<void>((resolve) => (end = resolve));
+      return refused(503, 'maintenance', 503)();
+    });
+    const hashing = vi.spyOn(crypto.subtle, 'digest');
+    const calls = Array.from({ length: 10 }, () => endOf(once(call(), work)));
+    await patiently(() => expect(hashing).toHaveBeenCalledTimes(20));
+    await Promise.all(hashing.mock.results.map(({ value }) => value as Promise<unknown>));
+    await patiently(() => expect(done()).toBe(1));
+    end();
+    const ends = await Promise.all(calls);
+    expect(new Set(ends)).toEqual(new Set(['503 maintenance']));
+    expect(done()).toBe(1);
+    // One that comes after it is a first call again.
+    const later = endOf(once(call(), work));
+    await patiently(() => expect(done()).toBe(2));
+    end();
+    await later;
+  });
+
+  it('A-A7: whose caller went away before it left is done for another who waited', async () => {
+    const { once, call } = open();
+    const outcomes = [refused(499, 'client_closed'), () => ({ key_id: 'k1' })];
+    const { work, done } = makes(async () => {
+      await new Promise((resolve) => setImmediate(resolve));
+      return outcomes.shift()?.();
+    });
+    const ends = await Promise.all([endOf(once(call(), work)), endOf(once(call(), work))]);
+    expect(ends).toEqual(['499 client_closed', { key_id: 'k1' }]);
+    expect(done()).toBe(2);
+  });
+
+  it('A-A11: what a store keeps when nobody waits for it any more stops no repeat', async () => {
+    const memory = memoryStore();
+    let finish: () => void = () => undefined;
+    let isLate = true;
+    const { once, call } = open({
+      store: {
+        ...memory,
+        putNew: (...entry) => {
+          if (!isLate) return memory.putNew(...entry);
+          void neverAnswers();
+          return new Promise((resolve) => {
+            finish = () => resolve(memory.putNew(...entry));
+          });
+        },
+      },
+    });
+    const { work, done } = makes();
+    expect(await endOf(once(call(), work))).toBe('503 overloaded');
+    vi.useRealTimers();
+    isLate = false;
+    finish();
+    await patiently(async () => expect(await endOf(once(call(), work))).toEqual({ key_id: 'k1' }));
+    expect(done()).toBe(1);
+  });
+
   it('is answered when the store fails once it is done, and never done again', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const put = () => Promise.reject(new Error('redis://10.0.0.3 is down'));

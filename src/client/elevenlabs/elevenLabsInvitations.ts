@@ -79,7 +79,8 @@ function readInvitation(entry: OperationOutput<typeof listInvitations>['invitati
     expiresAt: null,
     answer: null,
     link: null,
-    unconfirmed: !entry.confirmed,
+    unconfirmed: entry.state === 'unconfirmed',
+    underway: entry.state === 'sending' ? 'send' : entry.state === 'ending' ? 'cancel' : null,
   };
 }
 

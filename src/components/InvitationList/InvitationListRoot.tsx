@@ -8,7 +8,12 @@ import {
   useMemo,
   type ComponentPropsWithoutRef,
 } from 'react';
-import type { InvitationChange, InvitationOutcome, UseInvitesResult } from '../../hooks/index.js';
+import type {
+  InvitationChange,
+  InvitationOutcome,
+  InvitationRow,
+  UseInvitesResult,
+} from '../../hooks/index.js';
 import { invitationsArea } from '../../locales/en/invitationsArea.js';
 import { ConfirmHost, useQuestion } from '../internal/Confirm.js';
 import { cx } from '../internal/cx.js';
@@ -107,12 +112,30 @@ function Actions({
     };
   });
 
+  const resend = useCallback(
+    (row: InvitationRow) =>
+      void latest.current.invites.resend(row).then((outcome) => report(row.email, outcome)),
+    [latest, report],
+  );
+  const askToResend = useQuestion((key: string) => {
+    const { invitations } = m;
+    const row = invites.rows.find((one) => one.key === key);
+    if (row?.may.resend !== 'yes') return null;
+    return {
+      title: invitations.confirmResend(row.email),
+      text: invitations.confirmResendText,
+      yes: invitations.resend,
+      onYes: () => resend(row),
+    };
+  });
+
   const viewerEmail = invites.viewer.data?.email;
   const value = useMemo<InvitationListContextValue>(
     () => ({
       editable: online,
       viewerEmail,
-      resend: (row) => void latest.current.invites.resend(row).then((outcome) => report(row.email, outcome)),
+      // Of one that may have gone out already a second mail is somebody's own decision.
+      resend: (row) => (row.unconfirmed ? void askToResend(row.key) : resend(row)),
       setExpiry: (row, expiresAt) =>
         void latest.current.invites.setExpiry(row, expiresAt).then((outcome) => report(row.email, outcome)),
       cancel: (row) => void askToCancel(row.key),
@@ -123,7 +146,7 @@ function Actions({
         if (outcome.status === 'done') latest.current.onInvitationChange?.(outcome.change);
       },
     }),
-    [online, viewerEmail, report, askToCancel, latest],
+    [online, viewerEmail, report, askToCancel, askToResend, resend, latest],
   );
 
   return <InvitationListContext.Provider value={value}>{children}</InvitationListContext.Provider>;

@@ -107,7 +107,8 @@ const isAnswered = (state: InvitationRow['state']) => state === 'accepted' || st
 function Details({ row, now }: { row: InvitationRow; now: Date }) {
   const { m, format } = useMessages(invitationsArea);
   const { invitations } = m;
-  const { pending, sentAt, sentBy } = row;
+  const { sentAt, sentBy } = row;
+  const pending = row.pending ?? row.underway;
   const { viewerEmail } = useInvitationList();
   const sender = sentBy && (sentBy.name ?? sentBy.email);
   const isOwn = sentBy?.email != null && sentBy.email.toLowerCase() === viewerEmail?.toLowerCase();
@@ -199,7 +200,9 @@ function Actions({ row, now }: { row: InvitationRow; now: Date }) {
     offered([may.setExpiry, area?.setExpiry]),
     offered([may.cancel, area?.cancel]),
   ];
-  const why = rights.includes('yes') ? undefined : rights.find((right) => right === 'unlisted');
+  const why = rights.includes('yes')
+    ? undefined
+    : rights.find((right) => right === 'unlisted' || right === 'underway');
   const busy = pending !== null;
   const copyLink = useCopy(row.link ?? '', {
     onCopied: () => notify({ text: invitations.copied }),

@@ -80,6 +80,7 @@ export const CsvBatch = /* @__PURE__ */ forwardRef<HTMLDivElement, CsvBatchProps
   // While it is sent the lists change with every portion: it goes by what was so before.
   const [frozen, setFrozen] = useState<readonly ClassifiedInvitee[] | null>(null);
   const { purpose } = form;
+  const mailAllowance = invites.viewer.data?.mailAllowance;
   const judged = useMemo(() => frozen ?? purpose.judge(recipients, true), [frozen, purpose, recipients]);
   const items = useMemo(
     () => judged.filter(({ tone, principal }) => principal !== null && (tone === 'good' || tone === 'warn')),
@@ -120,7 +121,8 @@ export const CsvBatch = /* @__PURE__ */ forwardRef<HTMLDivElement, CsvBatchProps
     setFrozen(judged);
     const done = run?.done ?? 0;
     const refused = new Map<string, RolecallError>();
-    portions.current = createPortions(sendMany, area.maxAtOnce ?? portionSize, async () => {
+    const most = Math.min(area.maxAtOnce ?? portionSize, Math.max(1, mailAllowance?.atOnce ?? Infinity));
+    portions.current = createPortions(sendMany, most, async () => {
       await pause.current?.over;
       leaving.current = new AbortController();
       return leaving.current.signal;
@@ -211,7 +213,7 @@ export const CsvBatch = /* @__PURE__ */ forwardRef<HTMLDivElement, CsvBatchProps
   }
 
   const total = words.people(rows.good.length, file, format);
-  const allowance = sayAllowance(m, format, items.length, invites.viewer.data?.mailAllowance);
+  const allowance = sayAllowance(m, format, items.length, mailAllowance);
   const refused = (run?.left ?? []).filter(({ error }) => error !== null);
   const unsent = (run?.left ?? []).filter(({ error }) => error === null);
   return (

@@ -1,8 +1,8 @@
 import type { SendMany, SendOutcome } from '../internal/useSending.js';
 
 /**
- * Sends to many in portions, one after another. Once the server has said that it is too much they leave one at a time:
- * a portion that is refused uses up what would have let some of it through, and then never fits.
+ * Sends to many in portions, one after another. One that the server has refused as too much leaves once more as it is,
+ * since it was told when the same call can pass; refused again it is halved, until it fits.
  *
  * @param most How many leave together at first.
  * @param mayGo Waited for before each portion. What has not left of it when the signal aborts stays for the next call.
@@ -13,6 +13,7 @@ export function createPortions<Item, Outcome extends SendOutcome>(
   mayGo: () => Promise<AbortSignal | null> = () => Promise.resolve(null),
 ): SendMany<Item, Outcome> {
   let size = most;
+  let refusals = 0;
   return async (items, { signal, onOutcome }) => {
     let from = 0;
     while (from < items.length) {
@@ -33,7 +34,8 @@ export function createPortions<Item, Outcome extends SendOutcome>(
       for (const one of [signal, held]) one?.removeEventListener('abort', stop);
       if (held?.aborted) return;
       from += portion.length;
-      if (told.tooMuch) size = 1;
+      refusals = told.tooMuch ? refusals + 1 : 0;
+      if (refusals > 1) size = Math.ceil(portion.length / 2);
     }
   };
 }

@@ -7,8 +7,9 @@ import { operation } from '../operation.js';
  * for a provider that cannot list its own. `GET {gateway}/invitations`, answered by the gateway from its ledger; one
  * without a ledger has no such path.
  *
- * `sent_at` is ISO 8601. `confirmed` is false where an answer of the provider was lost, so that the invitation may or
- * may not be live, and while a call about it is on its way. Terms are null where none were named.
+ * `sent_at` is ISO 8601. `state` is `sent`; `sending` or `ending` while a call about it is on its way; `unconfirmed` where
+ * an answer of the provider was lost, so that it may or may not be live, which a call that was cut off becomes within a
+ * minute. Terms are null where none were named.
  */
 export const listInvitations = operation({
   provider: 'gateway',
@@ -33,7 +34,7 @@ export const listInvitations = operation({
           name: v.nullable(v.string()),
         }),
         sent_at: v.pipe(v.string(), v.isoTimestamp()),
-        confirmed: v.boolean(),
+        state: openEnum(),
       }),
     ),
   }),

@@ -43,10 +43,17 @@ export function createInvitations(
   scrub: (text: string) => string,
   now: () => number,
 ): Invitations {
-  const ask = async <T>(question: () => T | Promise<T>): Promise<T> => {
+  /** @param takeBack Undoes what it may have done where its answer is not waited for, or none came. */
+  const ask = async <T>(question: () => T | Promise<T>, takeBack?: () => void): Promise<T> => {
     try {
-      return await withDeadline((async () => question())(), policyMs, () => new Error('No answer.'));
+      return await withDeadline(
+        (async () => question())(),
+        policyMs,
+        () => new Error('No answer.'),
+        () => takeBack?.(),
+      );
     } catch {
+      takeBack?.();
       throw new Refusal(503, 'ledger_unavailable', 'The list of invitations cannot be reached now.', {
         retryAfter: 1,
       });
@@ -62,6 +69,17 @@ export function createInvitations(
   const settle = (held: readonly LedgerEntry[], next: (entry: LedgerEntry) => LedgerEntry | null) =>
     Promise.all(held.map((entry) => ask(() => ledger.replace(entry, next(entry))).catch(() => false)));
 
+  /** Puts one entry in another's place for a call that was refused: best effort, whenever the ledger comes to it. */
+  const restore = (entry: LedgerEntry, former: LedgerEntry | null) =>
+    void ask(() => ledger.replace(entry, former)).catch(() => undefined);
+  const add = (entries: readonly LedgerEntry[]) =>
+    ask(
+      () => ledger.add(entries),
+      () => {
+        for (const entry of entries) restore(entry, null);
+      },
+    );
+
   const isBusy = ({ state, changedAtMs }: LedgerEntry) =>
     (state === 'sending' || state === 'ending') && now() - changedAtMs < upstreamTotalMs + graceMs;
 
@@ -75,7 +93,7 @@ export function createInvitations(
   };
 
   const reserve = async (entries: readonly LedgerEntry[], lookup: Lookup) => {
-    if (await ask(() => ledger.add(entries))) return;
+    if (await add(entries)) return;
     const found = await Promise.all(
       entries.map(({ provider, address }) => ask(() => ledger.find(provider, address))),
     );
@@ -83,7 +101,7 @@ export function createInvitations(
       found.filter((entry) => entry !== null),
       lookup,
     );
-    if (others.length > 0 || !(await ask(() => ledger.add(entries))))
+    if (others.length > 0 || !(await add(entries)))
       throw new Refusal(
         409,
         'already_invited',
@@ -105,7 +123,12 @@ export function createInvitations(
 
   const end = async (entry: LedgerEntry, work: () => Promise<unknown>) => {
     const held = changed(entry, 'ending');
-    if (isBusy(entry) || !(await ask(() => ledger.replace(entry, held))))
+    const hold = () =>
+      ask(
+        () => ledger.replace(entry, held),
+        () => restore(held, { ...entry, revision: held.revision + 1 }),
+      );
+    if (isBusy(entry) || !(await hold()))
       throw new Refusal(
         409,
         'invitation_busy',
@@ -175,7 +198,7 @@ export function createInvitations(
           usage_limit: entry.monthlyCredits,
           sent_by: entry.sentBy,
           sent_at: new Date(entry.sentAtMs).toISOString(),
-          confirmed: entry.state === 'sent',
+          state: entry.state === 'sent' || isBusy(entry) ? entry.state : 'unconfirmed',
         })),
       });
     },

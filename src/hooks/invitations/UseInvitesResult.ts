@@ -49,10 +49,11 @@ export interface InvitationFailure {
 /**
  * Whether something can be done about an invitation, and if not, why. `provider`: nobody offers it. `viewer`: the
  * viewer may not. `answered`, `expired`: it is too late. `other-account`: the invitation is for another address.
- * `unlisted`: it was sent just now, and the list has not told of it yet.
+ * `unlisted`: it was sent just now, and the list has not told of it yet. `underway`: a call of somebody's about it is on
+ * its way.
  */
 export type InvitationRight =
-  'yes' | 'provider' | 'viewer' | 'answered' | 'expired' | 'other-account' | 'unlisted';
+  'yes' | 'provider' | 'viewer' | 'answered' | 'expired' | 'other-account' | 'unlisted' | 'underway';
 
 /** One invitation, or one on its way. The object stays the same while nothing in it changes. */
 export interface InvitationRow extends Invitation {

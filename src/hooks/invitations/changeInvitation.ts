@@ -9,7 +9,7 @@ import { refuseAfterEnd } from '../writes/refuseAfterEnd.js';
 import { addressKey } from './addressKey.js';
 import { invitationsOptions } from './invitationsOptions.js';
 import type { InvitesTarget } from './InvitesTarget.js';
-import { isLive, liveInvitation } from './liveInvitation.js';
+import { isCertain, isLive, liveInvitation } from './liveInvitation.js';
 import { readInvitations } from './readInvitations.js';
 import { refuseSecond } from './refuseSecond.js';
 import { runInvitationWrite } from './runInvitationWrite.js';
@@ -133,7 +133,7 @@ function isDone(
       return found?.answer === change.answer;
     case 'resend': {
       const live = liveInvitation(truth, email, new Date(timers.now()));
-      if (!live || live.unconfirmed) return false;
+      if (!live || !isCertain(live)) return false;
       const address = addressKey(email);
       const former = before?.find((one) => one.id === live.id && addressKey(one.email) === address);
       return !former || sentMs(live) > sentMs(former);

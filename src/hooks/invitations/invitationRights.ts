@@ -33,6 +33,7 @@ export function invitationRights(
     if (!offered) return 'provider';
     if (!looksAfter) return 'viewer';
     if (isAnswered) return 'answered';
+    if (invitation.underway) return 'underway';
     return isListed ? 'yes' : 'unlisted';
   };
   const respond = (): InvitationRight => {

@@ -8,6 +8,11 @@ export function isLive(invitation: Invitation, now: Date): boolean {
   return state === 'pending' || state === 'expiring';
 }
 
+/** Whether it is known to have been sent, and to be left alone by now. */
+export function isCertain({ unconfirmed, underway }: Invitation): boolean {
+  return unconfirmed !== true && !underway;
+}
+
 /** Gives the invitation by which an address can get in at a moment. */
 export function liveInvitation(
   invitations: readonly Invitation[],

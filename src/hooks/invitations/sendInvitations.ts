@@ -8,7 +8,7 @@ import { refuseAfterEnd } from '../writes/refuseAfterEnd.js';
 import { addressKey } from './addressKey.js';
 import { invitationWritesAbout } from './invitationWrites.js';
 import type { InvitesTarget } from './InvitesTarget.js';
-import { liveInvitation } from './liveInvitation.js';
+import { isCertain, liveInvitation } from './liveInvitation.js';
 import { readInvitations } from './readInvitations.js';
 import { refuseSecond } from './refuseSecond.js';
 import { isInDoubt } from './runInvitationWrite.js';
@@ -158,5 +158,5 @@ async function readTruth(target: InvitesTarget, error: RolecallError) {
 
 function isIn({ timers }: InvitesTarget, truth: readonly Invitation[], email: string): boolean {
   const live = liveInvitation(truth, email, new Date(timers.now()));
-  return live !== undefined && live.unconfirmed !== true;
+  return live !== undefined && isCertain(live);
 }

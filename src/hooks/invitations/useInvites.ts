@@ -15,6 +15,9 @@ import type { InvitationWrite } from './invitationWrites.js';
 import { nextChange } from './nextChange.js';
 import type { UseInvitesResult } from './UseInvitesResult.js';
 
+/** How often the list is read again while something of somebody's is on its way, in ms. */
+const underwayMs = 10_000;
+
 /**
  * Tells who has been invited to the workspace, invites, and changes what was sent, with each write drawn in the row of
  * its address until the answer is there. Nothing that sends is repeated by itself; after a lost answer the list
@@ -29,7 +32,12 @@ export function useInvites(options: { inviters?: boolean | undefined } = {}): Us
   const viewer = useViewer();
   const mayInvite = canInvite(area, viewer.data);
   const list = useQuery(
-    { ...invitationsOptions(backend, viewerKey), enabled: mayInvite || !options.inviters },
+    {
+      ...invitationsOptions(backend, viewerKey),
+      enabled: mayInvite || !options.inviters,
+      // What is on its way comes to an end that nobody tells of.
+      refetchInterval: ({ state }) => (state.data?.some(({ underway }) => underway) ? underwayMs : false),
+    },
     queryClient,
   );
   const writes = useMutationState<InvitationWriteState | null, InvitationWrite>(

@@ -41,7 +41,7 @@ export const invitations: Messages['invitations'] = {
     rejected: 'Abgelehnt',
   },
   unconfirmed: 'Unbestätigt',
-  unconfirmedHelp: 'Die Antwort ging verloren: Vielleicht wurde sie verschickt, vielleicht nicht.',
+  unconfirmedHelp: 'Wir konnten nicht feststellen, ob sie verschickt wurde.',
   pending: {
     send: 'Wird verschickt',
     cancel: 'Wird zurückgezogen',
@@ -95,6 +95,7 @@ export const invitations: Messages['invitations'] = {
     answered: 'Sie ist beantwortet.',
     expired: 'Sie ist abgelaufen.',
     'other-account': 'Sie gilt für eine andere Adresse.',
+    underway: 'Sie wird gerade verschickt oder zurückgezogen. Gleich lässt sie sich ändern.',
     unlisted: 'Sie wurde gerade erst verschickt. Ändern lässt sie sich, sobald die Liste sie zeigt.',
   },
   cannotCancel: 'Diese Einladungen lassen sich nicht zurückziehen.',
@@ -104,6 +105,9 @@ export const invitations: Messages['invitations'] = {
   confirmCancel: (email) => `Einladung für ${email} zurückziehen?`,
   confirmCancelText:
     'Von da an gilt sie nicht mehr, auch ihr Link nicht. Das lässt sich nicht rückgängig machen; eine neue können Sie verschicken.',
+  confirmResend: (email) => `Einladung für ${email} erneut senden?`,
+  confirmResendText:
+    'Wir konnten nicht feststellen, ob die erste verschickt wurde. Wenn ja, geht eine zweite E-Mail hinaus, und nur deren Link gilt.',
   keep: 'Behalten',
   expiry: (zone) => `Läuft ab (${zone})`,
   expiryPreview: (when, away) => (away === null ? `Läuft ab: ${when}.` : `Läuft ab: ${when}, ${away}.`),

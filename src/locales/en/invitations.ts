@@ -42,7 +42,7 @@ export const invitations = {
     rejected: 'Declined',
   },
   unconfirmed: 'Unconfirmed',
-  unconfirmedHelp: 'Its answer was lost, so it may or may not have been sent.',
+  unconfirmedHelp: 'We couldn’t confirm whether this was sent.',
   pending: {
     send: 'Sending',
     cancel: 'Canceling',
@@ -91,6 +91,7 @@ export const invitations = {
     answered: 'It has been answered.',
     expired: 'It has expired.',
     'other-account': 'It is for another address.',
+    underway: 'It is being sent or canceled. You can change it in a moment.',
     unlisted: 'It was sent a moment ago. It can be changed as soon as the list tells of it.',
   },
   cannotCancel: 'These invitations can’t be revoked.',
@@ -100,6 +101,9 @@ export const invitations = {
   confirmCancel: (email: string) => `Cancel the invitation for ${email}?`,
   confirmCancelText:
     'The invitation and its link stop working. You can’t undo this, but you can send a new one.',
+  confirmResend: (email: string) => `Resend the invitation for ${email}?`,
+  confirmResendText:
+    'We couldn’t confirm whether the first one was sent. If it was, a second email goes out, and only its link works.',
   keep: 'Keep it',
   expiry: (zone: string) => `Expires (${zone})`,
   /** `away` is "in 3 days"; null where that is the date again. */

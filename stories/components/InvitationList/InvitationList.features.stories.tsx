@@ -209,9 +209,28 @@ export const Unconfirmed: Story = {
   play: async ({ canvas, userEvent }) => {
     const row = await theRow(canvas, liam);
     await expect(row).toHaveTextContent('Unconfirmed');
-    await expect(row).toHaveTextContent('may or may not have been sent');
+    await expect(row).toHaveTextContent('We couldn’t confirm whether this was sent.');
     const menu = await openMenu(canvas, userEvent, liam);
-    await expect(within(menu).getByRole('menuitem', { name: 'Resend' })).toBeVisible();
+    await expect(within(menu).getByRole('menuitem', { name: 'Cancel invitation' })).toBeVisible();
+    await userEvent.click(within(menu).getByRole('menuitem', { name: 'Resend' }));
+    await seen(canvas.findByRole('heading', { name: `Resend the invitation for ${liam}?` }));
+    await expect(canvas.getByText(/a second email goes out/)).toBeVisible();
+  },
+};
+
+/** Somebody's call about it has not ended: it has a word of its own, and is left alone until then. */
+export const Underway: Story = {
+  parameters: withKept({
+    invitations: [{ email: liam, hours: 0, expiresAt: null, underway: 'send' }, ...oneOfEach.slice(0, 2)],
+  }),
+  play: async ({ canvas, userEvent }) => {
+    const row = await theRow(canvas, liam);
+    await expect(row).toHaveTextContent('Sending');
+    await expect(row).not.toHaveTextContent('Unconfirmed');
+    await userEvent.click(
+      within(row).getByRole('button', { name: `Why can the invitation for ${liam} not be changed?` }),
+    );
+    await seen(canvas.findByText('It is being sent or canceled. You can change it in a moment.'));
   },
 };
 

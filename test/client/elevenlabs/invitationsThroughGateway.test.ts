@@ -6,6 +6,7 @@ import type { Sandbox } from '../../../src/sandbox/index.js';
 import { createWorkspace } from '../../../src/testing/index.js';
 import type { WorkspaceOptions } from '../../../src/testing/index.js';
 import { openClient } from '../support/openClient.js';
+import { patiently } from '../../setup/patiently.js';
 
 const maya = 'Maya.Lindqvist@northwind.example';
 const nils = 'nils.aho@northwind.example';
@@ -82,7 +83,18 @@ describe('the list of invitations', () => {
       answer: null,
       link: null,
       unconfirmed: false,
+      underway: null,
     });
+  });
+
+  it('says of one that is on its way what is being done about it', async () => {
+    const { area, sandbox, only } = open();
+    const hold = sandbox.hold('invite_user');
+    const sending = area.send(maya, {});
+    await patiently(async () => expect(await only()).toMatchObject({ underway: 'send', unconfirmed: false }));
+    hold.release();
+    await sending;
+    expect(await only()).toMatchObject({ underway: null, unconfirmed: false });
   });
 
   it('marks one whose answer was lost', async () => {

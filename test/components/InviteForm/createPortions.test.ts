@@ -5,8 +5,8 @@ import type { SendOutcome } from '../../../src/components/internal/useSending.js
 
 const people = (count: number) => Array.from({ length: count }, (_, at) => at);
 
-/** A gateway with so many tokens, of which a refused portion uses up what there is. */
-function openGateway(tokens: number) {
+/** A gateway with so many tokens. A refused portion uses up none of them, or all that there are. */
+function openGateway(tokens: number, { wasteful = false } = {}) {
   const gateway = {
     tokens,
     sent: [] as number[],
@@ -14,7 +14,7 @@ function openGateway(tokens: number) {
     send: (items: readonly number[], on: { onOutcome: (item: number, outcome: SendOutcome) => void }) => {
       gateway.sizes.push(items.length);
       const fits = items.length <= gateway.tokens;
-      gateway.tokens = Math.max(0, gateway.tokens - items.length);
+      if (fits || wasteful) gateway.tokens = Math.max(0, gateway.tokens - items.length);
       if (fits) gateway.sent.push(...items);
       for (const item of items) {
         on.onOutcome(
@@ -30,28 +30,40 @@ function openGateway(tokens: number) {
   return gateway;
 }
 
+/** Sends, and gives back who is left. */
+async function run(
+  send: ReturnType<typeof createPortions<number, SendOutcome>>,
+  items: readonly number[],
+): Promise<number[]> {
+  const left = new Set(items);
+  await send(items, {
+    signal: new AbortController().signal,
+    onOutcome: (item, outcome) => {
+      if (outcome.status === 'done') left.delete(item);
+    },
+  });
+  return [...left];
+}
+
 describe('many who are invited in portions', () => {
-  it('leave together until the gateway says that it is too much, and one at a time from then on', async () => {
+  it('L-S2: leave once more as they were when the gateway said that it is too much, and when that can pass', async () => {
     const gateway = openGateway(120);
     const send = createPortions(gateway.send, 50);
-    const stop = new AbortController();
-    const run = async (items: readonly number[]) => {
-      const left = new Set(items);
-      await send(items, {
-        signal: stop.signal,
-        onOutcome: (item, outcome) => {
-          if (outcome.status === 'done') left.delete(item);
-        },
-      });
-      return [...left];
-    };
-    let left = await run(people(140));
-    expect(gateway.sizes.slice(0, 3)).toEqual([50, 50, 40]);
-    expect(left).toHaveLength(40);
-    // An hour's worth comes one by one, and each is used.
-    for (let turn = 0; turn < 40; turn += 1) {
+    const left = await run(send, people(140));
+    expect(gateway.sizes).toEqual([50, 50, 40]);
+    // As many as the refused portion needs, which is what the wait was for.
+    gateway.tokens = 40;
+    expect(await run(send, left)).toEqual([]);
+    expect(gateway.sizes).toEqual([50, 50, 40, 40]);
+  });
+
+  it('L-S2: are halved until they fit where a refused portion uses up what there is', async () => {
+    const gateway = openGateway(120, { wasteful: true });
+    const send = createPortions(gateway.send, 50);
+    let left = await run(send, people(140));
+    for (let turn = 0; turn < 60 && left.length > 0; turn += 1) {
       gateway.tokens = 1;
-      left = await run(left.slice(0, 1)).then((still) => [...still, ...left.slice(1)]);
+      left = await run(send, left);
     }
     expect(left).toEqual([]);
     expect(gateway.sent.sort((a, b) => a - b)).toEqual(people(140));
