@@ -1,11 +1,13 @@
-// `npm run contract:check -- DOC` compares an OpenAPI document with the committed facts and names what changed;
-// with `--write` it writes the facts anew. The tests then hold the records against them.
+// `npm run contract:check -- DOC SDK…` compares an OpenAPI document, and what releases of the official SDK take beyond
+// it, with the committed facts and names what changed; with `--write` it writes the facts anew. The tests then hold the
+// records against them. An SDK is a folder as `npm pack @elevenlabs/elevenlabs-js@2.73.0` and `tar xzf` give it.
 import { readFileSync, writeFileSync } from 'node:fs';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { format } from 'prettier';
 import { runnerImport } from 'vite';
-import { distil } from './distil.mjs';
+import { distil, withReleases } from './distil.mjs';
+import { readSdk } from './readSdk.mjs';
 
 const snapshotPath = 'test/contract/elevenlabs.facts.json';
 
@@ -30,15 +32,25 @@ function lines(value, at = '') {
   return Object.entries(value).flatMap(([key, inner]) => lines(inner, at === '' ? key : `${at} › ${key}`));
 }
 
-const [document, ...flags] = process.argv
-  .slice(2)
-  .sort((a, b) => Number(a.startsWith('--')) - Number(b.startsWith('--')));
-if (!document || document.startsWith('--') || flags.some((flag) => flag !== '--write')) {
-  stop('Usage: npm run contract:check -- DOCUMENT.json [--write]');
+const flags = process.argv.slice(2).filter((one) => one.startsWith('--'));
+const [document, ...sdks] = process.argv.slice(2).filter((one) => !one.startsWith('--'));
+if (!document || flags.some((flag) => flag !== '--write')) {
+  stop('Usage: npm run contract:check -- DOCUMENT.json SDK_FOLDER… [--write]');
 }
 
 const ids = await recordIds();
-const facts = distil(JSON.parse(readFileSync(document, 'utf8')), (id) => ids.has(id));
+const documented = distil(JSON.parse(readFileSync(document, 'utf8')), (id) => ids.has(id));
+const routes = new Map(
+  Object.entries(documented.operations).map(([id, { method, path }]) => [
+    `${method} ${path.replace(/\{\w+\}/g, '{}')}`,
+    id,
+  ]),
+);
+const releases = sdks
+  .map((folder) => readSdk(folder, (method, path) => routes.get(`${method} ${path}`)))
+  .map((sdk) => ({ release: sdk.release, facts: distil(sdk.document) }))
+  .sort((a, b) => a.release.localeCompare(b.release, 'en', { numeric: true }));
+const facts = withReleases(documented, releases);
 for (const id of ids) {
   if (!(id in facts.operations))
     console.warn(`The document has no operation ${id}, which we have a record of.`);

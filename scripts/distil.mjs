@@ -5,6 +5,10 @@
  * @property {boolean} required A caller must send it; or an answer always has it.
  * @property {boolean} [nullable] It may be null.
  * @property {string[]} [enum] The words that it is one of.
+ * @property {string[]} [types] Of answers alone: the JSON types that it is of, but for `null`.
+ * @property {string[]} [absentIn] The releases of the official SDK that take an answer without it, though the document
+ *   requires it.
+ * @property {string[]} [nullIn] The releases that take null for it, though the document does not.
  *
  * @typedef {object} OperationFacts
  * @property {string} method
@@ -17,6 +21,7 @@
  *
  * @typedef {object} Facts
  * @property {string} snapshot The day on which the document was taken, where it says so.
+ * @property {string[]} [sdk] The releases of the official SDK that were read beside it.
  * @property {Record<string, OperationFacts>} operations By operation id.
  *
  * @typedef {{ [key: string]: any }} Node A piece of the document, whose form is whatever its author wrote.
@@ -77,9 +82,9 @@ function distilOperation(document, path, method, item, operation) {
     pathParams: inside('path'),
     query: inside('query'),
     body: operation.requestBody
-      ? { required: body.required === true, fields: places(document, jsonSchema(body)) }
+      ? { required: body.required === true, fields: places(document, jsonSchema(body), false) }
       : null,
-    answer: places(document, jsonSchema(answer)),
+    answer: places(document, jsonSchema(answer), true),
   };
 }
 
@@ -90,11 +95,60 @@ function jsonSchema(holder) {
   return /** @type {Node} */ (json?.[1])?.schema ?? {};
 }
 
-/** @param {Node} document @param {Node} schema */
-function places(document, schema) {
+/**
+ * Adds what releases of the official SDK take for an answer beyond what the document does.
+ *
+ * @param {Facts} facts Of the document.
+ * @param {readonly { release: string, facts: Facts }[]} releases The oldest first; see `readSdk`.
+ * @returns {Facts}
+ */
+export function withReleases(facts, releases) {
+  /** @param {string} id @param {string} place @param {Fact} fact @returns {Fact} */
+  const widened = (id, place, fact) => {
+    /** @param {(answer: Record<string, Fact>) => boolean} takes */
+    const of = (takes) =>
+      releases.filter((one) => takes(one.facts.operations[id]?.answer ?? {})).map(({ release }) => release);
+    const canLack = fact.required && !isInside(place);
+    const absentIn = of((answer) => canLack && knows(answer, parentOf(place)) && !answer[place]?.required);
+    const nullIn = of((answer) => !fact.nullable && answer[place]?.nullable === true);
+    return {
+      ...fact,
+      ...(absentIn.length > 0 ? { absentIn } : {}),
+      ...(nullIn.length > 0 ? { nullIn } : {}),
+    };
+  };
+  return {
+    ...facts,
+    sdk: releases.map(({ release }) => release),
+    operations: Object.fromEntries(
+      Object.entries(facts.operations).map(([id, operation]) => [
+        id,
+        {
+          ...operation,
+          answer: Object.fromEntries(
+            Object.entries(operation.answer).map(([place, fact]) => [place, widened(id, place, fact)]),
+          ),
+        },
+      ]),
+    ),
+  };
+}
+
+/** A member of a list or a value of a map, rather than a key. @param {string} place */
+const isInside = (place) => /(?:\[\]|\{\})$/.test(place);
+
+/** @param {string} place */
+const parentOf = (place) => place.slice(0, Math.max(0, place.lastIndexOf('.')));
+
+/** Whether there is an object at a place whose keys are known. @param {Record<string, Fact>} answer @param {string} parent */
+const knows = (answer, parent) =>
+  Object.keys(answer).some((place) => !isInside(place) && parentOf(place) === parent);
+
+/** @param {Node} document @param {Node} schema @param {boolean} typed Whether to tell of each place what types it is of. */
+function places(document, schema, typed) {
   /** @type {Record<string, Fact>} */
   const found = {};
-  collect(document, schema, '', found, []);
+  collect(document, schema, '', found, [], typed);
   return sorted(found);
 }
 
@@ -102,9 +156,9 @@ function places(document, schema) {
  * Writes a fact for every place below a schema. A schema inside itself is written once.
  *
  * @param {Node} document @param {Node} schema @param {string} prefix @param {Record<string, Fact>} found
- * @param {readonly string[]} above
+ * @param {readonly string[]} above @param {boolean} typed
  */
-function collect(document, schema, prefix, found, above) {
+function collect(document, schema, prefix, found, above, typed) {
   const all = variants(document, schema, above);
   const objects = all.map(({ node }) => node).filter((node) => node.properties);
   for (const { node, path } of all) {
@@ -112,30 +166,32 @@ function collect(document, schema, prefix, found, above) {
       const place = prefix === '' ? name : `${prefix}.${name}`;
       // Where a value may follow one of several schemas, only what all of them require is sure to be there.
       const isRequired = objects.every((one) => (one.required ?? []).includes(name));
-      found[place] = { ...found[place], ...factOf(document, property, isRequired) };
-      collect(document, property, place, found, path);
+      found[place] = { ...found[place], ...factOf(document, property, isRequired, typed) };
+      collect(document, property, place, found, path, typed);
     }
-    if (node.items) step(document, node.items, `${prefix}[]`, found, path);
+    if (node.items) step(document, node.items, `${prefix}[]`, found, path, typed);
     if (typeof node.additionalProperties === 'object') {
-      step(document, node.additionalProperties, `${prefix}{}`, found, path);
+      step(document, node.additionalProperties, `${prefix}{}`, found, path, typed);
     }
   }
 }
 
 /**
- * Members of a list and values of a map have a place of their own only where they are words or may be null.
+ * Members of a list and values of a map have a place of their own only where there is something to tell of them.
  *
  * @param {Node} document @param {Node} schema @param {string} place @param {Record<string, Fact>} found
- * @param {readonly string[]} above
+ * @param {readonly string[]} above @param {boolean} typed
  */
-function step(document, schema, place, found, above) {
-  const fact = factOf(document, schema, true);
-  if (fact.enum || fact.nullable) found[place] = fact;
-  collect(document, schema, place, found, above);
+function step(document, schema, place, found, above, typed) {
+  const fact = factOf(document, schema, true, typed);
+  if (fact.enum || fact.nullable || fact.types) found[place] = fact;
+  collect(document, schema, place, found, above, typed);
 }
 
-/** @param {Node} document @param {Node} schema @param {boolean} required @returns {Fact} */
-function factOf(document, schema, required) {
+/**
+ * @param {Node} document @param {Node} schema @param {boolean} required @param {boolean} [typed] @returns {Fact}
+ */
+function factOf(document, schema, required, typed = false) {
   const all = variants(document, schema, []).map(({ node }) => node);
   const isNullable = all.some(
     (node) =>
@@ -150,11 +206,22 @@ function factOf(document, schema, required) {
   const words = rest.map((node) => (node.const === undefined ? (node.enum ?? shared) : [node.const]));
   // A place that may also hold something else, such as a number or free text, is not a choice of words.
   const isChoice = words.length > 0 && words.every(Array.isArray);
+  const types = typed ? [...new Set(rest.flatMap(typesOf))].sort() : [];
   return {
     required,
     ...(isNullable ? { nullable: true } : {}),
     ...(isChoice ? { enum: [...new Set(words.flat())].filter((word) => word !== null).map(String) } : {}),
+    ...(types.length > 0 ? { types } : {}),
   };
+}
+
+/** The JSON types of a schema, but for `null`. @param {Node} node @returns {string[]} */
+function typesOf({ type, enum: words, const: word, properties, items }) {
+  const named = [type ?? []].flat().filter((/** @type {string} */ one) => one !== 'null');
+  if (named.length > 0) return named;
+  if (properties) return ['object'];
+  if (items) return ['array'];
+  return words || word !== undefined ? ['string'] : [];
 }
 
 /**

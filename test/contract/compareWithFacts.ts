@@ -4,10 +4,13 @@ import { placesOf } from './placesOf.js';
 import type { Place } from './placesOf.js';
 
 /** What the snapshot says of one place; see `scripts/distil.mjs`. */
-interface Fact {
+export interface Fact {
   required: boolean;
   nullable?: boolean;
   enum?: readonly string[];
+  types?: readonly string[];
+  absentIn?: readonly string[];
+  nullIn?: readonly string[];
 }
 
 type Facts = Readonly<Record<string, Fact>>;
@@ -74,7 +77,8 @@ function compareOne(operation: AnyOperation, facts: OperationFacts, openEnums: O
   }
   findings.push(...compareParts(id, 'answer', ours, facts.answer, openEnums));
   for (const [place, our, their] of shared(ours, facts.answer)) {
-    if (our.required && !their.required) findings.push(`answer ${place}: we require it`);
+    if (our.required && (!their.required || their.absentIn)) findings.push(`answer ${place}: we require it`);
+    if (their.nullIn && !our.nullable) findings.push(`answer ${place}: we refuse null`);
   }
   return findings;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { distil } from '../../scripts/distil.mjs';
+import { distil, withReleases } from '../../scripts/distil.mjs';
 
 const json = (schema: object) => ({ content: { 'application/json': { schema } } });
 const answering = (schema: object, schemas: object = {}) => ({
@@ -45,7 +45,7 @@ describe('boiling a document down', () => {
           pathParams: { id: { required: true } },
           query: { dry: { required: false, enum: ['yes', 'no'] } },
           body: { required: true, fields: { name: { required: true }, note: { required: false } } },
-          answer: { ok: { required: false } },
+          answer: { ok: { required: false, types: ['boolean'] } },
         },
       },
     });
@@ -59,8 +59,10 @@ describe('boiling a document down', () => {
       },
     };
     expect(answerOf({ type: 'object', additionalProperties: ref('Tree') }, schemas)).toEqual({
-      '{}.name': { required: true },
-      '{}.children': { required: false },
+      '{}': { required: true, types: ['object'] },
+      '{}.name': { required: true, types: ['string'] },
+      '{}.children': { required: false, types: ['array'] },
+      '{}.children[]': { required: true, types: ['object'] },
     });
   });
 
@@ -73,11 +75,11 @@ describe('boiling a document down', () => {
       e: { type: 'string' },
     };
     expect(answerOf({ properties })).toEqual({
-      a: { required: false, nullable: true },
-      b: { required: false, nullable: true },
-      c: { required: false, nullable: true },
-      d: { required: false, nullable: true, enum: ['x'] },
-      e: { required: false },
+      a: { required: false, nullable: true, types: ['string'] },
+      b: { required: false, nullable: true, types: ['string'] },
+      c: { required: false, nullable: true, types: ['string'] },
+      d: { required: false, nullable: true, enum: ['x'], types: ['string'] },
+      e: { required: false, types: ['string'] },
     });
   });
 
@@ -91,12 +93,12 @@ describe('boiling a document down', () => {
       sort: { anyOf: [{ type: 'string' }, { type: 'null' }], enum: ['new', 'old'] },
     };
     expect(answerOf({ properties }, schemas)).toEqual({
-      seat: { required: false, nullable: true, enum: ['admin', 'member'] },
-      seats: { required: false },
-      'seats[]': { required: true, enum: ['admin', 'member'] },
-      limit: { required: false },
-      kind: { required: false, enum: ['thing'] },
-      sort: { required: false, nullable: true, enum: ['new', 'old'] },
+      seat: { required: false, nullable: true, enum: ['admin', 'member'], types: ['string'] },
+      seats: { required: false, types: ['array'] },
+      'seats[]': { required: true, enum: ['admin', 'member'], types: ['string'] },
+      limit: { required: false, types: ['integer', 'string'] },
+      kind: { required: false, enum: ['thing'], types: ['string'] },
+      sort: { required: false, nullable: true, enum: ['new', 'old'], types: ['string'] },
     });
   });
 
@@ -141,5 +143,42 @@ describe('boiling a document down', () => {
 
   it('says which reference leads nowhere', () => {
     expect(() => answerOf(ref('Lost'))).toThrow('#/components/schemas/Lost');
+  });
+});
+
+describe('what releases of the official SDK take beyond the document', () => {
+  const of = (schema: object) => distil(answering(schema));
+  const document = of({
+    properties: {
+      id: { type: 'string' },
+      seat: { type: 'string' },
+      plan: { properties: { tier: {} }, required: ['tier'] },
+    },
+    required: ['id', 'seat', 'plan'],
+  });
+
+  it('is told by release, of what the document requires or takes no null for', () => {
+    const old = of({ properties: { id: { type: 'string' } }, required: ['id'] });
+    const young = of({
+      properties: { id: { type: 'string' }, seat: { type: ['string', 'null'] } },
+      required: ['id', 'seat'],
+    });
+    const { sdk, operations } = withReleases(document, [
+      { release: '1.0.0', facts: old },
+      { release: '2.0.0', facts: young },
+    ]);
+    expect(sdk).toEqual(['1.0.0', '2.0.0']);
+    expect(operations.list!.answer).toEqual({
+      id: { required: true, types: ['string'] },
+      seat: { required: true, types: ['string'], absentIn: ['1.0.0'], nullIn: ['2.0.0'] },
+      plan: { required: true, types: ['object'], absentIn: ['1.0.0', '2.0.0'] },
+      // Nobody who does not know a plan at all says anything of its tier.
+      'plan.tier': { required: true },
+    });
+  });
+
+  it('is nothing of an operation that a release does not have', () => {
+    const { operations } = withReleases(document, [{ release: '1.0.0', facts: distil({}) }]);
+    expect(operations).toEqual(document.operations);
   });
 });
