@@ -38,7 +38,8 @@ export interface Person {
   /** Admin seat or owner: admin on every resource, listed or not. */
   workspaceAdmin: boolean;
   owner: boolean;
-  locked: boolean;
+  /** Null where it is not told. */
+  locked: boolean | null;
 }
 
 /** A flat group of people. */
@@ -62,11 +63,12 @@ export interface ServiceAccount {
   /** The address that it is shared with by where it has no key; null or absent when it is not told. */
   email?: string | null | undefined;
   /** Its keys, without secrets. Without one and without an address the account cannot be given a role. */
-  keys: readonly { id: string; name: string; hint: string; disabled: boolean }[];
+  keys: readonly { id: string; name: string; hint: string | null; disabled: boolean }[];
   /** Null or absent when it is not told. */
   createdAt?: Date | null | undefined;
   /** Groups that everything it makes is shared with by itself. Absent when it is not told. */
-  sharesWith?: readonly { group: { id: string; name: string }; role: Role | (string & {}) }[] | undefined;
+  sharesWith?:
+    readonly { group: { id: string; name: string | null }; role: Role | (string & {}) }[] | undefined;
 }
 
 /** Every member of the workspace together, whose role is the resource's baseline. */
@@ -329,7 +331,7 @@ export interface ServiceAccountsArea {
    * Makes a service account, which has access to nothing and no key yet, and gives its id. Never repeated by a machine.
    * Absent where accounts can only be read.
    *
-   * @throws {OutcomeUnknownError} The answer was lost: it may have been made.
+   * @throws {OutcomeUnknownError} The answer was lost, or tells no id: it may have been made.
    * @throws {RolecallError} `service_account_limit`: the workspace has as many as it may.
    */
   create?: ((terms: ServiceAccountTerms, options?: CallOptions) => Promise<{ id: string }>) | undefined;
@@ -344,9 +346,10 @@ export interface ApiKey {
   id: string;
   /** The id of the service account that it signs for. */
   accountId: string;
+  /** Its id where no name is told. */
   name: string;
-  /** The end of the secret, by which people tell keys apart. */
-  hint: string;
+  /** The end of the secret, by which people tell keys apart; null where it is not told. */
+  hint: string | null;
   createdAt: Date | null;
   disabled: boolean;
   /** Why the provider switched it off; null where it did not, or does not say. */
@@ -397,7 +400,7 @@ export interface ApiKeysArea {
   /**
    * Makes a key. Never repeated by a machine. Absent where keys can only be read.
    *
-   * @throws {OutcomeUnknownError} The answer was lost: there may be a key whose secret nobody knows.
+   * @throws {OutcomeUnknownError} The answer was lost, or without a secret: there may be a key whose secret nobody knows.
    */
   create?:
     ((accountId: string, terms: ApiKeyTerms, options?: CallOptions) => Promise<MintedApiKey>) | undefined;
@@ -544,25 +547,32 @@ export interface Money {
 
 /** One bill that is open or to come. */
 export interface Invoice {
-  due: Money;
-  /** When payment is tried next; null where it is not. */
+  /** Null where it is not told. */
+  due: Money | null;
+  /** When payment is tried next; null where it is not, or not told. */
   nextAttemptAt: Date | null;
-  /** The provider's words for where payment stands. Empty where there was none yet. */
-  paymentStates: readonly string[];
+  /** The provider's words for where payment stands. Empty where there was none yet; null where it is not told. */
+  paymentStates: readonly string[] | null;
 }
 
-/** The plan of the workspace and what is left of it. */
+/** How much of something is used up. Each is null where it is not told. */
+export interface Used {
+  used: number | null;
+  limit: number | null;
+}
+
+/** The plan of the workspace and what is left of it. Whatever the provider does not tell is null. */
 export interface Subscription {
   /** The provider's word for the plan, such as `creator`. */
-  tier: string;
+  tier: string | null;
   /** The provider's word, such as `active` or `past_due`. */
-  status: string;
+  status: string | null;
   credits: {
-    used: number;
+    used: number | null;
     /** What the plan includes. */
-    limit: number;
-    /** How far beyond `limit` they may go: 0 for not at all, null for without end. */
-    extension: number | null;
+    limit: number | null;
+    /** How far beyond `limit` they may go: 0 for not at all. */
+    extension: number | 'unlimited' | null;
     /** When counting begins anew; null when it is not told. */
     resetsAt: Date | null;
     /** When counting began; null when it is not told and does not follow. */
@@ -570,20 +580,20 @@ export interface Subscription {
   };
   /** What was used beyond the limit costs so far; null where it is not told. */
   overage: Money | null;
-  voices: { used: number; limit: number };
-  professionalVoices: { used: number; limit: number };
-  /** Voices added or changed in this period; `limit` is null for without end. */
-  voiceEdits: { used: number; limit: number | null };
+  voices: Used;
+  professionalVoices: Used;
+  /** Voices added or changed in this period; `limit` is null for without end, too. */
+  voiceEdits: Used;
   /** The provider's word, such as `monthly_period`. */
   billingPeriod: string | null;
   nextInvoice: Invoice | null;
-  openInvoices: readonly Invoice[];
-  /** What the plan becomes by itself, and when. */
+  openInvoices: readonly Invoice[] | null;
+  /** What the plan becomes by itself, and when; null for nothing, too. */
   pendingChange:
-    | { kind: 'cancellation'; at: Date }
-    | { kind: 'change'; at: Date; tier: string; billingPeriod: string | null }
+    | { kind: 'cancellation'; at: Date | null }
+    | { kind: 'change'; at: Date | null; tier: string; billingPeriod: string | null }
     /** One of a kind that is not known. */
-    | { kind: 'other'; at: Date }
+    | { kind: 'other'; at: Date | null }
     | null;
 }
 
@@ -595,7 +605,8 @@ export interface AccountOwner {
   seat: string | null;
   workspaceId: string | null;
   createdAt: Date | null;
-  tier: string;
+  /** The provider's word for the workspace's plan; null where it is not told. */
+  tier: string | null;
 }
 
 export interface AccountArea {
@@ -606,8 +617,10 @@ export interface AccountArea {
 /** One of the workspace's voices. */
 export interface Voice {
   id: string;
-  name: string;
-  category: string;
+  /** Null where it is not told. */
+  name: string | null;
+  /** The provider's word, such as `professional`; null where it is not told. */
+  category: string | null;
   description: string | null;
   /** Provider labels such as `language` or `accent`. */
   labels: Readonly<Record<string, string>>;
@@ -619,9 +632,10 @@ export interface Voice {
 /** One recording that a voice was made of. */
 export interface VoiceSample {
   id: string;
-  fileName: string;
-  /** The size of its file in bytes. */
-  bytes: number;
+  /** Null where it is not told. */
+  fileName: string | null;
+  /** The size of its file in bytes; null where it is not told. */
+  bytes: number | null;
   /** Null where it is not told. */
   durationMs: number | null;
 }
@@ -632,13 +646,16 @@ export interface VoiceDetails extends Voice {
   samples: readonly VoiceSample[];
 }
 
-/** One voice of the library, which somebody elsewhere shares with everybody. Words are the provider's. */
+/**
+ * One voice of the library, which somebody elsewhere shares with everybody. Words are the provider's, and null is what it
+ * does not tell.
+ */
 export interface SharedVoice {
   id: string;
   /** Its maker's public id. */
   ownerId: string;
-  name: string;
-  category: string;
+  name: string | null;
+  category: string | null;
   description: string | null;
   /** As in `Voice`. */
   previewUrl: string | null;
@@ -650,11 +667,11 @@ export interface SharedVoice {
   /** Its mood, such as `calm`. */
   descriptive: string | null;
   useCase: string | null;
-  sharedAt: Date;
+  sharedAt: Date | null;
   /** Characters that everybody spoke with it in a year. */
-  charactersInYear: number;
+  charactersInYear: number | null;
   /** How many others have added it. */
-  addedBy: number;
+  addedBy: number | null;
   /** What a credit counts with it: 1 is as usual. */
   rate: number;
   /** Days between its maker taking it back and its end; null for none. */
@@ -663,7 +680,7 @@ export interface SharedVoice {
   /** Whether what is said with it is watched by the provider. */
   liveModerated: boolean;
   /** Whether plans that cost nothing may use it. */
-  freeUsers: boolean;
+  freeUsers: boolean | null;
   /** Whether the workspace has added it already. */
   added: boolean;
 }
@@ -703,14 +720,16 @@ export interface SharedVoicesPage {
   voices: readonly SharedVoice[];
   /** Hand it to the next search; null on the last page. */
   nextPage: number | null;
-  totalCount: number;
+  /** Null where it is not told. */
+  totalCount: number | null;
 }
 
 export interface VoicePage {
   voices: readonly Voice[];
   /** Hand it to the next `list`; null on the last page. */
   nextPageToken: string | null;
-  totalCount: number;
+  /** Null where it is not told. */
+  totalCount: number | null;
 }
 
 /** Words by which the library can be searched, in an order to choose from. */
@@ -751,7 +770,7 @@ export interface VoicesArea {
    * Adds a voice of the library to the workspace, under a name of 1 to `longestName` characters, and gives the
    * id that it has there. Each call adds another; never repeated by a machine.
    *
-   * @throws {OutcomeUnknownError} The answer was lost: it may have been added.
+   * @throws {OutcomeUnknownError} The answer was lost, or tells no id: it may have been added.
    * @throws {RolecallError} `voice_limit`: the plan has no slot left.
    */
   addShared?:

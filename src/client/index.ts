@@ -50,6 +50,7 @@ export type {
   UsageUnit,
   Viewer,
   ViewerArea,
+  Used,
   Voice,
   VoiceDetails,
   VoicePage,

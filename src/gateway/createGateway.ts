@@ -110,6 +110,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     search: URLSearchParams,
     caller: Caller,
     requestId: string,
+    onEntriesLeftOut: (count: number) => void,
   ): Promise<unknown> => {
     const { operation } = target;
     const isWrite = operation.effect !== 'read';
@@ -143,7 +144,7 @@ export function createGateway(options: GatewayOptions): Gateway {
       const put = async () => {
         const { id } = caller;
         hasLeft = true;
-        const sent = upstreams.send(operation, input, { id, signal: request.signal });
+        const sent = upstreams.send(operation, input, { id, signal: request.signal, onEntriesLeftOut });
         const answer = await sent.finally(() => {
           if (isWrite) lookups.drop(operation.provider, question.resource);
         });
@@ -210,7 +211,13 @@ export function createGateway(options: GatewayOptions): Gateway {
     }
   };
 
-  const serve = async (target: Target, request: Request, url: URL, requestId: string): Promise<unknown> => {
+  const serve = async (
+    target: Target,
+    request: Request,
+    url: URL,
+    requestId: string,
+    onEntriesLeftOut: (count: number) => void,
+  ): Promise<unknown> => {
     if (target.kind === 'health') return { status: 'ok' };
     if (target.kind === 'ready') return readiness();
     checkSource(request, url.host, origins);
@@ -235,7 +242,7 @@ export function createGateway(options: GatewayOptions): Gateway {
       });
     }
     const startedAt = now();
-    const data = await call(target, request, url.searchParams, caller, requestId);
+    const data = await call(target, request, url.searchParams, caller, requestId, onEntriesLeftOut);
     // Bytes are answered as they are, to callers of tools too.
     return target.kind === 'tool' && !(data instanceof Media)
       ? { data, meta: { requestId, durationMs: now() - startedAt } }
@@ -256,8 +263,11 @@ export function createGateway(options: GatewayOptions): Gateway {
         const route = findRoute(url.pathname);
         if (isPreflight(request, origins)) return answers.preflight(route.methods);
         const target = route.target(request.method);
-        const answer = await serve(target, request, url, requestId);
-        return answer instanceof Media ? answers.media(answer) : answers.json(answer);
+        let leftOut = 0;
+        const answer = await serve(target, request, url, requestId, (count) => {
+          leftOut += count;
+        });
+        return answer instanceof Media ? answers.media(answer) : answers.json(answer, leftOut);
       } catch (error) {
         return answers.refuse(asRefusal(error), asTool);
       }

@@ -1,6 +1,6 @@
 import type { InvitationLedger } from './invitations/InvitationLedger.js';
 import type { GivenLimits } from './limits.js';
-import type { AuditSink, Caller, Policy, Store, UpstreamAuthFailure } from './types.js';
+import type { AuditSink, Caller, ContractDrift, Policy, Store, UpstreamAuthFailure } from './types.js';
 import type { KeySource } from './upstream/createCredential.js';
 
 /** One provider behind the gateway. */
@@ -52,4 +52,9 @@ export interface GatewayOptions {
   limits?: GivenLimits | undefined;
   /** Called when a provider refuses the gateway's own key. What it throws is ignored. */
   onUpstreamAuthFailure?: ((failure: UpstreamAuthFailure) => void) | undefined;
+  /**
+   * Called when a provider's success is not what the contract says: an entry of a list was left out, a field is taken for
+   * not told, or the whole answer was refused. What it throws is ignored.
+   */
+  onContractDrift?: ((drift: ContractDrift) => void) | undefined;
 }

@@ -42,6 +42,7 @@ export type {
   UsageSeries,
   UsageUnit,
   Viewer,
+  Used,
   Voice,
   VoiceDetails,
   VoicePage,

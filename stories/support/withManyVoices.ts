@@ -15,7 +15,7 @@ export function withManyVoices(count: number): (backend: Backend) => Backend {
           return {
             ...found,
             voices: page === 0 ? [...found.voices, ...likeness(found.voices, count)] : found.voices,
-            totalCount: found.totalCount + count,
+            totalCount: (found.totalCount ?? 0) + count,
           };
         },
       },

@@ -15,6 +15,7 @@ import {
   setInvitationExpiration,
   updateSharedUser,
 } from '../../src/contract/index.js';
+import { readAnswer } from '../../src/contract/answer/readAnswer.js';
 import type { Permission } from '../../src/contract/index.js';
 
 const workspaceId = '7c9e6679-7425-40de-944b-e07fc1f90ae7';
@@ -129,6 +130,18 @@ describe('the list of shared users', () => {
       'with the user within',
       [{ id: 'share-1', userId: 'u1', user: { email: ben.email }, permissions: 'write' }],
     ],
+    ['as members', { members: [{ userId: 'u1', email: ben.email, permissions: 'write' }] }],
+    ['as who it is shared with', { sharedWith: [{ userId: 'u1', email: ben.email, permissions: 'write' }] }],
+    ['as a result', { result: [{ userId: 'u1', email: ben.email, permissions: 'write' }] }],
+    [
+      'within its workspace',
+      { workspace: { sharedUsers: [{ id: 'u1', email: ben.email, permissions: 'write' }] } },
+    ],
+    ['as a map by id', { sharedUsers: { u1: { email: ben.email, permissions: 'write' } } }],
+    [
+      'with the user in place of their id',
+      [{ userId: { _id: 'u1', email: ben.email }, permissions: 'write' }],
+    ],
     ['with an id that is a number', [{ userId: 'u1', email: ` ${ben.email} `, accessLevel: 'write' }]],
   ])('is read %s', (_, answer) => {
     expect(v.parse(listSharedUsers.response, answer).users).toEqual([ben]);
@@ -140,16 +153,35 @@ describe('the list of shared users', () => {
     expect(v.parse(listSharedUsers.response, once)).toEqual(once);
   });
 
-  it.each([[null], [{}], [{ users: null }], [{ message: 'ok' }], ['users'], [{ data: { data: {} } }]])(
-    'is not taken for empty when %j comes back',
-    (answer) => {
-      expect(takes(listSharedUsers.response, answer)).toBe(false);
-    },
-  );
+  it('W-F8 is empty where a sentence alone says that there are none', () => {
+    expect(v.parse(listSharedUsers.response, { message: 'No shared users found' }).users).toEqual([]);
+  });
 
-  it('is not read without one of them: somebody who has access must not go unseen', () => {
-    expect(takes(listSharedUsers.response, { users: [{ permissions: 'admin' }] })).toBe(false);
-    expect(takes(listSharedUsers.response, { users: ['u1'] })).toBe(false);
+  it.each([
+    [null],
+    [{}],
+    [{ users: null }],
+    [{ message: 'ok', page: 1 }],
+    ['users'],
+    [{ data: { data: {} } }],
+  ])('is not taken for empty when %j comes back', (answer) => {
+    expect(takes(listSharedUsers.response, answer)).toBe(false);
+  });
+
+  it.each([[{ permissions: 'admin' }], ['u1']])('W-F2 is read without %j, which is counted', (odd) => {
+    const users = [{ userId: 'u1', email: ben.email, permissions: 'write' }, odd];
+    const answer = readAnswer(listSharedUsers, { users });
+    expect(answer).toMatchObject({
+      isRead: true,
+      value: { users: [ben] },
+      unread: [{ kind: 'entry', count: 1 }],
+    });
+  });
+
+  it.each(['auth0|66f', 'a@b.example', 'google-oauth2|1'])('W-F8 keeps the id %s as it is', (userId) => {
+    expect(v.parse(listSharedUsers.response, [{ userId, permissions: 'read' }]).users).toMatchObject([
+      { userId },
+    ]);
   });
 
   it('L01 lets nothing through that it does not know', () => {
@@ -236,16 +268,28 @@ describe('the list of invitations', () => {
     ]);
   });
 
-  it('is not read with one of them unread, or without a list', () => {
-    for (const answer of [
-      null,
-      {},
-      [{ id: 'inv-1' }],
-      [{ invitedEmail: 'x@y.example' }],
-      { invitations: {} },
-    ])
+  it('W-F8 is read with whom it is for in an object of their own', () => {
+    const answer = [{ ...sent, invitedEmail: undefined, invitedUser: { email: sent.invitedEmail } }];
+    expect(v.parse(listPendingInvitations.response, JSON.parse(JSON.stringify(answer)))).toEqual({
+      invitations: [sent],
+    });
+  });
+
+  it('is not read without a list', () => {
+    for (const answer of [null, {}, { invitations: {} }])
       expect(takes(listPendingInvitations.response, answer)).toBe(false);
   });
+
+  it.each([[{ id: 'inv-1' }], [{ invitedEmail: 'x@y.example' }], [7]])(
+    'W-F2 is read without %j, which is counted',
+    (odd) => {
+      expect(readAnswer(listPendingInvitations, [odd, sent])).toMatchObject({
+        isRead: true,
+        value: { invitations: [sent] },
+        unread: [{ kind: 'entry', count: 1 }],
+      });
+    },
+  );
 
   it('L01 drops links, tokens and everything else', () => {
     const answer = {

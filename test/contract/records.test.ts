@@ -317,7 +317,7 @@ describe('listing service accounts', () => {
       ],
     };
     const [account] = v.parse(listServiceAccounts.response, open)['service-accounts'];
-    expect(account?.default_sharing_groups).toEqual([]);
+    expect(account?.default_sharing_groups).toBeNull();
     expect(account?.['api-keys'][0]).toMatchObject({ is_disabled: false, permissions: null });
   });
 });
@@ -378,10 +378,10 @@ describe('listing voices', () => {
     const little = { voice_id: 'aria', name: null, category: 'generated', labels: null };
     const { voices } = v.parse(listVoices.response, { voices: [little], has_more: false, total_count: 1 });
     expect(voices[0]).toMatchObject({
-      name: '',
-      labels: {},
-      available_for_tiers: [],
-      high_quality_base_model_ids: [],
+      name: null,
+      labels: null,
+      available_for_tiers: null,
+      high_quality_base_model_ids: null,
     });
   });
 });

@@ -20,7 +20,7 @@ export function VoiceRow({
 }) {
   const { words, language } = useWords();
   const [ref, seen] = useSeen<HTMLTableRowElement>();
-  const name = voice.name === '' ? words.unnamed : voice.name;
+  const name = voice.name ?? words.unnamed;
   const link = paths.voice(voice.id);
 
   useEffect(() => {

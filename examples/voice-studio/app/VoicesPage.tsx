@@ -40,7 +40,7 @@ export function VoicesPage({
   return (
     <Page
       title={words.voices}
-      tabTitle={linkedVoice?.name}
+      tabTitle={linkedVoice?.name ?? undefined}
       intro={words.voicesIntro(workspaceName)}
       actions={
         <label className="vs-search">

@@ -17,11 +17,11 @@ export function elevenLabsAccount(client: Client): AccountArea {
       const user = await client.call(getUser, {}, options);
       return {
         id: user.user_id,
-        firstName: user.first_name ?? null,
+        firstName: user.first_name,
         seat: user.seat_type,
         workspaceId: user.workspace_id === '' ? null : user.workspace_id,
         createdAt: readSeconds(user.created_at),
-        tier: user.subscription.tier,
+        tier: user.subscription?.tier ?? null,
       };
     },
     subscription: async (options) => readSubscription(await client.call(getSubscription, {}, options)),
@@ -29,7 +29,8 @@ export function elevenLabsAccount(client: Client): AccountArea {
 }
 
 function readSubscription(wire: Wire): Subscription {
-  const currency = wire.currency ?? wire.current_overage.currency;
+  const overage = wire.current_overage;
+  const currency = wire.currency ?? overage?.currency ?? null;
   const resetsAt = readSeconds(wire.next_character_count_reset_unix);
   return {
     tier: wire.tier,
@@ -41,52 +42,54 @@ function readSubscription(wire: Wire): Subscription {
       resetsAt,
       since: resetsAt && beganAt(resetsAt, wire.character_refresh_period),
     },
-    overage: readAmount(wire.current_overage.amount, wire.current_overage.currency),
+    overage: readAmount(overage?.amount ?? '', overage?.currency ?? null),
     voices: { used: wire.voice_slots_used, limit: wire.voice_limit },
     professionalVoices: { used: wire.professional_voice_slots_used, limit: wire.professional_voice_limit },
-    voiceEdits: { used: wire.voice_add_edit_counter, limit: wire.max_voice_add_edits ?? null },
-    billingPeriod: wire.billing_period ?? null,
+    voiceEdits: { used: wire.voice_add_edit_counter, limit: wire.max_voice_add_edits },
+    billingPeriod: wire.billing_period,
     nextInvoice: wire.next_invoice ? readInvoice(wire.next_invoice, currency) : null,
-    openInvoices: wire.open_invoices.map((one) => readInvoice(one, currency)),
+    openInvoices: wire.open_invoices?.map((one) => readInvoice(one, currency)) ?? null,
     pendingChange: readPendingChange(wire.pending_change),
   };
 }
 
 // The workspace may have to be entitled to it, too, and any word but a number stands for "without end".
-function readExtension(wire: Wire): number | null {
-  if (!wire.can_extend_character_limit) return 0;
+function readExtension(wire: Wire): number | 'unlimited' | null {
+  if (wire.can_extend_character_limit === false) return 0;
   const extension = wire.max_credit_limit_extension;
-  return typeof extension === 'number' ? extension : null;
+  if (wire.can_extend_character_limit === null || extension === null) return null;
+  return typeof extension === 'number' ? extension : 'unlimited';
 }
 
-function readInvoice(wire: Wire['open_invoices'][number], currency: string): Invoice {
+function readInvoice(wire: NonNullable<Wire['next_invoice']>, currency: string | null): Invoice {
+  const cents = wire.amount_due_cents;
   return {
-    due: { amount: wire.amount_due_cents / 100, currency: currency.toUpperCase() },
+    due: cents === null ? null : { amount: cents / 100, currency: currency?.toUpperCase() ?? null },
     nextAttemptAt: readSeconds(wire.next_payment_attempt_unix),
     paymentStates: wire.payment_intent_statusses,
   };
 }
 
-function readAmount(amount: string, currency: string): Money | null {
+function readAmount(amount: string, currency: string | null): Money | null {
   const value = amount.trim() === '' ? NaN : Number(amount);
-  return Number.isFinite(value) ? { amount: value, currency: currency.toUpperCase() } : null;
+  return Number.isFinite(value) ? { amount: value, currency: currency?.toUpperCase() ?? null } : null;
 }
 
 function readPendingChange(wire: Wire['pending_change']): Subscription['pendingChange'] {
   if (!wire) return null;
-  const at = new Date(wire.timestamp_seconds * 1000);
-  if (wire.next_tier !== undefined)
-    return { kind: 'change', at, tier: wire.next_tier, billingPeriod: wire.next_billing_period ?? null };
-  return { kind: wire.kind === undefined || wire.kind === 'cancellation' ? 'cancellation' : 'other', at };
+  const at = readSeconds(wire.timestamp_seconds);
+  if (wire.next_tier !== null)
+    return { kind: 'change', at, tier: wire.next_tier, billingPeriod: wire.next_billing_period };
+  return { kind: wire.kind === null || wire.kind === 'cancellation' ? 'cancellation' : 'other', at };
 }
 
 /** Moments before 1970 stand for "none". */
-function readSeconds(seconds: number | null | undefined): Date | null {
-  return seconds == null || seconds < 0 ? null : new Date(seconds * 1000);
+function readSeconds(seconds: number | null): Date | null {
+  return seconds === null || seconds < 0 ? null : new Date(seconds * 1000);
 }
 
 /** The same hour of the same day (UTC) as many months before, or of that month's last day where it is shorter. */
-function beganAt(resetsAt: Date, period: string | null | undefined): Date | null {
+function beganAt(resetsAt: Date, period: string | null): Date | null {
   const months = Object.entries(periodMonths).find(([word]) => word === period)?.[1];
   if (months === undefined) return null;
   const began = new Date(resetsAt);

@@ -64,15 +64,15 @@ function readKey(key: OperationOutput<typeof listApiKeys>['api-keys'][number]): 
   return {
     id: key.key_id,
     accountId: key.service_account_user_id,
-    name: key.name,
+    name: key.name ?? key.key_id,
     hint: key.hint,
     // Seconds, unlike what a Date counts in.
-    createdAt: key.created_at_unix == null ? null : new Date(key.created_at_unix * 1000),
+    createdAt: key.created_at_unix === null ? null : new Date(key.created_at_unix * 1000),
     disabled: key.is_disabled,
-    disabledReason: key.disable_reason ?? null,
+    disabledReason: key.disable_reason,
     scopes: key.permissions ?? null,
     creditLimit: key.character_limit ?? null,
-    creditsUsed: key.character_count ?? null,
+    creditsUsed: key.character_count,
     allowedIps: key.allowed_ips?.map(readAddress) ?? key.allowed_ips,
     selfDisable: key.third_party_disable_allowed ?? null,
   };

@@ -35,7 +35,7 @@ export function elevenLabsGroups(client: Client): GroupsArea {
         name: group.name,
         memberIds: null,
         // Addresses that the viewer may not read are left out, which looks like a group without members.
-        memberEmails: group.members_emails.length > 0 ? group.members_emails : null,
+        memberEmails: group.members_emails?.length ? group.members_emails : null,
         managed: false,
       }));
     },
@@ -56,8 +56,10 @@ function readPath({ id, managed }: Group) {
 }
 
 // The list's members are taken for user ids, which the provider documents nowhere.
-function readMembers(members: readonly string[]) {
-  return members.some((member) => member.includes('@'))
-    ? { memberIds: null, memberEmails: members }
-    : { memberIds: members, memberEmails: null };
+function readMembers(members: readonly string[] | null) {
+  return members === null
+    ? { memberIds: null, memberEmails: null }
+    : members.some((member) => member.includes('@'))
+      ? { memberIds: null, memberEmails: members }
+      : { memberIds: members, memberEmails: null };
 }

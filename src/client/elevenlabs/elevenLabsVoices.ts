@@ -33,7 +33,7 @@ export function elevenLabsVoices(client: Client): VoicesArea {
       const page = await client.call(listVoices, { query }, options);
       return {
         voices: page.voices.map(readVoice),
-        nextPageToken: page.has_more ? (page.next_page_token ?? null) : null,
+        nextPageToken: page.has_more === false ? null : page.next_page_token,
         totalCount: page.total_count,
       };
     },
@@ -45,7 +45,7 @@ export function elevenLabsVoices(client: Client): VoicesArea {
           id: sample_id,
           fileName: file_name,
           bytes: size_bytes,
-          durationMs: duration_secs == null ? null : duration_secs * 1000,
+          durationMs: duration_secs === null ? null : duration_secs * 1000,
         })),
       };
     },
@@ -58,7 +58,8 @@ export function elevenLabsVoices(client: Client): VoicesArea {
       const answer = await client.call(listSharedVoices, { query: { ...readQuery(wanted), page } }, options);
       return {
         voices: answer.voices.map(readShared),
-        nextPage: answer.has_more ? page + 1 : null,
+        // Where it is not told whether there is more, a page without anything is the last.
+        nextPage: (answer.has_more ?? answer.voices.length > 0) ? page + 1 : null,
         totalCount: answer.total_count,
       };
     },
@@ -101,12 +102,12 @@ function readQuery(wanted: SharedVoicesQuery) {
 function readVoice(voice: Omit<OperationOutput<typeof getVoice>, 'samples'>): Voice {
   return {
     id: voice.voice_id,
-    name: voice.name,
-    category: voice.category,
-    description: voice.description ?? null,
-    labels: voice.labels,
+    name: orNull(voice.name),
+    category: orNull(voice.category),
+    description: voice.description,
+    labels: voice.labels ?? {},
     previewUrl: voice.preview_url ?? null,
-    createdAt: voice.created_at_unix == null ? null : new Date(voice.created_at_unix * 1000),
+    createdAt: voice.created_at_unix === null ? null : new Date(voice.created_at_unix * 1000),
   };
 }
 
@@ -114,8 +115,8 @@ function readShared(voice: OperationOutput<typeof listSharedVoices>['voices'][nu
   return {
     id: voice.voice_id,
     ownerId: voice.public_owner_id,
-    name: voice.name,
-    category: voice.category,
+    name: orNull(voice.name),
+    category: orNull(voice.category),
     description: orNull(voice.description),
     previewUrl: voice.preview_url ?? null,
     gender: orNull(voice.gender),
@@ -125,13 +126,14 @@ function readShared(voice: OperationOutput<typeof listSharedVoices>['voices'][nu
     locale: orNull(voice.locale),
     descriptive: orNull(voice.descriptive),
     useCase: orNull(voice.use_case),
-    sharedAt: new Date(voice.date_unix * 1000),
+    sharedAt: voice.date_unix === null ? null : new Date(voice.date_unix * 1000),
     charactersInYear: voice.usage_character_count_1y,
     addedBy: voice.cloned_by_count,
     rate: voice.rate ?? 1,
     noticeDays: orNull(voice.notice_period),
-    featured: voice.featured,
-    liveModerated: voice.live_moderation_enabled,
+    // What is not told is not claimed.
+    featured: voice.featured ?? false,
+    liveModerated: voice.live_moderation_enabled ?? false,
     freeUsers: voice.free_users_allowed,
     added: voice.is_added_by_user ?? false,
   };

@@ -81,13 +81,13 @@ function stronger(a: string | null, b: string): string {
 
 /** Null for a type of option that nothing can be given to, since this package does not know it. */
 function readOption(
-  { id, name, type }: { id: string; name: string; type: string },
+  { id, name, type }: { id: string; name: string | null; type: string },
   find: Find,
 ): Person | Group | ServiceAccount | null {
   const known = find(id);
   if (type === 'user') {
     // The name of a user's option is their address.
-    const email = name.includes('@') ? name : null;
+    const email = name?.includes('@') ? name : null;
     return known?.kind === 'person' ? { ...known, email: known.email ?? email } : { ...nobody, id, email };
   }
   if (type === 'group') {

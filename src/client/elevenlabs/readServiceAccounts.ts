@@ -14,13 +14,13 @@ export async function readServiceAccounts(
     name: account.name,
     keys: account['api-keys'].map(({ key_id, name, hint, is_disabled }) => ({
       id: key_id,
-      name,
+      name: name ?? key_id,
       hint,
       disabled: is_disabled,
     })),
     // Seconds, unlike what a Date counts in.
-    createdAt: account.created_at_unix == null ? null : new Date(account.created_at_unix * 1000),
-    sharesWith: account.default_sharing_groups.map(({ group: { id, name }, permission_level: role }) => ({
+    createdAt: account.created_at_unix === null ? null : new Date(account.created_at_unix * 1000),
+    sharesWith: account.default_sharing_groups?.map(({ group: { id, name }, permission_level: role }) => ({
       group: { id, name },
       role,
     })),

@@ -1,9 +1,10 @@
-import { safeParse } from 'valibot';
-import type { GenericSchema } from 'valibot';
+import { countEntries, readAnswer as readBy } from '../../contract/answer/readAnswer.js';
 import type { BinarySchema } from '../../contract/binary.js';
+import { leftOutHeader } from '../../contract/gateway/leftOutHeader.js';
 import type { AnyOperation } from '../../contract/operation.js';
 import { GatewayDecodeError } from './errors/GatewayDecodeError.js';
 import { readHttpError } from './errors/readHttpError.js';
+import { noteLeftOut } from './leftOut.js';
 import { readRetryAfter } from './readRetryAfter.js';
 import type { Timers } from './timers.js';
 
@@ -33,7 +34,7 @@ export async function readAnswer(
   let body: unknown;
   // A redirect that was not followed has the status 0 in a browser.
   let problem = ok ? null : 'a redirect';
-  let paths: string[] = [];
+  let paths: readonly string[] = [];
   try {
     // An empty body is what some successes have.
     if (text !== '') body = JSON.parse(text);
@@ -45,14 +46,15 @@ export async function readAnswer(
       string,
       unknown
     >;
-    const result = safeParse(operation.response as GenericSchema, data);
+    const result = readBy(operation, data);
     // A UTDK gateway leaves out the data of an answer without any, but never what it says about the call.
-    if (result.success && meta !== undefined) return result.output;
+    if (result.isRead && meta !== undefined) {
+      // What our gateway left out is not there to be left out again.
+      noteLeftOut(result.value, readCount(headers.get(leftOutHeader)) + countEntries(result.unread));
+      return result.value;
+    }
     problem = 'another shape';
-    // A path tells where, without any value; a key of a map is data, and stands as *.
-    paths = (result.issues ?? []).map(({ path = [] }) =>
-      path.map(({ key }) => (/^\w+$/.test(String(key)) ? String(key) : '*')).join('.'),
-    );
+    if (!result.isRead) paths = result.places;
   }
   if (status < 400) throw new GatewayDecodeError(id, requestId, problem, paths);
   // Both dates are of one clock, whatever that of the page says.
@@ -60,4 +62,8 @@ export async function readAnswer(
   const nowMs = Number.isNaN(saidAtMs) ? timers.now() : saidAtMs;
   const retryAfterMs = readRetryAfter(headers.get('retry-after'), nowMs);
   throw readHttpError(id, status, body, { requestId, retryAfterMs });
+}
+
+function readCount(text: string | null): number {
+  return /^\d{1,9}$/.test(text ?? '') ? Number(text) : 0;
 }

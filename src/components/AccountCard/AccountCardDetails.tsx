@@ -37,7 +37,9 @@ export const AccountCardDetails = /* @__PURE__ */ forwardRef<HTMLDivElement, Acc
               <bdi>{owner.firstName ?? words.unnamed}</bdi>
               {you && <span className="rcl-tag">{m.common.you}</span>}
             </span>
-            {owner.seat !== null && <span className="rcl-row-detail">{seatName(m, owner.seat)}</span>}
+            <span className="rcl-row-detail">
+              {owner.seat === null ? m.account.owner.seatUntold : seatName(m, owner.seat)}
+            </span>
           </div>
         </div>
         {you && <p className="rcl-plan-detail">{words.you}</p>}
@@ -45,13 +47,13 @@ export const AccountCardDetails = /* @__PURE__ */ forwardRef<HTMLDivElement, Acc
           {mayKnowPlan && (
             <>
               <dt>{words.plan}</dt>
-              <dd>{tierName(m, format, owner.tier)}</dd>
+              <dd>{owner.tier === null ? m.common.notTold : tierName(m, format, owner.tier)}</dd>
             </>
           )}
           <dt>{words.since}</dt>
-          <dd suppressHydrationWarning>{owner.createdAt ? format.day(owner.createdAt) : words.untold}</dd>
+          <dd suppressHydrationWarning>{owner.createdAt ? format.day(owner.createdAt) : m.common.notTold}</dd>
           <dt>{words.workspace}</dt>
-          <dd>{owner.workspaceId === null ? words.untold : <CopiedId value={owner.workspaceId} />}</dd>
+          <dd>{owner.workspaceId === null ? m.common.notTold : <CopiedId value={owner.workspaceId} />}</dd>
         </dl>
       </div>
     );

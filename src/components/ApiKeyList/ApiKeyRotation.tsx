@@ -135,7 +135,7 @@ export function ApiKeyRotation({
   const setDisabled = (key: ApiKey, disabled: boolean) => void carryOut(keys.update(key, { disabled }));
   const make = () =>
     mint.mint({
-      name: m.keys.replacement(plain.slice(0, 150), opened.hint),
+      name: m.keys.replacement(plain.slice(0, 150), opened.hint ?? opened.id),
       scopes: opened.scopes?.filter((scope) => known.includes(scope)) ?? null,
       creditLimit: opened.creditLimit,
       allowedIps: opened.allowedIps ?? null,
@@ -182,7 +182,7 @@ export function ApiKeyRotation({
         {press(m.keys.steps.make, make)}
       </>
     ),
-    switch: () => next && <p>{m.keys.switchHelp(opened.hint, next.hint)}</p>,
+    switch: () => next && <p>{m.keys.switchHelp(opened.hint ?? opened.id, next.hint ?? next.id)}</p>,
     disable: () =>
       old && (
         <>

@@ -8,7 +8,7 @@ export function findReplacement<Key extends ApiKey>(old: ApiKey, keys: readonly 
   const found = keys.filter(({ id, name, createdAt }) => {
     const marker = /\(([^()]*)\)\s*$/.exec(name)?.[1]?.split(/\s+/) ?? [];
     const isOlder = createdAt !== null && old.createdAt !== null && createdAt < old.createdAt;
-    return id !== old.id && marker.includes(old.hint) && !isOlder;
+    return id !== old.id && marker.includes(old.hint ?? old.id) && !isOlder;
   });
   return found.at(-1) ?? null;
 }

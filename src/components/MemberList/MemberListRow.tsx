@@ -140,7 +140,7 @@ function RowEnd({ row, name, tabIndex }: { row: MemberRow; name: string; tabInde
     <>
       {/* That somebody is locked is said beside the name, where it is seen in a narrow list, too. */}
       <div className="rcl-row-meta" aria-hidden={person.locked || undefined}>
-        {person.locked ? states.locked : states.active}
+        {person.locked === null ? m.common.notTold : person.locked ? states.locked : states.active}
       </div>
       <div className="rcl-row-control">
         {pending && <Spinner />}

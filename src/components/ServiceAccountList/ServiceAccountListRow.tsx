@@ -38,7 +38,7 @@ export const ServiceAccountListRow = /* @__PURE__ */ forwardRef<HTMLLIElement, S
     const count = m.keys.count(keys.length, format);
     const off = keys.filter(({ disabled }) => disabled).length;
     const groups = sharesWith.map(({ group, role }) =>
-      words.sharesWithOne(group.name, isRole(role) ? m.common.roles[role] : role),
+      words.sharesWithOne(group.name ?? group.id, isRole(role) ? m.common.roles[role] : role),
     );
     return (
       <li {...rest} ref={ref} className={cx('rcl-row rcl-entry', className)}>

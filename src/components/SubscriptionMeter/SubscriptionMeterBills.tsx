@@ -26,23 +26,23 @@ export const SubscriptionMeterBills = /* @__PURE__ */ forwardRef<HTMLDivElement,
         <h3 id={id} className="rcl-plan-caption">
           {account.bills}
         </h3>
-        {openInvoices.length === 0 && !nextInvoice ? (
-          <p className="rcl-plan-detail">{account.noBills}</p>
-        ) : (
+        {openInvoices === null && <p className="rcl-plan-detail">{account.billsUntold}</p>}
+        {openInvoices?.length === 0 && !nextInvoice && <p className="rcl-plan-detail">{account.noBills}</p>}
+        {(openInvoices?.length || nextInvoice) && (
           <ul aria-labelledby={id} className="rcl-rows">
-            {openInvoices.map((invoice, place) => (
+            {openInvoices?.map((invoice, place) => (
               <li key={place}>
                 <span className="rcl-tag" data-tone="warn">
                   {account.openBill}
                 </span>
-                <strong>{format.money(invoice.due.amount, invoice.due.currency)}</strong>
+                <strong>{dueText(m, format, invoice)}</strong>
                 <span suppressHydrationWarning>{paymentText(m, format, invoice)}</span>
               </li>
             ))}
             {nextInvoice && (
               <li>
                 <span className="rcl-tag">{account.nextBill}</span>
-                <strong>{format.money(nextInvoice.due.amount, nextInvoice.due.currency)}</strong>
+                <strong>{dueText(m, format, nextInvoice)}</strong>
                 <span suppressHydrationWarning>
                   {nextInvoice.nextAttemptAt && format.day(nextInvoice.nextAttemptAt)}
                 </span>
@@ -55,9 +55,15 @@ export const SubscriptionMeterBills = /* @__PURE__ */ forwardRef<HTMLDivElement,
   },
 );
 
+function dueText({ common }: AccountMessages, format: Format, { due }: Invoice): string {
+  return due === null ? common.notTold : format.money(due.amount, due.currency);
+}
+
 function paymentText({ account }: AccountMessages, format: Format, invoice: Invoice): string {
   const words: Readonly<Record<string, string>> = account.payment;
-  const states = invoice.paymentStates.map((state) => (Object.hasOwn(words, state) ? words[state] : state));
+  const states = invoice.paymentStates?.map((state) =>
+    Object.hasOwn(words, state) ? words[state] : state,
+  ) ?? [account.paymentUntold];
   const attempt = invoice.nextAttemptAt
     ? account.retried(format.day(invoice.nextAttemptAt))
     : account.notRetried;

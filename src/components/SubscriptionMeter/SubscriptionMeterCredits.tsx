@@ -1,12 +1,14 @@
 'use client';
 
 import { forwardRef, type ComponentPropsWithoutRef } from 'react';
+import type { Format } from '../../locales/createFormat.js';
 import { accountArea } from '../../locales/en/accountArea.js';
+import type { AccountMessages } from '../../locales/Messages.js';
 import { awayFrom } from '../internal/awayFrom.js';
 import { cx } from '../internal/cx.js';
 import { MeterBar, MeterSwatch, type BarLook } from '../internal/MeterBar.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
-import { layOutCredits } from './layOutCredits.js';
+import { layOutCredits, type CountedCredits } from './layOutCredits.js';
 import { useSubscriptionMeter } from './SubscriptionMeterContext.js';
 
 export type SubscriptionMeterCreditsProps = Omit<ComponentPropsWithoutRef<'div'>, 'children'>;
@@ -21,9 +23,36 @@ export const SubscriptionMeterCredits = /* @__PURE__ */ forwardRef<
 >(function SubscriptionMeterCredits({ className, ...rest }, ref) {
   const { m, format } = useMessages(accountArea);
   const { account } = m;
-  const { plan, now, projection } = useSubscriptionMeter();
+  const { plan, now } = useSubscriptionMeter();
   const { credits, overage } = plan;
   const { used, limit, extension, resetsAt } = credits;
+  const isOver = used !== null && limit !== null && used > limit;
+  return (
+    <div {...rest} ref={ref} className={cx('rcl-credits', className)} data-over={isOver || undefined}>
+      {used !== null && limit !== null ? (
+        <Counted used={used} limit={limit} extension={extension} />
+      ) : (
+        <p className="rcl-credits-head">
+          {used === null ? account.usedUntold : account.usedSoFar(format.number(used))}{' '}
+          {limit === null ? account.limitUntold : account.includes(format.number(limit))}
+        </p>
+      )}
+      <p className="rcl-plan-detail" suppressHydrationWarning>
+        {resetsAt ? account.resets(format.date(resetsAt), awayFrom(format, resetsAt, now)) : account.noReset}
+      </p>
+      {overage !== null && (isOver || overage.amount > 0) && (
+        <p className="rcl-plan-detail">{account.overage(format.money(overage.amount, overage.currency))}</p>
+      )}
+    </div>
+  );
+});
+
+/** The number, the bar and what its pieces are. */
+function Counted(credits: CountedCredits) {
+  const { m, format } = useMessages(accountArea);
+  const { account } = m;
+  const { projection } = useSubscriptionMeter();
+  const { used, limit, extension } = credits;
   const expected = projection.kind === 'paced' ? projection.expected : null;
   const layout = layOutCredits(credits, expected);
   const { plan: included, ...pieces } = layout;
@@ -35,12 +64,12 @@ export const SubscriptionMeterCredits = /* @__PURE__ */ forwardRef<
     ['used', format.number(Math.min(used, limit))],
     ['over', isOver ? format.number(used - limit) : null],
     ['expected', layout.expected && expected !== null ? format.about(expected) : null],
-    ['extension', extension === null || extension === 0 ? null : format.number(extension)],
-    ['open', extension === null ? '' : null],
+    ['extension', extensionText(m, format, extension)],
+    ['open', extension === 'unlimited' ? '' : null],
   ];
 
   return (
-    <div {...rest} ref={ref} className={cx('rcl-credits', className)} data-over={isOver || undefined}>
+    <>
       <div className="rcl-credits-head">
         <p>
           <strong>{format.number(used)}</strong> {account.ofLimit(format.number(limit))}
@@ -52,7 +81,7 @@ export const SubscriptionMeterCredits = /* @__PURE__ */ forwardRef<
         aria-label={account.credits}
         aria-valuemin={0}
         aria-valuenow={used}
-        aria-valuemax={Math.max(limit + (extension ?? 0), used, 1)}
+        aria-valuemax={Math.max(limit + (typeof extension === 'number' ? extension : 0), used, 1)}
         aria-valuetext={format.list(
           [account.usedOf(format.number(used), format.number(limit)), share, overBy].filter(
             (part) => part !== null,
@@ -81,12 +110,16 @@ export const SubscriptionMeterCredits = /* @__PURE__ */ forwardRef<
             ),
         )}
       </ul>
-      <p className="rcl-plan-detail" suppressHydrationWarning>
-        {resetsAt ? account.resets(format.date(resetsAt), awayFrom(format, resetsAt, now)) : account.noReset}
-      </p>
-      {overage !== null && (isOver || overage.amount > 0) && (
-        <p className="rcl-plan-detail">{account.overage(format.money(overage.amount, overage.currency))}</p>
-      )}
-    </div>
+    </>
   );
-});
+}
+
+/** How far beyond the plan they may go; null where that is not at all, or without end. */
+function extensionText(
+  { common }: AccountMessages,
+  format: Format,
+  extension: CountedCredits['extension'],
+): string | null {
+  if (extension === null) return common.notTold;
+  return typeof extension === 'number' && extension > 0 ? format.number(extension) : null;
+}

@@ -30,9 +30,9 @@ export const SubscriptionMeterPlan = /* @__PURE__ */ forwardRef<HTMLDivElement, 
     const { m, format } = useMessages(accountArea);
     const { plan, manage } = useSubscriptionMeter();
     const { statuses, statusHelp, billed } = m.account;
-    const tone = tones[plan.status];
-    const name = tierName(m, format, plan.tier);
-    const status = wordOf(statuses, plan.status) ?? plan.status;
+    const tone = plan.status === null ? undefined : tones[plan.status];
+    const name = plan.tier === null ? m.common.notTold : tierName(m, format, plan.tier);
+    const status = wordOf(statuses, plan.status) ?? plan.status ?? m.account.statusUntold;
     const help = wordOf(statusHelp, plan.status);
     const isWrong = tone === 'bad' || tone === 'warn';
     const managing = manage && (
@@ -77,8 +77,8 @@ export const SubscriptionMeterPlan = /* @__PURE__ */ forwardRef<HTMLDivElement, 
 );
 
 /** The word for a provider's own; null where it is not one that is known. */
-function wordOf(words: Readonly<Record<string, string>>, word: string): string | null {
-  return Object.hasOwn(words, word) ? (words[word] ?? null) : null;
+function wordOf(words: Readonly<Record<string, string>>, word: string | null): string | null {
+  return word !== null && Object.hasOwn(words, word) ? (words[word] ?? null) : null;
 }
 
 function pendingText(
@@ -86,7 +86,11 @@ function pendingText(
   format: Format,
   change: NonNullable<Subscription['pendingChange']>,
 ): string {
-  const { pending } = m.account;
+  const { pending, pendingUndated } = m.account;
+  if (change.at === null)
+    return change.kind === 'change'
+      ? pendingUndated.change(tierName(m, format, change.tier))
+      : pendingUndated[change.kind];
   const on = format.day(change.at);
   return change.kind === 'change'
     ? pending.change(tierName(m, format, change.tier), on)

@@ -1,7 +1,10 @@
 'use client';
 
 import { forwardRef, type ComponentPropsWithoutRef } from 'react';
+import type { Used } from '../../hooks/index.js';
+import type { Format } from '../../locales/createFormat.js';
 import { accountArea } from '../../locales/en/accountArea.js';
+import type { AccountMessages } from '../../locales/Messages.js';
 import { cx } from '../internal/cx.js';
 import { MeterBar } from '../internal/MeterBar.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
@@ -30,20 +33,19 @@ export const SubscriptionMeterSlots = /* @__PURE__ */ forwardRef<
   );
 });
 
-function Slot({ name, used, limit }: { name: string; used: number; limit: number | null }) {
+function Slot({ name, used, limit }: Used & { name: string }) {
   const { m, format } = useMessages(accountArea);
+  if (used === null || limit === null)
+    return (
+      <li>
+        <span>{name}</span>
+        <bdi>{untoldText(m, format, { used, limit })}</bdi>
+      </li>
+    );
   const { account } = m;
-  const most = Math.max(limit ?? 0, used);
-  const words =
-    limit === null
-      ? account.unlimited(format.number(used))
-      : most === 0
-        ? account.notIncluded
-        : account.of(format.number(used), format.number(limit));
-  const pieces =
-    limit === null || most === 0
-      ? null
-      : layOutCredits({ used, limit, extension: 0, resetsAt: null, since: null }, null);
+  const most = Math.max(limit, used);
+  const words = most === 0 ? account.notIncluded : account.of(format.number(used), format.number(limit));
+  const pieces = most === 0 ? null : layOutCredits({ used, limit, extension: 0 }, null);
   return (
     <li>
       <span>{name}</span>
@@ -62,4 +64,9 @@ function Slot({ name, used, limit }: { name: string; used: number; limit: number
       )}
     </li>
   );
+}
+
+function untoldText({ common, account }: AccountMessages, format: Format, { used, limit }: Used): string {
+  if (used !== null) return account.slotLimitUntold(format.number(used));
+  return limit === null ? common.notTold : account.slotUsedUntold(format.number(limit));
 }

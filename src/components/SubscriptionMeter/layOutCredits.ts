@@ -22,15 +22,22 @@ const openShare = 0.08;
 /** The least that can be seen. */
 const leastShare = 0.004;
 
+/** Credits of which it is told how many are used and included. */
+export interface CountedCredits extends Pick<Subscription['credits'], 'extension'> {
+  used: number;
+  limit: number;
+}
+
 /** Lays out credits on one scale, which begins at nothing and holds everything that was used and may be. */
 export function layOutCredits(
-  { used, limit, extension }: Subscription['credits'],
+  { used, limit, extension }: CountedCredits,
   expected: number | null,
 ): CreditLayout {
-  const isOpen = extension === null;
+  const isOpen = extension === 'unlimited';
+  const beyond = typeof extension === 'number' ? extension : 0;
   // Beyond what is allowed nothing can be used, whatever the pace.
-  const goal = isOpen ? (expected ?? 0) : Math.min(expected ?? 0, Math.max(limit + extension, used));
-  const most = Math.max(limit + (extension ?? 0), used, goal) || 1;
+  const goal = isOpen ? (expected ?? 0) : Math.min(expected ?? 0, Math.max(limit + beyond, used));
+  const most = Math.max(limit + beyond, used, goal) || 1;
   const end = isOpen ? 1 - openShare : 1;
   const place = (credits: number) => (credits / most) * end;
   const piece = (from: number, to: number): BarPiece | null =>
@@ -38,7 +45,7 @@ export function layOutCredits(
 
   return {
     plan: piece(0, limit),
-    extension: piece(limit, limit + (extension ?? 0)),
+    extension: piece(limit, limit + beyond),
     open: isOpen ? { from: place(Math.max(limit, used)), to: 1 } : null,
     used: piece(0, Math.min(used, limit)),
     over: piece(limit, used),

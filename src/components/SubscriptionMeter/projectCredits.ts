@@ -7,6 +7,8 @@ export type CreditProjection =
   /** Everything that can be used is used. */
   | { kind: 'spent' }
   | { kind: 'unused' }
+  /** It is not told how many are used, or how many there are. */
+  | { kind: 'uncounted' }
   /** It is not told when counting began, or when it begins anew. */
   | { kind: 'untold' }
   /** Too little of the period has passed. */
@@ -34,8 +36,9 @@ const tellingShare = 0.1;
  */
 export function projectCredits(credits: Subscription['credits'], now: Date): CreditProjection {
   const { used, limit, extension, resetsAt, since } = credits;
-  const most = extension === null ? Infinity : limit + extension;
   if (resetsAt && resetsAt <= now) return { kind: 'ended' };
+  if (used === null || limit === null) return { kind: 'uncounted' };
+  const most = typeof extension === 'number' ? limit + extension : Infinity;
   if (used >= most) return { kind: 'spent' };
   if (used <= 0) return { kind: 'unused' };
   if (!resetsAt || !since || since >= resetsAt) return { kind: 'untold' };

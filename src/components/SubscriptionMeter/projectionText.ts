@@ -18,6 +18,8 @@ export function projectionText(
       return account.spent(resetsAt && day(resetsAt));
     case 'unused':
       return account.unused(since && day(since));
+    case 'uncounted':
+      return account.uncounted;
     case 'untold':
       return account.untold;
     case 'early':

@@ -29,14 +29,15 @@ export function AddVoice({ voice, onAdded, onClose }: AddVoiceProps) {
   const online = useOnline();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
-  const [name, setName] = useState(() => plainName(voice.name, longestName));
+  const [name, setName] = useState(() => plainName(voice.name ?? '', longestName));
   const [offered] = useState(name);
   useUnsent({ entered: name !== offered && !pending ? 1 : 0, sending: pending ? 1 : 0 });
   const [isWrong, setWrong] = useState(false);
   const [problem, setProblem] = useState<{ tone: 'bad' | 'warn'; text: string } | null>(null);
   const { voices } = m;
   const slots = plan.data?.voices;
-  const left = slots && Math.max(slots.limit - slots.used, 0);
+  const left =
+    slots && slots.limit !== null && slots.used !== null ? Math.max(slots.limit - slots.used, 0) : undefined;
   const isFull = left === 0;
 
   useEffect(() => {

@@ -39,7 +39,8 @@ export const VoiceLibraryRow = /* @__PURE__ */ memo(
     const preview = voice.previewUrl === null ? null : readPlayableUrl(voice.previewUrl);
     const sound = useSound(preview, soundKey(soundOwner, voice.id));
     const { voices } = m;
-    const name = isolateText(clipText(voice.name));
+    const called = voice.name ?? voices.unnamed;
+    const name = isolateText(clipText(called));
     const { language, locale, accent, gender, age, descriptive, useCase, rate, noticeDays } = voice;
     const words = [gender, age, descriptive, useCase].filter((word) => word !== null);
     const details = [
@@ -71,7 +72,7 @@ export const VoiceLibraryRow = /* @__PURE__ */ memo(
         {preview === null ? <Avatar kind="sound" /> : <PlayButton name={name} sound={sound} />}
         <div className="rcl-row-who">
           <div className="rcl-row-name">
-            <bdi title={voice.name}>{clipText(voice.name)}</bdi>
+            <bdi title={called}>{clipText(called)}</bdi>
             {voice.featured && <span className="rcl-tag">{voices.isFeatured}</span>}
           </div>
           <div className="rcl-row-detail rcl-voice-details">

@@ -71,7 +71,7 @@ function Actions({
     const { voices } = m;
     const row = samples.rows.find((one) => one.id === id);
     if (!row) return null;
-    const name = isolateText(clipText(row.fileName));
+    const name = isolateText(clipText(row.fileName ?? voices.unnamed));
     return {
       title: voices.confirmRemove(name),
       text: voices.confirmRemoveText,

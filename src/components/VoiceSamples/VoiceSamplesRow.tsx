@@ -33,10 +33,11 @@ export const VoiceSamplesRow = /* @__PURE__ */ forwardRef<HTMLLIElement, VoiceSa
     const { voiceId, editable, remove, dismiss } = useVoiceSamples();
     const own = useRef<HTMLLIElement>(null);
     const merged = useMergedRef(ref, own);
-    const { id, fileName, bytes, durationMs, pending, error } = row;
+    const { id, bytes, durationMs, pending, error } = row;
     const { canHear, read } = useSampleAudio(voiceId, id);
     const sound = useSound(read);
     const { voices } = m;
+    const fileName = row.fileName ?? voices.unnamed;
     const name = isolateText(clipText(fileName));
 
     usePassFocusOn(own);
@@ -66,8 +67,8 @@ export const VoiceSamplesRow = /* @__PURE__ */ forwardRef<HTMLLIElement, VoiceSa
             <div className="rcl-row-detail">
               <bdi>
                 {[
-                  ...(durationMs === null ? [] : [lengthText(durationMs)]),
-                  bytesText(format.locale, bytes),
+                  durationMs === null ? voices.lengthUntold : lengthText(durationMs),
+                  bytes === null ? voices.sizeUntold : bytesText(format.locale, bytes),
                 ].join(' · ')}
               </bdi>
             </div>

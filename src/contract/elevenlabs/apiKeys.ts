@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { list } from '../answer/list.js';
 import { absent, id, nothing } from '../fields.js';
 import { isIpRange } from '../isIpRange.js';
 import { maxAllowedIps } from '../limits.js';
@@ -50,7 +51,7 @@ export const listApiKeys = operation({
   pathParams: v.strictObject(accountPath),
   query: nothing(),
   body: nothing(),
-  response: v.object({ 'api-keys': v.array(apiKey) }),
+  response: v.object({ 'api-keys': list(apiKey) }),
   effect: 'read',
   needs: () => ['keys:read'],
   redact: (response, permissions) => ({

@@ -1,32 +1,43 @@
 import * as v from 'valibot';
-import { email, id, nothing, openEnum, text } from '../fields.js';
+import { entry } from '../answer/entry.js';
+import { list } from '../answer/list.js';
+import { map } from '../answer/map.js';
+import { word } from '../answer/word.js';
+import { email, id, nothing, text } from '../fields.js';
 import { operation } from '../operation.js';
 import { untypedSuccess } from './untypedSuccess.js';
 
-/** A number, the word `unlimited`, or null. */
-const limit = () => v.nullish(v.union([v.number(), v.string()]));
+/** A number, or the word `unlimited`. */
+const limit = () => v.union([v.number(), v.string()]);
 
 /** One group with its members by user id. Groups do not nest. */
-export const group = v.object({
-  name: v.string(),
-  id: v.string(),
-  members: v.array(v.string()),
-  permissions: v.nullish(v.array(openEnum()), null),
-  group_usage_limit: limit(),
-  group_pvc_limit: limit(),
-  character_count: v.nullish(v.number()),
-  is_scim_synced: v.nullish(v.boolean(), false),
-  scim_group: v.nullish(
-    v.object({
-      scim_external_id: v.nullish(v.string(), null),
-      display_name: v.string(),
-      created_at_unix: v.nullish(v.number()),
-      updated_at_unix: v.nullish(v.number()),
-      seat_type: v.nullish(openEnum()),
-    }),
-  ),
-  scim_frozen: v.nullish(v.boolean(), false),
-});
+export const group = entry(
+  {
+    id: v.string(),
+    // Who manages a group decides whether it can be changed here. The document's default.
+    is_scim_synced: v.nullish(v.boolean(), false),
+    scim_frozen: v.nullish(v.boolean(), false),
+  },
+  {
+    name: v.string(),
+    // All or none: whether a group is everyone is decided by them.
+    members: v.array(v.string()),
+    permissions: list(word()),
+    group_usage_limit: limit(),
+    group_pvc_limit: limit(),
+    character_count: v.number(),
+    scim_group: entry(
+      {},
+      {
+        scim_external_id: v.string(),
+        display_name: v.string(),
+        created_at_unix: v.number(),
+        updated_at_unix: v.number(),
+        seat_type: word(),
+      },
+    ),
+  },
+);
 
 /** Lists every group as a map from its id. `GET /v1/workspace/groups`. */
 export const listGroups = operation({
@@ -37,7 +48,7 @@ export const listGroups = operation({
   pathParams: nothing(),
   query: nothing(),
   body: nothing(),
-  response: v.record(v.string(), group),
+  response: map(group),
   effect: 'read',
   needs: () => ['groups:read'],
 });
@@ -52,7 +63,7 @@ export const searchGroups = operation({
   // Shorter names would let a caller harvest addresses letter by letter.
   query: v.strictObject({ name: text(2, 200) }),
   body: nothing(),
-  response: v.array(v.object({ name: v.string(), id: v.string(), members_emails: v.array(v.string()) })),
+  response: list(entry({ id: v.string() }, { name: v.string(), members_emails: list(v.string()) })),
   effect: 'read',
   needs: () => ['groups:read'],
   redact: (found, permissions) =>

@@ -1,5 +1,8 @@
 import * as v from 'valibot';
-import { absent, email, nothing, openEnum } from '../fields.js';
+import { entry } from '../answer/entry.js';
+import { list } from '../answer/list.js';
+import { word } from '../answer/word.js';
+import { absent, email, nothing } from '../fields.js';
 import { operation } from '../operation.js';
 import { untypedSuccess } from './untypedSuccess.js';
 
@@ -14,14 +17,10 @@ export type SeatType = (typeof seatTypes)[number];
 export const givenSeat = () => absent(v.picklist(seatTypes, 'invalid_seat'));
 
 /** One member. Locked members are listed, service accounts are not. */
-const member = v.object({
-  user_id: v.string(),
-  email: v.string(),
-  first_name: v.nullish(v.string(), null),
-  seat_type: v.nullish(openEnum(), null),
-  is_owner: v.boolean(),
-  is_locked: v.boolean(),
-});
+const member = entry(
+  { user_id: v.string(), is_owner: v.boolean() },
+  { email: v.string(), first_name: v.string(), seat_type: word(), is_locked: v.boolean() },
+);
 
 /** Lists every member of the workspace, unpaged. `GET /v1/workspace/members`. */
 export const listMembers = operation({
@@ -32,7 +31,7 @@ export const listMembers = operation({
   pathParams: nothing(),
   query: nothing(),
   body: nothing(),
-  response: v.array(member),
+  response: list(member),
   effect: 'read',
   needs: () => ['members:read'],
 });

@@ -1,4 +1,8 @@
 import * as v from 'valibot';
+import { entry } from '../answer/entry.js';
+import { list } from '../answer/list.js';
+import { map } from '../answer/map.js';
+import { word } from '../answer/word.js';
 import { absent, email, id, nothing, openEnum, userId } from '../fields.js';
 import { everyoneGroupId } from '../limits.js';
 import { operation } from '../operation.js';
@@ -74,15 +78,18 @@ export const resourceTypes = [
 const resourcePath = v.strictObject({ resource_id: id() });
 
 /** Who has which role on one resource, by id, and who has none yet. */
-const resourceMetadata = v.object({
-  resource_id: v.string(),
-  resource_name: v.nullish(v.string(), null),
-  resource_type: openEnum(),
-  creator_user_id: v.nullish(v.string(), null),
-  anonymous_access_level_override: v.nullish(openEnum(), null),
-  role_to_group_ids: v.record(v.string(), v.array(v.string())),
-  share_options: v.array(v.object({ name: v.string(), id: v.string(), type: openEnum() })),
-});
+const resourceMetadata = entry(
+  {
+    resource_id: v.string(),
+    resource_type: word(),
+    creator_user_id: v.nullish(v.string(), null),
+    // Null: not public.
+    anonymous_access_level_override: v.nullish(word(), null),
+    role_to_group_ids: map(list(v.string())),
+    share_options: list(entry({ id: v.string(), type: word() }, { name: v.string() })),
+  },
+  { resource_name: v.string() },
+);
 
 /** Reads who has which role on one resource. `GET /v1/workspace/resources/{resource_id}`. */
 export const getResource = operation({

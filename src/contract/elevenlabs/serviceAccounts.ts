@@ -1,5 +1,8 @@
 import * as v from 'valibot';
-import { absent, id, nothing, openEnum, text } from '../fields.js';
+import { entry } from '../answer/entry.js';
+import { list } from '../answer/list.js';
+import { word } from '../answer/word.js';
+import { absent, id, nothing, text } from '../fields.js';
 import { maxDefaultSharingGroups, maxKeyNameLength } from '../limits.js';
 import { operation } from '../operation.js';
 import type { Permission } from '../permissions.js';
@@ -19,25 +22,33 @@ export const lockReasons = [
 export const keyName = () => v.pipe(text(1, maxKeyNameLength), v.regex(/^\P{Cc}+$/u, 'invalid_name'));
 
 /** One key of a service account, without its secret. `permissions: null` means unrestricted. */
-export const apiKey = v.object({
-  name: v.string(),
-  hint: v.string(),
-  key_id: v.string(),
-  service_account_user_id: v.string(),
-  created_at_unix: v.nullish(v.number()),
-  is_disabled: v.nullish(v.boolean(), false),
-  permissions: v.nullish(v.array(openEnum())),
-  disable_reason: v.nullish(openEnum()),
-  character_limit: v.nullish(v.number()),
-  character_count: v.nullish(v.number()),
-  // Required by the document and the SDK, and nobody's business: always answered empty, and never missed.
-  hashed_xi_api_key: v.pipe(
-    v.optional(v.unknown(), ''),
-    v.transform(() => ''),
-  ),
-  allowed_ips: v.nullish(v.array(v.string())),
-  third_party_disable_allowed: v.nullish(v.boolean()),
-});
+export const apiKey = entry(
+  {
+    key_id: v.string(),
+    service_account_user_id: v.string(),
+    is_disabled: v.nullish(v.boolean(), false),
+    // Null: everything.
+    permissions: v.nullish(list(word())),
+    // Null: no limit.
+    character_limit: v.nullish(v.number()),
+    // Null: any address.
+    allowed_ips: v.nullish(list(v.string())),
+    // Null: as the workspace says.
+    third_party_disable_allowed: v.nullish(v.boolean()),
+    // Required by the document and the SDK, and nobody's business: always answered empty, and never missed.
+    hashed_xi_api_key: v.pipe(
+      v.optional(v.unknown(), ''),
+      v.transform(() => ''),
+    ),
+  },
+  {
+    name: v.string(),
+    hint: v.string(),
+    created_at_unix: v.number(),
+    disable_reason: word(),
+    character_count: v.number(),
+  },
+);
 
 /** Lists service accounts with their keys. `GET /v1/service-accounts`. */
 export const listServiceAccounts = operation({
@@ -49,14 +60,15 @@ export const listServiceAccounts = operation({
   query: nothing(),
   body: nothing(),
   response: v.object({
-    'service-accounts': v.array(
-      v.object({
-        service_account_user_id: v.string(),
-        name: v.string(),
-        created_at_unix: v.nullish(v.number()),
-        'api-keys': v.array(apiKey),
-        default_sharing_groups: v.nullish(v.array(v.object({ group, permission_level: openEnum() })), []),
-      }),
+    'service-accounts': list(
+      entry(
+        { service_account_user_id: v.string(), 'api-keys': list(apiKey) },
+        {
+          name: v.string(),
+          created_at_unix: v.number(),
+          default_sharing_groups: list(entry({ group, permission_level: word() }, {})),
+        },
+      ),
     ),
   }),
   effect: 'read',

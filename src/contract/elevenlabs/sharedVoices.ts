@@ -1,4 +1,7 @@
 import * as v from 'valibot';
+import { entry } from '../answer/entry.js';
+import { list } from '../answer/list.js';
+import { word as anyWord } from '../answer/word.js';
 import {
   absent,
   id,
@@ -71,35 +74,36 @@ const words = () => absent(queryList(text(1, 200), 50));
  * One voice of the library. `date_unix` is in seconds, `notice_period` in days, counts are of all customers. The
  * maker's accounts elsewhere and their portrait do not leave.
  */
-const sharedVoice = v.object({
-  public_owner_id: v.string(),
-  voice_id: v.string(),
-  date_unix: v.number(),
-  name: v.nullish(v.string(), ''),
-  accent: v.nullish(v.string(), ''),
-  gender: v.nullish(v.string(), ''),
-  age: v.nullish(v.string(), ''),
-  descriptive: v.nullish(v.string(), ''),
-  use_case: v.nullish(v.string(), ''),
-  category: openEnum(),
-  language: v.nullish(v.string()),
-  locale: v.nullish(v.string()),
-  description: v.nullish(v.string()),
-  preview_url: playableUrl(),
-  usage_character_count_1y: v.nullish(v.number(), 0),
-  usage_character_count_7d: v.nullish(v.number(), 0),
-  play_api_usage_character_count_1y: v.nullish(v.number(), 0),
-  cloned_by_count: v.nullish(v.number(), 0),
-  rate: v.nullish(v.number()),
-  fiat_rate: v.nullish(v.number()),
-  free_users_allowed: v.nullish(v.boolean(), false),
-  live_moderation_enabled: v.nullish(v.boolean(), false),
-  featured: v.nullish(v.boolean(), false),
-  verified_languages: verifiedLanguages(),
-  notice_period: v.nullish(v.number()),
-  is_added_by_user: v.nullish(v.boolean()),
-  is_bookmarked: v.nullish(v.boolean()),
-});
+const sharedVoice = entry(
+  { public_owner_id: v.string(), voice_id: v.string() },
+  {
+    date_unix: v.number(),
+    name: v.string(),
+    accent: anyWord(),
+    gender: anyWord(),
+    age: anyWord(),
+    descriptive: anyWord(),
+    use_case: anyWord(),
+    category: anyWord(),
+    language: anyWord(),
+    locale: anyWord(),
+    description: v.string(),
+    preview_url: playableUrl(),
+    usage_character_count_1y: v.number(),
+    usage_character_count_7d: v.number(),
+    play_api_usage_character_count_1y: v.number(),
+    cloned_by_count: v.number(),
+    rate: v.number(),
+    fiat_rate: v.number(),
+    free_users_allowed: v.boolean(),
+    live_moderation_enabled: v.boolean(),
+    featured: v.boolean(),
+    verified_languages: verifiedLanguages(),
+    notice_period: v.number(),
+    is_added_by_user: v.boolean(),
+    is_bookmarked: v.boolean(),
+  },
+);
 
 /**
  * Searches the library of voices that others share, a page at a time (`page` from 0, `page_size` 1 to 100, by default
@@ -132,12 +136,10 @@ export const listSharedVoices = operation({
     page: absent(queryInteger(0, 1_000_000)),
   }),
   body: nothing(),
-  response: v.object({
-    voices: v.array(sharedVoice),
-    has_more: v.boolean(),
-    total_count: v.nullish(v.number(), 0),
-    last_sort_id: v.nullish(v.string()),
-  }),
+  response: entry(
+    { voices: list(sharedVoice) },
+    { has_more: v.boolean(), total_count: v.number(), last_sort_id: v.string() },
+  ),
   effect: 'read',
   needs: () => ['library:read'],
 });

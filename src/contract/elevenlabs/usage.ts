@@ -1,4 +1,8 @@
 import * as v from 'valibot';
+import { inPlace } from '../answer/inPlace.js';
+import { list } from '../answer/list.js';
+import { map } from '../answer/map.js';
+import { reshaped } from '../answer/reshaped.js';
 import { absent, nothing, openEnum, queryBoolean, queryInteger, text } from '../fields.js';
 import { maxUsageBuckets, maxUsageDays, maxUsageFilters, maxUsageGroups } from '../limits.js';
 import { operation } from '../operation.js';
@@ -132,13 +136,7 @@ export const readUsageStats = operation({
     ),
   ),
   body: nothing(),
-  response: v.pipe(
-    v.object({
-      time: v.array(v.number()),
-      usage: v.record(v.string(), v.array(v.nullable(v.number()))),
-    }),
-    v.transform(({ time, usage }) => ({ time, usage: hideHashes(usage) })),
-  ),
+  response: v.object({ time: inPlace(v.number()), usage: reshaped(map(inPlace(v.number())), hideHashes) }),
   effect: 'read',
   needs: ({ query }) =>
     query.include_workspace_metrics === true ? ['usage:read', 'usage:read:workspace'] : ['usage:read'],
@@ -226,14 +224,15 @@ export const queryUsage = operation({
       'too_many_buckets',
     ),
   ),
-  response: v.pipe(
+  response: reshaped(
     v.object({
-      columns: v.array(v.string()),
-      column_types: v.array(v.string()),
-      rows: v.array(row()),
-      column_units: v.array(v.nullable(v.string())),
+      columns: inPlace(v.string()),
+      column_types: inPlace(v.string()),
+      rows: list(row()),
+      column_units: v.nullish(inPlace(v.string()), []),
     }),
-    v.transform((table) => emptyColumn(table, (column) => column === secretColumn)),
+    // A column whose name cannot be read could be the one that is hidden.
+    (table) => emptyColumn(table, (column) => column === null || column === secretColumn),
   ),
   effect: 'read',
   needs: () => ['usage:read:workspace'],
@@ -243,13 +242,13 @@ export const queryUsage = operation({
 });
 
 interface Table {
-  columns: string[];
-  column_types: string[];
+  columns: (string | null)[];
+  column_types: (string | null)[];
   rows: Cell[][];
   column_units: (string | null)[];
 }
 
-function emptyColumn(table: Table, isHidden: (column: string) => boolean): Table {
+function emptyColumn(table: Table, isHidden: (column: string | null) => boolean): Table {
   const hidden = table.columns.map(isHidden);
   if (!hidden.includes(true)) return table;
   return {

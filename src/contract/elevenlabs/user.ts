@@ -1,5 +1,7 @@
 import * as v from 'valibot';
-import { nothing, openEnum } from '../fields.js';
+import { entry } from '../answer/entry.js';
+import { word } from '../answer/word.js';
+import { nothing } from '../fields.js';
 import { operation } from '../operation.js';
 import { subscription } from './subscription.js';
 
@@ -15,32 +17,34 @@ export const getUser = operation({
   pathParams: nothing(),
   query: nothing(),
   body: nothing(),
-  response: v.object({
-    user_id: v.string(),
-    // Required by the official SDK, unknown to the document: empty where the provider does not say.
-    workspace_id: v.optional(v.string(), ''),
-    subscription,
-    is_new_user: v.boolean(),
-    can_use_delayed_payment_methods: v.boolean(),
-    is_onboarding_completed: v.boolean(),
-    is_onboarding_checklist_completed: v.boolean(),
-    show_compliance_terms: v.nullish(v.boolean(), false),
-    first_name: v.nullish(v.string()),
-    is_api_key_hashed: v.nullish(v.boolean(), false),
-    created_at: v.number(),
-    seat_type: openEnum(),
-  }),
+  response: entry(
+    {
+      user_id: v.string(),
+      // Required by the official SDK, unknown to the document: empty where the provider does not say.
+      workspace_id: v.nullish(v.string(), ''),
+    },
+    {
+      subscription,
+      is_new_user: v.boolean(),
+      can_use_delayed_payment_methods: v.boolean(),
+      is_onboarding_completed: v.boolean(),
+      is_onboarding_checklist_completed: v.boolean(),
+      show_compliance_terms: v.boolean(),
+      first_name: v.string(),
+      is_api_key_hashed: v.boolean(),
+      created_at: v.number(),
+      seat_type: word(),
+    },
+  ),
   effect: 'read',
   needs: () => ['account:read'],
   // What the company owes is not every member's business.
-  redact: (user, permissions) =>
-    permissions.has('billing:read')
-      ? user
-      : {
-          ...user,
-          subscription: {
-            ...user.subscription,
-            current_overage: { ...user.subscription.current_overage, amount: '' },
-          },
-        },
+  redact: (user, permissions) => {
+    const { subscription: plan } = user;
+    if (permissions.has('billing:read') || plan?.current_overage == null) return user;
+    return {
+      ...user,
+      subscription: { ...plan, current_overage: { ...plan.current_overage, amount: '' } },
+    };
+  },
 });

@@ -1,4 +1,9 @@
 import * as v from 'valibot';
+import { entry } from '../answer/entry.js';
+import { list } from '../answer/list.js';
+import { map } from '../answer/map.js';
+import { told } from '../answer/told.js';
+import { word as anyWord } from '../answer/word.js';
 import {
   absent,
   id,
@@ -18,59 +23,63 @@ const words = () => absent(queryList(text(1, 200), 100));
 /** The languages that a voice was verified for. */
 /* @__NO_SIDE_EFFECTS__ */
 export const verifiedLanguages = () =>
-  v.nullish(
-    v.array(
-      v.object({
+  list(
+    entry(
+      {},
+      {
         language: v.string(),
         model_id: v.string(),
-        accent: v.nullish(v.string()),
-        locale: v.nullish(v.string()),
+        accent: v.string(),
+        locale: v.string(),
         preview_url: playableUrl(),
-      }),
+      },
     ),
   );
 
-/**
- * One voice, without its samples, training and library data. Times are unix seconds.
- * What the document requires and the official SDK does not is answered empty where it is missing.
- */
-const voice = v.object({
-  voice_id: v.string(),
-  name: v.nullish(v.string(), ''),
-  category: openEnum(),
-  labels: v.nullish(v.record(v.string(), v.string()), {}),
-  description: v.nullish(v.string()),
-  preview_url: playableUrl(),
-  available_for_tiers: v.nullish(v.array(v.string()), []),
-  high_quality_base_model_ids: v.nullish(v.array(v.string()), []),
-  verified_languages: verifiedLanguages(),
-  collection_ids: v.nullish(v.array(v.string())),
-  permission_on_resource: v.nullish(v.string()),
-  is_owner: v.nullish(v.boolean()),
-  is_legacy: v.nullish(v.boolean(), false),
-  is_mixed: v.nullish(v.boolean(), false),
-  favorited_at_unix: v.nullish(v.number()),
-  created_at_unix: v.nullish(v.number()),
-  is_bookmarked: v.nullish(v.boolean()),
-});
+/** One voice, without its samples, training and library data. Times are unix seconds. */
+const voice = entry(
+  { voice_id: v.string() },
+  {
+    name: v.string(),
+    category: anyWord(),
+    labels: map(v.string()),
+    description: v.string(),
+    preview_url: playableUrl(),
+    available_for_tiers: list(v.string()),
+    high_quality_base_model_ids: list(v.string()),
+    verified_languages: verifiedLanguages(),
+    collection_ids: list(v.string()),
+    permission_on_resource: anyWord(),
+    is_owner: v.boolean(),
+    is_legacy: v.boolean(),
+    is_mixed: v.boolean(),
+    favorited_at_unix: v.number(),
+    created_at_unix: v.number(),
+    is_bookmarked: v.boolean(),
+  },
+);
 
 /** One recording that a voice was made of. `trim_start` and `trim_end` are in milliseconds. */
-const sample = v.object({
-  sample_id: v.string(),
-  file_name: v.nullish(v.string(), ''),
-  mime_type: v.nullish(v.string(), ''),
-  size_bytes: v.nullish(v.number(), 0),
-  hash: v.pipe(
-    v.unknown(),
-    v.transform(() => ''),
-  ),
-  duration_secs: v.nullish(v.number()),
-  remove_background_noise: v.nullish(v.boolean()),
-  has_isolated_audio: v.nullish(v.boolean()),
-  has_isolated_audio_preview: v.nullish(v.boolean()),
-  trim_start: v.nullish(v.number()),
-  trim_end: v.nullish(v.number()),
-});
+const sample = entry(
+  {
+    sample_id: v.string(),
+    hash: v.pipe(
+      v.optional(v.unknown(), ''),
+      v.transform(() => ''),
+    ),
+  },
+  {
+    file_name: v.string(),
+    mime_type: v.string(),
+    size_bytes: v.number(),
+    duration_secs: v.number(),
+    remove_background_noise: v.boolean(),
+    has_isolated_audio: v.boolean(),
+    has_isolated_audio_preview: v.boolean(),
+    trim_start: v.number(),
+    trim_end: v.number(),
+  },
+);
 
 /** Lists the workspace's voices, a page at a time (`page_size` 1 to 100, by default 10). `GET /v2/voices`. */
 export const listVoices = operation({
@@ -103,12 +112,10 @@ export const listVoices = operation({
     voice_ids: absent(queryList(id(), 100)),
   }),
   body: nothing(),
-  response: v.object({
-    voices: v.array(voice),
-    has_more: v.boolean(),
-    total_count: v.number(),
-    next_page_token: v.nullish(v.string()),
-  }),
+  response: entry(
+    { voices: list(voice) },
+    { has_more: v.boolean(), total_count: v.number(), next_page_token: v.string() },
+  ),
   effect: 'read',
   needs: () => ['voices:read'],
 });
@@ -126,7 +133,7 @@ export const getVoice = operation({
   // The document calls it deprecated and ignored; older SDKs send it.
   query: v.strictObject({ with_settings: absent(queryBoolean()) }),
   body: nothing(),
-  response: v.object({ ...voice.entries, samples: v.nullish(v.array(sample)) }),
+  response: v.object({ ...voice.entries, samples: told(list(sample)) }),
   effect: 'read',
   needs: () => ['voices:read'],
   resource: ({ path }) => ({ type: 'voice', id: path.voice_id }),

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { word } from '../answer/word.js';
 import { absent, nothing, openEnum } from '../fields.js';
 import { operation } from '../operation.js';
 
@@ -24,7 +25,7 @@ export const listInvitations = operation({
       v.object({
         id: v.string(),
         email: v.string(),
-        seat_type: v.nullable(openEnum()),
+        seat_type: v.nullable(word()),
         group_ids: v.nullable(v.array(v.string())),
         usage_limit: v.nullable(v.number()),
         sent_by: v.object({

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { list } from '../answer/list.js';
 import { email, moment, nothing, uuid } from '../fields.js';
 import { operation } from '../operation.js';
 import type { ResourceKey } from '../operation.js';
@@ -23,7 +24,10 @@ const invitationOf = ({ path }: { path: { invitationId: string } }): ResourceKey
 const invitation = v.pipe(
   v.unknown(),
   v.transform((entry) => {
-    const fields = fieldsOf(entry);
+    const own = fieldsOf(entry);
+    // Whom it is for may stand in an object of their own.
+    const { email: invitedEmail } = { ...fieldsOf(own.invitedUser), ...fieldsOf(own.user) };
+    const fields = { ...(invitedEmail === undefined ? {} : { invitedEmail }), ...own };
     return {
       invitationId: findText(fields, ['invitationId', 'id', '_id']),
       invitedEmail: findText(fields, ['invitedEmail', 'email', 'userEmail']),
@@ -74,7 +78,7 @@ export const listPendingInvitations = operation({
     v.transform((answer) => ({
       invitations: findList(answer, ['invitations', 'pendingInvitations', 'workspaceInvitations']),
     })),
-    v.object({ invitations: v.array(invitation) }),
+    v.object({ invitations: list(invitation) }),
   ),
   effect: 'read',
   needs: () => ['resource:read'],

@@ -9,15 +9,36 @@ export function fieldsOf(value: unknown): Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
 }
 
+/** What an answer may be wrapped in, whatever it is about. */
+const wrappers = ['data', 'result', 'results', 'workspace'];
+
 /**
- * Finds the list of an answer: the answer itself, or what stands under one of the names, or under `data` in turn.
- * Undefined when there is none, which is not the same as an empty list.
+ * Finds the list of an answer: the answer itself, or what stands under one of the names, or under a wrapper in turn; a
+ * map by id is the list of its values. A sentence alone is an empty list: that there is none. Undefined when there is no
+ * list, which is not the same.
  */
 export function findList(answer: unknown, names: readonly string[]): unknown {
   if (Array.isArray(answer)) return answer;
   const fields = fieldsOf(answer);
-  const named = names.map((name) => fields[name]).find((value) => Array.isArray(value));
-  return named ?? (fields.data === undefined ? undefined : findList(fields.data, names));
+  for (const name of names) {
+    const named = fields[name];
+    if (Array.isArray(named)) return named;
+    const byId = valuesById(fieldsOf(named));
+    if (byId) return byId;
+  }
+  for (const name of wrappers) {
+    const found = fields[name] === undefined ? undefined : findList(fields[name], names);
+    if (found !== undefined) return found;
+  }
+  const keys = Object.keys(fields);
+  return keys.length === 1 && typeof fields.message === 'string' ? [] : undefined;
+}
+
+/** The objects of a map, each with its key for an id where it names none; undefined for anything else. */
+function valuesById(fields: Fields): readonly Fields[] | undefined {
+  const entries = Object.entries(fields);
+  const isMap = entries.length > 0 && entries.every(([, value]) => Object.keys(fieldsOf(value)).length > 0);
+  return isMap ? entries.map(([id, value]) => ({ id, ...fieldsOf(value) })) : undefined;
 }
 
 /** The first of the named fields that holds a text; numbers count, as ids may be. Null when none does. */
@@ -30,10 +51,9 @@ export function findText(fields: Fields, names: readonly string[]): string | nul
   return null;
 }
 
-/** The first of the named fields that holds a word of an enum, in small letters; unknown words are kept. */
+/** The first of the named fields that holds a word, in small letters; unknown words of any shape are kept. */
 export function findWord(fields: Fields, names: readonly string[]): string | null {
-  const word = findText(fields, names)?.toLowerCase() ?? null;
-  return word !== null && /^[a-z0-9_]{1,64}$/.test(word) ? word : null;
+  return findText(fields, names)?.toLowerCase() ?? null;
 }
 
 /**

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { list } from '../answer/list.js';
 import { absent, email, nothing, userId, uuid } from '../fields.js';
 import { operation } from '../operation.js';
 import type { ResourceKey } from '../operation.js';
@@ -61,7 +62,8 @@ const sharedUser = v.pipe(
   v.unknown(),
   v.transform((entry) => {
     const fields = fieldsOf(entry);
-    const about = { ...fieldsOf(fields.user), ...fields };
+    // A reference may stand filled in: `userId: { _id, email }`.
+    const about = { ...fieldsOf(fields.user), ...fieldsOf(fields.userId), ...fields };
     return {
       userId: findText(about, ['userId', 'id', '_id', 'user_id']),
       email: findText(about, ['email', 'userEmail', 'invitedEmail']),
@@ -89,10 +91,10 @@ export const listSharedUsers = operation({
   response: v.pipe(
     v.unknown(),
     v.transform((answer) => ({
-      users: findList(answer, ['users', 'sharedUsers']),
+      users: findList(answer, ['users', 'sharedUsers', 'sharedWith', 'members']),
       owner: findText(fieldsOf(answer), ['owner']),
     })),
-    v.object({ users: v.array(sharedUser), owner: v.nullable(v.string()) }),
+    v.object({ users: list(sharedUser), owner: v.nullable(v.string()) }),
   ),
   effect: 'read',
   needs: () => ['resource:read', 'members:read'],

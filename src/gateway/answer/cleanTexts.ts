@@ -9,5 +9,6 @@ export function cleanTexts<Data>(data: Data, scrub: (text: string) => string): D
 export function cleanTexts(data: unknown, scrub: (text: string) => string): unknown {
   if (typeof data === 'string') return scrub(data).replace(forging, '\ufffd');
   if (typeof data !== 'object' || data === null) return data;
+  if (Array.isArray(data)) return data.map((one: unknown) => cleanTexts(one, scrub));
   return Object.fromEntries(Object.entries(data).map(([name, one]) => [name, cleanTexts(one, scrub)]));
 }

@@ -1,4 +1,5 @@
 import { idempotencyHeader } from '../../contract/gateway/idempotencyKey.js';
+import { leftOutHeader } from '../../contract/gateway/leftOutHeader.js';
 import { viewerHeader } from '../../contract/gateway/viewerHeader.js';
 
 /** What a page of a listed origin may send: the session, our mark, and what the official SDK adds to each call. */
@@ -24,7 +25,7 @@ export function corsHeaders(origin: string | null, origins: readonly string[]): 
   return {
     'access-control-allow-origin': origin,
     // The date, for devices whose clock is wrong.
-    'access-control-expose-headers': 'x-request-id, retry-after, date',
+    'access-control-expose-headers': `x-request-id, retry-after, date, ${leftOutHeader}`,
   };
 }
 

@@ -1,10 +1,12 @@
+import { leftOutHeader } from '../../contract/gateway/leftOutHeader.js';
 import { corsHeaders, preflightHeaders } from './cors.js';
 import type { Media } from './Media.js';
 import type { Refusal } from './Refusal.js';
 
 /** Makes every Response that leaves the gateway. */
 export interface Answers {
-  json: (body: unknown) => Response;
+  /** @param leftOut How many entries of the provider's lists are not in it, since they could not be read. */
+  json: (body: unknown, leftOut: number) => Response;
   /** Bytes pass unread, so nothing is taken out of them. */
   media: (media: Media) => Response;
   /** @param asTool Adds the `error` text that callers of tools read. */
@@ -48,7 +50,7 @@ export function createAnswers(
       headers: { ...headers(), 'content-type': 'application/json', ...more },
     });
   return {
-    json: (body) => answer(200, body),
+    json: (body, leftOut) => answer(200, body, leftOut > 0 ? { [leftOutHeader]: String(leftOut) } : {}),
     media: ({ type, stream }) => {
       // What is on its way from the provider ends here.
       if (isHead) stream.cancel().catch(() => undefined);

@@ -1,7 +1,7 @@
 import type { Member } from './findMember.js';
 import { isWorkspaceAdmin } from './isWorkspaceAdmin.js';
 
-/** Says whether a member is admin of the whole workspace, and not locked out of it. */
+/** Says whether a member is admin of the whole workspace, and surely not locked out of it. */
 export function isActiveAdmin(member: Member): boolean {
-  return !member.is_locked && isWorkspaceAdmin(member);
+  return member.is_locked === false && isWorkspaceAdmin(member);
 }

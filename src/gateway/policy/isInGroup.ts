@@ -2,11 +2,15 @@ import { canonicalEmail } from '../../access/canonicalEmail.js';
 import type { listMembers } from '../../contract/elevenlabs/members.js';
 import type { OperationOutput } from '../../contract/operation.js';
 
-/** Says whether a member stands in a group's list. The provider does not say whether that lists ids or addresses. */
+/**
+ * Says whether a member stands in a group's list; nobody stands in one that is not told. The provider does not say whether
+ * it lists ids or addresses.
+ */
 export function isInGroup(
   { user_id, email }: OperationOutput<typeof listMembers>[number],
-  listed: readonly string[],
+  listed: readonly string[] | null,
 ): boolean {
+  if (listed === null) return false;
   if (listed.includes(user_id)) return true;
   const address = canonicalEmail(email);
   return address !== null && listed.some((entry) => canonicalEmail(entry) === address);

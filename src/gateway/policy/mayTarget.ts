@@ -25,7 +25,10 @@ export async function mayTarget(question: PolicyQuestion): Promise<boolean | Ref
       permissions.has('keys:read') ||
       (operation.id === unshareResource.id && !(await isKeys(groupId, lookup)))
     );
-  const isEveryone = members.every((member) => member.is_locked || isInGroup(member, group.members));
+  // Where it is not told who is locked, or in the group, it may hold everyone.
+  const isEveryone = members.every(
+    (member) => member.is_locked !== false || group.members === null || isInGroup(member, group.members),
+  );
   return !isEveryone || permissions.has('share:workspace');
 }
 

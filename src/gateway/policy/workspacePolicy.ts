@@ -93,7 +93,8 @@ export function workspacePolicy(options: WorkspacePolicyOptions = {}): Policy {
       // Nothing that a stranger names is looked up.
       if (member === null) return { permissions: [], maxRole: null, memberId: null };
       const memberId = member.user_id;
-      if (member.is_locked) return { permissions: [], maxRole: null, memberId };
+      // Whoever is locked may do nothing, nor whoever may be.
+      if (member.is_locked !== false) return { permissions: [], maxRole: null, memberId };
       const [facts, groups] = await Promise.all([
         resource === null ? null : lookup.resource(resource),
         resource === null ? {} : lookup.groups(),
@@ -192,7 +193,7 @@ function describeSubject(member: Member, groups: OperationOutput<typeof listGrou
     // Everyone is in the group of everyone, which may hold a role of the workspace's own.
     groupIds: [...groupIds, everyoneGroupId],
     workspaceAdmin: isWorkspaceAdmin(member),
-    locked: member.is_locked,
+    locked: member.is_locked !== false,
   };
 }
 

@@ -1,18 +1,17 @@
 import { cleanTexts } from '../answer/cleanTexts.js';
-import type { UpstreamAuthFailure } from '../types.js';
 
 /**
- * Makes the call that wakes somebody up. It waits for nobody, and an alarm that throws or rejects must not hide what it was
- * for, nor end the process.
+ * Makes the call that tells a host what somebody should look at. It waits for nobody, and an alarm that throws or rejects
+ * must not hide what it was for, nor end the process.
  *
  * @param listener The host's own; undefined for none. What it is told may stand in its logs.
  */
-export function createAlarm(
-  listener: ((failure: UpstreamAuthFailure) => unknown) | undefined,
+export function createAlarm<Told>(
+  listener: ((told: Told) => unknown) | undefined,
   scrub: (text: string) => string,
-): (failure: UpstreamAuthFailure) => void {
-  return (failure) => {
+): (told: Told) => void {
+  return (told) => {
     // In an async function, one that throws and one that rejects are the same.
-    (async () => listener?.(cleanTexts(failure, scrub)))().catch(() => undefined);
+    (async () => listener?.(cleanTexts(told, scrub)))().catch(() => undefined);
   };
 }

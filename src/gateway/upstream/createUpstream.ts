@@ -1,11 +1,11 @@
-import * as v from 'valibot';
 import { Refusal } from '../answer/Refusal.js';
+import { countEntries, readAnswer, type Unread } from '../../contract/answer/readAnswer.js';
 import { binaryOf } from '../../contract/binary.js';
 import type { AnyOperation, CallInput } from '../../contract/operation.js';
 import type { Bulkhead } from '../guard/createBulkhead.js';
 import type { GatewayLimits } from '../limits.js';
 import { parseJson } from '../request/parseJson.js';
-import type { UpstreamAuthFailure } from '../types.js';
+import type { ContractDrift, UpstreamAuthFailure } from '../types.js';
 import { buildRequest } from './buildRequest.js';
 import type { Credential } from './createCredential.js';
 import { createKeyWatch } from './createKeyWatch.js';
@@ -20,6 +20,8 @@ interface SendingFor {
   id: string;
   /** Ends a read when the caller goes away. Null for a lookup, which others may be waiting for too. */
   signal: AbortSignal | null;
+  /** Told how many entries of the answer were left out, where there were any. */
+  onEntriesLeftOut?: ((count: number) => void) | undefined;
 }
 
 /** Puts one decoded call to a provider and gives its projected answer, or `Media`. */
@@ -51,6 +53,8 @@ export interface UpstreamParts {
   now: () => number;
   /** Never throws. */
   alarm: (failure: UpstreamAuthFailure) => void;
+  /** Never throws. */
+  onContractDrift: (drift: ContractDrift) => void;
 }
 
 /** Joins the parts that a call to one provider goes through. */
@@ -65,7 +69,18 @@ export function createUpstream(parts: UpstreamParts): Upstream {
       throw keyRefused(undefined);
     });
 
-  const read = (operation: AnyOperation, input: CallInput, apiKey: string, answer: Answer): unknown => {
+  const tellDrift = (operation: AnyOperation, refused: boolean, unread: readonly Unread[]) => {
+    if (!refused && unread.length === 0) return;
+    parts.onContractDrift({ provider: dialect.provider, operation: operation.id, refused, unread });
+  };
+
+  const read = (
+    operation: AnyOperation,
+    input: CallInput,
+    apiKey: string,
+    answer: Answer,
+    caller: SendingFor,
+  ): unknown => {
     const { status, headers } = answer;
     clock.hear(headers);
     if (status < 200 || status > 599)
@@ -95,14 +110,24 @@ export function createUpstream(parts: UpstreamParts): Upstream {
     }
     watch.answered(dialect.restsAs(operation, input), apiKey);
     if (answer.media) return answer.media;
-    const projected = v.safeParse(operation.response as v.GenericSchema, body);
+    const made = readAnswer(operation, body);
     // A write was done, whatever is said about it: its record takes any answer, also one that is no JSON.
     const isRead = operation.effect !== 'read' || body !== undefined;
-    if (!isRead || !projected.success)
+    if (!isRead || !made.isRead) {
+      const places = made.isRead ? [''] : made.places;
+      tellDrift(
+        operation,
+        true,
+        places.map((place) => ({ kind: 'field', place, count: 1 })),
+      );
       throw new Refusal(502, 'bad_upstream', 'The provider’s answer could not be read.', {
         upstreamStatus: status,
       });
-    return projected.output;
+    }
+    tellDrift(operation, false, made.unread);
+    const leftOut = countEntries(made.unread);
+    if (leftOut > 0) caller.onEntriesLeftOut?.(leftOut);
+    return made.value;
   };
 
   const sendOnce = async (
@@ -124,7 +149,7 @@ export function createUpstream(parts: UpstreamParts): Upstream {
     ).catch((error: unknown) => successWithoutBody(operation, error));
     // What is still on its way takes its place for as long.
     if (answer.ended) hold?.(answer.ended);
-    return read(operation, input, apiKey, answer);
+    return read(operation, input, apiKey, answer, caller);
   };
 
   return {

@@ -39,6 +39,7 @@ export function openUpstreams(options: GatewayOptions, limits: GatewayLimits, no
   const scrubbers: ((text: string) => string)[] = [];
   const scrub = (text: string) => scrubbers.reduce((left, one) => one(left), text);
   const alarm = createAlarm(options.onUpstreamAuthFailure, scrub);
+  const onContractDrift = createAlarm(options.onContractDrift, scrub);
   const upstreams = new Map<ProviderId, Upstream>();
   for (const dialect of dialects) {
     const { provider } = dialect;
@@ -58,6 +59,7 @@ export function openUpstreams(options: GatewayOptions, limits: GatewayLimits, no
       limits,
       now,
       alarm,
+      onContractDrift,
     });
     upstreams.set(provider, upstream);
   }

@@ -72,14 +72,14 @@ export function whatWasSeen(target: WriteTarget, person: Person): readonly Perso
   ];
 }
 
-/** A seat without a name cannot be given back. */
+/** What was not told before cannot be given back. */
 function asUpdate(person: Person, change: MemberChange): MemberUpdate {
   const { locked, seat } = change;
   const inverse =
-    seat !== undefined && person.seat === null
+    (seat !== undefined && person.seat === null) || (locked !== undefined && person.locked === null)
       ? null
       : {
-          ...(locked === undefined ? {} : { locked: person.locked }),
+          ...(locked === undefined || person.locked === null ? {} : { locked: person.locked }),
           ...(seat === undefined || person.seat === null ? {} : { seat: person.seat }),
         };
   return { person, change, inverse };

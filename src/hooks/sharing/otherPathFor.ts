@@ -27,7 +27,7 @@ export function otherPathFor(
       userId: principal.id ?? '',
       groupIds: theirs.map(({ id }) => id),
       workspaceAdmin: principal.workspaceAdmin,
-      locked: principal.locked,
+      locked: principal.locked !== false,
     },
     {
       creatorId: access.creatorId,

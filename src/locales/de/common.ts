@@ -8,6 +8,7 @@ export const common: Messages['common'] = {
   dismiss: 'Ausblenden',
   done: 'Fertig',
   loading: 'Wird geladen',
+  notTold: 'Keine Angabe',
   showRequest: 'Anfrage zeigen',
   retry: 'Erneut versuchen',
   broke: 'Dieser Teil funktioniert nicht mehr. Der Rest der Seite geht weiter.',
@@ -66,7 +67,9 @@ export const common: Messages['common'] = {
   group: 'Gruppe',
   serviceAccount: 'Dienstkonto',
   keys: (hint, more, f) =>
-    more === 0 ? `Schlüssel ···${hint}` : `Schlüssel ···${hint} und ${f.number(more)} weitere`,
+    [hint === null ? 'Schlüssel' : `Schlüssel ···${hint}`, more === 0 ? '' : `und ${f.number(more)} weitere`]
+      .join(' ')
+      .trim(),
   noKeys: 'kein Schlüssel',
   sections: {
     people: 'Personen',

@@ -9,6 +9,8 @@ export const common = {
   dismiss: 'Dismiss',
   done: 'Done',
   loading: 'Loading',
+  /** A value that a provider does not give. */
+  notTold: 'Not told',
   retry: 'Try again',
   /** Stands in for a part of the page. */
   broke: 'This part has stopped working. The rest of the page goes on.',
@@ -72,8 +74,10 @@ export const common = {
   group: 'Group',
   serviceAccount: 'Service account',
   /** A service account's key, by what its secret ends in, and how many more it has. */
-  keys: (hint: string, more: number, f: Format) =>
-    more === 0 ? `key ···${hint}` : `key ···${hint} and ${f.number(more)} more`,
+  keys: (hint: string | null, more: number, f: Format) =>
+    [hint === null ? 'key' : `key ···${hint}`, more === 0 ? '' : `and ${f.number(more)} more`]
+      .join(' ')
+      .trim(),
   noKeys: 'no key',
   /** Headings over those of one kind. */
   sections: {

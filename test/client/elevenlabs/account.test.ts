@@ -20,7 +20,7 @@ describe('a plan as other providers’ answers may have it', () => {
 
   it('cannot be exceeded where the workspace is not entitled to', async () => {
     const entitled = { max_credit_limit_extension: 'unlimited' };
-    expect((await readAnswer(entitled)).credits.extension).toBeNull();
+    expect((await readAnswer(entitled)).credits.extension).toBe('unlimited');
     expect((await readAnswer({ ...entitled, can_extend_character_limit: false })).credits.extension).toBe(0);
   });
 

@@ -30,7 +30,7 @@ describe('the plan through the gateway', () => {
       credits: {
         used: 4_000_000,
         limit: 20_000_000,
-        extension: null,
+        extension: 'unlimited',
         resetsAt: new Date(nowMs + 12 * dayMs),
         since: new Date('2026-02-14T09:00:00Z'),
       },

@@ -108,7 +108,7 @@ describe('the voice library through the gateway', () => {
     };
     const found = await voices.searchLibrary(narrow, 0);
     expect(found.totalCount).toBeGreaterThan(0);
-    expect(found.totalCount).toBeLessThan(all.totalCount);
+    expect(found.totalCount).toBeLessThan(all.totalCount!);
     for (const voice of found.voices)
       expect(voice).toMatchObject({ language: 'en', rate: 1, liveModerated: false });
     for (const sort of ['newest', 'most-used', 'trending', 'most-added'] as const)

@@ -75,10 +75,10 @@ describe('whoever manages billing', () => {
     ).toBeInTheDocument();
   });
 
-  it('sees room for voices, and what has no limit or is not in the plan', async () => {
+  it('sees room for voices, and of what no limit is told, or what is not in the plan', async () => {
     openPlan({ voiceEditLimit: null, professionalVoicesUsed: 0, professionalVoiceLimit: 0 });
     expect(await value('Voices')).toBe('36 of 660');
-    expect(screen.getByText('141, no limit')).toBeInTheDocument();
+    expect(screen.getByText('141, limit not told')).toBeInTheDocument();
     expect(screen.getByText('Not in the plan')).toBeInTheDocument();
     expect(screen.getAllByRole('meter')).toHaveLength(2);
   });

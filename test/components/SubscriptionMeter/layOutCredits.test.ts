@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { layOutCredits } from '../../../src/components/SubscriptionMeter/layOutCredits.js';
 
-const lay = (used: number, limit: number, extension: number | null, expected: number | null = null) =>
-  layOutCredits({ used, limit, extension, resetsAt: null, since: null }, expected);
+const lay = (
+  used: number,
+  limit: number,
+  extension: number | 'unlimited' | null,
+  expected: number | null = null,
+) => layOutCredits({ used, limit, extension }, expected);
 
 describe('credits on a bar', () => {
   it('fill the part of the plan that is used', () => {
@@ -38,15 +42,15 @@ describe('credits on a bar', () => {
   });
 
   it('end openly where there is no end, whatever is used', () => {
-    const within = lay(50, 100, null);
+    const within = lay(50, 100, 'unlimited');
     expect(within).toMatchObject({ plan: { to: 0.92 }, open: { from: 0.92, to: 1 }, used: { to: 0.46 } });
-    const beyond = lay(200, 100, null);
+    const beyond = lay(200, 100, 'unlimited');
     expect(beyond).toMatchObject({
       plan: { to: 0.46 },
       over: { from: 0.46, to: 0.92 },
       open: { from: 0.92 },
     });
-    expect(lay(50, 100, null, 400).expected!.to).toBeCloseTo(0.92);
+    expect(lay(50, 100, 'unlimited', 400).expected!.to).toBeCloseTo(0.92);
   });
 
   it('never expect more than can be used', () => {
@@ -62,6 +66,6 @@ describe('credits on a bar', () => {
   it('of no plan at all are nothing', () => {
     const nothing = { plan: null, extension: null, used: null, over: null, expected: null };
     expect(lay(0, 0, 0)).toEqual({ ...nothing, open: null });
-    expect(lay(0, 0, null)).toEqual({ ...nothing, open: { from: 0, to: 1 } });
+    expect(lay(0, 0, 'unlimited')).toEqual({ ...nothing, open: { from: 0, to: 1 } });
   });
 });

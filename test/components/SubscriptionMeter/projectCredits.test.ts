@@ -54,17 +54,17 @@ const cases: Case[] = [
   ],
   [
     'does not date what has happened already',
-    { used: 12_000_000, extension: null },
+    { used: 12_000_000, extension: 'unlimited' },
     { kind: 'paced', days: 24, expected: 15_000_000, verdict: 'beyond', at: null },
   ],
   [
     'goes on without end where the plan does',
-    { used: 80_000_000, extension: null },
+    { used: 80_000_000, extension: 'unlimited' },
     { kind: 'paced', days: 24, expected: 100_000_000, verdict: 'beyond', at: null },
   ],
   [
     'counts whatever is used beyond a plan that includes nothing',
-    { used: 800, limit: 0, extension: null },
+    { used: 800, limit: 0, extension: 'unlimited' },
     { kind: 'paced', days: 24, expected: 1_000, verdict: 'beyond', at: null },
   ],
   ['says nothing of the end when all is used', { used: 10_000_000 }, { kind: 'spent' }],
@@ -73,6 +73,13 @@ const cases: Case[] = [
   ['nor when nothing was used', { used: 0 }, { kind: 'unused' }],
   ['has no pace where the reset is not told', { resetsAt: null, since: null }, { kind: 'untold' }],
   ['nor where the beginning does not follow', { since: null }, { kind: 'untold' }],
+  ['nor where it is not told how many are used', { used: null }, { kind: 'uncounted' }],
+  ['or how many there are', { limit: null }, { kind: 'uncounted' }],
+  [
+    'claims no end of what may be used beyond where that is not told',
+    { used: 12_000_000, extension: null },
+    { kind: 'paced', days: 24, expected: 15_000_000, verdict: 'beyond', at: null },
+  ],
   ['nor where they contradict each other', { since: day('2026-12-01') }, { kind: 'untold' }],
   [
     'waits for a tenth of the period',

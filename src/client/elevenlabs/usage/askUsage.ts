@@ -61,7 +61,8 @@ export async function askUsage(
     const { time, usage } = await client.call(readUsageStats, { query: input }, options);
     const series = Object.entries(usage);
     time.forEach((timeMs, index) => {
-      const bucket = timeMs >= startMs && timeMs < endMs ? gathering.list(timeMs) : null;
+      const isAsked = timeMs !== null && timeMs >= startMs && timeMs < endMs;
+      const bucket = isAsked ? gathering.list(timeMs) : null;
       if (bucket === null) return;
       for (const [key, values] of series) {
         const value = values[index] ?? null;
