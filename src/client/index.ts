@@ -88,6 +88,7 @@ export { GatewayTimeoutError } from './http/errors/GatewayTimeoutError.js';
 export { InvalidInputError } from './http/errors/InvalidInputError.js';
 export { NotResentError } from './http/errors/NotResentError.js';
 export { OutcomeUnknownError } from './http/errors/OutcomeUnknownError.js';
+export { leftOutOf } from './leftOut.js';
 export { isRolecallError, RolecallError } from './http/errors/RolecallError.js';
 export type { ErrorCode, RolecallErrorDetails } from './http/errors/RolecallError.js';
 export type { Protocol } from './http/buildRequest.js';

@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
+import { keepLeftOut } from '../client/leftOut.js';
 import type { ReadOptions } from './readOptions.js';
 import { fromStored, toStored } from './stored.js';
 
@@ -16,5 +17,7 @@ export function changeCached<Data>(
   options?: { updatedAt?: number },
 ): void {
   const data = client.getQueryData(queryKey);
-  if (data !== undefined) client.setQueryData(queryKey, toStored(change(fromStored<Data>(data))), options);
+  if (data === undefined) return;
+  const former = fromStored<Data>(data);
+  client.setQueryData(queryKey, toStored(keepLeftOut(former, change(former))), options);
 }

@@ -48,6 +48,7 @@ export type {
   VoicePage,
   VoiceSample,
 } from '../client/backend.js';
+export { leftOutOf } from '../client/leftOut.js';
 export { isRolecallError, RolecallError } from '../client/http/errors/RolecallError.js';
 export type { ErrorCode } from '../client/http/errors/RolecallError.js';
 export { accountOwnerOptions } from './account/accountOwnerOptions.js';

@@ -1,6 +1,8 @@
+import { leftOutOf, noteLeftOut } from '../client/leftOut.js';
+
 /**
  * Data as the cache holds them: JSON, so that whatever writes a cache down and reads it again gives back the same. A
- * moment and a set stand in it under a name of their own.
+ * moment, a set, and how many entries are missing stand in it under a name of their own.
  */
 export type Stored<Data> = Data extends Date
   ? { $date: string | null }
@@ -25,6 +27,11 @@ export function fromStored<Data>(stored: Stored<Data>): Data {
 type Fields = Record<string, unknown>;
 
 function store(value: unknown): unknown {
+  const leftOut = leftOutOf(value);
+  return leftOut > 0 ? { $leftOut: { count: leftOut, from: storeWhole(value) } } : storeWhole(value);
+}
+
+function storeWhole(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (value instanceof Date) return { $date: value.toJSON() as string | null };
   if (value instanceof Set) return { $set: [...value].map(store) };
@@ -49,6 +56,10 @@ function restore(stored: unknown): unknown {
 function restoreObject(stored: Fields): unknown {
   if (!isNamed(stored)) return restoreFields(stored);
   if ('$date' in stored) return new Date((stored.$date as string | null) ?? NaN);
+  if ('$leftOut' in stored) {
+    const { count, from } = stored.$leftOut as { count: number; from: unknown };
+    return noteLeftOut(restore(from), count);
+  }
   if ('$set' in stored) return new Set((stored.$set as unknown[]).map(restore));
   return '$plain' in stored ? restoreFields(stored.$plain as Fields) : restoreFields(stored);
 }

@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { createClient } from '../../src/client/index.js';
-import { leftOutOf } from '../../src/client/http/leftOut.js';
+import { createClient, leftOutOf } from '../../src/client/index.js';
 import { readAnswer } from '../../src/contract/answer/readAnswer.js';
 import { allOperations, binaryOf } from '../../src/contract/index.js';
 import type { AnyOperation } from '../../src/contract/index.js';
@@ -86,7 +85,7 @@ describe.each(records.map((one) => [one.id, one] as const))('W-F2 a real answer 
       const leftOut = drifts
         .flatMap(({ unread }) => unread)
         .reduce((sum, { kind, count }) => (kind === 'entry' ? sum + count : sum), 0);
-      expect(leftOutOf(Object(decoded))).toBe(leftOut);
+      expect(leftOutOf(decoded)).toBe(leftOut);
     },
   );
 });
@@ -113,7 +112,7 @@ describe('W-F2 a list with a member that cannot be read', () => {
   it.each(lists)('%s is given without it, and it is counted and told', async (id, answer, count) => {
     const operation = records.find((one) => one.id === id)!;
     const { decoded, drifts } = await through(operation, answer);
-    expect(leftOutOf(Object(decoded))).toBe(count);
+    expect(leftOutOf(decoded)).toBe(count);
     expect(drifts).toMatchObject([{ provider: 'elevenlabs', operation: id, refused: false }]);
     // Places, and never a value.
     expect(JSON.stringify(drifts)).not.toMatch(/"B"|"c"/);

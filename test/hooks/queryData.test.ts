@@ -4,6 +4,7 @@ import { dehydrate, QueryClient } from '@tanstack/react-query';
 import { renderHook } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { jsmon } from '../../src/client/index.js';
+import { leftOutOf, noteLeftOut } from '../../src/client/leftOut.js';
 import {
   accountOwnerOptions,
   apiKeysOptions,
@@ -100,6 +101,15 @@ describe('H-E4: query data', () => {
       nested: [{ list: [new Set([new Date(0)])] }],
     };
     expect(fromStored(JSON.parse(JSON.stringify(toStored(data))) as never)).toEqual(data);
+  });
+
+  it('W-F2 gives back how many entries are missing, of a list, a page, and what is in it', () => {
+    const list = noteLeftOut([{ id: '1' }], 2);
+    const data = noteLeftOut({ list, at: new Date(0) }, 1);
+    const back = fromStored<typeof data>(JSON.parse(JSON.stringify(toStored(data))) as never);
+    expect(back).toEqual(data);
+    expect([leftOutOf(back), leftOutOf(back.list)]).toEqual([1, 2]);
+    expect(leftOutOf(fromStored(toStored([{ id: '1' }])))).toBe(0);
   });
 
   it('is given back as the same object for as long as it is cached', () => {

@@ -3,6 +3,7 @@ import { getSubscription, periodMonths } from '../../contract/elevenlabs/subscri
 import { getUser } from '../../contract/elevenlabs/user.js';
 import type { AccountArea, Invoice, Money, Subscription } from '../backend.js';
 import type { Client } from '../http/createClient.js';
+import { keepLeftOut } from '../leftOut.js';
 
 type Wire = OperationOutput<typeof getSubscription>;
 
@@ -24,7 +25,10 @@ export function elevenLabsAccount(client: Client): AccountArea {
         tier: user.subscription?.tier ?? null,
       };
     },
-    subscription: async (options) => readSubscription(await client.call(getSubscription, {}, options)),
+    subscription: async (options) => {
+      const wire = await client.call(getSubscription, {}, options);
+      return keepLeftOut(wire, readSubscription(wire));
+    },
   };
 }
 

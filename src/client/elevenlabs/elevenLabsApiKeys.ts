@@ -7,6 +7,7 @@ import type { ApiKey, ApiKeysArea } from '../backend.js';
 import type { Client } from '../http/createClient.js';
 import { InvalidInputError } from '../http/errors/InvalidInputError.js';
 import { requireTold } from '../http/requireTold.js';
+import { keepLeftOut } from '../leftOut.js';
 
 /**
  * The API keys of an ElevenLabs workspace's service accounts. `GET` and `POST
@@ -23,7 +24,7 @@ export function elevenLabsApiKeys(client: Client): ApiKeysArea {
     list: async (accountId, options) => {
       const path = { service_account_user_id: accountId };
       const answer = await client.call(listApiKeys, { path }, options);
-      return answer['api-keys'].map(readKey);
+      return keepLeftOut(answer, answer['api-keys'].map(readKey));
     },
     create: async (accountId, terms, options) => {
       const body = {

@@ -7,6 +7,7 @@ import {
 import type { Group, GroupsArea } from '../backend.js';
 import type { Client } from '../http/createClient.js';
 import { RolecallError } from '../http/errors/RolecallError.js';
+import { keepLeftOut } from '../leftOut.js';
 
 /**
  * The groups of an ElevenLabs workspace. `GET /v1/workspace/groups` and `…/groups/search`, `POST …/{group_id}/members`
@@ -19,17 +20,20 @@ export function elevenLabsGroups(client: Client): GroupsArea {
   return {
     list: async (options) => {
       const groups = await client.call(listGroups, {}, options);
-      return Object.values(groups).map(({ id, name, members, is_scim_synced, scim_frozen }) => ({
-        kind: 'group',
-        id,
-        name,
-        ...readMembers(members),
-        managed: is_scim_synced || scim_frozen,
-      }));
+      const listed = Object.values(groups).map(
+        ({ id, name, members, is_scim_synced, scim_frozen }): Group => ({
+          kind: 'group',
+          id,
+          name,
+          ...readMembers(members),
+          managed: is_scim_synced || scim_frozen,
+        }),
+      );
+      return keepLeftOut(groups, listed);
     },
     search: async (name, options) => {
       const found = await client.call(searchGroups, { query: { name } }, options);
-      return found.map((group) => ({
+      const groups = found.map((group): Group => ({
         kind: 'group',
         id: group.id,
         name: group.name,
@@ -38,6 +42,7 @@ export function elevenLabsGroups(client: Client): GroupsArea {
         memberEmails: group.members_emails?.length ? group.members_emails : null,
         managed: false,
       }));
+      return keepLeftOut(found, groups);
     },
     addMember: async (group, email, options) => {
       const input = { path: readPath(group), body: { email } };

@@ -8,6 +8,7 @@ import type { Client } from '../http/createClient.js';
 import { InvalidInputError } from '../http/errors/InvalidInputError.js';
 import { resendInvitation } from './resendInvitation.js';
 import { readSeat } from './readSeat.js';
+import { keepLeftOut } from '../leftOut.js';
 
 export interface ElevenLabsInvitationsOptions {
   /**
@@ -55,8 +56,8 @@ export function elevenLabsInvitations(
     ...(invitationLedger && {
       list: async (options?: CallOptions) => {
         const query = { provider: 'elevenlabs' };
-        const { invitations } = await client.call(listInvitations, { query }, options);
-        return invitations.map(readInvitation);
+        const answer = await client.call(listInvitations, { query }, options);
+        return keepLeftOut(answer, answer.invitations.map(readInvitation));
       },
       resend: (invitation: Invitation, options?: CallOptions) =>
         resendInvitation({ send, cancel }, invitation, options),

@@ -8,6 +8,7 @@ import { elevenLabsMembers } from './elevenLabsMembers.js';
 import { readAccess } from './readAccess.js';
 import { readServiceAccounts } from './readServiceAccounts.js';
 import { readTarget } from './readTarget.js';
+import { keepLeftOut } from '../leftOut.js';
 
 export interface ElevenLabsSharingOptions {
   /**
@@ -51,7 +52,8 @@ export function elevenLabsSharing(client: Client, options: ElevenLabsSharingOpti
         tolerate('service-accounts', directory.serviceAccounts),
       ]);
       signal?.throwIfAborted();
-      return { ...readAccess(metadata, { people, groups, serviceAccounts }, everyoneIds), unresolved };
+      const access = readAccess(metadata, { people, groups, serviceAccounts }, everyoneIds);
+      return keepLeftOut(metadata, { ...access, unresolved });
     },
 
     grant: async ({ type, id }, principal, role, callOptions) => {

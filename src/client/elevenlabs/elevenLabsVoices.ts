@@ -11,6 +11,7 @@ import type { OperationOutput } from '../../contract/operation.js';
 import type { SharedVoice, SharedVoicesQuery, SharedVoicesSort, Voice, VoicesArea } from '../backend.js';
 import type { Client } from '../http/createClient.js';
 import { requireTold } from '../http/requireTold.js';
+import { keepLeftOut } from '../leftOut.js';
 
 const sorts = {
   newest: 'created_date',
@@ -31,15 +32,15 @@ export function elevenLabsVoices(client: Client): VoicesArea {
     list: async ({ pageToken, pageSize = 30, search } = {}, options) => {
       const query = { next_page_token: pageToken, page_size: pageSize, search: filled(search) };
       const page = await client.call(listVoices, { query }, options);
-      return {
+      return keepLeftOut(page, {
         voices: page.voices.map(readVoice),
         nextPageToken: page.has_more === false ? null : page.next_page_token,
         totalCount: page.total_count,
-      };
+      });
     },
     get: async (voiceId, options) => {
       const voice = await client.call(getVoice, { path: { voice_id: voiceId } }, options);
-      return {
+      return keepLeftOut(voice, {
         ...readVoice(voice),
         samples: (voice.samples ?? []).map(({ sample_id, file_name, size_bytes, duration_secs }) => ({
           id: sample_id,
@@ -47,7 +48,7 @@ export function elevenLabsVoices(client: Client): VoicesArea {
           bytes: size_bytes,
           durationMs: duration_secs === null ? null : duration_secs * 1000,
         })),
-      };
+      });
     },
     sampleAudio: (voiceId, sampleId, options) =>
       client.call(getSampleAudio, { path: { voice_id: voiceId, sample_id: sampleId } }, options),
@@ -56,12 +57,12 @@ export function elevenLabsVoices(client: Client): VoicesArea {
     },
     searchLibrary: async (wanted, page, options) => {
       const answer = await client.call(listSharedVoices, { query: { ...readQuery(wanted), page } }, options);
-      return {
+      return keepLeftOut(answer, {
         voices: answer.voices.map(readShared),
         // Where it is not told whether there is more, a page without anything is the last.
         nextPage: (answer.has_more ?? answer.voices.length > 0) ? page + 1 : null,
         totalCount: answer.total_count,
-      };
+      });
     },
     addShared: async ({ id, ownerId }, name, options) => {
       const path = { public_user_id: ownerId, voice_id: id };

@@ -1,6 +1,7 @@
 import { listServiceAccounts } from '../../contract/elevenlabs/serviceAccounts.js';
 import type { CallOptions, ServiceAccount } from '../backend.js';
 import type { Client } from '../http/createClient.js';
+import { keepLeftOut } from '../leftOut.js';
 
 /** Reads every service account with its keys, without secrets. `GET /v1/service-accounts`. */
 export async function readServiceAccounts(
@@ -8,7 +9,7 @@ export async function readServiceAccounts(
   options?: CallOptions,
 ): Promise<readonly ServiceAccount[]> {
   const answer = await client.call(listServiceAccounts, {}, options);
-  return answer['service-accounts'].map((account) => ({
+  const accounts = answer['service-accounts'].map((account): ServiceAccount => ({
     kind: 'service-account',
     id: account.service_account_user_id,
     name: account.name,
@@ -25,4 +26,5 @@ export async function readServiceAccounts(
       role,
     })),
   }));
+  return keepLeftOut(answer, accounts);
 }

@@ -4,9 +4,9 @@ import { leftOutHeader } from '../../contract/gateway/leftOutHeader.js';
 import type { AnyOperation } from '../../contract/operation.js';
 import { GatewayDecodeError } from './errors/GatewayDecodeError.js';
 import { readHttpError } from './errors/readHttpError.js';
-import { noteLeftOut } from './leftOut.js';
 import { readRetryAfter } from './readRetryAfter.js';
 import type { Timers } from './timers.js';
+import { noteLeftOut } from '../leftOut.js';
 
 /**
  * Reads an answer to its end and gives what the operation's record makes of it.
@@ -50,8 +50,8 @@ export async function readAnswer(
     // A UTDK gateway leaves out the data of an answer without any, but never what it says about the call.
     if (result.isRead && meta !== undefined) {
       // What our gateway left out is not there to be left out again.
-      noteLeftOut(result.value, readCount(headers.get(leftOutHeader)) + countEntries(result.unread));
-      return result.value;
+      const leftOut = readCount(headers.get(leftOutHeader)) + countEntries(result.unread);
+      return noteLeftOut(result.value, leftOut);
     }
     problem = 'another shape';
     if (!result.isRead) paths = result.places;

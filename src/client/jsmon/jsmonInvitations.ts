@@ -11,6 +11,7 @@ import type { JsmonOptions } from './JsmonOptions.js';
 import { jsmonRoles, readPermission } from './jsmonRoles.js';
 import { jsmonViewer } from './jsmonViewer.js';
 import { readInvitation } from './readInvitation.js';
+import { keepLeftOut } from '../leftOut.js';
 
 /**
  * Invitations to a Jsmon workspace. The provider cannot cancel one: it ends when it is answered, or at its end, which
@@ -25,8 +26,8 @@ export function jsmonInvitations(client: Client, options: JsmonOptions): Invitat
     roles: jsmonRoles,
 
     list: async (callOptions) => {
-      const { invitations } = await client.call(listPendingInvitations, { path }, callOptions);
-      return invitations.map(readInvitation);
+      const answer = await client.call(listPendingInvitations, { path }, callOptions);
+      return keepLeftOut(answer, answer.invitations.map(readInvitation));
     },
 
     send: async (email, { role }, callOptions) => {

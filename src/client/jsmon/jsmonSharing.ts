@@ -6,7 +6,7 @@ import {
   removeSharedUser,
   updateSharedUser,
 } from '../../contract/jsmon/workspaces.js';
-import type { CallOptions, Person, Principal, SharingArea } from '../backend.js';
+import type { CallOptions, Person, Principal, ResourceAccess, SharingArea } from '../backend.js';
 import type { Client } from '../http/createClient.js';
 import { InvalidInputError } from '../http/errors/InvalidInputError.js';
 import { isRolecallError, RolecallError } from '../http/errors/RolecallError.js';
@@ -17,6 +17,7 @@ import { refuseOthers } from './jsmonWorkspace.js';
 import { latestOfEach } from './latestOfEach.js';
 import { readInvitation } from './readInvitation.js';
 import { readPeople } from './readPeople.js';
+import { leftOutOf, noteLeftOut } from '../leftOut.js';
 
 /**
  * Sharing of a Jsmon workspace itself, as the resource `{ type: 'workspace', id: workspaceId }`.
@@ -56,7 +57,7 @@ export function jsmonSharing(client: Client, options: JsmonOptions): SharingArea
       ]);
       const { owner, grants } = readPeople(users);
       const invitations = latestOfEach(pending.invitations.map(readInvitation), grants);
-      return {
+      const access: ResourceAccess = {
         resource: { type: resource.type, id: resource.id, name: workspaceName },
         creatorId: owner?.id ?? null,
         grants,
@@ -66,6 +67,7 @@ export function jsmonSharing(client: Client, options: JsmonOptions): SharingArea
         unresolved: [],
         invitations,
       };
+      return noteLeftOut(access, leftOutOf(users) + leftOutOf(pending));
     },
 
     grant: async (resource, principal, role, callOptions) => {

@@ -1,7 +1,7 @@
 'use client';
 
 import { forwardRef, type ComponentPropsWithoutRef } from 'react';
-import { endsSession } from '../../hooks/index.js';
+import { endsSession, leftOutOf } from '../../hooks/index.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 import { Banner } from './Banner.js';
 import { errorText } from './errorText.js';
@@ -20,9 +20,33 @@ export interface ReadBannerProps extends ComponentPropsWithoutRef<'div'> {
 
 /**
  * The one thing to know before reading what was read before: why it may be old by now. Or else `children`, such as why
- * it cannot be changed. Renders a `<div>`, which takes the ref.
+ * it cannot be changed. And how many entries are missing, since they could not be read. Renders a `<div>`, which takes the
+ * ref.
  */
 export const ReadBanner = /* @__PURE__ */ forwardRef<HTMLDivElement, ReadBannerProps>(function ReadBanner(
+  { reads, stale, offline, children, ...rest },
+  ref,
+) {
+  const { m, format } = useMessages();
+  const leftOut = reads.reduce((sum, { data }) => sum + leftOutIn(data), 0);
+  const banner = <StateBanner {...rest} ref={ref} {...{ reads, stale, offline, children }} />;
+  if (leftOut === 0) return banner;
+  return (
+    <>
+      {banner}
+      <Banner icon="question">{m.common.leftOut(leftOut, format)}</Banner>
+    </>
+  );
+});
+
+/** Of a list without an end each page misses its own. */
+function leftOutIn(data: unknown): number {
+  const { pages } = Object(data) as { pages?: unknown };
+  const ofPages = Array.isArray(pages) ? pages.reduce((sum: number, page) => sum + leftOutOf(page), 0) : 0;
+  return leftOutOf(data) + ofPages;
+}
+
+const StateBanner = /* @__PURE__ */ forwardRef<HTMLDivElement, ReadBannerProps>(function StateBanner(
   { reads, stale, offline = stale, children, ...rest },
   ref,
 ) {

@@ -48,7 +48,7 @@ export const account: Messages['account'] = {
   ofLimit: (limit) => `von ${limit} verbraucht`,
   usedUntold: 'Wie viele Credits verbraucht sind, ist nicht angegeben.',
   limitUntold: 'Wie viele der Tarif enthält, ist nicht angegeben.',
-  usedSoFar: (used) => `${used} Credits verbraucht`,
+  usedSoFar: (used) => `${used} Credits verbraucht.`,
   includes: (limit) => `Der Tarif enthält ${limit} Credits.`,
   overBy: (credits) => `${credits} über den Tarif hinaus`,
   resets: (when, away) => (away === null ? `Neue Credits ab ${when}` : `Neue Credits ab ${when}, ${away}`),

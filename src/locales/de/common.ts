@@ -8,6 +8,11 @@ export const common: Messages['common'] = {
   dismiss: 'Ausblenden',
   done: 'Fertig',
   loading: 'Wird geladen',
+  leftOut: (count, f) =>
+    f.plural(count, {
+      one: '1 Eintrag konnte nicht gelesen werden.',
+      other: `${f.number(count)} Einträge konnten nicht gelesen werden.`,
+    }),
   notTold: 'Keine Angabe',
   showRequest: 'Anfrage zeigen',
   retry: 'Erneut versuchen',

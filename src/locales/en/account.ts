@@ -50,7 +50,7 @@ export const account = {
   ofLimit: (limit: string) => `of ${limit} used`,
   usedUntold: 'How many credits are used is not told.',
   limitUntold: 'How many the plan includes is not told.',
-  usedSoFar: (used: string) => `${used} credits used`,
+  usedSoFar: (used: string) => `${used} credits used.`,
   includes: (limit: string) => `The plan includes ${limit} credits.`,
   overBy: (credits: string) => `${credits} beyond the plan`,
   resets: (when: string, away: string | null) =>

@@ -9,6 +9,12 @@ export const common = {
   dismiss: 'Dismiss',
   done: 'Done',
   loading: 'Loading',
+  /** Entries of a list that are not in it. */
+  leftOut: (count: number, f: Format) =>
+    f.plural(count, {
+      one: '1 entry could not be read.',
+      other: `${f.number(count)} entries could not be read.`,
+    }),
   /** A value that a provider does not give. */
   notTold: 'Not told',
   retry: 'Try again',

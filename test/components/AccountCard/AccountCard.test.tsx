@@ -30,7 +30,7 @@ describe('the account behind the gateway', () => {
     expect(screen.getByRole('button', { name: 'Copied' })).toBeInTheDocument();
   });
 
-  it('has no name, seat or workspace where the provider tells none', async () => {
+  it('W-F2 says of its name, seat, plan and workspace that the provider does not tell them', async () => {
     openCard({
       backend: (backend) => ({
         ...backend,
@@ -43,7 +43,7 @@ describe('the account behind the gateway', () => {
               seat: null,
               workspaceId: null,
               createdAt: null,
-              tier: 'free',
+              tier: null,
             }),
         },
       }),
@@ -51,7 +51,8 @@ describe('the account behind the gateway', () => {
     expect(await screen.findByText('Account without a name')).toBeInTheDocument();
     expect(await screen.findByText('Free')).toBeInTheDocument();
     const facts = screen.getAllByRole('definition').map(({ textContent }) => textContent);
-    expect(facts).toEqual(['Free', 'Not told', 'Not told']);
+    expect(facts).toEqual(['Not told', 'Not told', 'Not told']);
+    expect(screen.getByText('Seat not told')).toBeInTheDocument();
   });
 
   it('is kept from whoever may not see it', async () => {

@@ -1,6 +1,7 @@
 import { act, render, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { MemberList } from '../../../src/components/MemberList/index.js';
+import { noteLeftOut } from '../../../src/client/leftOut.js';
 import type { Person } from '../../../src/hooks/index.js';
 import { chooseFrom } from '../support/chooseFrom.js';
 import { growOld } from '../../hooks/support/growOld.js';
@@ -438,5 +439,43 @@ describe('L-S10: a change of many that is left in the middle', () => {
     expect(before).toBeLessThan(20);
     await host.user.click(within(left).getByRole('button', { name: 'Continue' }));
     await waitFor(() => expect(locked()).toBe(59));
+  });
+});
+
+describe('W-F2 members that could not be read', () => {
+  const missing = (count: number, locked: boolean | null = false): HostOptions => ({
+    backend: (backend) => ({
+      ...backend,
+      members: {
+        ...backend.members!,
+        list: async (call) => {
+          const people = await backend.members!.list(call);
+          return noteLeftOut(
+            people.map((person) => (person.owner ? person : { ...person, locked })),
+            count,
+          );
+        },
+      },
+    }),
+  });
+
+  it.each([
+    [1, '1 entry could not be read.'],
+    [1_234, '1,234 entries could not be read.'],
+  ])('are counted: %i', async (count, text) => {
+    open(missing(count));
+    expect(await screen.findByText(text)).toBeInTheDocument();
+  });
+
+  it('are not spoken of where there are none', async () => {
+    open(missing(0));
+    await screen.findAllByRole('listitem');
+    expect(screen.queryByText(/could not be read/)).not.toBeInTheDocument();
+  });
+
+  it('have a state that is not told rather than one that is made up', async () => {
+    open(missing(0, null));
+    await screen.findAllByRole('listitem');
+    expect(screen.getAllByText('Not told').length).toBeGreaterThan(1);
   });
 });

@@ -6,6 +6,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { SubscriptionMeter } from '../../../src/components/SubscriptionMeter/index.js';
 import type { SubscriptionMeterProps } from '../../../src/components/SubscriptionMeter/index.js';
 import { subscriptionOptions, useSubscription } from '../../../src/hooks/index.js';
+import type { Subscription } from '../../../src/hooks/index.js';
 import { de } from '../../../src/locales/de/index.js';
 import type { SandboxSubscription } from '../../../src/sandbox/index.js';
 import { createHost, openHost, type Host, type HostOptions } from '../support/openHost.js';
@@ -251,4 +252,61 @@ it('takes over what a server rendered a moment before, under a strict policy', a
   expect(differences).toEqual([]);
   await act(async () => root.unmount());
   place.remove();
+});
+
+describe('W-F2 a plan of which the provider tells little', () => {
+  const untold: Subscription = {
+    tier: null,
+    status: null,
+    credits: { used: null, limit: null, extension: null, resetsAt: null, since: null },
+    overage: null,
+    voices: { used: null, limit: null },
+    professionalVoices: { used: 3, limit: null },
+    voiceEdits: { used: null, limit: 5 },
+    billingPeriod: null,
+    nextInvoice: null,
+    openInvoices: null,
+    pendingChange: { kind: 'cancellation', at: null },
+  };
+  const openUntold = (change: Partial<Subscription> = {}) =>
+    openPlan(
+      {},
+      {
+        backend: (backend) => ({
+          ...backend,
+          account: { ...backend.account!, subscription: async () => ({ ...untold, ...change }) },
+        }),
+      },
+    );
+
+  it('says so, and shows no zero and no bar', async () => {
+    openUntold();
+    expect(await screen.findByRole('heading', { name: 'Plan Not told' })).toBeInTheDocument();
+    expect(screen.getByText('Status not told')).toBeInTheDocument();
+    expect(
+      screen.getByText(/^How many credits are used is not told\. How many the plan includes/),
+    ).toBeInTheDocument();
+    expect(screen.getByText('No pace can be told: the numbers are not told.')).toBeInTheDocument();
+    expect(screen.getByText('The plan is canceled. When it ends is not told.')).toBeInTheDocument();
+    expect(screen.getByText('Whether bills are open is not told.')).toBeInTheDocument();
+    const slots = within(screen.getByRole('list', { name: 'Voices of the plan' })).getAllByRole('listitem');
+    expect(slots.map(({ textContent }) => textContent)).toEqual([
+      'VoicesNot told',
+      'Professional voices3, limit not told',
+      'Voice editsup to 5, not told how many are used',
+    ]);
+    expect(screen.queryByRole('meter')).not.toBeInTheDocument();
+  });
+
+  it('tells what is told: some credits, and a bill without an amount', async () => {
+    openUntold({
+      credits: { ...untold.credits, used: 1_200 },
+      openInvoices: [{ due: null, nextAttemptAt: null, paymentStates: null }],
+    });
+    expect(await screen.findByText(/^1,200 credits used\. How many the plan includes/)).toBeInTheDocument();
+    const bills = within(screen.getByRole('list', { name: 'Bills' })).getAllByRole('listitem');
+    expect(bills.map(({ textContent }) => textContent)).toEqual([
+      'OpenNot toldwhere payment stands is not told; payment is not tried again by itself',
+    ]);
+  });
 });
