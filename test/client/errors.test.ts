@@ -111,16 +111,13 @@ describe('an answer of another shape', () => {
 
   it('tells where it differs, without any value', async () => {
     const error = await errorOf({
-      resource_id: 'v1',
-      resource_name: 7,
-      resource_type: 'voice',
-      creator_user_id: null,
-      anonymous_access_level_override: null,
-      role_to_group_ids: { 'a private <name>': ['u1', 2] },
+      resource_id: 7,
+      creator_user_id: { name: 'a private <name>' },
+      role_to_group_ids: 'u1',
       share_options: [{ id: 'u9', name: 'secret@northwind.example' }],
     });
     expect(error).toBeInstanceOf(GatewayDecodeError);
-    expect(error.paths).toEqual(['resource_name', 'role_to_group_ids.*.1', 'share_options.0.type']);
+    expect(error.paths).toEqual(['resource_id', 'resource_type', 'creator_user_id', 'role_to_group_ids']);
     expect(error.message).not.toMatch(/secret|private/);
   });
 

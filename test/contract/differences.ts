@@ -27,6 +27,10 @@ export const differences: Readonly<Record<string, string>> = {
     "Its description does: \"one of 'created_at_unix' or 'name'\". Anything else is refused before it is sent.",
   'get_user_voices_v2 query sort_direction: the document names no words':
     "Its description does: \"'asc' or 'desc'\". Anything else is refused before it is sent.",
+  'get_voice_by_id answer samples[].sample_id: we require it':
+    'A sample is heard and deleted by its id: one without is left out, and the voice is read.',
+  'get_voice_by_id answer samples[].sample_id: we refuse null':
+    'A sample is heard and deleted by its id: one without is left out, and the voice is read.',
   'copy_resource_to_workspace: the document has no such operation':
     'Only the official SDK 2.30 to 2.32 had it. Hosts must switch it on, and a provider without it is explained.',
   'usage_by_product_over_time body group_by[]: words differ (-hashed_xi_api_key)':

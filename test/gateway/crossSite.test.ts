@@ -215,7 +215,9 @@ describe('CORS', () => {
     const { status, headers } = await send(members, { headers: { origin: listed } }, null);
     expect(status).toBe(401);
     expect(headers.get('access-control-allow-origin')).toBe(listed);
-    expect(headers.get('access-control-expose-headers')).toBe('x-request-id, retry-after, date');
+    expect(headers.get('access-control-expose-headers')).toBe(
+      'x-request-id, retry-after, date, x-rolecall-left-out',
+    );
   });
 
   it.each([

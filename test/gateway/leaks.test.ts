@@ -284,7 +284,6 @@ describe('what may leave', () => {
     ['HTML that says it is JSON', raw(html, 'application/json')],
     ['JSON of no type', raw('[]', '')],
     ['JSON of another shape', json({ members: [] })],
-    ['a field of another type', json([{ user_id: 1 }])],
     ['JSON that breaks off', raw('[{"user_id":', 'application/json')],
     ['JSON with a byte order mark', raw('\ufeff[]', 'application/json')],
     ['JSON in UTF-16', raw(Buffer.from('[]', 'utf16le'), 'application/json')],

@@ -187,13 +187,19 @@ describe('usage through the gateway', () => {
   });
 
   it.each<[string, unknown]>([
-    ['cells that hold more than a value', { rows: [[{ script: 1 }]] }],
-    ['rows that are none', { rows: ['x'] }],
-    ['no columns', { columns: undefined }],
-  ])('L08: a table with %s does not leave', async (_, change) => {
+    ['cells that hold more than a value', [[{ script: 1 }]]],
+    ['what is none', ['x']],
+  ])('L08, W-F2: rows with %s do not leave, and are counted', async (_, rows) => {
     const { send } = openGateway({
-      fetch: answering({ columns: [], column_types: [], column_units: [], rows: [], ...(change as object) }),
+      fetch: answering({ columns: [], column_types: [], column_units: [], rows }),
     });
+    const { body, headers } = await send(tablePath, table());
+    expect(body).toEqual({ columns: [], column_types: [], column_units: [], rows: [] });
+    expect(headers.get('x-rolecall-left-out')).toBe('1');
+  });
+
+  it('L08: a table without columns does not leave', async () => {
+    const { send } = openGateway({ fetch: answering({ column_types: [], column_units: [], rows: [] }) });
     expect(await send(tablePath, table())).toMatchObject({ status: 502, code: 'bad_upstream' });
   });
 

@@ -116,6 +116,7 @@ const allowedHeaders = new Set([
   'vary',
   'x-content-type-options',
   'x-request-id',
+  'x-rolecall-left-out',
 ]);
 
 /** Reads an answer and holds it to what is true of every answer of a gateway. */

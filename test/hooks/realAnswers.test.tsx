@@ -1,0 +1,77 @@
+import { QueryClient } from '@tanstack/react-query';
+import { renderHook, waitFor } from '@testing-library/react';
+import type { ReactNode } from 'react';
+import { describe, expect, it } from 'vitest';
+import { createClient, elevenLabs } from '../../src/client/index.js';
+import {
+  BackendProvider,
+  leftOutOf,
+  useAccountOwner,
+  useApiKeys,
+  useGroups,
+  useMembers,
+  useResourceMetadata,
+  useServiceAccounts,
+  useSubscription,
+  useVoice,
+  useVoices,
+} from '../../src/hooks/index.js';
+import { answerOfFacts, variants } from '../contract/answersOf.js';
+import type { Snapshot } from '../contract/compareWithFacts.js';
+import facts from '../contract/elevenlabs.facts.json' with { type: 'json' };
+import { host, mount, openGateway } from '../gateway/support/openGateway.js';
+
+const snapshot: Snapshot = facts;
+
+/** A page whose provider answers this operation so, and all others by the sandbox. */
+function pageOf(operationId: string, answer: unknown) {
+  const { method, path } = snapshot.operations[operationId]!;
+  const pattern = new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]+')}$`);
+  const front = openGateway();
+  const gateway = openGateway({
+    sandbox: front.sandbox,
+    fetch: async (request) =>
+      request.method === method && pattern.test(new URL(request.url).pathname)
+        ? Response.json(answer)
+        : front.sandbox.elevenlabs.fetch(request),
+  });
+  const client = createClient({
+    gateway: `${host}${mount}`,
+    fetch: (url, init) => {
+      const headers = new Headers(init.headers);
+      headers.set('authorization', 'Bearer demo-ana');
+      return gateway.fetch(new Request(url, { ...init, headers }));
+    },
+  });
+  const backend = elevenLabs(client);
+  const queryClient = new QueryClient();
+  return ({ children }: { children: ReactNode }) => (
+    <BackendProvider backend={backend} viewer="ana" queryClient={queryClient}>
+      {children}
+    </BackendProvider>
+  );
+}
+
+/** One hook for each kind of read. */
+const hooks = [
+  ['get_workspace_members', () => useMembers()],
+  ['get_groups_endpoint', () => useGroups()],
+  ['get_workspace_service_accounts', () => useServiceAccounts()],
+  ['get_service_account_api_keys_route', () => useApiKeys('abc').list],
+  ['get_resource_metadata', () => useResourceMetadata({ type: 'voice', id: 'abc' })],
+  ['get_user_voices_v2', () => useVoices()],
+  ['get_voice_by_id', () => useVoice('abc')],
+  ['get_user_info', () => useAccountOwner()],
+  ['get_user_subscription_info', () => useSubscription()],
+] as const;
+
+describe.each(hooks)('W-F2 what a hook makes of %s', (id, useRead) => {
+  it.each(variants)('%s answer is data, and says how many entries are missing', async (variant) => {
+    const answer = answerOfFacts(snapshot.operations[id]!.answer, variant);
+    const { result } = renderHook(() => useRead(), { wrapper: pageOf(id, answer) });
+    await waitFor(() => expect(result.current.isPending).toBe(false));
+    expect(result.current.error).toBeNull();
+    const isOdd = variant === 'one-bad-member' && id !== 'get_user_info';
+    expect(leftOutOf(result.current.data) > 0).toBe(isOdd);
+  });
+});
