@@ -3,6 +3,7 @@
 import { forwardRef, type ComponentPropsWithoutRef } from 'react';
 import { groupsArea } from '../../locales/en/groupsArea.js';
 import { Banner } from '../internal/Banner.js';
+import { LeftOutNote } from '../internal/LeftOutNote.js';
 import { errorText } from '../internal/errorText.js';
 import { Refused } from '../internal/Refused.js';
 import { RetryAction } from '../internal/RetryAction.js';
@@ -14,11 +15,23 @@ import { groupStateOf } from './groupStateOf.js';
 export type GroupMemberListBannerProps = Omit<ComponentPropsWithoutRef<'div'>, 'children'>;
 
 /**
- * The one thing to know before reading who is in a group: why it is old, or why it cannot be changed. Renders a
- * `<div>`, which takes the ref and the `className`; nothing where there is nothing to say.
+ * The one thing to know before reading who is in a group: why it is old, or why it cannot be changed; and how many members
+ * or groups could not be read. Renders a `<div>`, which takes the ref and the `className`; nothing where there is nothing to say.
  */
 export const GroupMemberListBanner = /* @__PURE__ */ forwardRef<HTMLDivElement, GroupMemberListBannerProps>(
   function GroupMemberListBanner(props, ref) {
+    const { groups, people } = useGroupMemberListData().members;
+    return (
+      <>
+        <StateBanner {...props} ref={ref} />
+        <LeftOutNote of={[groups.data, people.data]} />
+      </>
+    );
+  },
+);
+
+const StateBanner = /* @__PURE__ */ forwardRef<HTMLDivElement, GroupMemberListBannerProps>(
+  function StateBanner(props, ref) {
     const { m } = useMessages(groupsArea);
     const online = useOnline();
     const { members } = useGroupMemberListData();

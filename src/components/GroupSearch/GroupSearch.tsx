@@ -22,6 +22,7 @@ import { cx } from '../internal/cx.js';
 import { errorText } from '../internal/errorText.js';
 import { groupSize } from '../internal/groupSize.js';
 import { Icon } from '../internal/Icon.js';
+import { LeftOutNote } from '../internal/LeftOutNote.js';
 import { principalName } from '../internal/principalName.js';
 import { Refused } from '../internal/Refused.js';
 import { RetryAction } from '../internal/RetryAction.js';
@@ -83,7 +84,7 @@ const FinishedGroupSearch = /* @__PURE__ */ forwardRef<HTMLDivElement, GroupSear
   const [taken, setTaken] = useState<string | null>(null);
   const openId = groupId === undefined ? taken : groupId;
   const found = useGroupFinder(text);
-  const { state, groups, more, loose, stale, error } = found;
+  const { state, groups, within, more, loose, stale, error } = found;
   const highlight = useHighlight(
     text,
     stale ? noKeys : groups.map(({ id }) => id),
@@ -242,6 +243,7 @@ const FinishedGroupSearch = /* @__PURE__ */ forwardRef<HTMLDivElement, GroupSear
           })}
         </div>
         {more > 0 && <p className="rcl-hint">{m.groups.moreResults(more, format)}</p>}
+        <LeftOutNote of={[within]} />
         {message()}
       </div>
     </RootContext.Provider>

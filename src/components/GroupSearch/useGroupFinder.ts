@@ -15,6 +15,8 @@ export interface FoundGroups {
   state: 'loading' | 'ready' | 'too-short' | 'failed' | 'denied' | 'unsupported';
   /** The best first. While `stale` still those of an earlier text. */
   groups: readonly Group[];
+  /** What they were found in, some of which may be missing. */
+  within: readonly Group[];
   /** How many more there are. */
   more: number;
   /** No group holds what was typed: these only come close. */
@@ -44,7 +46,7 @@ export function useGroupFinder(text: string): FoundGroups {
     return { groups: principals.filter((one) => one.kind === 'group'), loose };
   }, [index, text]);
 
-  const base = { groups: nothing, more: 0, loose: false, stale: false, error: null };
+  const base = { groups: nothing, within: nothing, more: 0, loose: false, stale: false, error: null };
   if (!backend.groups) return { ...base, state: 'unsupported', retry: () => undefined };
   if (!isUnlisted) {
     const retry = () => void list.refetch();
@@ -54,6 +56,7 @@ export function useGroupFinder(text: string): FoundGroups {
       ...base,
       state: 'ready',
       groups: groups.slice(0, most),
+      within: list.data,
       more: Math.max(groups.length - most, 0),
       loose,
       retry,
@@ -67,7 +70,8 @@ export function useGroupFinder(text: string): FoundGroups {
   if (isDenied) return { ...base, state: 'denied', error: list.error, retry };
   if (search.isError) return { ...base, state: 'failed', error: search.error, retry };
   if (search.data) {
-    return { ...base, state: 'ready', groups: search.data.groups, stale: search.isPlaceholderData, retry };
+    const { groups } = search.data;
+    return { ...base, state: 'ready', groups, within: groups, stale: search.isPlaceholderData, retry };
   }
   // A search would be refused for the same reason.
   if (noSearchAfter.includes(list.error.code)) return { ...base, state: 'failed', error: list.error, retry };

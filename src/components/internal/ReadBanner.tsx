@@ -1,10 +1,11 @@
 'use client';
 
 import { forwardRef, type ComponentPropsWithoutRef } from 'react';
-import { endsSession, leftOutOf } from '../../hooks/index.js';
+import { endsSession } from '../../hooks/index.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 import { Banner } from './Banner.js';
 import { errorText } from './errorText.js';
+import { LeftOutNote } from './LeftOutNote.js';
 import { ReadAgain } from './ReadAgain.js';
 import type { Reads } from './Reads.js';
 import { SignedOutBanner } from './SignedOutBanner.js';
@@ -24,27 +25,16 @@ export interface ReadBannerProps extends ComponentPropsWithoutRef<'div'> {
  * ref.
  */
 export const ReadBanner = /* @__PURE__ */ forwardRef<HTMLDivElement, ReadBannerProps>(function ReadBanner(
-  { reads, stale, offline, children, ...rest },
+  { reads, ...rest },
   ref,
 ) {
-  const { m, format } = useMessages();
-  const leftOut = reads.reduce((sum, { data }) => sum + leftOutIn(data), 0);
-  const banner = <StateBanner {...rest} ref={ref} {...{ reads, stale, offline, children }} />;
-  if (leftOut === 0) return banner;
   return (
     <>
-      {banner}
-      <Banner icon="question">{m.common.leftOut(leftOut, format)}</Banner>
+      <StateBanner {...rest} ref={ref} reads={reads} />
+      <LeftOutNote of={reads.map(({ data }) => data)} />
     </>
   );
 });
-
-/** Of a list without an end each page misses its own. */
-function leftOutIn(data: unknown): number {
-  const { pages } = Object(data) as { pages?: unknown };
-  const ofPages = Array.isArray(pages) ? pages.reduce((sum: number, page) => sum + leftOutOf(page), 0) : 0;
-  return leftOutOf(data) + ofPages;
-}
 
 const StateBanner = /* @__PURE__ */ forwardRef<HTMLDivElement, ReadBannerProps>(function StateBanner(
   { reads, stale, offline = stale, children, ...rest },
