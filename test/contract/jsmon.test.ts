@@ -142,6 +142,14 @@ describe('the list of shared users', () => {
       'with the user in place of their id',
       [{ userId: { _id: 'u1', email: ben.email }, permissions: 'write' }],
     ],
+    [
+      'with an id of the entry beside a user’s',
+      [{ _id: 'share-1', userId: { _id: 'u1', email: ben.email }, permissions: 'write' }],
+    ],
+    [
+      'the same by another name',
+      [{ id: 'share-1', user: { id: 'u1', email: ben.email }, permissions: 'write' }],
+    ],
     ['with an id that is a number', [{ userId: 'u1', email: ` ${ben.email} `, accessLevel: 'write' }]],
   ])('is read %s', (_, answer) => {
     expect(v.parse(listSharedUsers.response, answer).users).toEqual([ben]);

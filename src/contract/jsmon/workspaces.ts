@@ -65,7 +65,12 @@ const sharedUser = v.pipe(
     // A reference may stand filled in: `userId: { _id, email }`.
     const about = { ...fieldsOf(fields.user), ...fieldsOf(fields.userId), ...fields };
     return {
-      userId: findText(about, ['userId', 'id', '_id', 'user_id']),
+      // The user's own id, wherever it stands: the entry may have one of its own besides.
+      userId:
+        findText(fields, ['userId', 'user_id']) ??
+        findText(fieldsOf(fields.userId), ['userId', 'id', '_id']) ??
+        findText(fieldsOf(fields.user), ['userId', 'id', '_id', 'user_id']) ??
+        findText(fields, ['id', '_id']),
       email: findText(about, ['email', 'userEmail', 'invitedEmail']),
       name: findText(about, ['name', 'fullName', 'userName', 'username']),
       permissions: readPermission(about),
