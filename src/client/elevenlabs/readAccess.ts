@@ -97,9 +97,9 @@ function readOption(
   }
   if (type === 'key' || type === 'service_account' || type === 'workspace_api_key') {
     // An account may be named by its address, which reaches it without a key.
-    const address = name.includes('@') ? { email: name } : {};
+    const address = name?.includes('@') ? { email: name } : {};
     if (known?.kind === 'service-account') return { ...address, ...known };
-    const keys = type === 'workspace_api_key' ? [{ id, name, hint: '', disabled: false }] : [];
+    const keys = type === 'workspace_api_key' ? [{ id, name: name ?? id, hint: null, disabled: false }] : [];
     return { kind: 'service-account', id, name, ...address, keys };
   }
   return null;
