@@ -1,14 +1,13 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { createClient, leftOutOf } from '../../src/client/index.js';
+import { leftOutOf } from '../../src/client/index.js';
 import { readAnswer } from '../../src/contract/answer/readAnswer.js';
 import { allOperations, binaryOf } from '../../src/contract/index.js';
 import type { AnyOperation } from '../../src/contract/index.js';
-import type { ContractDrift } from '../../src/gateway/index.js';
 import { answerOfFacts, answerOfRecord, variants } from '../contract/answersOf.js';
 import type { Snapshot } from '../contract/compareWithFacts.js';
 import facts from '../contract/elevenlabs.facts.json' with { type: 'json' };
-import { host, mount, openGateway } from './support/openGateway.js';
+import { clientOf } from './support/clientOf.js';
 
 const snapshot: Snapshot = facts;
 const records = allOperations.filter((one) => one.provider === 'elevenlabs' && binaryOf(one) === null);
@@ -49,45 +48,37 @@ function inputOf(operation: AnyOperation) {
 
 /** One answer of the provider's, through the gateway and to a client. */
 async function through(operation: AnyOperation, answer: unknown) {
-  const drifts: ContractDrift[] = [];
-  const front = openGateway({
-    fetch: async () => Response.json(answer),
-    onContractDrift: (drift) => drifts.push(drift),
-  });
-  const client = createClient({
-    gateway: `${host}${mount}`,
-    fetch: (url, init) => {
-      const headers = new Headers(init.headers);
-      headers.set('authorization', 'Bearer demo-ana');
-      return front.fetch(new Request(url, { ...init, headers }));
-    },
-  });
+  const { client, drifts } = clientOf(operation, answer);
   const decoded: unknown = await client.call(operation, inputOf(operation));
   return { decoded, drifts };
 }
 
-describe.each(records.map((one) => [one.id, one] as const))('W-F2 a real answer to %s', (id, operation) => {
-  const known = snapshot.operations[id]?.answer;
-  const made = variants.flatMap((variant) => [
-    ...(known ? [[variant, 'the document and the SDK', answerOfFacts(known, variant)] as const] : []),
-    [variant, 'our record', answerOfRecord(operation.response as v.GenericSchema, variant)] as const,
-  ]);
+function answersTo(operation: AnyOperation) {
+  const known = snapshot.operations[operation.id]?.answer;
+  return variants
+    .flatMap((variant) => [
+      [variant, 'the document and the SDK', known && answerOfFacts(known, variant)] as const,
+      [variant, 'our record', answerOfRecord(operation.response as v.GenericSchema, variant)] as const,
+    ])
+    .filter(([, , answer]) => answer !== undefined);
+}
 
-  it.each(made.filter(([, , answer]) => answer !== undefined))(
-    'is read: %s, by %s',
-    async (variant, _, answer) => {
-      const { decoded, drifts } = await through(operation, answer);
-      expect(decoded).toBeDefined();
-      const refused = drifts.filter((drift) => drift.refused);
-      expect(refused).toEqual([]);
-      // Without anything odd in it, nothing is left out, nor told of.
-      if (variant !== 'one-bad-member') expect(drifts).toEqual([]);
-      const leftOut = drifts
-        .flatMap(({ unread }) => unread)
-        .reduce((sum, { kind, count }) => (kind === 'entry' ? sum + count : sum), 0);
-      expect(leftOutOf(decoded)).toBe(leftOut);
-    },
-  );
+// What is in no document and takes any answer has none to make up.
+const answered = records.filter((one) => answersTo(one).length > 0);
+
+describe.each(answered.map((one) => [one.id, one] as const))('W-F2 a real answer to %s', (_id, operation) => {
+  it.each(answersTo(operation))('is read: %s, by %s', async (variant, _, answer) => {
+    const { decoded, drifts } = await through(operation, answer);
+    expect(decoded).toBeDefined();
+    const refused = drifts.filter((drift) => drift.refused);
+    expect(refused).toEqual([]);
+    // Without anything odd in it, nothing is left out, nor told of.
+    if (variant !== 'one-bad-member') expect(drifts).toEqual([]);
+    const leftOut = drifts
+      .flatMap(({ unread }) => unread)
+      .reduce((sum, { kind, count }) => (kind === 'entry' ? sum + count : sum), 0);
+    expect(leftOutOf(decoded)).toBe(leftOut);
+  });
 });
 
 describe('W-F2 a list with a member that cannot be read', () => {

@@ -2,7 +2,8 @@ import { QueryClient } from '@tanstack/react-query';
 import { renderHook, waitFor } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { describe, expect, it } from 'vitest';
-import { createClient, elevenLabs } from '../../src/client/index.js';
+import { elevenLabs } from '../../src/client/index.js';
+import { allOperations } from '../../src/contract/index.js';
 import {
   BackendProvider,
   leftOutOf,
@@ -19,31 +20,14 @@ import {
 import { answerOfFacts, variants } from '../contract/answersOf.js';
 import type { Snapshot } from '../contract/compareWithFacts.js';
 import facts from '../contract/elevenlabs.facts.json' with { type: 'json' };
-import { host, mount, openGateway } from '../gateway/support/openGateway.js';
+import { clientOf } from '../gateway/support/clientOf.js';
 
 const snapshot: Snapshot = facts;
 
-/** A page whose provider answers this operation so, and all others by the sandbox. */
+/** A page whose provider answers this operation so. */
 function pageOf(operationId: string, answer: unknown) {
-  const { method, path } = snapshot.operations[operationId]!;
-  const pattern = new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]+')}$`);
-  const front = openGateway();
-  const gateway = openGateway({
-    sandbox: front.sandbox,
-    fetch: async (request) =>
-      request.method === method && pattern.test(new URL(request.url).pathname)
-        ? Response.json(answer)
-        : front.sandbox.elevenlabs.fetch(request),
-  });
-  const client = createClient({
-    gateway: `${host}${mount}`,
-    fetch: (url, init) => {
-      const headers = new Headers(init.headers);
-      headers.set('authorization', 'Bearer demo-ana');
-      return gateway.fetch(new Request(url, { ...init, headers }));
-    },
-  });
-  const backend = elevenLabs(client);
+  const operation = allOperations.find(({ id }) => id === operationId)!;
+  const backend = elevenLabs(clientOf(operation, answer).client);
   const queryClient = new QueryClient();
   return ({ children }: { children: ReactNode }) => (
     <BackendProvider backend={backend} viewer="ana" queryClient={queryClient}>
