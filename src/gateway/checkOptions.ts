@@ -122,6 +122,7 @@ const schema = optionGroup({
     ),
   ),
   onUpstreamAuthFailure: functionOption(),
+  onContractDrift: functionOption(),
 });
 
 /** A misspelled `allows` would narrow nothing. What a class keeps beside its methods is its own. */

@@ -50,6 +50,10 @@ const gateways: Record<
   'invitations.list': (broken) => ledger('list', broken),
   audit: (broken) => ({ audit: broken }),
   now: (broken) => ({ now: broken }),
+  onContractDrift: (broken) => ({
+    onContractDrift: broken,
+    fetch: () => Promise.resolve(Response.json({ users: [null] })),
+  }),
   onUpstreamAuthFailure: (broken) => ({ onUpstreamAuthFailure: broken, fetch: refusedKey }),
 };
 

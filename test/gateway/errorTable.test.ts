@@ -1,7 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { refusalReasons } from '../../src/gateway/policy/refusalReasons.js';
+import { refusalSentences } from '../../src/gateway/policy/refusalSentences.js';
+
+/** A reason of a policy's is 403, but for what is missing and for an existing member. */
+function statusOf(word: string): number {
+  if (word === 'already_member') return 400;
+  return word.endsWith('_not_found') ? 404 : 403;
+}
 
 /** Every refusal that the source makes, as `status code`. */
 function inSource(): string[] {
@@ -14,7 +20,7 @@ function inSource(): string[] {
       [...status.matchAll(/\b\d{3}\b/g)].map(([one]) => `${one} ${code}`),
     );
   });
-  const ofPolicies = refusalReasons.map((word) => `${word.endsWith('_not_found') ? 404 : 403} ${word}`);
+  const ofPolicies = Object.keys(refusalSentences).map((word) => `${statusOf(word)} ${word}`);
   return [...new Set([...found, ...ofPolicies])].sort();
 }
 

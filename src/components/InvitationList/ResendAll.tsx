@@ -30,8 +30,8 @@ export function ResendAllButton({ rows, resending }: ResendAllProps) {
   const ask = useQuestion(() => {
     if (fitting.length < fewest) return null;
     return {
-      title: invitations.confirmResend(fitting.length, format),
-      text: invitations.confirmResendText,
+      title: invitations.confirmResendAll(fitting.length, format),
+      text: invitations.confirmResendAllText,
       yes: invitations.resendAll,
       tone: 'primary',
       onYes: () => void resending.run(fitting),

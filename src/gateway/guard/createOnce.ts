@@ -1,4 +1,5 @@
 import type { AnyOperation, CallInput } from '../../contract/operation.js';
+import { asRefusal } from '../answer/asRefusal.js';
 import { Refusal } from '../answer/Refusal.js';
 import type { GatewayLimits } from '../limits.js';
 import type { Store } from '../types.js';

@@ -59,8 +59,8 @@ export const invitations: Messages['invitations'] = {
   groups: (count, f) => f.plural(count, { one: '1 Gruppe', other: `${f.number(count)} Gruppen` }),
   resend: 'Erneut senden',
   resendAll: 'Alle erneut senden',
-  confirmResend: (count, f) => `${f.number(count)} Einladungen erneut senden?`,
-  confirmResendText:
+  confirmResendAll: (count, f) => `${f.number(count)} Einladungen erneut senden?`,
+  confirmResendAllText:
     'Jede Person bekommt noch eine E-Mail. Links aus früheren E-Mails funktionieren dann vielleicht nicht mehr.',
   resending: (done, total, f) => `Wird erneut gesendet: ${f.number(done)} von ${f.number(total)}`,
   stop: 'Anhalten',

@@ -62,8 +62,8 @@ export const invitations = {
     f.plural(count, { one: '1 group', other: `${f.number(count)} groups` }),
   resend: 'Resend',
   resendAll: 'Resend all',
-  confirmResend: (count: number, f: Format) => `Resend ${f.number(count)} invitations?`,
-  confirmResendText: 'Each person gets another e-mail. Links in earlier e-mails may stop working.',
+  confirmResendAll: (count: number, f: Format) => `Resend ${f.number(count)} invitations?`,
+  confirmResendAllText: 'Each person gets another e-mail. Links in earlier e-mails may stop working.',
   resending: (done: number, total: number, f: Format) => `Resending: ${f.number(done)} of ${f.number(total)}`,
   stop: 'Stop',
   resentMany: (count: number, f: Format) =>
