@@ -1,3 +1,4 @@
+/* global Image, document -- asWebp runs in the page */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';

@@ -65,7 +65,7 @@ interface Walkable {
 
 /** An answer by what our own record says of it; undefined where the record takes anything. */
 export function answerOfRecord(response: GenericSchema, variant: Variant): unknown {
-  const root = nodeOf(response as unknown as Walkable);
+  const root = nodeOf(response);
   return isEmpty(root) ? undefined : write(root, variant);
 }
 

@@ -74,7 +74,8 @@ const Frame = /* @__PURE__ */ forwardRef<HTMLDivElement, ShareDialogContentProps
   const invited = useSentInvitations();
   const own = useRef<HTMLDivElement>(null);
   const ref = useMergedRef(theirRef, own);
-  // Taken down before anything in the dialog has focus.
+  // Taken down before anything in the dialog has focus. The trigger is in the page before the dialog is.
+  // eslint-disable-next-line react-hooks/refs -- asked once, for where focus is now
   const [opener] = useState(() => rememberPlace(activeElement(triggerRef.current)));
   useScrollLock();
   useOpenSelectGuard(own);

@@ -28,7 +28,7 @@ export function inPlace<const Cell extends v.GenericSchema>(cell: Cell): InPlace
         remarks.push(...readPart(cell, one, 'field', config, at).remarks);
         return null;
       });
-      return readWith(value, remarks) as never;
+      return readWith(value, remarks);
     },
   };
 }

@@ -16,7 +16,7 @@ export function list<const Item extends v.GenericSchema>(item: Item): v.ArraySch
       return readWith(
         parts.flatMap((part) => (part.isRead ? [part.value] : [])),
         parts.flatMap((part) => part.remarks),
-      ) as never;
+      );
     },
   };
 }

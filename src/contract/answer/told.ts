@@ -15,7 +15,7 @@ export function told<const Schema extends v.GenericSchema>(schema: Schema): Told
     '~run': ({ value }, config) => {
       if (value === null || value === undefined) return { typed: true, value: null };
       const part = readPart(schema, value, 'field', config);
-      return readWith(part.isRead ? part.value : null, part.remarks) as never;
+      return readWith(part.isRead ? part.value : null, part.remarks);
     },
   };
 }
