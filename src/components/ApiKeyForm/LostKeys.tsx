@@ -103,7 +103,7 @@ function LostKey({ apiKey, keys, onGone }: LostKeyProps) {
           <bdi>{name}</bdi>
         </div>
         <div className="rcl-row-detail">
-          <span>···{hint}</span>
+          <span>{`···${hint ?? ''}`}</span>
           {createdAt && <span> · {aroundMoment(m.keys.created, <Moment value={createdAt} />)}</span>}
           <span> · {scopesText(m, format, scopes)}</span>
         </div>

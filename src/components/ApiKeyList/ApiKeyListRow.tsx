@@ -66,7 +66,7 @@ export const ApiKeyListRow = /* @__PURE__ */ forwardRef<HTMLLIElement, ApiKeyLis
           ) : (
             <div className="rcl-row-detail rcl-entry-details rcl-key-details">
               <span className="rcl-key-hint" dir="ltr">
-                ···{hint}
+                {`···${hint ?? ''}`}
               </span>
               <span data-tone={row.scopes === null ? 'warn' : undefined}>
                 {isLong ? (

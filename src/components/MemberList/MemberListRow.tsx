@@ -50,7 +50,7 @@ export const MemberListRow = /* @__PURE__ */ memo(
         className={cx('rcl-row rcl-member', className)}
         data-pending={row.pending ?? undefined}
         data-failed={row.failure ? '' : undefined}
-        data-locked={person.locked || undefined}
+        data-locked={person.locked === true ? true : undefined}
         data-selected={selected || undefined}
       >
         {editable && (
@@ -139,7 +139,7 @@ function RowEnd({ row, name, tabIndex }: { row: MemberRow; name: string; tabInde
   return (
     <>
       {/* That somebody is locked is said beside the name, where it is seen in a narrow list, too. */}
-      <div className="rcl-row-meta" aria-hidden={person.locked || undefined}>
+      <div className="rcl-row-meta" aria-hidden={person.locked === true ? true : undefined}>
         {person.locked === null ? m.common.notTold : person.locked ? states.locked : states.active}
       </div>
       <div className="rcl-row-control">

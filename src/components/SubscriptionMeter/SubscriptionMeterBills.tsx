@@ -28,7 +28,7 @@ export const SubscriptionMeterBills = /* @__PURE__ */ forwardRef<HTMLDivElement,
         </h3>
         {openInvoices === null && <p className="rcl-plan-detail">{account.billsUntold}</p>}
         {openInvoices?.length === 0 && !nextInvoice && <p className="rcl-plan-detail">{account.noBills}</p>}
-        {(openInvoices?.length || nextInvoice) && (
+        {((openInvoices?.length ?? 0) > 0 || nextInvoice) && (
           <ul aria-labelledby={id} className="rcl-rows">
             {openInvoices?.map((invoice, place) => (
               <li key={place}>

@@ -37,7 +37,7 @@ export function AddVoice({ voice, onAdded, onClose }: AddVoiceProps) {
   const { voices } = m;
   const slots = plan.data?.voices;
   const left =
-    slots && slots.limit !== null && slots.used !== null ? Math.max(slots.limit - slots.used, 0) : undefined;
+    slots?.limit != null && slots.used !== null ? Math.max(slots.limit - slots.used, 0) : undefined;
   const isFull = left === 0;
 
   useEffect(() => {
