@@ -66,7 +66,7 @@ describe('A-A4, L-S4: a slow provider is told as that, and never as missing righ
         },
       },
     });
-    const hold = front.sandbox.hold('get_all_groups');
+    const hold = front.sandbox.hold('get_groups_endpoint');
     const answer = front.send(members);
     expect(await after(9_000, answer)).toBe(false);
     hold.release();
