@@ -23,6 +23,8 @@ export const differences: Readonly<Record<string, string>> = {
   'edit_service_account_api_key body music_concurrency_limit: the document lacks it': concurrency,
   'invite_user body workspace_permission: the document names no words':
     'It is the older name of `seat_type`, so it takes the same words; another could hand out what nobody judged.',
+  'get_resource_metadata answer share_options[].type: words differ (+service_account +workspace_api_key)':
+    'An older page of the provider’s names these two, both for a service account.',
   'get_user_voices_v2 query sort: the document names no words':
     "Its description does: \"one of 'created_at_unix' or 'name'\". Anything else is refused before it is sent.",
   'get_user_voices_v2 query sort_direction: the document names no words':

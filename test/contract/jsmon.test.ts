@@ -46,10 +46,10 @@ describe('Jsmon’s paths', () => {
     expect(refuses(answerInvitation.pathParams, { invitationId: id })).toEqual(['invalid_id']);
   });
 
-  it('take a user’s id in any strict form', () => {
-    for (const userId of ['65f0c0ffee', workspaceId, 'auth0_1'])
+  it('W-F8: take a user’s id as lists give it, in one segment of a path', () => {
+    for (const userId of ['65f0c0ffee', workspaceId, 'auth0_1', 'auth0|66f', 'a@b.example'])
       expect(takes(removeSharedUser.pathParams, { workspaceId, userId })).toBe(true);
-    for (const userId of ['..', 'a/b', 'a@b.example', ''])
+    for (const userId of ['.', '..', 'a/b', 'a\\b', 'a%2fb', 'a b', 'ä', 'a'.repeat(129), ''])
       expect(refuses(updateSharedUser.pathParams, { workspaceId, userId })).toEqual(['invalid_id']);
   });
 });

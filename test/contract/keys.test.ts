@@ -215,6 +215,9 @@ describe('the list of keys', () => {
       is_disabled: false,
       hashed_xi_api_key: '',
       allowed_ips: ['192.0.2.1/32'],
+      character_count: null,
+      created_at_unix: null,
+      disable_reason: null,
     });
   });
 

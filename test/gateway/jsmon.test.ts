@@ -46,7 +46,8 @@ describe('Jsmon behind the gateway', () => {
     for (const wrong of ['auth0%257C66f', 'a%2Fb', 'a%5Cb', 'a%20b', 'a%00b', '%C3%A4', 'x'.repeat(129)])
       expect((await send(`${workspace}/sharedUsers/${wrong}/remove`, post({}))).status).toBe(400);
     for (const dots of ['.', '..', '%2e', '%2E%2e'])
-      expect((await send(`${workspace}/sharedUsers/${dots}/remove`, post({}))).status).toBe(404);
+      // A URL takes dots for a step up or none, so that the path is another one.
+      expect([400, 404]).toContain((await send(`${workspace}/sharedUsers/${dots}/remove`, post({}))).status);
     expect(seen).toHaveLength(before);
   });
 
@@ -161,7 +162,7 @@ describe('one live invitation for an address', () => {
     const once = invite('new@northwind.example');
     const nothingSent = { status: 503, code: 'facts_unavailable' };
     expect(await send(`${workspace}/invite`, once)).toMatchObject(nothingSent);
-    sandbox.fail('list_pending_invitations', { status: 200, body: { message: 'ok' } });
+    sandbox.fail('list_pending_invitations', { status: 200, body: { invitations: 'soon' } });
     expect(await send(`${workspace}/invite`, once)).toMatchObject(nothingSent);
     expect(sandbox.requests.map(({ operationId }) => operationId)).not.toContain('invite_to_workspace');
   });

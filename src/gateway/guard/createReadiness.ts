@@ -3,13 +3,6 @@ import type { InvitationLedger } from '../invitations/InvitationLedger.js';
 import type { Store } from '../types.js';
 import { withDeadline } from './withDeadline.js';
 
-/** What may keep a gateway from serving, by the word that it is told by. */
-const sentences = {
-  bad_credential: 'The provider’s credential is missing or was refused.',
-  store_unavailable: 'The store does not answer.',
-  ledger_unavailable: 'The list of invitations does not answer.',
-} as const;
-
 /** How long an answer counts: anybody may ask, and must not wear out what is asked. */
 const keptMs = 1_000;
 
@@ -38,21 +31,24 @@ export function createReadiness(
       return false;
     }
   };
-  const look = async (): Promise<keyof typeof sentences | null> => {
+  const look = async (): Promise<Refusal | null> => {
     const [hasStore, hasLedger, hasKeys] = await Promise.all([
       answers(() => store.remove(probe)),
       ledger === undefined || answers(() => ledger.find('elevenlabs', probe)),
       haveGoodKeys(),
     ]);
-    if (!hasStore) return 'store_unavailable';
-    if (!hasLedger) return 'ledger_unavailable';
-    return hasKeys ? null : 'bad_credential';
+    const extras = { retryAfter: 1 };
+    if (!hasStore) return new Refusal(503, 'store_unavailable', 'The store does not answer.', extras);
+    if (!hasLedger)
+      return new Refusal(503, 'ledger_unavailable', 'The list of invitations does not answer.', extras);
+    if (hasKeys) return null;
+    return new Refusal(503, 'bad_credential', 'The provider’s credential is missing or was refused.', extras);
   };
   let last: { atMs: number; lack: ReturnType<typeof look> } | null = null;
   return async () => {
     if (last === null || now() - last.atMs >= keptMs) last = { atMs: now(), lack: look() };
     const lack = await last.lack;
-    if (lack !== null) throw new Refusal(503, lack, sentences[lack], { retryAfter: 1 });
+    if (lack !== null) throw lack;
     return { status: 'ok' };
   };
 }

@@ -82,6 +82,7 @@ export const group = (id: string, name: string, members: string[], more: object 
 
 /** A service account as the provider lists it; `keys` are key ids, a `-` before one says that it is disabled. */
 export const account = (id: string, name: string, ...keys: string[]) => ({
+  default_sharing_groups: [],
   service_account_user_id: id,
   name,
   'api-keys': keys.map((key) => ({
