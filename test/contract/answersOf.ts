@@ -6,7 +6,7 @@ export const variants = ['full', 'minimal', 'null', 'unknown-word', 'extra-key',
 export type Variant = (typeof variants)[number];
 
 /** A word as no list of the provider's has one: with a capital, a dash, a dot and a letter of another language. */
-export const oddWord = 'Non-default.GRÖSSE';
+const oddWord = 'Non-default.GRÖSSE';
 
 /** One value of an answer, from whichever source it is known. */
 interface Node {

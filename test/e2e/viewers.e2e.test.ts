@@ -13,7 +13,7 @@ test('a viewer sees who has access and whom to ask, and nothing to change', asyn
   const dialog = await openShare(page);
   await see(page.getByRole('dialog', { name: 'Who has access to “Aria, warm narrator”' }));
   await see(dialog.getByText('You can see who has access to this voice, but not change it.'));
-  await see(dialog.getByText('To change it, ask Ana Ruiz', { exact: false }));
+  await see(dialog.getByText('Ask Ana Ruiz', { exact: false }));
   await see(holder(dialog, 'Ben Kowalski').getByText('Editor'));
   expect(await dialog.getByRole('combobox').count()).toBe(0);
   expect(await dialog.getByRole('button', { name: /Remove/ }).count()).toBe(0);

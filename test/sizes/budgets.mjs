@@ -14,47 +14,47 @@ export const budgets = [
   {
     name: 'transport, without valibot',
     // What a one-shot write needs came on top of 3.5, then bytes, UTDK, viewers, options that are looked at and the gateway's
-    // clock: docs/decisions/0015, 0020, 0036 and 0038.
-    limit: 4.95,
+    // clock: docs/decisions/0015, 0020, 0036, 0037 and 0038.
+    limit: 5.35,
     code: `export { createClient } from 'rolecall/client'`,
     without: [/^valibot$/],
   },
   {
     name: 'client with the sharing adapter and valibot',
-    // 9 was meant: docs/decisions/0020, 0036 and 0038.
-    limit: 10.2,
+    // 9 was meant: docs/decisions/0020, 0036, 0037 and 0038.
+    limit: 11.3,
     code: `export { createClient, elevenLabsSharing } from 'rolecall/client'`,
   },
   {
     name: 'ShareDialog and its provider, without the client and windowing',
     // 34 before light, dark and brands: docs/decisions/0021 and 0036.
-    limit: 45.2,
+    limit: 46.2,
     code: `export { RolecallProvider, ShareDialog } from 'rolecall'`,
     without: [/^@tanstack\/react-virtual$/, /\/dist\/client\//, /^(\.\.\/)+client\//],
   },
   {
     name: 'every component of the main entry together',
     // 110 was meant: docs/decisions/0020, 0021 and 0036.
-    limit: 159,
+    limit: 164.5,
     code: `export * from 'rolecall'`,
   },
   {
     name: 'UsageChart and its hook, without the client and the calendar',
     // 16 was meant, with both: docs/decisions/0019, 0021 and 0036.
-    limit: 26,
+    limit: 26.6,
     code: `export { UsageChart, useUsage } from 'rolecall/usage'`,
     without: [/^@internationalized\/date$/, /\/dist\/client\//, /^(\.\.\/)+client\//],
   },
   {
     name: 'explorer with every operation and its words',
     // docs/decisions/0036.
-    limit: 37.4,
+    limit: 39.8,
     code: `export * from 'rolecall/explorer'`,
   },
   {
     name: 'AdminPanel, without the client and what its sections load when they are opened',
     // docs/decisions/0036.
-    limit: 15.2,
+    limit: 15.7,
     code: `export { AdminPanel } from 'rolecall/admin'`,
     without: [/\/dist\/client\//, /^(\.\.\/)+client\//],
   },
@@ -62,13 +62,13 @@ export const budgets = [
     {
       name: `${language}, sharing alone`,
       // 4 was meant before sharing could invite: docs/decisions/0015, 0036 and 0038.
-      limit: 5.1,
+      limit: 5.3,
       code: `export { common, picker, sharePicker, sharing } from 'rolecall/locales/${language}'`,
     },
     {
       name: `${language}, every word`,
       // 16 was meant: docs/decisions/0020 and 0036.
-      limit: 18.75,
+      limit: 19.6,
       code: `export * from 'rolecall/locales/${language}'`,
     },
   ]),
@@ -76,7 +76,7 @@ export const budgets = [
     name: 'gateway with its policy, for both providers',
     // 18 was meant for one provider without a ledger and without a list of tools: docs/decisions/0015, 0017, 0020 and 0036;
     // 29.5 before it told lost outcomes from what was never sent: docs/decisions/0013.
-    limit: 34,
+    limit: 36,
     code: `export { createGateway, workspacePolicy } from 'rolecall/gateway'`,
     platform: 'node',
   },
@@ -93,7 +93,7 @@ export const budgets = [
  * grew by: docs/decisions/0036.
  */
 export const stylesheetLimits = {
-  'dist/styles.css': 11.2,
+  'dist/styles.css': 11.45,
   'dist/styles/admin.css': 3.4,
   'dist/styles/explorer.css': 2,
   'dist/styles/usage.css': 2.9,

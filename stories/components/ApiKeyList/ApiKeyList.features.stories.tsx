@@ -50,7 +50,8 @@ export const ReadFailed: Story = {
 export const ReadOnly: Story = {
   parameters: scene({ viewer: 'fatima' }),
   play: async ({ canvas }) => {
-    await seen(canvas.findByText('You can see the keys, but not change them. To change them, ask Ana Ruiz.'));
+    await seen(canvas.findByText('You can see these keys, but only the workspace owner can change them.'));
+    await seen(canvas.findByText('Ask Ana Ruiz.'));
     await expect(canvas.queryByRole('button', { name: /production$/ })).toBeNull();
   },
 };

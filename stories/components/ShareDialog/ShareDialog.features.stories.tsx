@@ -89,10 +89,9 @@ export const NoPermission: Story = {
   play: async () => {
     const dialog = await theDialog();
     await seen(
-      dialog.findByText(
-        'You can see who has access to this voice, but not change it. To change it, ask Ana Ruiz.',
-      ),
+      dialog.findByText('You can see who has access to this voice, but only its admins can change it.'),
     );
+    await seen(dialog.findByText('Ask Ana Ruiz.'));
     await expect(await theRow(dialog, 'Cai Tan')).toHaveTextContent('You');
     await expect(dialog.queryByRole('combobox')).toBeNull();
     await expect(dialog.queryByRole('button', { name: /^Remove/ })).toBeNull();
