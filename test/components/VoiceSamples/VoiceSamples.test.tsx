@@ -112,7 +112,7 @@ describe('deleting a sample', () => {
     take();
     await remove(host.user, 'take-01.wav');
     expect(
-      await screen.findByText(/^Not deleted\. You may not do this\./, { selector: '.rcl-row-detail' }),
+      await screen.findByText(/^Not deleted\. You may not do this\./, { selector: '.rcl-row-detail > span' }),
     ).toBeInTheDocument();
     await waitFor(() => expect(screen.queryByRole('button', { name: /^More for/ })).not.toBeInTheDocument());
     expect(sentTo(host, deleting)).toBe(0);
