@@ -185,9 +185,7 @@ describe('changing a role', () => {
     const { user, sandbox } = open('Elio');
     const rows = await screen.findAllByRole('listitem');
     const unknown = rows.find((row) => row.textContent.startsWith('Unknown'))!;
-    await settled();
-    await user.click(within(unknown).getByRole('button', { name: /^More/ }));
-    await user.click(await screen.findByRole('menuitem', { name: 'Remove' }));
+    await chooseFrom(user, `Unknown account ${unknown.dataset.row!.replace('unknown:', '')}`, 'Remove');
     await waitFor(() => expect(unknown).not.toBeInTheDocument());
     expect(screen.queryByRole('button', { name: 'Undo' })).not.toBeInTheDocument();
     expect(sandbox.requests.map(({ operationId }) => operationId)).toContain('unshare_resource_endpoint');
