@@ -49,7 +49,8 @@ describe('the account behind the gateway', () => {
       }),
     });
     expect(await screen.findByText('Account without a name')).toBeInTheDocument();
-    expect(await screen.findByText('Free')).toBeInTheDocument();
+    // It is there once it is known that whoever looks may see the plan.
+    expect(await screen.findByText('Plan')).toBeInTheDocument();
     const facts = screen.getAllByRole('definition').map(({ textContent }) => textContent);
     expect(facts).toEqual(['Not told', 'Not told', 'Not told']);
     expect(screen.getByText('Seat not told')).toBeInTheDocument();
