@@ -129,7 +129,7 @@ describe('somebody who fills in a form', () => {
     const { user, own } = open(at('share_resource_endpoint'));
     await user.type(screen.getByRole('textbox', { name: 'resource_id' }), '../x');
     expect(screen.getByRole('textbox', { name: 'resource_id' })).toHaveAccessibleDescription(
-      'An id has letters, digits, “-” and “_” alone.',
+      'An id has letters, digits, “-” and “_”; a user’s id also has signs such as “@”, “|” and “.”.',
     );
     expect(screen.getByRole('combobox', { name: 'role' })).toHaveAccessibleDescription('');
     await user.click(send());
