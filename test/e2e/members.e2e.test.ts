@@ -78,7 +78,11 @@ test('nobody is offered to lock the owner or themselves', async () => {
 test('a member without rights sees who is here, and no control that would be refused', async () => {
   const page = await openStudio({ as: 'ben', path });
   await see(page.getByText('ben.kowalski@northwind.example'));
-  await see(page.getByText('You can see who is in the workspace, but not change it.', { exact: false }));
+  await see(
+    page.getByText('You can see who is in the workspace, but only workspace admins can change it.', {
+      exact: false,
+    }),
+  );
   expect(await page.getByRole('button', { name: /^More for / }).count()).toBe(0);
   expect(await page.getByRole('combobox', { name: /^Seat for / }).count()).toBe(0);
 });

@@ -12,7 +12,7 @@ test('a viewer sees who has access and whom to ask, and nothing to change', asyn
   await see(page.getByRole('button', { name: 'See access to Aria, warm narrator' }));
   const dialog = await openShare(page);
   await see(page.getByRole('dialog', { name: 'Who has access to “Aria, warm narrator”' }));
-  await see(dialog.getByText('You can see who has access to this voice, but not change it.'));
+  await see(dialog.getByText('You can see who has access to this voice, but only its admins can change it.'));
   await see(dialog.getByText('Ask Ana Ruiz', { exact: false }));
   await see(holder(dialog, 'Ben Kowalski').getByText('Editor'));
   expect(await dialog.getByRole('combobox').count()).toBe(0);
@@ -31,7 +31,7 @@ test('an admin of one voice shares that one, and only sees another', async () =>
   await see(page.getByRole('button', { name: /^See access to Aria/ }));
   await see(page.getByRole('button', { name: /^Share Bram/ }));
   const aria = await openShare(page, /^Aria/);
-  await see(aria.getByText('You can see who has access to this voice, but not change it.'));
+  await see(aria.getByText('You can see who has access to this voice, but only its admins can change it.'));
   await aria.getByRole('button', { name: 'Done' }).click();
   await gone(aria);
 

@@ -89,7 +89,7 @@ export const Denied: Story = {
 export const NoPermission: Story = {
   parameters: withKept({}, { viewer: 'dee' }),
   play: async ({ canvas }) => {
-    await seen(canvas.findByText(/You can see these invitations, not change them\./));
+    await seen(canvas.findByText(/^You can see these invitations, but only whoever sent one/));
     await expect(canvas.queryByRole('button', { name: /Cancel invitation/ })).toBeNull();
   },
 };
@@ -212,7 +212,7 @@ export const Unconfirmed: Story = {
     await expect(row).toHaveTextContent('We couldn’t confirm whether this was sent.');
     const menu = await openMenu(canvas, userEvent, liam);
     await expect(within(menu).getByRole('menuitem', { name: 'Cancel invitation' })).toBeVisible();
-    await userEvent.click(within(menu).getByRole('menuitem', { name: 'Resend' }));
+    await userEvent.click(await settled(within(menu).getByRole('menuitem', { name: 'Resend' })));
     await seen(canvas.findByRole('heading', { name: `Resend the invitation for ${liam}?` }));
     await expect(canvas.getByText(/a second email goes out/)).toBeVisible();
   },
