@@ -16,9 +16,11 @@ export async function askPolicy<T>(
   lookup: Lookup,
   deadlineMs: number,
 ): Promise<T> {
-  const patience = startPatience(deadlineMs);
+  const patience = createPatience(deadlineMs);
   try {
-    return await Promise.race([patience.late, question(watch(lookup, patience.whileAsking))]);
+    const answer = question(watch(lookup, patience.whileAsking));
+    patience.begin();
+    return await Promise.race([patience.late, answer]);
   } catch (error) {
     if (error instanceof Refusal) throw error;
     throw new Refusal(500, 'policy_error', 'It could not be decided whether you may do this.');
@@ -28,18 +30,21 @@ export async function askPolicy<T>(
 }
 
 /** A deadline that begins anew whenever the last lookup on its way has ended. */
-function startPatience(deadlineMs: number) {
+function createPatience(deadlineMs: number) {
   let giveUp: (why: Refusal) => void = () => undefined;
   const late = new Promise<never>((_, reject) => (giveUp = reject));
-  const begin = () =>
-    startTimer(deadlineMs, () => {
-      giveUp(new Refusal(403, 'not_allowed', 'It could not be decided in time whether you may do this.'));
-    });
   let asking = 0;
   let isOver = false;
-  let stop = begin();
+  let stop: () => void = () => undefined;
+  const begin = () => {
+    if (asking > 0 || isOver) return;
+    stop = startTimer(deadlineMs, () => {
+      giveUp(new Refusal(403, 'not_allowed', 'It could not be decided in time whether you may do this.'));
+    });
+  };
   return {
     late,
+    begin,
     whileAsking: async (answer: Promise<unknown>) => {
       asking += 1;
       stop();
@@ -47,7 +52,7 @@ function startPatience(deadlineMs: number) {
         return await answer;
       } finally {
         asking -= 1;
-        if (asking === 0 && !isOver) stop = begin();
+        begin();
       }
     },
     end: () => {
