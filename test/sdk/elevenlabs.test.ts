@@ -379,31 +379,42 @@ describe('the official SDK pointed at the gateway', () => {
     const creatorId = sandbox.workspace.resource('voice', voiceId).creatorId;
     const creator = sandbox.workspace.people.find(({ id }) => id === creatorId)!;
     const seconds = { startUnix: 1_770_000_000, endUnix: 1_772_000_000 };
-    const refusals: [PromiseLike<unknown>, number, string, RegExp][] = [
-      [resources.unshare(voiceId, { ...voice, userEmail: creator.email }), 403, 'creator_fixed', /creator/],
+    const refusals: [() => PromiseLike<unknown>, number, string, RegExp][] = [
       [
-        resources.share(voiceId, { ...voice, role: 'viewer', userEmail: creator.email }),
+        () => resources.unshare(voiceId, { ...voice, userEmail: creator.email }),
         403,
         'creator_fixed',
         /creator/,
       ],
-      [members.update({ email: sandbox.person('ana').email, isLocked: true }), 403, 'owner_fixed', /owner/],
-      [groups.search({ name: 'x' }), 400, 'invalid_request', /too_short, it takes 2 or more/],
-      // eslint-disable-next-line @typescript-eslint/no-deprecated -- what the older operation says of seconds
-      [sdk.usage.get(seconds), 400, 'invalid_request', /milliseconds since 1970, not in seconds/],
       [
-        sdkFor('cai').workspace.resources.share(voiceId, {
-          ...voice,
-          role: 'viewer',
-          userEmail: creator.email,
-        }),
+        () => resources.share(voiceId, { ...voice, role: 'viewer', userEmail: creator.email }),
+        403,
+        'creator_fixed',
+        /creator/,
+      ],
+      [
+        () => members.update({ email: sandbox.person('ana').email, isLocked: true }),
+        403,
+        'owner_fixed',
+        /owner/,
+      ],
+      [() => groups.search({ name: 'x' }), 400, 'invalid_request', /too_short, it takes 2 or more/],
+      // eslint-disable-next-line @typescript-eslint/no-deprecated -- what the older operation says of seconds
+      [() => sdk.usage.get(seconds), 400, 'invalid_request', /milliseconds since 1970, not in seconds/],
+      [
+        () =>
+          sdkFor('cai').workspace.resources.share(voiceId, {
+            ...voice,
+            role: 'viewer',
+            userEmail: creator.email,
+          }),
         403,
         'not_allowed',
         /resource:share/,
       ],
     ];
     for (const [call, status, code, sentence] of refusals) {
-      const { statusCode, body } = await failureOf(call);
+      const { statusCode, body } = await failureOf(call());
       const { detail } = body as { detail: { code: string; message: string } };
       expect([statusCode, detail.code]).toEqual([status, code]);
       expect(detail.message).toMatch(sentence);
