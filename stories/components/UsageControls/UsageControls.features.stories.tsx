@@ -66,7 +66,7 @@ export const NoPermission: Story = {
   parameters: at({ viewer: 'ben' }),
   play: async ({ canvas }) => {
     await seen(canvas.findByText('Only workspace admins can see usage.'));
-    await seen(canvas.findByText('Ask a workspace admin.'));
+    await seen(canvas.findByText('Ask Ana Ruiz, Fatima Zahra El Idrissi, or 1 other.'));
   },
 };
 
