@@ -23,10 +23,8 @@ export interface Allowances {
   giveBack: (takings: readonly Taking[]) => void;
 }
 
-/** What a host's store may answer in truth. */
-type Answered = Partial<TakeResult> | null | undefined;
-
 /**
+ * @param store Through `checkStore`, so that what it answers is as documented.
  * @param deadlineMs How long the store may take.
  * @param now Unix milliseconds.
  */
@@ -40,18 +38,15 @@ export function createAllowances(store: Store, deadlineMs: number, now: () => nu
   const takeOne = async (taking: Taking): Promise<number | null> => {
     const { key, count, allowance } = taking;
     try {
-      const result = await withDeadline<Answered>(
+      const { allowed, retryAfterMs } = await withDeadline<TakeResult>(
         (async () => store.take(key, count, allowance, now()))(),
         deadlineMs,
         () => new Error('No answer.'),
         (late) => {
-          if (late?.allowed === true) giveBack([taking]);
+          if (late.allowed) giveBack([taking]);
         },
       );
-      if (result?.allowed === true) return 0;
-      if (result?.allowed !== false) return null;
-      const { retryAfterMs = NaN } = result;
-      return retryAfterMs > 0 ? retryAfterMs : 1;
+      return allowed ? 0 : Math.max(retryAfterMs, 1);
     } catch {
       return null;
     }
