@@ -204,7 +204,11 @@ test('somebody unknown is invited from the dialog, joins, and is then given a ro
   const page = await openStudio();
   const dialog = await openShare(page);
   await addRecipients(dialog, ['jo@northwind.example']);
-  await see(dialog.getByText('and be given a role here after joining', { exact: false }));
+  await see(
+    dialog.getByText('jo@northwind.example is not a member. Invite them to Northwind Studio instead?', {
+      exact: false,
+    }),
+  );
   await dialog.getByRole('button', { name: 'Invite to the workspace' }).click();
   const invited = dialog.getByRole('list', { name: 'Invited to the workspace' });
   await see(invited.getByText('jo@northwind.example'));
