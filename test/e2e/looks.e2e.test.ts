@@ -226,7 +226,8 @@ test('in forced colours the studio’s navigation marks where somebody is, and w
         outlineWidth,
       } = getComputedStyle(element);
       let ground: Element | null = element;
-      const isClear = (one: Element) => getComputedStyle(one).backgroundColor === 'rgba(0, 0, 0, 0)';
+      // Forced colours give what is clear a colour too, of which nothing is seen.
+      const isClear = (one: Element) => /^rgba\(.*, 0\)$/.test(getComputedStyle(one).backgroundColor);
       while (ground && isClear(ground)) ground = ground.parentElement;
       const paper = ground ? getComputedStyle(ground).backgroundColor : 'rgb(255, 255, 255)';
       return {
