@@ -9,7 +9,7 @@ import { describeCall } from './audit/describeCall.js';
 import { checkOptions } from './checkOptions.js';
 import { createAllowances } from './guard/createAllowances.js';
 import { checkStore } from './guard/checkStore.js';
-import { createClock } from './guard/createClock.js';
+import { createHostClock } from './guard/createHostClock.js';
 import { createOnce } from './guard/createOnce.js';
 import { createQueues } from './guard/createQueues.js';
 import { createReadiness } from './guard/createReadiness.js';
@@ -66,7 +66,7 @@ export interface Gateway {
 export function createGateway(options: GatewayOptions): Gateway {
   checkOptions(options);
   const { mount = '/api/rolecall', identify, authorize, origins = [] } = options;
-  const now = createClock(options.now);
+  const now = createHostClock(options.now);
   const limits = withLimits(defaultLimits, options.limits);
   const { burst, perSecond, policyMs } = limits;
 

@@ -2,7 +2,7 @@
  * The clock that everything goes by, in Unix milliseconds: the host's own, and the machine's whenever that does not say a
  * number. Answers carry the time, so a clock that is broken would leave calls without one.
  */
-export function createClock(own: () => unknown = Date.now): () => number {
+export function createHostClock(own: () => unknown = Date.now): () => number {
   return () => {
     try {
       const told = own();
