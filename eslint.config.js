@@ -13,7 +13,7 @@ const reasonedDisable = {
   create: (context) => ({
     Program() {
       for (const comment of context.sourceCode.getAllComments()) {
-        if (/^\s*eslint-disable/.test(comment.value) && !/\s--\s+\S/.test(comment.value)) {
+        if (/^\s*(?:eslint|oxlint)-disable/.test(comment.value) && !/\s--\s+\S/.test(comment.value)) {
           context.report({ loc: comment.loc, messageId: 'why' });
         }
       }
@@ -125,13 +125,12 @@ export default defineConfig(
   globalIgnores(['dist/', 'storybook-static/', '.cache/', '!.storybook/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
-  tseslint.configs.strictTypeChecked,
-  tseslint.configs.stylisticTypeChecked,
+  tseslint.configs.strict,
+  tseslint.configs.stylistic,
   reactHooks.configs.flat.recommended,
   jsxA11y.flatConfigs.strict,
   storybook.configs['flat/recommended'],
   {
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     plugins: {
       rolecall: { rules: { 'reasoned-disable': reasonedDisable, 'text-of-its-own': textOfItsOwn } },
     },
@@ -140,11 +139,6 @@ export default defineConfig(
       'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx'] }],
       eqeqeq: ['error', 'always', { null: 'ignore' }],
       '@typescript-eslint/consistent-type-imports': 'error',
-      '@typescript-eslint/consistent-type-exports': 'error',
-      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
-      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
-      // A method may be async because its interface is, with nothing to wait for today.
-      '@typescript-eslint/require-await': 'off',
       // A `type` or an `interface`, whichever reads better.
       '@typescript-eslint/consistent-type-definitions': 'off',
       // The virtualizer's functions change on every scroll; that is what it is for.
@@ -166,6 +160,8 @@ export default defineConfig(
   },
   {
     files: ['{src,examples}/**/*.tsx'],
+    // The one rule of ESLint's that asks for types; all others that do are Oxlint's, in .oxlintrc.json.
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
       'rolecall/text-of-its-own': [
         'error',
@@ -187,15 +183,12 @@ export default defineConfig(
     files: ['test/**'],
     rules: {
       '@typescript-eslint/no-empty-function': 'off',
-      // A test may hold a method in its hand to look at it.
-      '@typescript-eslint/unbound-method': 'off',
       '@typescript-eslint/no-non-null-assertion': 'off',
       'no-restricted-syntax': ['error', ...testSyntax],
     },
   },
   {
     files: ['**/*.{js,mjs,cjs}'],
-    ...tseslint.configs.disableTypeChecked,
-    languageOptions: { ...tseslint.configs.disableTypeChecked.languageOptions, globals: globals.node },
+    languageOptions: { globals: globals.node },
   },
 );

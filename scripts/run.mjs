@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 const commands = {
   start: './start.mjs',
   test: './test.mjs',
+  check: './check.mjs',
   'test:hosts': './testHosts.mjs',
   operations: './operations.mjs',
   'contract-check': './contract-check.mjs',

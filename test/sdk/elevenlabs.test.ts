@@ -309,7 +309,7 @@ describe('the official SDK pointed at the gateway', () => {
 
   it('reads usage as statistics and as a table', async () => {
     const sdk = sdkFor('fatima');
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- the older operation is the only one that tells averages
+    // oxlint-disable-next-line typescript/no-deprecated -- the older operation is the only one that tells averages
     const readStats = (who: ElevenLabsClient, asked: ElevenLabs.UsageGetRequest) => who.usage.get(asked);
     const [startMs, endMs] = [Date.UTC(2026, 1, 23), Date.UTC(2026, 2, 2)];
     const stats = await readStats(sdk, {
@@ -399,7 +399,7 @@ describe('the official SDK pointed at the gateway', () => {
         /owner/,
       ],
       [() => groups.search({ name: 'x' }), 400, 'invalid_request', /too_short, it takes 2 or more/],
-      // eslint-disable-next-line @typescript-eslint/no-deprecated -- what the older operation says of seconds
+      // oxlint-disable-next-line typescript/no-deprecated -- what the older operation says of seconds
       [() => sdk.usage.get(seconds), 400, 'invalid_request', /milliseconds since 1970, not in seconds/],
       [
         () =>

@@ -81,6 +81,7 @@ function readKey(key: OperationOutput<typeof listApiKeys>['api-keys'][number]): 
 
 const readAddress = (range: string) => range.replace(range.includes(':') ? /\/128$/ : /\/32$/, '');
 
+// oxlint-disable-next-line typescript/prefer-nullish-coalescing -- `undefined` is left out, and stays so
 const orClear = <T>(value: T | null): T | 'clear' => (value === null ? 'clear' : value);
 
 /** @throws {InvalidInputError} The provider has no such scope, or none that this package knows. */

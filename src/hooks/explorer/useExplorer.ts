@@ -231,7 +231,7 @@ export function useExplorer({
     sending: waiting.includes(view),
     send,
     stop: () => underWay.current.get(view)?.abort(),
-    stopped: outcome !== null && outcome.result === null,
+    stopped: outcome?.result === null,
     result: outcome?.result ?? null,
     refused: refusedFields(outcome).filter((key) => draft[key] === outcome?.draft[key]),
     history,

@@ -85,7 +85,7 @@ function drawAddress(
   writes: readonly InvitationWriteState[],
 ): InvitationRow | null {
   const { area, viewer, now, listedMs } = facts;
-  const sent = writes.findLast(({ done }) => done !== null && done.listedMs === listedMs);
+  const sent = writes.findLast(({ done }) => done?.listedMs === listedMs);
   const latest = writes.findLast(({ done }) => done === null);
   const isListedLive = listed !== undefined && isLive(listed, now);
   const meant = latest && asInvitation(latest.intent, viewer);

@@ -41,6 +41,6 @@ function cachedList<Item>(
   ) {
     return Promise.reject(known.error);
   }
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- what replaces it is missing in older 5.x clients, which hosts may bring
+  // oxlint-disable-next-line typescript/no-deprecated -- what replaces it is missing in older 5.x clients, which hosts may bring
   return client.fetchQuery(options).then(options.select);
 }

@@ -178,7 +178,7 @@ function readThroughCache({
 }: ShareTarget): Promise<ResourceAccess | undefined> {
   return (
     client
-      // eslint-disable-next-line @typescript-eslint/no-deprecated -- what replaces it is missing in older 5.x clients, which hosts may bring
+      // oxlint-disable-next-line typescript/no-deprecated -- what replaces it is missing in older 5.x clients, which hosts may bring
       .fetchQuery(resourceMetadataOptions(backend, viewer, resource))
       .then(fromStored<ResourceAccess>, () => undefined)
   );

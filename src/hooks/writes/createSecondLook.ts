@@ -34,7 +34,7 @@ export function createSecondLook<Data>(
   const lookAgain = async (): Promise<void> => {
     for (let reads = 0; reads < mostReads && !isFresh(); reads += 1) {
       try {
-        // eslint-disable-next-line @typescript-eslint/no-deprecated -- what replaces it is missing in older 5.x clients, which hosts may bring
+        // oxlint-disable-next-line typescript/no-deprecated -- what replaces it is missing in older 5.x clients, which hosts may bring
         await client.fetchQuery({ ...options, staleTime: 0 });
       } catch (error) {
         if (!(error instanceof CancelledError)) throw error;

@@ -1,4 +1,4 @@
-/* eslint-disable @typescript-eslint/no-deprecated -- what replaces prefetchQuery is missing in the oldest client that this app is tried with */
+/* oxlint-disable typescript/no-deprecated -- what replaces prefetchQuery is missing in the oldest client that this app is tried with */
 import { QueryClient } from '@tanstack/react-query';
 import {
   groupsOptions,
