@@ -75,7 +75,7 @@ describe('authorization', () => {
     const path = `${resource(voiceOf(front, 1))}/share`;
     expect(await front.send(path, share({ group_id: account }), 'ben')).toMatchObject({
       status: 403,
-      code: 'not_allowed',
+      code: 'not_a_group',
     });
     expect(writes(front)).toBe(0);
     // Whoever may see keys may try; the provider knows no such group.

@@ -72,6 +72,7 @@ describe('A-A4, L-S4: a slow provider is told as that, and never as missing righ
     hold.release();
     await vi.advanceTimersByTimeAsync(0);
     expect((await answer).status).toBe(200);
+    expect(vi.getTimerCount()).toBe(0);
   });
 
   it('Z14: a policy that asked and then is silent is refused five seconds later', async () => {

@@ -64,7 +64,10 @@ describe('people behind the gateway', () => {
       await update(front, 'fatima', { workspace_seat_type: 'workspace_member' }, 'ben'),
       await front.send(membersOf(front, 'Games'), post(self), 'ben'),
     ];
-    for (const refusal of refusals) expect([refusal.status, refusal.code]).toEqual([403, 'not_allowed']);
+    expect(refusals.map(({ status, code }) => [status, code])).toEqual([
+      ...Array<unknown>(5).fill([403, 'admin_fixed']),
+      [403, 'self_grant'],
+    ]);
     expect(writes(front)).toEqual([]);
     // What is left is theirs to do.
     expect((await update(front, 'cai', { is_locked: true }, 'ben')).status).toBe(200);
@@ -165,13 +168,7 @@ describe('people behind the gateway', () => {
 
   it('Z11: sending and deleting in turns ends, for one inbox whatever its spelling and whoever sends', async () => {
     const front = openWorkspaceGateway();
-    const spellings = [
-      email,
-      email.toUpperCase(),
-      'new+1@northwind.example',
-      'new+2@northwind.example',
-      email,
-    ];
+    const spellings = [email, email.toUpperCase(), 'New@Northwind.example', 'NEW@northwind.EXAMPLE', email];
     for (const [index, address] of spellings.entries()) {
       expect((await invite(front, address, {}, index % 2 === 0 ? 'ana' : 'fatima')).status).toBe(200);
       expect((await front.send(invites, deletion(address))).status).toBe(200);
@@ -182,9 +179,7 @@ describe('people behind the gateway', () => {
       'rate_limited',
       '1800',
     ]);
-    expect((await inviteMany(front, ['other@northwind.example', 'NEW+3@northwind.example'])).status).toBe(
-      429,
-    );
+    expect((await inviteMany(front, ['other@northwind.example', 'NEW@northwind.example'])).status).toBe(429);
     expect(writes(front).filter(({ method }) => method === 'POST')).toHaveLength(5);
     // Another inbox is not affected, and taking back never is.
     expect((await invite(front, 'other@northwind.example')).status).toBe(200);

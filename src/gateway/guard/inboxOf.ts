@@ -1,14 +1,40 @@
-/** Domains of one provider that says of itself: dots before the `@` count for nothing, and both domains are one. */
-const withoutDots: readonly string[] = ['gmail.com', 'googlemail.com'];
+/** A mail provider that says which spellings of an address are one inbox. */
+interface MailProvider {
+  domains: readonly string[];
+  /** `name@` is the same inbox at each of the domains. */
+  isOneDomain?: true;
+  /** A dot before the `@` counts for nothing. */
+  isWithoutDots?: true;
+}
 
 /**
- * One spelling for all spellings of an inbox, to count mails by and never to send to: capitals, what stands behind a
- * plus (with the great providers an alias; where it is none, a few inboxes share an allowance), and Gmail's dots.
+ * Those at which what stands behind a plus is an alias of what stands before it. For any other domain nobody says so: there
+ * each spelling is an inbox of its own, and what its caller may send in all is the bound.
+ */
+const withPlus: readonly MailProvider[] = [
+  // support.google.com/mail/answer/7436150 for dots, /22370 for the plus.
+  { domains: ['gmail.com', 'googlemail.com'], isOneDomain: true, isWithoutDots: true },
+  // learn.microsoft.com, "Plus addressing in Exchange Online"; Hotmail has had it since 2013.
+  { domains: ['outlook.com', 'hotmail.com', 'live.com', 'msn.com'] },
+  // support.apple.com/118230 for the three names; for the plus en.wikipedia.org/wiki/Email_address, "Sub-addressing".
+  { domains: ['icloud.com', 'me.com', 'mac.com'], isOneDomain: true },
+  // proton.me/support/addresses-and-aliases.
+  { domains: ['proton.me', 'protonmail.com', 'protonmail.ch', 'pm.me'] },
+  // fastmail.help, "Plus addressing and subdomain addressing".
+  { domains: ['fastmail.com', 'fastmail.fm'] },
+];
+
+/**
+ * One spelling for all spellings of an inbox, as far as its provider says that they are one: to count mails by, and never to
+ * send to. Capitals count for nothing anywhere.
  */
 export function inboxOf(address: string): string {
   const [local, domain] = splitAtLast(address.toLowerCase(), '@');
+  const provider = withPlus.find(({ domains }) => domains.includes(domain));
+  if (provider === undefined) return `${local}@${domain}`;
+  const { domains, isOneDomain, isWithoutDots } = provider;
   const [name = ''] = local.split('+');
-  return withoutDots.includes(domain) ? `${name.replaceAll('.', '')}@gmail.com` : `${name}@${domain}`;
+  return `${isWithoutDots ? name.replaceAll('.', '') : name}@${isOneDomain ? domains[0] : domain}`;
 }
 
 function splitAtLast(text: string, mark: string): [string, string] {

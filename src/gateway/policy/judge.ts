@@ -12,7 +12,8 @@ import { refusalSentences } from './refusalSentences.js';
  * Asks the policy about one decoded call.
  *
  * @returns The question as it was answered, for the audit log and the projection.
- * @throws {Refusal} 403 `not_allowed`, or the policy's own reason (404 for what is missing, 400 for an existing member); 404 where the caller may not even know that the resource exists; 500
+ * @throws {Refusal} 403 `not_allowed`, `role_above_own`, or the policy's own reason (404 for what is missing, 400 for an
+ *   existing member); 404 where the caller may not even know that the resource exists; 500
  *   `policy_error` when the policy failed.
  */
 export async function judge(
@@ -41,8 +42,7 @@ export async function judge(
   if (needs.length === 0 || lacking.length > 0)
     throw notAllowed(`You do not have the permission for this (${lacking.join(', ') || 'none is enough'}).`);
   const granted: Role | undefined = operation.grants?.(input);
-  if (granted !== undefined && compareRoles(granted, maxRole) > 0)
-    throw notAllowed(`You cannot give the role ${granted}: it is above your own.`);
+  if (granted !== undefined && compareRoles(granted, maxRole) > 0) throw refused('role_above_own');
   const question = Object.freeze({
     caller,
     operation: { provider, id, effect },

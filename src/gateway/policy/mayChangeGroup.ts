@@ -23,6 +23,6 @@ export async function mayChangeGroup({
   if (self === null) return false;
   if (target === null) return 'user_not_found';
   const addsThemselves = operation.id === addGroupMember.id && target.user_id === self.user_id;
-  if (addsThemselves && !isWorkspaceAdmin(self)) return false;
+  if (addsThemselves && !isWorkspaceAdmin(self)) return 'self_grant';
   return changeable;
 }

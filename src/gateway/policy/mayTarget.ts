@@ -20,16 +20,16 @@ export async function mayTarget(question: PolicyQuestion): Promise<boolean | Ref
   if (typeof groupId !== 'string' || groupId === everyoneGroupId) return true;
   const [groups, members] = await Promise.all([lookup.groups(), lookup.members()]);
   const group = Object.values(groups).find(({ id }) => id === groupId);
-  if (group === undefined)
-    return (
-      permissions.has('keys:read') ||
-      (operation.id === unshareResource.id && !(await isKeys(groupId, lookup)))
-    );
+  if (group === undefined) {
+    const isKnownTo = permissions.has('keys:read');
+    const isLeftOver = async () => operation.id === unshareResource.id && !(await isKeys(groupId, lookup));
+    return isKnownTo || (await isLeftOver()) || 'not_a_group';
+  }
   // Where it is not told who is locked, or in the group, it may hold everyone.
   const isEveryone = members.every(
     (member) => member.is_locked !== false || group.members === null || isInGroup(member, group.members),
   );
-  return !isEveryone || permissions.has('share:workspace');
+  return !isEveryone || permissions.has('share:workspace') || 'everyone_group';
 }
 
 async function isKeys(id: string, lookup: Lookup): Promise<boolean> {

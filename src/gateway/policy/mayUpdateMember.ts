@@ -22,7 +22,8 @@ export async function mayUpdateMember({
   if (target === null) return 'user_not_found';
   if (target.is_owner) return 'owner_fixed';
   if (target.user_id === self.user_id && locked === true) return 'self_lock';
-  if (!isWorkspaceAdmin(self) && (isWorkspaceAdmin(target) || seat === 'workspace_admin')) return false;
+  if (!isWorkspaceAdmin(self) && (isWorkspaceAdmin(target) || seat === 'workspace_admin'))
+    return 'admin_fixed';
   const someoneStays = [...members.filter((one) => one !== target), afterUpdate(target, input)].some(
     isActiveAdmin,
   );

@@ -14,6 +14,6 @@ export function rereadRights(
   resource: ResourceRef | null,
   { code }: RolecallError,
 ): void {
-  if (code !== 'forbidden') return;
+  if (code !== 'forbidden' && code !== 'role_above_own') return;
   void client.invalidateQueries({ queryKey: viewerOptions(backend, viewer, resource).queryKey, exact: true });
 }

@@ -145,6 +145,11 @@ export const common: Messages['common'] = {
     csrf: 'Die Seite wurde zur Sicherheit abgewiesen. Laden Sie sie neu und versuchen Sie es erneut.',
     too_many_principals: 'Mehr Freigaben sind hier nicht möglich. Entfernen Sie zuerst jemanden.',
     creator_fixed: 'Wer es angelegt hat, behält den Verwaltungszugriff.',
+    role_above_own: 'Eine Rolle über Ihrer eigenen können Sie nicht vergeben.',
+    everyone_group:
+      'Zu dieser Gruppe gehören alle. Nur ein Admin des Arbeitsbereichs kann für sie freigeben.',
+    not_a_group:
+      'Das ist keine Gruppe. Nur ein Admin des Arbeitsbereichs kann für ein Dienstkonto freigeben.',
     user_not_found: 'Es gibt kein Mitglied mit dieser Adresse.',
     already_invited:
       'Für diese Adresse gibt es schon eine Einladung. Senden Sie diese erneut oder ändern Sie sie.',
