@@ -30,7 +30,8 @@ export function saidOnce(root: Element): void {
   }
 }
 
-const nameOf = (element: HTMLElement): string => axe.commons.text.accessibleText(element) || element.innerText;
+const nameOf = (element: HTMLElement): string =>
+  axe.commons.text.accessibleText(element) || element.innerText;
 
 const tagOf = (element: HTMLElement): string => (element.cloneNode() as Element).outerHTML;
 

@@ -32,6 +32,7 @@ import { unlessComposing } from '../internal/unlessComposing.js';
 import { useEscapeLayer } from '../internal/useEscapeLayer.js';
 import { useMergedRef } from '../internal/useMergedRef.js';
 import { VisuallyHidden } from '../internal/VisuallyHidden.js';
+import { wholeUnderPointer } from '../internal/wholeUnderPointer.js';
 import { notACredential } from '../internal/notACredential.js';
 import { clipText } from '../RecipientField/clipText.js';
 import { useHighlight } from '../RecipientField/useHighlight.js';
@@ -225,7 +226,7 @@ const FinishedGroupSearch = /* @__PURE__ */ forwardRef<HTMLDivElement, GroupSear
                 data-open={group.id === openId || undefined}
               >
                 <Avatar kind="group" id={group.id} name={name} />
-                <span className="rcl-group-result-name" title={name}>
+                <span className="rcl-group-result-name" {...wholeUnderPointer(name)}>
                   <bdi>{clipText(name)}</bdi>
                   {group.id === openId && <VisuallyHidden>, {m.groups.open}</VisuallyHidden>}
                 </span>

@@ -2,6 +2,7 @@
 
 import { useId, useState } from 'react';
 import { Button } from '../internal/Button.js';
+import { wholeUnderPointer } from '../internal/wholeUnderPointer.js';
 import { useUsageChart } from './UsageChartContext.js';
 
 /** How many rows are in the page at once, and how many on paper: six weeks by the hour. */
@@ -39,7 +40,7 @@ export function PagedTable({ caption, heads, count, rowAt, isPrinted = false }: 
             <tr aria-rowindex={1}>
               {heads.map((head, place) => (
                 <th key={place} scope="col">
-                  <bdi title={head}>{head}</bdi>
+                  <bdi {...wholeUnderPointer(head)}>{head}</bdi>
                 </th>
               ))}
             </tr>

@@ -11,6 +11,7 @@ import { PlayButton } from '../internal/PlayButton.js';
 import { soundKey } from '../internal/player.js';
 import { useMergedRef } from '../internal/useMergedRef.js';
 import { useSound } from '../internal/useSound.js';
+import { wholeUnderPointer } from '../internal/wholeUnderPointer.js';
 import { RowMenu } from '../list/RowMenu.js';
 import { clipText } from '../RecipientField/clipText.js';
 import { isolateText } from '../RecipientField/isolateText.js';
@@ -72,14 +73,14 @@ export const VoiceLibraryRow = /* @__PURE__ */ memo(
         {preview === null ? <Avatar kind="sound" /> : <PlayButton name={name} sound={sound} />}
         <div className="rcl-row-who">
           <div className="rcl-row-name">
-            <bdi title={called}>{clipText(called)}</bdi>
+            <bdi {...wholeUnderPointer(called)}>{clipText(called)}</bdi>
             {voice.featured && <span className="rcl-tag">{voices.isFeatured}</span>}
           </div>
           <div className="rcl-row-detail rcl-voice-details">
             {details.map((detail) => capital(format, isolateText(clipText(detail)))).join(' · ')}
           </div>
           {voice.description !== null && (
-            <div className="rcl-row-detail rcl-voice-details" title={voice.description}>
+            <div className="rcl-row-detail rcl-voice-details" {...wholeUnderPointer(voice.description)}>
               <bdi>{voice.description.slice(0, 300)}</bdi>
             </div>
           )}

@@ -12,6 +12,7 @@ import { PlayButton } from '../internal/PlayButton.js';
 import { Spinner } from '../internal/Spinner.js';
 import { useMergedRef } from '../internal/useMergedRef.js';
 import { useSound } from '../internal/useSound.js';
+import { wholeUnderPointer } from '../internal/wholeUnderPointer.js';
 import { RowMenu } from '../list/RowMenu.js';
 import { clipText } from '../RecipientField/clipText.js';
 import { isolateText } from '../RecipientField/isolateText.js';
@@ -54,7 +55,7 @@ export const VoiceSamplesRow = /* @__PURE__ */ forwardRef<HTMLLIElement, VoiceSa
         {canHear ? <PlayButton name={name} sound={sound} /> : <Avatar kind="sound" />}
         <div className="rcl-row-who">
           <div className="rcl-row-name">
-            <bdi title={fileName}>{clipText(fileName)}</bdi>
+            <bdi {...wholeUnderPointer(fileName)}>{clipText(fileName)}</bdi>
           </div>
           {error ? (
             <div className="rcl-row-detail" data-tone="bad">

@@ -146,6 +146,23 @@ export const Narrow320: Story = {
   },
 };
 
+/** A name that is cut stands whole under the pointer; one that shows says nothing twice. */
+export const CutName: Story = {
+  globals: { viewport: { value: 'phone', isRotated: false } },
+  render: (args) => (
+    <div style={{ inlineSize: 190 }}>
+      <GroupSearch {...args} />
+    </div>
+  ),
+  play: async ({ canvas, userEvent }) => {
+    const whole = 'Pilot: Nordic audiobooks 2026';
+    await userEvent.hover(await canvas.findByText(whole));
+    await expect(canvas.getByTitle(whole)).toBeVisible();
+    await userEvent.hover(canvas.getByText('Design'));
+    await expect(canvas.queryByTitle(/./)).toBeNull();
+  },
+};
+
 export const German: Story = {
   globals: { locale: 'de' },
   play: async ({ canvas }) => {
