@@ -1,3 +1,3 @@
 import { runSteps, vitest } from './steps.mjs';
 
-await runSteps([vitest('hosts', ['hosts'])]);
+await runSteps([vitest('hosts', ['hosts']), vitest('translated', ['translated'])]);
