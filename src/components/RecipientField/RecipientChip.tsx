@@ -2,9 +2,9 @@
 
 import { memo, type KeyboardEvent } from 'react';
 import { pickerArea } from '../../locales/en/pickerArea.js';
+import { HeardAs } from '../internal/HeardAs.js';
 import { Icon } from '../internal/Icon.js';
 import { Spinner } from '../internal/Spinner.js';
-import { VisuallyHidden } from '../internal/VisuallyHidden.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 import { PrincipalAvatar } from './PrincipalAvatar.js';
 import type { JudgedRecipient, RecipientWords } from './RecipientPurpose.js';
@@ -72,16 +72,13 @@ export const RecipientChip = /* @__PURE__ */ memo(function RecipientChip({
         ) : (
           <PrincipalAvatar principal={principal} size="s" />
         )}
-        <VisuallyHidden>{chipName(words)}</VisuallyHidden>
-        <bdi aria-hidden="true" className="rcl-chip-name">
-          {words.name}
-        </bdi>
-        {words.own !== null && words.short === null && (
-          <span aria-hidden="true" className="rcl-chip-note">{`· ${words.own}`}</span>
-        )}
-        {words.short !== null && (
-          <span aria-hidden="true" className="rcl-chip-note">{`· ${words.short}`}</span>
-        )}
+        <HeardAs words={chipName(words)}>
+          <bdi className="rcl-chip-name">{words.name}</bdi>
+          {words.own !== null && words.short === null && (
+            <span className="rcl-chip-note">{`· ${words.own}`}</span>
+          )}
+          {words.short !== null && <span className="rcl-chip-note">{`· ${words.short}`}</span>}
+        </HeardAs>
       </button>
       <button
         type="button"

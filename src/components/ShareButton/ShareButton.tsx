@@ -4,7 +4,7 @@ import { forwardRef, type ComponentPropsWithoutRef } from 'react';
 import { useResourceMetadata } from '../../hooks/index.js';
 import { sharingArea } from '../../locales/en/sharingArea.js';
 import { asWidget } from '../internal/asWidget.js';
-import { VisuallyHidden } from '../internal/VisuallyHidden.js';
+import { HeardAs } from '../internal/HeardAs.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 import { ShareDialog, type ShareDialogProps } from '../ShareDialog/ShareDialog.js';
 import { useShareDialog, type NamedResource } from '../ShareDialog/ShareDialogContext.js';
@@ -74,13 +74,11 @@ const PlainTrigger = /* @__PURE__ */ forwardRef<HTMLButtonElement, TriggerProps>
   const counted = count === null ? '' : `, ${sharing.shareCount(count, format)}`;
   return (
     <ShareDialog.Trigger {...rest} ref={ref}>
-      {children ?? <span aria-hidden="true">{own}</span>}
-      {count !== null && (
-        <span className="rcl-count" aria-hidden="true">
-          {format.number(count)}
-        </span>
-      )}
-      <VisuallyHidden>{`${children ? '' : named}${counted}`}</VisuallyHidden>
+      {children}
+      <HeardAs words={`${children ? '' : named}${counted}`}>
+        {children ? null : <span>{own}</span>}
+        {count !== null && <span className="rcl-count">{format.number(count)}</span>}
+      </HeardAs>
     </ShareDialog.Trigger>
   );
 });

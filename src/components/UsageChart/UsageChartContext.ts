@@ -53,6 +53,12 @@ export function useUsageChart(): UsageChartContextValue {
   return value;
 }
 
+/** Whether a headline shows what the summary begins with, and how a headline says that it does. */
+export const UsageHeadlineContext = /* @__PURE__ */ createContext<{
+  shown: boolean;
+  setShown: (shown: boolean) => void;
+}>({ shown: false, setShown: () => undefined });
+
 /** What a developer reads who left out the root. */
 const outside =
   'A part of the chart of usage does not know what to show: put <UsageChart.Summary>, <UsageChart.Legend>, ' +

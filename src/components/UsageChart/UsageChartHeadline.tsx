@@ -1,12 +1,12 @@
 'use client';
 
-import { forwardRef, useMemo, type ComponentPropsWithoutRef } from 'react';
+import { forwardRef, useContext, useLayoutEffect, useMemo, type ComponentPropsWithoutRef } from 'react';
 import { cx } from '../internal/cx.js';
 import { changeOf } from './changeOf.js';
 import { wholeOf } from './compareWhole.js';
 import { shareText } from './shareText.js';
 import { searchBuckets } from './summarise.js';
-import { useUsageChart, type UsageChartContextValue } from './UsageChartContext.js';
+import { UsageHeadlineContext, useUsageChart, type UsageChartContextValue } from './UsageChartContext.js';
 
 export type UsageChartHeadlineProps = Omit<ComponentPropsWithoutRef<'div'>, 'children'>;
 
@@ -21,7 +21,13 @@ export const UsageChartHeadline = /* @__PURE__ */ forwardRef<HTMLDivElement, Usa
     const { report, time, unit, m } = chart;
     const number = useMemo(() => numberOf(chart), [chart]);
     const change = useMemo(() => changeText(chart), [chart]);
-    if (Number.isNaN(number)) return null;
+    const { setShown } = useContext(UsageHeadlineContext);
+    const isShown = !Number.isNaN(number);
+    useLayoutEffect(() => {
+      setShown(isShown);
+      return () => setShown(false);
+    }, [isShown, setShown]);
+    if (!isShown) return null;
     const about = [
       ...(report.combining === 'sum' ? [] : [m.usage.wholes.highest]),
       ...(unit.name === '' ? [] : [unit.name]),

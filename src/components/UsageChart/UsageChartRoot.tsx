@@ -12,7 +12,7 @@ import { createUnitFormat } from './createUnitFormat.js';
 import { createZone } from './createZone.js';
 import { layersOf, rankSeries, type UsageLayer } from './rankSeries.js';
 import { finishedBuckets } from './reportSpan.js';
-import { UsageChartContext, type UsageChartContextValue } from './UsageChartContext.js';
+import { UsageChartContext, UsageHeadlineContext, type UsageChartContextValue } from './UsageChartContext.js';
 import { UsageChartFrame } from './UsageChartFrame.js';
 import { UsagePatterns } from './UsagePatterns.js';
 
@@ -55,6 +55,8 @@ export const UsageChartRoot = /* @__PURE__ */ forwardRef<HTMLDivElement, UsageCh
     const now = nowMs ?? minute;
     const svg = useRef<SVGSVGElement>(null);
     const [hidden, setHidden] = useState(nothing);
+    const [headed, setHeaded] = useState(false);
+    const headline = useMemo(() => ({ shown: headed, setShown: setHeaded }), [headed]);
 
     const ranked = useMemo(() => rankSeries(report), [report]);
     const { kinds } = m.usage;
@@ -109,7 +111,7 @@ export const UsageChartRoot = /* @__PURE__ */ forwardRef<HTMLDivElement, UsageCh
       <UsageChartFrame {...rest} ref={ref}>
         <UsageChartContext.Provider value={value}>
           <UsagePatterns patternOf={value.patternOf} />
-          {children}
+          <UsageHeadlineContext.Provider value={headline}>{children}</UsageHeadlineContext.Provider>
         </UsageChartContext.Provider>
       </UsageChartFrame>
     );

@@ -1,9 +1,9 @@
 'use client';
 
-import { forwardRef, Fragment, useMemo, type ComponentPropsWithoutRef } from 'react';
+import { forwardRef, Fragment, useContext, useMemo, type ComponentPropsWithoutRef } from 'react';
 import { cx } from '../internal/cx.js';
 import { summarise } from './summarise.js';
-import { useUsageChart } from './UsageChartContext.js';
+import { UsageHeadlineContext, useUsageChart } from './UsageChartContext.js';
 
 export type UsageChartSummaryProps = Omit<ComponentPropsWithoutRef<'p'>, 'children'>;
 
@@ -14,12 +14,13 @@ export type UsageChartSummaryProps = Omit<ComponentPropsWithoutRef<'p'>, 'childr
 export const UsageChartSummary = /* @__PURE__ */ forwardRef<HTMLParagraphElement, UsageChartSummaryProps>(
   function UsageChartSummary({ className, ...rest }, ref) {
     const chart = useUsageChart();
+    const headline = useContext(UsageHeadlineContext);
     const sentences = useMemo(() => summarise(chart), [chart]);
     return (
       <p {...rest} id={chart.summaryId} ref={ref} className={cx('rcl-hint', className)}>
         {sentences.map(({ text, isHeadline }, place) => (
           <Fragment key={place}>
-            <span className={cx(isHeadline && 'rcl-usage-told')}>{text}</span>{' '}
+            <span className={cx(isHeadline && headline.shown && 'rcl-hidden')}>{text}</span>{' '}
           </Fragment>
         ))}
       </p>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { VisuallyHidden } from '../internal/VisuallyHidden.js';
+import { HeardAs } from '../internal/HeardAs.js';
 
 export interface ListHeadProps {
   /** Names the list where something points here. */
@@ -25,14 +25,7 @@ export function ListHead({ id, title, count, countHeard, level = 2, children }: 
       </Heading>
       {count !== undefined && (
         <span className="rcl-list-count">
-          {countHeard === undefined ? (
-            count
-          ) : (
-            <>
-              <span aria-hidden="true">{count}</span>
-              <VisuallyHidden>{countHeard}</VisuallyHidden>
-            </>
-          )}
+          {countHeard === undefined ? count : <HeardAs words={countHeard}>{count}</HeardAs>}
         </span>
       )}
       {children !== undefined && <div className="rcl-list-primary">{children}</div>}

@@ -588,7 +588,7 @@ describe('one chip', () => {
     const { user } = open({ start: picked(person('Long', { name })) });
     const [button] = chips();
     // Once for the eyes and once for the ear, and both are clipped.
-    const [heard, drawn] = within(button!).getAllByText(/W…/);
+    const [drawn, heard] = within(button!).getAllByText(/W…/);
     expect(heard!.textContent.length).toBeLessThan(120);
     expect(drawn!.textContent.length).toBeLessThan(120);
     expect(drawn!.tagName).toBe('BDI');
