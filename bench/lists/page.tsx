@@ -54,7 +54,7 @@ function Page({ list }: { list: ReactNode }) {
 }
 
 const frame = () => new Promise<void>((resolve) => requestAnimationFrame(() => resolve()));
-const scroller = () => document.querySelector('.peer-window, .rcl-access-scroll');
+const scroller = () => document.querySelector('.peer-window, .rcl-list-scroll');
 /** The row that is seen so many px below the upper edge of what scrolls, if there is one. */
 function rowAt(px: number): Element | null {
   const { left, top, width } = scroller()?.getBoundingClientRect() ?? new DOMRect();

@@ -102,7 +102,7 @@ function Rows({ resource, share: { rows, everyone, canShare, access }, More }: A
       )}
       <div
         ref={scroller}
-        className="rcl-access-scroll"
+        className="rcl-list-scroll"
         data-windowed={rows.length > manyRows || undefined}
         {...scrollStop(canShare ? null : m.sharing.peopleWithAccess)}
       >

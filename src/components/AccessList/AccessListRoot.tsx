@@ -48,7 +48,7 @@ export const AccessListRoot = /* @__PURE__ */ forwardRef<HTMLDivElement, AccessL
   function AccessListRoot({ resource, share, onAccessChange, className, children, ...rest }, ref) {
     const { root, place } = useRoot(ref);
     return (
-      <div {...root} tabIndex={-1} {...rest} className={cx(root.className, 'rcl-access-list', className)}>
+      <div {...root} tabIndex={-1} {...rest} className={cx(root.className, 'rcl-list', className)}>
         <RootContext.Provider value={place}>
           <ConfirmHost>
             <Actions resource={resource} share={share} onAccessChange={onAccessChange}>

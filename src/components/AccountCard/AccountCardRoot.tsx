@@ -53,7 +53,7 @@ export const AccountCardRoot = /* @__PURE__ */ forwardRef<HTMLElement, AccountCa
       >
         <RootContext.Provider value={place}>
           <h2 id={id}>{words.title}</h2>
-          <p className="rcl-plan-detail">{words.help}</p>
+          <p className="rcl-account-detail">{words.help}</p>
           {state === 'loading' && <SkeletonRows count={1} label={words.loading} />}
           {state === 'failed' && <ReadFailed reads={[owner]} failed={words.readFailed} />}
           {state === 'cannot' && <Banner icon="question">{m.account.cannot}</Banner>}

@@ -50,7 +50,7 @@ function Fields({ onCancel }: Pick<ApiKeyFormProps, 'onCancel'>) {
       <h2 className="rcl-confirm-title">{editing ? m.keys.editNamed(editing.name) : m.keys.newTitle}</h2>
       <ApiKeyFormName />
       <ApiKeyFormScopes />
-      <div className="rcl-invite-terms">
+      <div className="rcl-field-columns">
         <ApiKeyFormLimit />
         <ApiKeyFormSelfDisable />
       </div>

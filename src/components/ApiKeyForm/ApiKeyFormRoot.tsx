@@ -66,7 +66,7 @@ export const ApiKeyFormRoot = /* @__PURE__ */ forwardRef<HTMLDivElement, ApiKeyF
   ) {
     const { root, place } = useRoot(ref);
     return (
-      <div {...root} {...rest} className={cx(root.className, 'rcl-key-form', className)}>
+      <div {...root} {...rest} className={cx(root.className, className)}>
         <RootContext.Provider value={place}>
           <ConfirmHost>
             <Form
@@ -176,7 +176,7 @@ function Form({
       noValidate
       aria-label={editing ? m.keys.editNamed(editing.name) : m.keys.newTitle}
       aria-busy={busy || undefined}
-      className="rcl-key-fields"
+      className="rcl-form"
       onSubmit={(event) => {
         event.preventDefault();
         if (!busy && online) submit();

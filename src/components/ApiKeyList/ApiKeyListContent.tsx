@@ -114,7 +114,7 @@ function Rows({ accountId, accountName, resources }: ApiKeyListContentProps) {
       )}
       <div
         ref={scroller}
-        className="rcl-access-scroll"
+        className="rcl-list-scroll"
         data-windowed={windowed || undefined}
         {...scrollStop(windowed ? title : null)}
       >

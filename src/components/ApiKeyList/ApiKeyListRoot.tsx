@@ -63,7 +63,7 @@ export const ApiKeyListRoot = /* @__PURE__ */ forwardRef<HTMLDivElement, ApiKeyL
     const { root, place } = useRoot(merged);
     const focusList = useCallback(() => own.current?.focus(), []);
     return (
-      <div {...root} tabIndex={-1} {...rest} className={cx(root.className, 'rcl-key-list', className)}>
+      <div {...root} tabIndex={-1} {...rest} className={cx(root.className, 'rcl-list', className)}>
         <RootContext.Provider value={place}>
           <ConfirmHost>
             <Views accountId={accountId} keys={keys} onKeyChange={onKeyChange} focusList={focusList}>
@@ -252,7 +252,7 @@ function Views({ accountId, keys, onKeyChange, focusList, children }: ViewsProps
 /** What stands in place of the list, which Escape leaves. */
 function OpenView({ onLeave, children }: { onLeave: () => void; children: ReactNode }) {
   useEscapeLayer(true, onLeave);
-  return <div className="rcl-key-view">{children}</div>;
+  return <div>{children}</div>;
 }
 
 /** What a notice is about: one key. */

@@ -204,7 +204,7 @@ export function ApiKeyRotation({
   };
 
   return (
-    <section ref={view} tabIndex={-1} aria-labelledby={id} className="rcl-key-fields">
+    <section ref={view} tabIndex={-1} aria-labelledby={id} className="rcl-form">
       <div>
         <h2 id={id} className="rcl-confirm-title">
           {m.keys.rotation(opened.name)}

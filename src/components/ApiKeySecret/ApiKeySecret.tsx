@@ -47,7 +47,7 @@ const FinishedApiKeySecret = /* @__PURE__ */ forwardRef<HTMLDivElement, ApiKeySe
   function ApiKeySecret({ secret, name, onDone, className, ...rest }, ref) {
     const { root, place } = useRoot(ref);
     return (
-      <div {...root} {...rest} className={cx(root.className, 'rcl-secret', className)}>
+      <div {...root} {...rest} className={cx(root.className, className)}>
         <RootContext.Provider value={place}>
           <ConfirmHost>
             <Shown secret={secret} name={name} onDone={onDone} />

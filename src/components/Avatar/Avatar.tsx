@@ -16,7 +16,7 @@ export const Avatar = /* @__PURE__ */ forwardRef<HTMLSpanElement, AvatarProps>(f
 ) {
   const { root } = useRoot(ref);
   return (
-    <span {...root} {...rest} className={cx(root.className, 'rcl-standalone-avatar', className)}>
+    <span {...root} {...rest} className={cx(root.className, className)}>
       <Picture kind={kind} id={id} name={name} size={size} />
     </span>
   );

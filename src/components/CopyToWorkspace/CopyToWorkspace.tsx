@@ -49,7 +49,7 @@ const FinishedCopyToWorkspace = /* @__PURE__ */ forwardRef<HTMLDivElement, CopyT
     const { copying } = useBackend();
     if (!copying) return null;
     return (
-      <div {...root} {...rest} className={cx(root.className, 'rcl-access-list', className)}>
+      <div {...root} {...rest} className={cx(root.className, 'rcl-list', className)}>
         <RootContext.Provider value={place}>
           <ConfirmHost>
             <CopyForm resource={resource} onCopied={onCopied} />
@@ -115,7 +115,7 @@ function CopyForm({ resource, onCopied }: Pick<CopyToWorkspaceProps, 'resource' 
 
   return (
     <form
-      className="rcl-key-fields"
+      className="rcl-form"
       onSubmit={(event) => {
         event.preventDefault();
         const whose = userId.trim();
@@ -142,7 +142,7 @@ function CopyForm({ resource, onCopied }: Pick<CopyToWorkspaceProps, 'resource' 
         <label htmlFor={id} className="rcl-field-label">
           {voices.copyTo}
         </label>
-        <div className="rcl-voice-copy">
+        <div className="rcl-copy-line">
           <input
             {...notACredential}
             ref={input}

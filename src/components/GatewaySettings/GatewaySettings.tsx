@@ -52,14 +52,14 @@ const FinishedGatewaySettings = /* @__PURE__ */ forwardRef<HTMLDivElement, Gatew
         aria-label={words.title}
         {...root}
         {...rest}
-        className={cx(root.className, 'rcl-explorer-settings', className)}
+        className={cx(root.className, 'rcl-gateway', className)}
       >
         <RootContext.Provider value={place}>
-          <div className="rcl-explorer-field" data-invalid={problem === null ? undefined : ''}>
-            <div className="rcl-explorer-label">
+          <div className="rcl-gateway-field" data-invalid={problem === null ? undefined : ''}>
+            <div className="rcl-gateway-label">
               <label htmlFor={id}>{words.address}</label>
             </div>
-            <div className="rcl-explorer-value">
+            <div className="rcl-gateway-value">
               <input
                 {...notACredential}
                 ref={input}
@@ -95,7 +95,7 @@ const FinishedGatewaySettings = /* @__PURE__ */ forwardRef<HTMLDivElement, Gatew
                 </Button>
               )}
             </div>
-            <p id={`${id}help`} className={problem === null ? 'rcl-explorer-note' : 'rcl-explorer-problem'}>
+            <p id={`${id}help`} className="rcl-gateway-note" data-tone={problem === null ? undefined : 'bad'}>
               {problem === null ? words.help : words.problems[problem]}
             </p>
           </div>

@@ -121,7 +121,7 @@ function Rows() {
       )}
       <div
         ref={scroller}
-        className="rcl-access-scroll"
+        className="rcl-list-scroll"
         data-windowed={windowed || undefined}
         {...scrollStop(windowed && fixed !== null ? heading : null)}
       >

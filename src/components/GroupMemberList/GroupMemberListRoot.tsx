@@ -59,7 +59,12 @@ export const GroupMemberListRoot = /* @__PURE__ */ forwardRef<HTMLDivElement, Gr
     );
 
     return (
-      <div {...root} tabIndex={-1} {...rest} className={cx(root.className, 'rcl-group-members', className)}>
+      <div
+        {...root}
+        tabIndex={-1}
+        {...rest}
+        className={cx(root.className, 'rcl-list rcl-group-members', className)}
+      >
         <RootContext.Provider value={place}>
           <GroupMemberListDataContext.Provider value={data}>
             <GroupMemberListContext.Provider value={rows}>{children}</GroupMemberListContext.Provider>

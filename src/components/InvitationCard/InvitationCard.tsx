@@ -188,7 +188,7 @@ function Question({
           {card.accept}
         </Button>
         {pending === 'respond' && (
-          <span role="status" className="rcl-invitation-pending">
+          <span role="status" className="rcl-invitation-card-pending">
             <Spinner />
             {m.invitations.pending.respond}
           </span>

@@ -100,7 +100,7 @@ function Rows({ rows, view: { shown, clear }, now, keepsList }: RowsProps) {
   return (
     <div
       ref={scroller}
-      className="rcl-access-scroll"
+      className="rcl-list-scroll"
       data-windowed={windowed || undefined}
       {...scrollStop(windowed ? invitations.title : null)}
     >

@@ -44,7 +44,12 @@ export const InvitationListRoot = /* @__PURE__ */ forwardRef<HTMLDivElement, Inv
   function InvitationListRoot({ invites, onInvitationChange, className, children, ...rest }, ref) {
     const { root, place } = useRoot(ref);
     return (
-      <div {...root} tabIndex={-1} {...rest} className={cx(root.className, 'rcl-invitation-list', className)}>
+      <div
+        {...root}
+        tabIndex={-1}
+        {...rest}
+        className={cx(root.className, 'rcl-list rcl-invitation-list', className)}
+      >
         <RootContext.Provider value={place}>
           <ConfirmHost>
             <Actions invites={invites} onInvitationChange={onInvitationChange}>

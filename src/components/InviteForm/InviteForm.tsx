@@ -64,7 +64,7 @@ const FinishedInviteForm = /* @__PURE__ */ forwardRef<HTMLDivElement, InviteForm
         >
           <InviteFormRecipients />
           <InviteFormCsv />
-          <div className="rcl-invite-terms">
+          <div className="rcl-field-columns">
             <InviteFormSeat />
             <InviteFormRole />
             <InviteFormCredits />

@@ -43,10 +43,10 @@ export const InviteFormGroups = /* @__PURE__ */ forwardRef<HTMLDetailsElement, I
         groupIds: isIn ? [...terms.groupIds, group] : terms.groupIds.filter((one) => one !== group),
       });
     return (
-      <details {...rest} ref={ref} className={cx('rcl-field rcl-invite-groups', className)}>
-        <summary className="rcl-invite-groups-summary">
+      <details {...rest} ref={ref} className={cx('rcl-field rcl-field-groups', className)}>
+        <summary className="rcl-field-groups-summary">
           <span className="rcl-field-label">{m.invite.groups}</span>
-          <span className="rcl-invite-groups-chosen">
+          <span className="rcl-field-groups-chosen">
             <span>
               {chosen.length > 0 && chosen.length < 3
                 ? format.list(chosen.map((group) => principalName(m, group)))
@@ -55,7 +55,7 @@ export const InviteFormGroups = /* @__PURE__ */ forwardRef<HTMLDetailsElement, I
             <Icon name="chevron" />
           </span>
         </summary>
-        <fieldset className="rcl-invite-groups-list" disabled={form.sending} {...scrollStop(null)}>
+        <fieldset className="rcl-field-groups-list" disabled={form.sending} {...scrollStop(null)}>
           <legend className="rcl-hidden">{m.invite.groups}</legend>
           {groups.isPending && <p className="rcl-field-note">{m.common.loading}</p>}
           {groups.isError && !groups.data && (

@@ -45,7 +45,12 @@ export const MemberListRoot = /* @__PURE__ */ forwardRef<HTMLDivElement, MemberL
   function MemberListRoot({ members, defaultSort, onMemberChange, className, children, ...rest }, ref) {
     const { root, place } = useRoot(ref);
     return (
-      <div {...root} tabIndex={-1} {...rest} className={cx(root.className, 'rcl-member-list', className)}>
+      <div
+        {...root}
+        tabIndex={-1}
+        {...rest}
+        className={cx(root.className, 'rcl-list rcl-member-list', className)}
+      >
         <RootContext.Provider value={place}>
           <ConfirmHost>
             <Actions members={members} defaultSort={defaultSort} onMemberChange={onMemberChange}>

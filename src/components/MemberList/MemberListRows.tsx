@@ -113,7 +113,7 @@ export const MemberListRows = /* @__PURE__ */ forwardRef<HTMLDivElement, MemberL
         {...scrollStop(editable ? null : m.members.title)}
         {...rest}
         ref={merged}
-        className={cx('rcl-access-scroll', className)}
+        className={cx('rcl-list-scroll', className)}
         data-windowed={isWindowed || undefined}
         onKeyDown={onKeyDown}
         onFocus={({ target }) => {

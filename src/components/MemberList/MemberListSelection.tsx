@@ -12,7 +12,6 @@ import {
 import { membersArea } from '../../locales/en/membersArea.js';
 import { Banner } from '../internal/Banner.js';
 import { Button } from '../internal/Button.js';
-import { cx } from '../internal/cx.js';
 import { principalName } from '../internal/principalName.js';
 import { RetryAction } from '../internal/RetryAction.js';
 import { SeatSelect } from '../internal/SeatSelect.js';
@@ -32,7 +31,7 @@ const mostNames = 3;
  * which takes the ref and the `className`.
  */
 export const MemberListSelection = /* @__PURE__ */ forwardRef<HTMLDivElement, MemberListSelectionProps>(
-  function MemberListSelection({ className, ...rest }, ref) {
+  function MemberListSelection(props, ref) {
     const { m, format } = useMessages(membersArea);
     const { members, view, bulk, state, editable } = useMemberListView();
     const isLoading = state === 'loading';
@@ -63,7 +62,7 @@ export const MemberListSelection = /* @__PURE__ */ forwardRef<HTMLDivElement, Me
     const hidden = selection.size - selectedShown;
 
     return (
-      <div {...rest} ref={ref} className={cx('rcl-member-selection', className)}>
+      <div {...props} ref={ref}>
         {remainder && (
           <Banner
             ref={banner}

@@ -84,7 +84,7 @@ export function ServiceAccountForm({ onCreated, onCancel }: ServiceAccountFormPr
       noValidate
       aria-label={words.create}
       aria-busy={pending || undefined}
-      className="rcl-key-fields"
+      className="rcl-form"
       onSubmit={(event) => {
         event.preventDefault();
         void submit();
@@ -188,10 +188,10 @@ function Shares({ roles, shares, disabled, onChange }: SharesProps) {
   const groups = useGroups();
   const chosen = (groups.data ?? []).filter((group) => shares.has(group.id));
   return (
-    <details className="rcl-field rcl-invite-groups">
-      <summary className="rcl-invite-groups-summary">
+    <details className="rcl-field rcl-field-groups">
+      <summary className="rcl-field-groups-summary">
         <span className="rcl-field-label">{words.groups}</span>
-        <span className="rcl-invite-groups-chosen">
+        <span className="rcl-field-groups-chosen">
           <span>
             {chosen.length > 0
               ? format.list(chosen.map((group) => principalName(m, group)))
@@ -200,7 +200,7 @@ function Shares({ roles, shares, disabled, onChange }: SharesProps) {
           <Icon name="chevron" />
         </span>
       </summary>
-      <fieldset className="rcl-invite-groups-list" disabled={disabled} {...scrollStop(null)}>
+      <fieldset className="rcl-field-groups-list" disabled={disabled} {...scrollStop(null)}>
         <legend className="rcl-hidden">{words.groups}</legend>
         {groups.isPending && <p className="rcl-field-note">{m.common.loading}</p>}
         {groups.isError && !groups.data && (
@@ -216,7 +216,7 @@ function Shares({ roles, shares, disabled, onChange }: SharesProps) {
         {groups.data?.map((group) => {
           const name = principalName(m, group);
           return (
-            <div key={group.id} className="rcl-key-reached">
+            <div key={group.id} className="rcl-account-group">
               <bdi>{name}</bdi>
               <RoleSelect
                 aria-label={m.common.roleFor(name)}

@@ -65,7 +65,7 @@ const FinishedServiceAccountList = /* @__PURE__ */ forwardRef<HTMLDivElement, Se
     const merged = useMergedRef(ref, own);
     const { root, place } = useRoot(merged);
     return (
-      <div {...root} tabIndex={-1} {...rest} className={cx(root.className, 'rcl-key-list', className)}>
+      <div {...root} tabIndex={-1} {...rest} className={cx(root.className, 'rcl-list', className)}>
         <RootContext.Provider value={place}>
           <Content
             onOpen={onOpen}

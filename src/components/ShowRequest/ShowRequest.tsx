@@ -38,9 +38,9 @@ const FinishedShowRequest = /* @__PURE__ */ forwardRef<HTMLDivElement, ShowReque
         ? words.failed
         : `${status}, ${words.ms(durationMs, format)}`;
   return (
-    <div {...root} {...rest} className={cx(root.className, 'rcl-explorer-last', className)}>
+    <div {...root} {...rest} className={cx(root.className, 'rcl-last-request', className)}>
       <RootContext.Provider value={place}>
-        <span className="rcl-explorer-note">
+        <span className="rcl-last-request-note">
           {words.lastCall}: {method} <bdi>{operation.split('/')[1]}</bdi>, {outcome}
         </span>
         <Button variant="link" onClick={() => onShow(call)}>

@@ -23,7 +23,7 @@ export const UsageChartExport = /* @__PURE__ */ forwardRef<HTMLDivElement, Usage
       }
     };
     return (
-      <div {...rest} ref={ref} className={cx('rcl-usage-row', 'rcl-usage-export', className)}>
+      <div {...rest} ref={ref} className={cx('rcl-usage-row', className)}>
         <Button onClick={() => void save('csv')}>{m.usage.csv}</Button>
         <Button onClick={() => void save('png')}>{m.usage.png}</Button>
       </div>

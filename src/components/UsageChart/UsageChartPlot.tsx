@@ -117,7 +117,7 @@ const Drawing = /* @__PURE__ */ memo(function Drawing({ chart, drawing }: Drawin
               fill="white"
             />
             <rect
-              className="rcl-usage-unfinished"
+              data-unfinished=""
               x={columns[unfinished]}
               y={0}
               width={(columns.at(-1) ?? 0) - (columns[unfinished] ?? 0)}

@@ -40,7 +40,7 @@ export function drawImage(svg: SVGSVGElement, title: string, legend: readonly Im
   context.fillText(title, padding, padding + 10);
   context.translate(padding, padding + lineHeight);
   const rest = context.getTransform();
-  const drawn = ':is(path, rect, text):not(mask > :not(.rcl-usage-unfinished))';
+  const drawn = ':is(path, rect, text):not(mask > :not([data-unfinished]))';
   for (const element of svg.querySelectorAll<SVGGraphicsElement>(drawn)) {
     drawElement(context, element, paper);
     context.setTransform(rest);

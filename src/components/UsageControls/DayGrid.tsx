@@ -97,7 +97,7 @@ export function DayGrid({ days, today, maxDays, isTold, onChoose }: DayGridProps
   const hint = barOf(other) ?? (anchor ? words.pickLast(write.full(anchor)) : words.pickFirst);
   const isLastMonth = focused.compare(endOfMonth(now)) > 0 || isSameMonth(focused, now);
   return (
-    <div className="rcl-days">
+    <div>
       <div className="rcl-days-head">
         <IconButton
           icon="chevron"

@@ -81,7 +81,7 @@ export const VoiceLibraryList = /* @__PURE__ */ forwardRef<HTMLDivElement, Voice
             ) : (
               <div
                 ref={scroller}
-                className="rcl-access-scroll"
+                className="rcl-list-scroll"
                 data-windowed={isWindowed || undefined}
                 {...scrollStop(isWindowed && !canAdd ? voices.library : null)}
               >

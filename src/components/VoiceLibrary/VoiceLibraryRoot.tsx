@@ -130,7 +130,7 @@ export const VoiceLibraryRoot = /* @__PURE__ */ forwardRef<HTMLDivElement, Voice
         {...root}
         tabIndex={-1}
         {...rest}
-        className={cx(root.className, 'rcl-access-list', className)}
+        className={cx(root.className, 'rcl-list', className)}
         onFocus={(event) => {
           setWanted(null);
           onFocus?.(event);

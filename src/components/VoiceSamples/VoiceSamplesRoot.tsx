@@ -34,7 +34,7 @@ export const VoiceSamplesRoot = /* @__PURE__ */ forwardRef<HTMLDivElement, Voice
   function VoiceSamplesRoot({ voiceId, samples, onSampleDeleted, className, children, ...rest }, ref) {
     const { root, place } = useRoot(ref);
     return (
-      <div {...root} tabIndex={-1} {...rest} className={cx(root.className, 'rcl-access-list', className)}>
+      <div {...root} tabIndex={-1} {...rest} className={cx(root.className, 'rcl-list', className)}>
         <RootContext.Provider value={place}>
           <ConfirmHost>
             <Actions voiceId={voiceId} samples={samples} onSampleDeleted={onSampleDeleted}>

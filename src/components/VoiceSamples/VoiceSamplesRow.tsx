@@ -48,7 +48,7 @@ export const VoiceSamplesRow = /* @__PURE__ */ forwardRef<HTMLLIElement, VoiceSa
         tabIndex={-1}
         {...rest}
         ref={merged}
-        className={cx('rcl-row', 'rcl-voice', className)}
+        className={cx('rcl-row', 'rcl-sample', className)}
         data-pending={pending ? 'revoke' : undefined}
         data-failed={error ? '' : undefined}
       >

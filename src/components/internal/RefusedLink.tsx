@@ -7,7 +7,7 @@ import { notACredential } from './notACredential.js';
 export function RefusedLink({ label, link }: { label: string; link: string }) {
   const id = useId();
   return (
-    <div className="rcl-copy-refused">
+    <div className="rcl-refused-link">
       <label htmlFor={id}>{label}</label>
       <input
         {...notACredential}

@@ -41,7 +41,7 @@ export function RetryAction({ round = null, afterMs, onRetry, anyway = null, sub
         : [common.retryNow, common.retryNowFor];
   return (
     <>
-      {seconds !== null && <span className="rcl-countdown">{common.retryIn(seconds, format)}</span>}
+      {seconds !== null && <span>{common.retryIn(seconds, format)}</span>}
       <Button ref={button} variant="link" aria-label={subject && wordsFor(subject)} onClick={onRetry}>
         {words}
       </Button>

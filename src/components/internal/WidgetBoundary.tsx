@@ -7,7 +7,6 @@ import { SettingsContext, type Settings } from '../RolecallProvider/SettingsCont
 import { useRoot } from '../RolecallProvider/useRoot.js';
 import { Banner } from './Banner.js';
 import { Button } from './Button.js';
-import { cx } from './cx.js';
 import { PartNotLoaded } from './PartNotLoaded.js';
 
 /** Tells whether what stands here is being taken away because it, or what is around it, broke. */
@@ -114,7 +113,7 @@ function Broken({ error, hasTried, settings, onRetry }: BrokenProps) {
   }, [hasTried]);
   const words = wordsOf(settings);
   return (
-    <div {...root} className={cx(root.className, 'rcl-broken')}>
+    <div {...root}>
       <Banner
         role="alert"
         tone="bad"

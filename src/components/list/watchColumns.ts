@@ -17,7 +17,7 @@ export interface ColumnWatch {
 /** Widens the columns to each cell that is seen, which the list's own layout cannot: see useColumns. */
 export function watchColumns(rows: HTMLElement): ColumnWatch {
   // Lists under several headings share their columns, too.
-  const owner = rows.closest<HTMLElement>('.rcl-access-scroll') ?? rows;
+  const owner = rows.closest<HTMLElement>('.rcl-list-scroll') ?? rows;
   const widest = new Map<string, number>();
   const watched = new WeakSet<Element>();
   // It tells of sizes once they are known, so that nothing is laid out for it.

@@ -43,7 +43,7 @@ export const OnAnotherGround: Story = {
   ],
   play: async ({ canvas }) => {
     await chart(canvas);
-    const mask = document.querySelector('.rcl-usage-unfinished')?.closest('mask');
+    const mask = document.querySelector('mask > [data-unfinished]')?.closest('mask');
     await expect(mask).not.toBeNull();
     const masked = document.querySelector('.rcl-usage-svg g[mask]');
     await expect(masked).toHaveAttribute('mask', `url(#${mask?.id})`);

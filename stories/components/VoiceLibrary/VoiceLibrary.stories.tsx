@@ -284,7 +284,7 @@ export const Hostile: Story = {
 };
 
 const scroller = async (view: View) => {
-  const box = (await list(view)).closest<HTMLElement>('.rcl-access-scroll');
+  const box = (await list(view)).closest<HTMLElement>('.rcl-list-scroll');
   if (!box) throw new Error('The list does not scroll by itself.');
   return box;
 };
@@ -377,7 +377,7 @@ export const SearchingAmongMany: Story = {
 };
 
 function isInSight(element: Element | null): boolean {
-  const box = element?.closest('.rcl-access-scroll')?.getBoundingClientRect();
+  const box = element?.closest('.rcl-list-scroll')?.getBoundingClientRect();
   const { top, bottom } = element?.getBoundingClientRect() ?? {};
   return (
     box !== undefined &&
