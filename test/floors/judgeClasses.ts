@@ -151,7 +151,7 @@ const importsOf = (file: ts.SourceFile | undefined): string[] => {
   const found: string[] = [];
   const look = (node: ts.Node): void => {
     const from =
-      (ts.isImportDeclaration(node) && !node.importClause?.isTypeOnly) ||
+      (ts.isImportDeclaration(node) && node.importClause?.phaseModifier !== ts.SyntaxKind.TypeKeyword) ||
       (ts.isExportDeclaration(node) && !node.isTypeOnly)
         ? node.moduleSpecifier
         : ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword
