@@ -54,7 +54,7 @@ const filesEndingIn = (...ends: string[]) =>
       .map((path) => [path, readFileSync(join(source, path), 'utf8')] as const),
   );
 
-/** What a host of each entry is told to link: docs/theming.md. */
+/** What a host of each entry is told to link: README.md. */
 const entries: Entry[] = [
   { script: 'index.ts', sheets: ['theme/styles.css'] },
   { script: 'share.ts', sheets: ['theme/styles.css'] },
