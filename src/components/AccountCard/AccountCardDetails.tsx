@@ -6,6 +6,7 @@ import { accountArea } from '../../locales/en/accountArea.js';
 import { copyKeys } from '../internal/copyKeys.js';
 import { Avatar } from '../internal/Avatar.js';
 import { Button } from '../internal/Button.js';
+import { cx } from '../internal/cx.js';
 import { Icon } from '../internal/Icon.js';
 import { RefusedLink } from '../internal/RefusedLink.js';
 import { seatName } from '../internal/seatName.js';
@@ -20,7 +21,7 @@ export interface AccountCardDetailsProps extends Omit<ComponentPropsWithoutRef<'
 
 /** Who it is, and what is known of them: the plan for whoever may see it. Renders a `<div>`, which takes the ref and the `className`. */
 export const AccountCardDetails = /* @__PURE__ */ forwardRef<HTMLDivElement, AccountCardDetailsProps>(
-  function AccountCardDetails({ owner, ...rest }, ref) {
+  function AccountCardDetails({ owner, className, ...rest }, ref) {
     const { m, format } = useMessages(accountArea);
     const words = m.account.owner;
     const { data: viewer } = useViewer();
@@ -28,7 +29,7 @@ export const AccountCardDetails = /* @__PURE__ */ forwardRef<HTMLDivElement, Acc
     // What a view of the plan keeps from somebody is not told here either.
     const mayKnowPlan = viewer?.permissions.has('billing:read') ?? false;
     return (
-      <div {...rest} ref={ref}>
+      <div {...rest} ref={ref} className={cx('rcl-account-details', className)}>
         <div className="rcl-row">
           <Avatar kind="person" id={owner.id} name={owner.firstName} />
           <div className="rcl-row-who">
@@ -42,7 +43,7 @@ export const AccountCardDetails = /* @__PURE__ */ forwardRef<HTMLDivElement, Acc
           </div>
         </div>
         {you && <p className="rcl-account-detail">{words.you}</p>}
-        <dl className="rcl-facts">
+        <dl>
           {mayKnowPlan && (
             <>
               <dt>{words.plan}</dt>

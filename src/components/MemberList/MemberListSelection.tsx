@@ -12,6 +12,7 @@ import {
 import { membersArea } from '../../locales/en/membersArea.js';
 import { Banner } from '../internal/Banner.js';
 import { Button } from '../internal/Button.js';
+import { cx } from '../internal/cx.js';
 import { principalName } from '../internal/principalName.js';
 import { RetryAction } from '../internal/RetryAction.js';
 import { SeatSelect } from '../internal/SeatSelect.js';
@@ -31,7 +32,7 @@ const mostNames = 3;
  * which takes the ref and the `className`.
  */
 export const MemberListSelection = /* @__PURE__ */ forwardRef<HTMLDivElement, MemberListSelectionProps>(
-  function MemberListSelection(props, ref) {
+  function MemberListSelection({ className, ...rest }, ref) {
     const { m, format } = useMessages(membersArea);
     const { members, view, bulk, state, editable } = useMemberListView();
     const isLoading = state === 'loading';
@@ -62,7 +63,7 @@ export const MemberListSelection = /* @__PURE__ */ forwardRef<HTMLDivElement, Me
     const hidden = selection.size - selectedShown;
 
     return (
-      <div {...props} ref={ref}>
+      <div {...rest} ref={ref} className={cx('rcl-member-selection', className)}>
         {remainder && (
           <Banner
             ref={banner}
