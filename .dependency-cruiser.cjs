@@ -1,8 +1,8 @@
 // Which floor of src/ may import what: docs/architecture.md draws the same picture.
 
 /**
- * `values` are the floors below that a floor imports; `types` those that it may name in `import type` besides.
- * `packages` are the only ones it may import.
+ * `values` are the floors below that a floor imports, `files` single files of others; `types` those that it may name in
+ * `import type` besides. `packages` are the only ones it may import.
  */
 const floors = {
   elements: {
@@ -11,8 +11,8 @@ const floors = {
     packages: ['react', 'react-dom'],
   },
   components: {
-    values: ['hooks', 'locales'],
-    types: ['client', 'access', 'contract'],
+    values: ['hooks', 'access', 'locales'],
+    types: ['client', 'contract'],
     packages: [
       'react',
       'react-dom',
@@ -27,8 +27,8 @@ const floors = {
     ],
   },
   hooks: {
-    values: ['client'],
-    types: ['access', 'contract'],
+    values: ['client', 'access'],
+    types: ['contract'],
     packages: ['react', '@tanstack/react-query', '@internationalized/date'],
   },
   client: {
@@ -39,7 +39,7 @@ const floors = {
   testing: { values: ['gateway', 'sandbox'], types: ['access', 'contract'], packages: [] },
   gateway: { values: ['access', 'contract'], types: [], packages: ['valibot'] },
   sandbox: { values: ['contract'], types: [], packages: ['valibot'] },
-  access: { values: [], types: ['contract'], packages: [] },
+  access: { values: [], files: ['contract/roles.ts'], types: ['contract'], packages: [] },
   contract: { values: [], types: [], packages: ['valibot'] },
   locales: { values: [], types: ['client', 'access', 'contract'], packages: [] },
   theme: { values: [], types: [], packages: [] },
@@ -57,15 +57,16 @@ const inFloors = (names) => `^src/(${names.join('|')})/`;
 const inPackages = (names) => `(^|/)node_modules/(@types/)?(${names.join('|')})/`;
 const list = (names) => (names.length === 0 ? 'nothing' : names.join(', '));
 
-const ofFloor = ([name, { values, types, packages }]) => {
+const ofFloor = ([name, { values, files = [], types, packages }]) => {
   const from = { path: inFloors([name]) };
+  const single = files.map((file) => `^src/${file.replace('.', '\\.')}$`);
   return [
     {
       name: `floor-${name}`,
-      comment: `${name} imports from ${list(values)} and from no other floor.`,
+      comment: `${name} imports from ${list([...values, ...files])} and from no other floor.`,
       severity: 'error',
       from,
-      to: { path: '^src/', pathNot: inFloors([name, ...values]), dependencyTypesNot: typeOnly },
+      to: { path: '^src/', pathNot: [inFloors([name, ...values]), ...single], dependencyTypesNot: typeOnly },
     },
     {
       name: `floor-${name}-types`,

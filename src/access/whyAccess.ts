@@ -1,5 +1,6 @@
 import { compareRoles } from './compareRoles.js';
-import type { AccessFacts, AccessPath, Role, Subject } from './types.js';
+import { isPresetRole } from './isPresetRole.js';
+import type { AccessFacts, AccessPath, Subject } from './types.js';
 
 /**
  * Lists every reason why somebody has access to a resource, strongest first; paths of unknown strength come last.
@@ -24,15 +25,13 @@ export function whyAccess(subject: Subject, facts: AccessFacts): AccessPath[] {
 }
 
 function direct(role: string): AccessPath {
-  return isRole(role) ? { via: 'direct', role } : { via: 'custom', roleId: role, groupId: null, role: null };
+  return isPresetRole(role)
+    ? { via: 'direct', role }
+    : { via: 'custom', roleId: role, groupId: null, role: null };
 }
 
 function throughGroup(groupId: string, role: string): AccessPath {
-  return isRole(role)
+  return isPresetRole(role)
     ? { via: 'group', groupId, role }
     : { via: 'custom', roleId: role, groupId, role: null };
-}
-
-function isRole(role: string): role is Role {
-  return role === 'viewer' || role === 'commenter' || role === 'editor' || role === 'admin';
 }

@@ -1,4 +1,4 @@
-import { isPresetRole } from '../contract/roles.js';
+import { presetRoleOf } from '../access/presetRoleOf.js';
 import { getSession } from '../contract/gateway/session.js';
 import type { ViewerArea } from './backend.js';
 import type { Client } from './http/createClient.js';
@@ -30,7 +30,7 @@ export function gatewayViewer(client: Client, provider = 'elevenlabs'): ViewerAr
         memberId: viewer.member_id,
         permissions: new Set(permissions),
         // A role of a newer gateway has a strength that is not known here: nothing may be given by it.
-        maxRole: isPresetRole(max_role) ? max_role : null,
+        maxRole: presetRoleOf(max_role),
         mailAllowance: mails && { atOnce: mails.at_once, perHour: mails.per_hour },
       };
     },

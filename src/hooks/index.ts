@@ -1,4 +1,6 @@
-export { compareRoles, invitationState, readPlayableUrl } from '../client/access.js';
+export { compareRoles } from '../access/compareRoles.js';
+export { invitationState } from '../access/invitationState.js';
+export { readPlayableUrl } from '../client/readPlayableUrl.js';
 export type { InvitationState } from '../access/invitationState.js';
 export type { AccessPath, Role } from '../access/types.js';
 export type {

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { compareRoles, effectiveRole, whyAccess } from '../../src/access/index.js';
+import {
+  compareRoles,
+  effectiveRole,
+  presetRoleOf,
+  strongestRole,
+  whyAccess,
+} from '../../src/access/index.js';
 import type { AccessFacts, AccessPath, Role, Subject } from '../../src/access/index.js';
 import { presetRoles } from '../../src/contract/index.js';
 
@@ -28,6 +34,29 @@ describe('comparing roles', () => {
 
   it('knows every role of the contract', () => {
     expect([...presetRoles].sort(compareRoles)).toEqual(presetRoles);
+  });
+});
+
+describe('a role that can be given', () => {
+  it.each(presetRoles)('is %s, as it is', (role) => {
+    expect(presetRoleOf(role)).toBe(role);
+  });
+
+  it.each(['role_a', 'owner', 'Viewer', '', 'toString', null, undefined])('is not %s', (role) => {
+    expect(presetRoleOf(role)).toBeNull();
+  });
+});
+
+describe('the strongest of several roles', () => {
+  it('is the one that may do most, wherever it stands', () => {
+    expect(strongestRole(['viewer', 'editor', 'commenter'])).toBe('editor');
+    expect(strongestRole([null, 'viewer'])).toBe('viewer');
+  });
+
+  it("passes over a role of the workspace's own, whose power is not known", () => {
+    expect(strongestRole(['role_a', 'commenter', 'role_b'])).toBe('commenter');
+    expect(strongestRole(['role_a', null])).toBeNull();
+    expect(strongestRole([])).toBeNull();
   });
 });
 

@@ -20,6 +20,7 @@ const house = {
   'src/access/compareRoles.ts': '',
   'src/contract/operation.ts': '',
   'src/contract/all.ts': '',
+  'src/contract/roles.ts': '',
   'src/locales/en/index.ts': '',
   'src/theme/tokens.ts': '',
   'stories/Chip.stories.tsx': '',
@@ -258,11 +259,11 @@ it('what the floors allow breaks no rule', async () => {
     'src/index.ts': `export * from './components/Chip/Chip.js'; export * from './hooks/useShare.js';`,
     'src/components/Chip/Chip.tsx': `
       import 'react'; import '@radix-ui/react-dialog'; import 'downshift';
-      import '../../hooks/useShare.js'; import '../../locales/en/index.js';
+      import '../../hooks/useShare.js'; import '../../access/compareRoles.js'; import '../../locales/en/index.js';
       import type {} from '../../client/createClient.js'; import type {} from '../../contract/operation.js';`,
     'src/hooks/useShare.ts': `
       import 'react'; import '@tanstack/react-query';
-      import '../client/createClient.js'; import type {} from '../access/compareRoles.js';`,
+      import '../client/createClient.js'; import '../access/compareRoles.js';`,
     'src/client/createClient.ts': `import '../access/compareRoles.js'; import '../contract/operation.js';`,
     'src/testing/createWorkspace.ts': `
       import '../gateway/createGateway.js'; import '../sandbox/createSandbox.js';`,
@@ -274,7 +275,8 @@ it('what the floors allow breaks no rule', async () => {
     'src/gateway/libsql/libsqlLedger.ts': `
       import type {} from '@libsql/client'; import type {} from '../createGateway.js';`,
     'src/sandbox/createSandbox.ts': `import '../contract/all.js';`,
-    'src/access/compareRoles.ts': `import type {} from '../contract/operation.js';`,
+    'src/access/compareRoles.ts': `
+      import '../contract/roles.js'; import type {} from '../contract/operation.js';`,
     'src/contract/operation.ts': `import 'valibot';`,
     'src/locales/en/index.ts': `import type {} from '../../client/createClient.js';`,
     'stories/Chip.stories.tsx': `

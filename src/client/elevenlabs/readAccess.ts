@@ -1,7 +1,7 @@
-import { compareRoles } from '../../access/compareRoles.js';
+import { isPresetRole } from '../../access/isPresetRole.js';
+import { strongestRole } from '../../access/strongestRole.js';
 import type { getResource } from '../../contract/elevenlabs/resources.js';
 import type { OperationOutput } from '../../contract/operation.js';
-import { isPresetRole } from '../../contract/roles.js';
 import type { Grant, Group, Person, ResourceAccess, ServiceAccount } from '../backend.js';
 
 /** The lists that ids are looked up in. One that could not be read is empty. */
@@ -37,7 +37,7 @@ export function readAccess(
   if (creatorId !== null) add(creatorId, 'admin');
   for (const [role, ids] of Object.entries(metadata.role_to_group_ids)) {
     for (const id of ids) {
-      if (everyoneIds.includes(id)) baseline = stronger(baseline, role);
+      if (everyoneIds.includes(id)) baseline = strongestRole([baseline, role]) ?? baseline ?? role;
       else if (id !== creatorId || !isPresetRole(role)) add(id, role);
     }
   }
@@ -71,12 +71,6 @@ function createLookup({ people, groups, serviceAccounts }: Names): Find {
   // After the keys, so that an account's own id wins.
   for (const one of [...serviceAccounts, ...groups, ...people]) if (one.id !== null) known.set(one.id, one);
   return (id) => known.get(id);
-}
-
-function stronger(a: string | null, b: string): string {
-  if (a === null) return b;
-  if (!isPresetRole(b)) return a;
-  return isPresetRole(a) && compareRoles(a, b) >= 0 ? a : b;
 }
 
 /** Null for a type of option that nothing can be given to, since this package does not know it. */

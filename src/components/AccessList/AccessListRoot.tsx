@@ -8,8 +8,8 @@ import {
   useMemo,
   type ComponentPropsWithoutRef,
 } from 'react';
+import { compareRoles } from '../../access/compareRoles.js';
 import {
-  compareRoles,
   useBackend,
   type AccessRow,
   type ResourceRef,
@@ -21,7 +21,7 @@ import { accessStateOf } from '../internal/accessStateOf.js';
 import { ConfirmHost, useQuestion } from '../internal/Confirm.js';
 import { cx } from '../internal/cx.js';
 import { describePath } from '../internal/describePath.js';
-import { isRole } from '../internal/isRole.js';
+import { isPresetRole } from '../../access/isPresetRole.js';
 import { thingOf } from '../internal/thingOf.js';
 import { useAccessReport, type AccessChangeDetails } from '../internal/useAccessReport.js';
 import { useLatest } from '../internal/useLatest.js';
@@ -142,7 +142,7 @@ function Actions({
 
 /** Whether a person would take something from themself that another path does not give anyway. */
 function losesByIt({ you, role, other }: AccessRow, next: Role | null): boolean {
-  if (!you || !isRole(role)) return false;
+  if (!you || !isPresetRole(role)) return false;
   const kept = other?.role ?? null;
   const after = compareRoles(next, kept) > 0 ? next : kept;
   return compareRoles(after, role) < 0;

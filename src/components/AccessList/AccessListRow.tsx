@@ -1,7 +1,8 @@
 'use client';
 
 import { forwardRef, memo, useId, useRef, useState, type ComponentPropsWithoutRef } from 'react';
-import { compareRoles, type AccessRow } from '../../hooks/index.js';
+import { compareRoles } from '../../access/compareRoles.js';
+import type { AccessRow } from '../../hooks/index.js';
 import { sharingArea } from '../../locales/en/sharingArea.js';
 import { EmailAddress } from '../internal/EmailAddress.js';
 import { Avatar } from '../internal/Avatar.js';
@@ -14,7 +15,7 @@ import { onWhatIsHeld } from '../internal/onWhatIsHeld.js';
 import { GroupMembers } from '../internal/GroupMembers.js';
 import { groupSize } from '../internal/groupSize.js';
 import { Icon } from '../internal/Icon.js';
-import { isRole } from '../internal/isRole.js';
+import { isPresetRole } from '../../access/isPresetRole.js';
 import { usePassFocusOn } from '../internal/usePassFocusOn.js';
 import { principalName } from '../internal/principalName.js';
 import { RetryAction } from '../internal/RetryAction.js';
@@ -119,7 +120,7 @@ function SecondLine({ row, name, open, membersId, onToggle }: SecondLineProps) {
       </div>
     );
   }
-  if (other && isRole(row.role) && compareRoles(other.role, row.role) > 0) {
+  if (other && isPresetRole(row.role) && compareRoles(other.role, row.role) > 0) {
     return (
       <div className="rcl-row-detail" data-tone="warn">
         {describePath(m, format, other, workspace)}
@@ -194,7 +195,7 @@ function RowEnd({ row, name }: { row: AccessRow; name: string }) {
     </div>
   );
 
-  if (editable && fixed === null && isRole(role)) {
+  if (editable && fixed === null && isPresetRole(role)) {
     return (
       <>
         <div className="rcl-row-control">
@@ -215,7 +216,7 @@ function RowEnd({ row, name }: { row: AccessRow; name: string }) {
   const isLeftOver = editable && removesUnknown && fixed === 'unknown';
 
   const roleName =
-    role === null ? m.sharing.baselineNone : isRole(role) ? m.common.roles[role] : m.common.customRole;
+    role === null ? m.sharing.baselineNone : isPresetRole(role) ? m.common.roles[role] : m.common.customRole;
   return (
     <>
       <div className="rcl-row-control">

@@ -4,7 +4,7 @@ import { useId, useState } from 'react';
 import { useReach, type ResourceRef } from '../../hooks/index.js';
 import { keysArea } from '../../locales/en/keysArea.js';
 import { Icon } from '../internal/Icon.js';
-import { isRole } from '../internal/isRole.js';
+import { isPresetRole } from '../../access/isPresetRole.js';
 import { RetryAction } from '../internal/RetryAction.js';
 import { thingOf } from '../internal/thingOf.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
@@ -43,7 +43,7 @@ export function ApiKeyReach({ accountId, accountName, resources }: ApiKeyReachPr
             // eslint-disable-next-line jsx-a11y/no-redundant-roles -- Safari takes a list without markers for none
             <ul role="list" className="rcl-rows">
               {reach.reached.map(({ resource, role, group }) => {
-                const named = isRole(role) ? m.common.roles[role] : role;
+                const named = isPresetRole(role) ? m.common.roles[role] : role;
                 return (
                   <li
                     key={`${resource.type}/${resource.id}/${role}/${group ?? ''}`}

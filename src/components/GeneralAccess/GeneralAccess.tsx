@@ -17,7 +17,7 @@ import { anywayText } from '../internal/anywayText.js';
 import { failureText } from '../internal/failureText.js';
 import { notDoneText } from '../internal/notDoneText.js';
 import { onWhatIsHeld } from '../internal/onWhatIsHeld.js';
-import { isRole } from '../internal/isRole.js';
+import { isPresetRole } from '../../access/isPresetRole.js';
 import { RetryAction } from '../internal/RetryAction.js';
 import { RoleSelect } from '../internal/RoleSelect.js';
 import { Spinner } from '../internal/Spinner.js';
@@ -123,12 +123,14 @@ function EveryoneRow({
   const name = common.everyone(workspace);
 
   const members = sharing.members(people?.filter(({ locked }) => !locked).length ?? null, format);
-  const consequence = sharing.consequence[role === null ? 'none' : isRole(role) ? role : 'custom'](
+  const consequence = sharing.consequence[role === null ? 'none' : isPresetRole(role) ? role : 'custom'](
     members,
     it,
   );
-  const label = role === null ? sharing.baselineNone : isRole(role) ? common.roles[role] : common.customRole;
-  const editable = fixed === null && share.canShareWorkspace && online && (role === null || isRole(role));
+  const label =
+    role === null ? sharing.baselineNone : isPresetRole(role) ? common.roles[role] : common.customRole;
+  const editable =
+    fixed === null && share.canShareWorkspace && online && (role === null || isPresetRole(role));
   const why = share.canShare && online ? (fixed ?? 'viewer-cannot') : null;
 
   const set = async (next: Role | null) => {
@@ -184,7 +186,7 @@ function EveryoneRow({
               ]}
               value={role ?? none}
               pending={pending !== null}
-              onValueChange={(next) => void set(isRole(next) ? next : null)}
+              onValueChange={(next) => void set(isPresetRole(next) ? next : null)}
             />
             <span className="rcl-row-slot" />
           </>
@@ -213,7 +215,7 @@ function PublicRow({ type, role }: { type: string; role: string }) {
         <div className="rcl-row-detail rcl-consequence">{m.sharing.publicHelp(thingOf(m, type).it)}</div>
       </div>
       <div className="rcl-row-end">
-        <span className="rcl-role">{isRole(role) ? m.common.roles[role] : m.common.customRole}</span>
+        <span className="rcl-role">{isPresetRole(role) ? m.common.roles[role] : m.common.customRole}</span>
         <span className="rcl-row-slot" />
       </div>
     </div>

@@ -1,6 +1,6 @@
-import { compareRoles } from '../../hooks/index.js';
+import { compareRoles } from '../../access/compareRoles.js';
 import type { AccessRow, OtherPath, Person, Principal, Role } from '../../hooks/index.js';
-import { isRole } from '../internal/isRole.js';
+import { isPresetRole } from '../../access/isPresetRole.js';
 import { identityOf, judgeRecipients, type EntryVerdict } from '../RecipientField/judgeRecipients.js';
 import { lowerAscii } from '../RecipientField/lowerAscii.js';
 import type { Pickable, Recipient } from '../RecipientField/Recipient.js';
@@ -119,7 +119,7 @@ export function classifyRecipients(
       return facts.members === null ? { is: 'unchecked' } : { is: 'not-member' };
     }
     if (row.fixed === 'creator' || row.fixed === 'viewer-cannot') return { is: 'fixed', why: row.fixed };
-    if (!isRole(row.role)) return { is: 'fixed', why: 'custom-role' };
+    if (!isPresetRole(row.role)) return { is: 'fixed', why: 'custom-role' };
     const order = compareRoles(role, row.role);
     if (order === 0) return { is: 'same' };
     return { is: order > 0 ? 'rise' : 'fall', from: row.role };
@@ -137,7 +137,7 @@ function rowsOf({ rows }: RecipientFacts): ReadonlyMap<string, RecipientFacts['r
     const identity = principal.kind === 'unknown' ? `unknown:${principal.id}` : identityOf(principal);
     const known = byIdentity.get(identity);
     // Somebody may hold a role of the workspace's own beside one of the four: that one is what sharing replaces.
-    if (!known || !isRole(known.role)) byIdentity.set(identity, row);
+    if (!known || !isPresetRole(known.role)) byIdentity.set(identity, row);
   }
   return byIdentity;
 }

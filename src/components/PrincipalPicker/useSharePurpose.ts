@@ -3,7 +3,7 @@
 import { useCallback } from 'react';
 import { principalKey } from '../../hooks/index.js';
 import { sharePickerArea } from '../../locales/en/sharePickerArea.js';
-import { isRole } from '../internal/isRole.js';
+import { isPresetRole } from '../../access/isPresetRole.js';
 import type { RecipientPurpose } from '../RecipientField/RecipientPurpose.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 import { classifyRecipients, type ClassifiedRecipient, type RecipientFacts } from './classifyRecipients.js';
@@ -23,7 +23,7 @@ export function useSharePurpose(
         words: (judged, error) => recipientWords({ m, format, workspace }, judged, error),
         standing: ({ verdict, principal }) => {
           const role = (principal && held.get(principalKey(principal))) ?? '';
-          const label = isRole(role) ? m.common.roles[role] : role && m.common.customRole;
+          const label = isPresetRole(role) ? m.common.roles[role] : role && m.common.customRole;
           switch (verdict.is) {
             case 'locked':
               return { note: m.picker.short.locked, held: false, disabled: true };

@@ -1,7 +1,8 @@
 'use client';
 
 import { forwardRef, type ComponentPropsWithoutRef } from 'react';
-import { compareRoles, type Role } from '../../hooks/index.js';
+import { compareRoles } from '../../access/compareRoles.js';
+import type { Role } from '../../hooks/index.js';
 import { asWidget } from '../internal/asWidget.js';
 import { RoleSelect } from '../internal/RoleSelect.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';

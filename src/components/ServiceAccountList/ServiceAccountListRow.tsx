@@ -9,7 +9,7 @@ import { Avatar } from '../internal/Avatar.js';
 import { Button } from '../internal/Button.js';
 import { cx } from '../internal/cx.js';
 import { Icon } from '../internal/Icon.js';
-import { isRole } from '../internal/isRole.js';
+import { isPresetRole } from '../../access/isPresetRole.js';
 import { Moment } from '../internal/Moment.js';
 import { principalName } from '../internal/principalName.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
@@ -38,7 +38,7 @@ export const ServiceAccountListRow = /* @__PURE__ */ forwardRef<HTMLLIElement, S
     const count = m.keys.count(keys.length, format);
     const off = keys.filter(({ disabled }) => disabled).length;
     const groups = sharesWith.map(({ group, role }) =>
-      words.sharesWithOne(group.name ?? group.id, isRole(role) ? m.common.roles[role] : role),
+      words.sharesWithOne(group.name ?? group.id, isPresetRole(role) ? m.common.roles[role] : role),
     );
     return (
       <li {...rest} ref={ref} className={cx('rcl-row rcl-entry', className)}>

@@ -1,7 +1,7 @@
 import type { Invitation } from '../../hooks/index.js';
 import type { Format } from '../../locales/createFormat.js';
 import type { CommonMessages, Messages } from '../../locales/Messages.js';
-import { isRole } from './isRole.js';
+import { isPresetRole } from '../../access/isPresetRole.js';
 import { seatName } from './seatName.js';
 
 /** What an invitation offers, each in a few words: role or seat, groups, credits. May be empty. */
@@ -11,7 +11,7 @@ export function invitationOffer(
   { role, seat, groupIds, monthlyCredits }: Invitation,
 ): string[] {
   return [
-    role === null ? null : isRole(role) ? m.common.roles[role] : m.common.customRole,
+    role === null ? null : isPresetRole(role) ? m.common.roles[role] : m.common.customRole,
     seat === null ? null : seatName(m, seat),
     groupIds && groupIds.length > 0 ? m.invitations.groups(groupIds.length, format) : null,
     monthlyCredits === null ? null : m.invitations.monthlyCredits(monthlyCredits, format),

@@ -1,7 +1,7 @@
+import { isPresetRole } from '../../access/isPresetRole.js';
 import type { Role } from '../../access/types.js';
 import type { ProviderId, ResourceKey } from '../../contract/operation.js';
 import { permissions as allPermissions, type Permission } from '../../contract/permissions.js';
-import { isPresetRole } from '../../contract/roles.js';
 import type { Caller, Lookup, Policy } from '../types.js';
 import { askPolicy } from './askPolicy.js';
 

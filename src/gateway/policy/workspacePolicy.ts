@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { effectiveRole } from '../../access/effectiveRole.js';
+import { isPresetRole } from '../../access/isPresetRole.js';
+import { strongestRole } from '../../access/strongestRole.js';
 import type { AccessFacts, Subject } from '../../access/types.js';
 import { whyAccess } from '../../access/whyAccess.js';
 import { createApiKey, deleteApiKey, updateApiKey } from '../../contract/elevenlabs/apiKeys.js';
@@ -13,7 +15,6 @@ import { inviteToWorkspace } from '../../contract/jsmon/workspaces.js';
 import type { CallInput, OperationOutput } from '../../contract/operation.js';
 import { numberOption, optionGroup } from '../../contract/optionFields.js';
 import type { Permission } from '../../contract/permissions.js';
-import { isPresetRole, presetRoles } from '../../contract/roles.js';
 import type { JsmonLookup, Policy, PolicyAnswer } from '../types.js';
 import { canonicalEmail } from '../../access/canonicalEmail.js';
 import { findMember, type Member } from './findMember.js';
@@ -207,6 +208,6 @@ function readAccess({ creator_user_id, role_to_group_ids }: Resource): AccessFac
   return {
     creatorId: creator_user_id,
     grants: grants.filter((grant) => !isBaseline(grant)),
-    baseline: presetRoles.findLast((role) => baselines.includes(role)) ?? null,
+    baseline: strongestRole(baselines),
   };
 }

@@ -1,4 +1,4 @@
-import { canonicalEmail } from '../../client/access.js';
+import { canonicalEmail } from '../../access/canonicalEmail.js';
 
 /** Gives the form in which two addresses are one, blanks around them and the case of ASCII letters aside. */
 export function addressKey(email: string): string {

@@ -1,4 +1,4 @@
-import { invitationState } from '../../client/access.js';
+import { invitationState } from '../../access/invitationState.js';
 import type { Invitation, InvitationsArea, InvitationTerms, Viewer } from '../../client/backend.js';
 import type { RolecallError } from '../../client/http/errors/RolecallError.js';
 import { keepIdentity } from '../keepIdentity.js';

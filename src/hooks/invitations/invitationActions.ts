@@ -1,4 +1,4 @@
-import { isPresetRole } from '../../client/access.js';
+import { presetRoleOf } from '../../access/presetRoleOf.js';
 import { asRolecallError } from '../asRolecallError.js';
 import { cached } from '../cached.js';
 import { membersOptions } from '../members/membersOptions.js';
@@ -132,7 +132,7 @@ function asSent({ invitation }: LaterChange) {
       seat: seat ?? undefined,
       groupIds: groupIds ?? undefined,
       monthlyCredits: monthlyCredits ?? undefined,
-      role: isPresetRole(role) ? role : undefined,
+      role: presetRoleOf(role) ?? undefined,
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { Invitation } from '../../client/backend.js';
-import { invitationState } from '../../client/access.js';
+import { invitationState } from '../../access/invitationState.js';
 import { addressKey } from './addressKey.js';
 
 /** Whether an invitation can still be accepted, or may turn out to be one that can. */

@@ -1,4 +1,4 @@
-import { expiringMs } from '../../client/access.js';
+import { expiringMs } from '../../access/invitationState.js';
 import type { Invitation } from '../../client/backend.js';
 
 const minuteMs = 60_000;

@@ -1,5 +1,6 @@
 import type { Role } from '../../access/types.js';
-import { isPresetRole } from '../../client/access.js';
+import { isPresetRole } from '../../access/isPresetRole.js';
+import { presetRoleOf } from '../../access/presetRoleOf.js';
 import type { Principal, ResourceAccess } from '../../client/backend.js';
 import { InvalidInputError } from '../../client/http/errors/InvalidInputError.js';
 import { asRolecallError } from '../asRolecallError.js';
@@ -199,8 +200,7 @@ function canTell(access: ResourceAccess, principal: Principal): boolean {
 }
 
 function presetHeld(access: ResourceAccess | undefined, principal: Principal): Role | null {
-  const held = access ? roleHeld(access, principal) : null;
-  return isPresetRole(held) ? held : null;
+  return presetRoleOf(access && roleHeld(access, principal));
 }
 
 function kindOf(change: AccessChange, earlier: readonly ShareWrite[]): PendingKind {

@@ -1,5 +1,7 @@
 import type { Role } from '../../access/types.js';
-import { compareRoles, isPresetRole } from '../../client/access.js';
+import { compareRoles } from '../../access/compareRoles.js';
+import { isPresetRole } from '../../access/isPresetRole.js';
+import { presetRoleOf } from '../../access/presetRoleOf.js';
 import type { Group, ResourceAccess, Viewer } from '../../client/backend.js';
 import { keepIdentity } from '../keepIdentity.js';
 import { isViewer } from '../principals/isViewer.js';
@@ -45,7 +47,7 @@ export function createAccessDrawing(): (facts: Facts) => Drawing {
 
   const compareRows = (a: AccessRow, b: AccessRow, creatorId: string | null): number =>
     block(a, creatorId) - block(b, creatorId) ||
-    compareRoles(presetOf(firstRoles.get(b.key)), presetOf(firstRoles.get(a.key))) ||
+    compareRoles(presetRoleOf(firstRoles.get(b.key)), presetRoleOf(firstRoles.get(a.key))) ||
     names.compare(nameOf(a.principal), nameOf(b.principal)) ||
     (a.key < b.key ? -1 : 1);
 
@@ -86,7 +88,7 @@ function drawTruth({ access, viewer, rights }: Facts): Rows {
   for (const { principal, role } of access.grants) {
     const key = isPresetRole(role) ? principalKey(principal) : `${principalKey(principal)} ${role}`;
     const twin = rows.get(key);
-    if (twin && compareRoles(presetOf(role), presetOf(twin.role)) <= 0) continue;
+    if (twin && compareRoles(presetRoleOf(role), presetRoleOf(twin.role)) <= 0) continue;
     rows.set(key, heldRow(key, principal, role, { access, viewer, rights }, groups));
   }
   return rows;
@@ -202,10 +204,6 @@ function block({ principal, you }: AccessRow, creatorId: string | null): number 
   if (you) return 0;
   if (principal.kind === 'person') return principal.id !== null && principal.id === creatorId ? 1 : 2;
   return { group: 3, 'service-account': 4, unknown: 5 }[principal.kind];
-}
-
-function presetOf(role: string | null | undefined): Role | null {
-  return isPresetRole(role) ? role : null;
 }
 
 function nameOf(principal: Holder): string {

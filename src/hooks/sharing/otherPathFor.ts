@@ -1,5 +1,6 @@
 import type { AccessPath } from '../../access/types.js';
-import { isPresetRole, whyAccess } from '../../client/access.js';
+import { presetRoleOf } from '../../access/presetRoleOf.js';
+import { whyAccess } from '../../access/whyAccess.js';
 import type { Group, Person, Principal, ResourceAccess } from '../../client/backend.js';
 import type { OtherPath } from './UseShareResult.js';
 
@@ -17,7 +18,7 @@ export function otherPathFor(
   access: ResourceAccess,
   groups: readonly Group[] = grantedGroups(access),
 ): OtherPath | null {
-  const baseline = isPresetRole(access.baseline) ? access.baseline : null;
+  const baseline = presetRoleOf(access.baseline);
   if (principal.kind === 'group') return baseline && { via: 'everyone', role: baseline, group: null };
   if (principal.kind !== 'person') return null;
 

@@ -1,4 +1,4 @@
-import { compareRoles, isPresetRole } from '../../client/access.js';
+import { strongestRole } from '../../access/strongestRole.js';
 import type { Role } from '../../access/types.js';
 import type { Principal, ResourceAccess } from '../../client/backend.js';
 import { isSamePrincipal } from '../principals/isSamePrincipal.js';
@@ -12,6 +12,5 @@ export function roleHeld(access: ResourceAccess, principal: Principal): Role | (
   const held = access.grants
     .filter((grant) => isSamePrincipal(grant.principal, principal))
     .map(({ role }) => role);
-  const [strongest] = held.filter(isPresetRole).sort((a, b) => compareRoles(b, a));
-  return strongest ?? held[0] ?? null;
+  return strongestRole(held) ?? held[0] ?? null;
 }

@@ -1,5 +1,5 @@
 import type { Role } from '../../access/types.js';
-import { compareRoles } from '../../client/access.js';
+import { compareRoles } from '../../access/compareRoles.js';
 import type { SharingArea, Viewer } from '../../client/backend.js';
 import type { Permission } from '../../contract/permissions.js';
 

@@ -1,0 +1,2 @@
+// For the floors above, which do not import the contract.
+export { readPlayableUrl } from '../contract/readPlayableUrl.js';
