@@ -1,6 +1,6 @@
 import uFuzzy from '@leeoniya/ufuzzy';
 import { matchSorter } from 'match-sorter';
-import { foldText } from '../../src/components/RecipientField/foldText.js';
+import { foldText } from '../../src/access/foldText.js';
 import { searchPrincipals, startIndex } from '../../src/components/RecipientField/searchPrincipals.js';
 import type { Person } from '../../src/hooks/index.js';
 

@@ -1,8 +1,10 @@
+import { emailKey } from './emailKey.js';
+
 /**
- * The form in which addresses are compared: printable ASCII, letters small. Null for none and for any other text, so that a letter
- * of another script which looks or folds like an ASCII one is never taken for it.
+ * Gives the key of an address that rights may hang on: printable ASCII around one `@`. Null for none and for any other
+ * text, which a provider may take for an address of another spelling. A gateway that goes by it tells apart whatever
+ * `isSameEmail` tells apart, and more.
  */
 export function canonicalEmail(address: string | null): string | null {
-  if (address === null || !/^[\x21-\x7e]+@[\x21-\x7e]+$/.test(address)) return null;
-  return address.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+  return address !== null && /^[\x21-\x7e]+@[\x21-\x7e]+$/.test(address) ? emailKey(address) : null;
 }

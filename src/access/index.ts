@@ -1,7 +1,16 @@
+export { canonicalEmail } from './canonicalEmail.js';
 export { compareRoles } from './compareRoles.js';
 export { effectiveRole } from './effectiveRole.js';
+export { emailDomain } from './emailDomain.js';
+export { emailKey } from './emailKey.js';
+export { foldText } from './foldText.js';
 export { expiringMs, invitationState } from './invitationState.js';
-export { isPresetRole } from './isPresetRole.js';
+export { isCreator } from './isCreator.js';
+export { isFromViewer } from './isFromViewer.js';
+export { isSameCanonicalEmail } from './isSameCanonicalEmail.js';
+export { isSameEmail } from './isSameEmail.js';
+export { isViewer } from './isViewer.js';
+export { personKnownBy } from './personKnownBy.js';
 export { presetRoleOf } from './presetRoleOf.js';
 export { strongestRole } from './strongestRole.js';
 export type { AccessFacts, AccessPath, Role, Subject } from './types.js';

@@ -1,3 +1,4 @@
+import { isCreator } from './isCreator.js';
 import { compareRoles } from './compareRoles.js';
 import { isPresetRole } from './isPresetRole.js';
 import type { AccessFacts, AccessPath, Subject } from './types.js';
@@ -12,7 +13,7 @@ import type { AccessFacts, AccessPath, Subject } from './types.js';
 export function whyAccess(subject: Subject, facts: AccessFacts): AccessPath[] {
   if (subject.locked) return [];
   const paths: AccessPath[] = [];
-  if (facts.creatorId === subject.userId) paths.push({ via: 'creator', role: 'admin' });
+  if (isCreator(subject.userId, facts.creatorId)) paths.push({ via: 'creator', role: 'admin' });
   if (subject.workspaceAdmin) paths.push({ via: 'workspace-admin', role: 'admin' });
   for (const grant of facts.grants) {
     if (grant.principalId === subject.userId) paths.push(direct(grant.role));

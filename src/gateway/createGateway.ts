@@ -1,3 +1,4 @@
+import { isSameCanonicalEmail } from '../access/isSameCanonicalEmail.js';
 import { allOperations } from '../contract/all.js';
 import { listInvitations } from '../contract/gateway/invitations.js';
 import { getSession } from '../contract/gateway/session.js';
@@ -27,7 +28,6 @@ import type { GatewayOptions } from './options.js';
 import { askPermissions } from './policy/askPermissions.js';
 import { createLookups } from './policy/createLookups.js';
 import { describeViewer } from './policy/describeViewer.js';
-import { canonicalEmail } from '../access/canonicalEmail.js';
 import { findHeldRole } from './policy/findHeldRole.js';
 import { isInTurn } from './policy/isInTurn.js';
 import { judge } from './policy/judge.js';
@@ -197,9 +197,8 @@ export function createGateway(options: GatewayOptions): Gateway {
       if (!turn.isPerformed) allowances.giveBack(callTaking(caller));
       record = { ...record, decision: 'allowed', status: 200 };
       const { permissions, memberId } = question;
-      const own = canonicalEmail(caller.email);
       const isCaller = (who: string | null) =>
-        who !== null && (who === memberId || (own !== null && canonicalEmail(who) === own));
+        who !== null && (who === memberId || isSameCanonicalEmail(who, caller.email));
       const seen: unknown = operation.redact?.(answer, permissions, isCaller) ?? answer;
       return guard === null ? seen : guard.complete(operation, input, seen);
     } catch (error) {

@@ -1,3 +1,5 @@
+import { isCreator } from '../../access/isCreator.js';
+import { personKnownBy } from '../../access/personKnownBy.js';
 import { isPresetRole } from '../../access/isPresetRole.js';
 import { strongestRole } from '../../access/strongestRole.js';
 import type { getResource } from '../../contract/elevenlabs/resources.js';
@@ -38,7 +40,7 @@ export function readAccess(
   for (const [role, ids] of Object.entries(metadata.role_to_group_ids)) {
     for (const id of ids) {
       if (everyoneIds.includes(id)) baseline = strongestRole([baseline, role]) ?? baseline ?? role;
-      else if (id !== creatorId || !isPresetRole(role)) add(id, role);
+      else if (!isCreator(id, creatorId) || !isPresetRole(role)) add(id, role);
     }
   }
 
@@ -82,7 +84,9 @@ function readOption(
   if (type === 'user') {
     // The name of a user's option is their address.
     const email = name?.includes('@') ? name : null;
-    return known?.kind === 'person' ? { ...known, email: known.email ?? email } : { ...nobody, id, email };
+    return known?.kind === 'person'
+      ? { ...known, email: known.email ?? email }
+      : personKnownBy({ id, email });
   }
   if (type === 'group') {
     return known?.kind === 'group'
@@ -98,12 +102,3 @@ function readOption(
   }
   return null;
 }
-
-const nobody = {
-  kind: 'person',
-  name: null,
-  seat: null,
-  workspaceAdmin: false,
-  owner: false,
-  locked: false,
-} as const;

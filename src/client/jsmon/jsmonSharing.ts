@@ -1,4 +1,4 @@
-import { canonicalEmail } from '../../access/canonicalEmail.js';
+import { isSameCanonicalEmail } from '../../access/isSameCanonicalEmail.js';
 import { listPendingInvitations } from '../../contract/jsmon/invitations.js';
 import {
   inviteToWorkspace,
@@ -36,10 +36,7 @@ export function jsmonSharing(client: Client, options: JsmonOptions): SharingArea
   /** Whoever of the workspace has an address; undefined for nobody there. */
   const findByAddress = async (email: string, callOptions?: CallOptions): Promise<Person | undefined> => {
     const people = await jsmonMembers(client, options).list({ signal: callOptions?.signal });
-    const wanted = canonicalEmail(email);
-    return people.find(
-      (one) => one.email !== null && wanted !== null && canonicalEmail(one.email) === wanted,
-    );
+    return people.find((one) => isSameCanonicalEmail(one.email, email));
   };
 
   return {

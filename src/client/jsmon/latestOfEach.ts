@@ -1,4 +1,4 @@
-import { canonicalEmail } from '../../access/canonicalEmail.js';
+import { emailKey } from '../../access/emailKey.js';
 import type { Grant, Invitation } from '../backend.js';
 
 /**
@@ -9,17 +9,16 @@ export function latestOfEach(
   invitations: readonly Invitation[],
   grants: readonly Grant[],
 ): readonly Invitation[] {
-  const keyOf = (email: string) => canonicalEmail(email) ?? email;
   const joined = new Set(
     grants.flatMap(({ principal }) =>
-      principal.kind === 'person' && principal.email !== null ? [keyOf(principal.email)] : [],
+      principal.kind === 'person' && principal.email !== null ? [emailKey(principal.email)] : [],
     ),
   );
   const endOf = ({ expiresAt }: Invitation) => expiresAt?.getTime() ?? Number.POSITIVE_INFINITY;
   const latest = new Map<string, Invitation>();
   for (const invitation of invitations) {
     if (invitation.answer === 'accepted' || invitation.answer === 'rejected') continue;
-    const key = keyOf(invitation.email);
+    const key = emailKey(invitation.email);
     const other = latest.get(key);
     if (!joined.has(key) && (!other || endOf(other) <= endOf(invitation))) latest.set(key, invitation);
   }

@@ -1,3 +1,5 @@
+import { isSameCanonicalEmail } from '../../access/isSameCanonicalEmail.js';
+import { personKnownBy } from '../../access/personKnownBy.js';
 import { canonicalEmail } from '../../access/canonicalEmail.js';
 import { roleOfPermission } from '../../contract/jsmon/permissions.js';
 import type { listSharedUsers } from '../../contract/jsmon/workspaces.js';
@@ -10,39 +12,25 @@ export interface JsmonPeople {
   grants: readonly Grant[];
 }
 
-const nobody = {
-  kind: 'person',
-  name: null,
-  seat: null,
-  workspaceAdmin: false,
-  owner: false,
-  locked: false,
-} as const;
-
 /**
  * Reads the list of shared users. The owner's id is their address, since the provider tells no other; a permission
  * that is not known is kept as it is and cannot be changed here.
  */
 export function readPeople({ users, owner }: OperationOutput<typeof listSharedUsers>): JsmonPeople {
   const ownerAddress = owner === null ? null : canonicalEmail(owner);
-  const ownerAsUser = users.find(
-    ({ email }) => email !== null && ownerAddress !== null && canonicalEmail(email) === ownerAddress,
-  );
+  const ownerAsUser = users.find(({ email }) => isSameCanonicalEmail(email, owner));
   const ownerPerson: Person | null =
     ownerAddress === null
       ? null
       : {
-          ...nobody,
-          id: ownerAddress,
-          email: owner,
-          name: ownerAsUser?.name ?? null,
+          ...personKnownBy({ id: ownerAddress, email: owner, name: ownerAsUser?.name ?? null }),
           workspaceAdmin: true,
           owner: true,
         };
   const shared = users
     .filter((user) => user !== ownerAsUser)
     .map(({ userId, email, name, permissions }): Grant => {
-      const person: Person = { ...nobody, id: userId, email, name };
+      const person: Person = personKnownBy({ id: userId, email, name });
       const unknown: UnknownPrincipal = { kind: 'unknown', id: userId ?? '' };
       // A word that is not known stands like a role of the workspace's own: seen, and not overwritten.
       const role = roleOfPermission(permissions) ?? permissions ?? 'unknown';

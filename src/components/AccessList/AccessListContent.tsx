@@ -1,6 +1,7 @@
 'use client';
 
 import { useCallback, useEffect, useMemo, useState, type ComponentType, type RefObject } from 'react';
+import { foldText } from '../../access/foldText.js';
 import type { AccessRow, ResourceRef, UseShareResult } from '../../hooks/index.js';
 import { sharingArea } from '../../locales/en/sharingArea.js';
 import { principalName } from '../internal/principalName.js';
@@ -58,14 +59,14 @@ function Rows({ resource, share: { rows, everyone, canShare, access }, More }: A
   if (!long && rows.length > fewRows) setLong(true);
 
   const shown = useMemo(() => {
-    const sought = text.trim().toLocaleLowerCase(format.locale);
+    const sought = foldText(text.trim());
     if (sought === '') return rows;
     return rows.filter(({ principal }) =>
       [principalName(m, principal), principal.kind === 'person' ? principal.email : principal.id].some(
-        (word) => word?.toLocaleLowerCase(format.locale).includes(sought),
+        (word) => foldText(word ?? '').includes(sought),
       ),
     );
-  }, [rows, text, m, format]);
+  }, [rows, text, m]);
 
   useEffect(() => {
     if (text.trim() === '') return;

@@ -13,7 +13,7 @@ import { scrollStop } from '../internal/scrollStop.js';
 import { SkeletonRows } from '../internal/SkeletonRows.js';
 import { useSettling } from '../internal/useSettling.js';
 import { useSpokenCount } from '../internal/useSpokenCount.js';
-import { foldText } from '../RecipientField/foldText.js';
+import { foldText } from '../../access/foldText.js';
 import { EmptyPanel } from '../list/EmptyPanel.js';
 import { ListHead } from '../list/ListHead.js';
 import { SearchField } from '../list/SearchField.js';

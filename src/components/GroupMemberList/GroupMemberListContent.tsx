@@ -1,6 +1,7 @@
 'use client';
 
 import { useCallback, useEffect, useId, useMemo, useState } from 'react';
+import { foldText } from '../../access/foldText.js';
 import type { GroupMemberRow } from '../../hooks/index.js';
 import { groupsArea } from '../../locales/en/groupsArea.js';
 import { Banner } from '../internal/Banner.js';
@@ -76,17 +77,17 @@ function Rows() {
     members: { group, rows, count, people, fixed },
   } = useGroupMemberListData();
   const [text, setText] = useState('');
-  const sought = text.trim().toLocaleLowerCase(format.locale);
+  const sought = foldText(text.trim());
   const shown = useMemo(
     () =>
       sought === ''
         ? rows
         : rows.filter(({ principal }) =>
             [principalName(m, principal), principal.kind === 'person' ? principal.email : principal.id].some(
-              (word) => word?.toLocaleLowerCase(format.locale).includes(sought),
+              (word) => foldText(word ?? '').includes(sought),
             ),
           ),
-    [rows, sought, m, format],
+    [rows, sought, m],
   );
   const keyAt = useCallback((place: number) => shown[place]?.key ?? '', [shown]);
 

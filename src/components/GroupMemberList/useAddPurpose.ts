@@ -1,12 +1,12 @@
 'use client';
 
 import { useCallback } from 'react';
-import type { GroupMemberRow, Person, RolecallError } from '../../hooks/index.js';
+import { principalKey, type GroupMemberRow, type Person, type RolecallError } from '../../hooks/index.js';
 import { groupsArea } from '../../locales/en/groupsArea.js';
 import type { GroupsMessages } from '../../locales/Messages.js';
 import { notDoneText } from '../internal/notDoneText.js';
 import { describeRecipient, entryWords, type Said } from '../RecipientField/describeRecipient.js';
-import { identityOf, judgeRecipients, type EntryVerdict } from '../RecipientField/judgeRecipients.js';
+import { judgeRecipients, type EntryVerdict } from '../RecipientField/judgeRecipients.js';
 import type {
   JudgedRecipient,
   RecipientPurpose,
@@ -59,12 +59,12 @@ export function useAddPurpose(): (facts: AddFacts) => RecipientPurpose<JudgedMem
       const inGroup = rows.flatMap(({ principal, pending }) =>
         principal.kind === 'person' && pending === null ? [principal] : [],
       );
-      const members = new Set(inGroup.map(identityOf));
+      const members = new Set(inGroup.map(principalKey));
       return {
         judge: (recipients) =>
           judgeRecipients(recipients, [people, inGroup], (principal): AddVerdict => {
             if (principal.kind !== 'person') return { is: 'not-member' };
-            if (members.has(identityOf(principal))) return { is: 'already' };
+            if (members.has(principalKey(principal))) return { is: 'already' };
             if (principal.email === null) return { is: 'unreachable' };
             if (principal.id === null) return { is: people === null ? 'unchecked' : 'not-member' };
             return { is: principal.locked ? 'locked' : 'new' };

@@ -1,3 +1,4 @@
+import { isSameEmail } from '../../access/isSameEmail.js';
 import type { InvitationRow, UseInvitesResult } from '../../hooks/index.js';
 
 /** What somebody who opened an invitation is to know. */
@@ -31,8 +32,7 @@ export function invitationCardState(
     if (row.state === 'accepted' || row.state === 'rejected' || row.state === 'expired') return row.state;
     return row.may.respond === 'yes' ? 'open' : 'cannot';
   }
-  if (email !== undefined && email.trim().toLowerCase() !== viewer.data.email.toLowerCase())
-    return 'other-account';
+  if (email !== undefined && !isSameEmail(email, viewer.data.email)) return 'other-account';
   if (list.data !== undefined || list.error?.code === 'forbidden') return 'not-found';
   if (list.isError) return 'failed';
   return list.fetchStatus === 'idle' ? 'cannot' : 'loading';

@@ -1,14 +1,14 @@
 'use client';
 
 import { createContext, useContext } from 'react';
-import type { InvitationOutcome, InvitationRow } from '../../hooks/index.js';
+import type { InvitationOutcome, InvitationRow, Viewer } from '../../hooks/index.js';
 
 /** What rows need and share. Stays the same object while a row changes, so that no other row is drawn again. */
 export interface InvitationListContextValue {
   /** False where nothing can be changed for now, as is said above the list. */
   editable: boolean;
-  /** The address of who is looking; undefined while that is not known. */
-  viewerEmail: string | undefined;
+  /** Who is looking; null while that is not known. */
+  viewer: Pick<Viewer, 'id' | 'memberId' | 'email'> | null;
   resend: (row: InvitationRow) => void;
   /** Asks first, since it cannot be undone. */
   cancel: (row: InvitationRow) => void;

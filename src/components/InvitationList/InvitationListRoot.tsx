@@ -134,11 +134,16 @@ function Actions({
     };
   });
 
-  const viewerEmail = invites.viewer.data?.email;
+  const { id, memberId, email } = invites.viewer.data ?? {};
+  const viewer = useMemo(
+    () =>
+      id === undefined || memberId === undefined || email === undefined ? null : { id, memberId, email },
+    [id, memberId, email],
+  );
   const value = useMemo<InvitationListContextValue>(
     () => ({
       editable: online,
-      viewerEmail,
+      viewer,
       // Of one that may have gone out already a second mail is somebody's own decision.
       resend: (row) => (row.unconfirmed ? void askToResend(row.key) : resend(row)),
       setExpiry: (row, expiresAt) =>
@@ -151,7 +156,7 @@ function Actions({
         if (outcome.status === 'done') latest.current.onInvitationChange?.(outcome.change);
       },
     }),
-    [online, viewerEmail, report, askToCancel, askToResend, resend, latest],
+    [online, viewer, report, askToCancel, askToResend, resend, latest],
   );
 
   return <InvitationListContext.Provider value={value}>{children}</InvitationListContext.Provider>;

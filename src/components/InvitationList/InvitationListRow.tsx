@@ -1,6 +1,7 @@
 'use client';
 
 import { forwardRef, memo, useRef, useState, type ComponentPropsWithoutRef } from 'react';
+import { isFromViewer } from '../../access/isFromViewer.js';
 import {
   useBackend,
   type InvitationChange,
@@ -109,9 +110,8 @@ function Details({ row, now }: { row: InvitationRow; now: Date }) {
   const { invitations } = m;
   const { sentAt, sentBy } = row;
   const pending = row.pending ?? row.underway;
-  const { viewerEmail } = useInvitationList();
+  const { viewer } = useInvitationList();
   const sender = sentBy && (sentBy.name ?? sentBy.email);
-  const isOwn = sentBy?.email != null && sentBy.email.toLowerCase() === viewerEmail?.toLowerCase();
   const offer = invitationOffer(m, format, row).join(' · ');
 
   return (
@@ -126,7 +126,9 @@ function Details({ row, now }: { row: InvitationRow; now: Date }) {
       {pending !== 'send' && sentAt && (
         <span>
           {aroundMoment(invitations.sent, <Moment value={sentAt} now={now} />)}
-          {sender !== null && <span> {isOwn ? invitations.byYou : invitations.by(sender)}</span>}
+          {sender !== null && (
+            <span> {isFromViewer(sentBy, viewer) ? invitations.byYou : invitations.by(sender)}</span>
+          )}
         </span>
       )}
     </div>

@@ -1,5 +1,5 @@
 import type { InvitationRow } from '../../hooks/index.js';
-import { foldText } from '../RecipientField/foldText.js';
+import { foldText } from '../../access/foldText.js';
 
 /** Where invitations can stand, as somebody looks for them; `answered` is accepted or declined. */
 export const invitationFilters = ['all', 'pending', 'expiring', 'expired', 'answered'] as const;

@@ -2,7 +2,7 @@
 
 import { useMemo, useState } from 'react';
 import type { InvitationRow } from '../../hooks/index.js';
-import { foldText } from '../RecipientField/foldText.js';
+import { foldText } from '../../access/foldText.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 import {
   arrangeInvitations,

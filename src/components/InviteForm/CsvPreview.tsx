@@ -9,7 +9,7 @@ import { scrollStop } from '../internal/scrollStop.js';
 import { seatName } from '../internal/seatName.js';
 import { clipText } from '../RecipientField/clipText.js';
 import { isolateText } from '../RecipientField/isolateText.js';
-import { lowerAscii } from '../RecipientField/lowerAscii.js';
+import { emailKey } from '../../access/emailKey.js';
 import type { Recipient } from '../RecipientField/Recipient.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 import { checkCsvRows, type CheckedRows } from './checkCsvRows.js';
@@ -55,7 +55,7 @@ export const CsvPreview = /* @__PURE__ */ forwardRef<HTMLDivElement, CsvPreviewP
       checkCsvRows(table, columns, {
         seatOf: (cell) => readSeatCell(cell, seats, (seat) => seatName(m, seat)),
         taken: new Set(
-          taken.flatMap(({ entry }) => (entry.kind === 'address' ? [lowerAscii(entry.email)] : [])),
+          taken.flatMap(({ entry }) => (entry.kind === 'address' ? [emailKey(entry.email)] : [])),
         ),
       }),
     [table, columns, seats, taken, m],

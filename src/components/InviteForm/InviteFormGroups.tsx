@@ -9,7 +9,7 @@ import { Icon } from '../internal/Icon.js';
 import { principalName } from '../internal/principalName.js';
 import { RetryAction } from '../internal/RetryAction.js';
 import { scrollStop } from '../internal/scrollStop.js';
-import { foldText } from '../RecipientField/foldText.js';
+import { foldText } from '../../access/foldText.js';
 import { SearchField } from '../list/SearchField.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 import { useInviteForm } from './InviteFormContext.js';

@@ -10,6 +10,7 @@ import {
   type ComponentPropsWithoutRef,
   type DragEvent,
 } from 'react';
+import { emailDomain } from '../../access/emailDomain.js';
 import type { InvitationsArea } from '../../client/backend.js';
 import {
   mayHaveBeenDone,
@@ -27,7 +28,7 @@ import { useMergedRef } from '../internal/useMergedRef.js';
 import type { SendMany } from '../internal/useSending.js';
 import { useUnsent } from '../internal/useUnsent.js';
 import { clipText } from '../RecipientField/clipText.js';
-import { lowerAscii } from '../RecipientField/lowerAscii.js';
+import { emailKey } from '../../access/emailKey.js';
 import { useRecipientForm } from '../RecipientField/useRecipientForm.js';
 import { RootContext } from '../RolecallProvider/RootContext.js';
 import { SettingsContext } from '../RolecallProvider/SettingsContext.js';
@@ -113,7 +114,7 @@ const Form = /* @__PURE__ */ forwardRef<HTMLDivElement, InviteFormRootProps & { 
       () => ({
         members: members.data ?? null,
         rows,
-        domains: area.domains?.map(lowerAscii) ?? null,
+        domains: area.domains?.map(emailDomain) ?? null,
         seat: terms.seat,
         left: Object.fromEntries(
           Object.entries(seats).flatMap(([seat, { left }]) => (left === undefined ? [] : [[seat, left]])),
@@ -124,10 +125,10 @@ const Form = /* @__PURE__ */ forwardRef<HTMLDivElement, InviteFormRootProps & { 
     const purpose = useMemo(() => createInvitePurpose(m, format, facts), [m, format, facts]);
     const isUnderWay = useMemo(() => {
       const sending = new Set(
-        rows.flatMap(({ pending, email }) => (pending === 'send' ? [lowerAscii(email)] : [])),
+        rows.flatMap(({ pending, email }) => (pending === 'send' ? [emailKey(email)] : [])),
       );
       return ({ principal }: ClassifiedInvitee) =>
-        principal?.kind === 'person' && principal.email !== null && sending.has(lowerAscii(principal.email));
+        principal?.kind === 'person' && principal.email !== null && sending.has(emailKey(principal.email));
     }, [rows]);
 
     const sendMany: SendMany<ClassifiedInvitee, InviteOutcome> = (items, options) => {

@@ -1,4 +1,4 @@
-import { lowerAscii } from '../RecipientField/lowerAscii.js';
+import { emailKey } from '../../access/emailKey.js';
 import type { CsvColumns } from './guessCsvColumns.js';
 import type { CsvTable } from './parseCsv.js';
 import { readCsvAddress } from './readCsvAddress.js';
@@ -52,7 +52,7 @@ export function checkCsvRows(
     if ('is' in person) {
       wrong.push({ row: number, wrong: person });
     } else {
-      seen.add(lowerAscii(person.email));
+      seen.add(emailKey(person.email));
       good.push(person);
     }
 
@@ -66,7 +66,7 @@ export function checkCsvRows(
       const { email } = address;
       const sign = Array.from(email).find((one) => one === '|' || uncut.has(one));
       if (sign !== undefined) return { is: 'not-cut', text: email, sign };
-      if (seen.has(lowerAscii(email))) return { is: 'duplicate', text: email };
+      if (seen.has(emailKey(email))) return { is: 'duplicate', text: email };
       const seatCell = columns.seat === null ? '' : (cells[columns.seat] ?? '');
       const seat = seatCell === '' ? null : seatOf(seatCell);
       if (seatCell !== '' && seat === null) return { is: 'unknown-seat', text: seatCell };

@@ -1,6 +1,7 @@
+import { emailDomain } from '../../access/emailDomain.js';
 import type { InvitationRow, Person } from '../../hooks/index.js';
 import { judgeRecipients, type EntryVerdict } from '../RecipientField/judgeRecipients.js';
-import { lowerAscii } from '../RecipientField/lowerAscii.js';
+import { emailKey } from '../../access/emailKey.js';
 import type { Recipient } from '../RecipientField/Recipient.js';
 import type { JudgedRecipient, RecipientTone } from '../RecipientField/RecipientPurpose.js';
 
@@ -10,7 +11,7 @@ export interface InviteFacts {
   members: readonly Person[] | null;
   /** Who has been invited. */
   rows: readonly Pick<InvitationRow, 'email' | 'state' | 'pending' | 'unconfirmed'>[];
-  /** The domains that are the company's own, lower case; null where they are not known. */
+  /** The domains that are the company's own, as `emailDomain` gives them; null where they are not known. */
   domains: readonly string[] | null;
   /** The seat for all who have none of their own; null where there are none. */
   seat: string | null;
@@ -52,14 +53,14 @@ export function classifyInvitees(
   recipients: readonly Recipient[],
   { members, rows, domains, seat: forAll, left }: InviteFacts,
 ): readonly ClassifiedInvitee[] {
-  const invited = new Set(rows.filter(isInvited).map(({ email }) => lowerAscii(email.trim())));
+  const invited = new Set(rows.filter(isInvited).map(({ email }) => emailKey(email)));
   const taken = new Map<string, number>();
   const seatOf = ({ seat }: Recipient) => (forAll === null ? null : (seat ?? forAll));
 
   return judgeRecipients(recipients, [members], (principal, recipient): InviteVerdict => {
     if (principal.kind !== 'person' || principal.id !== null || principal.email === null)
       return { is: 'member' };
-    const address = lowerAscii(principal.email);
+    const address = emailKey(principal.email);
     if (invited.has(address)) return { is: 'invited' };
     const seat = seatOf(recipient);
     if (seat !== null) {
@@ -67,8 +68,7 @@ export function classifyInvitees(
       if (count > (left[seat] ?? Infinity)) return { is: 'no-seat' };
       taken.set(seat, count);
     }
-    const domain = address.slice(address.lastIndexOf('@') + 1);
-    return { is: domains && !domains.includes(domain) ? 'outside' : 'new' };
+    return { is: domains && !domains.includes(emailDomain(address)) ? 'outside' : 'new' };
   }).map(({ recipient, principal, verdict }) => ({
     recipient,
     principal,

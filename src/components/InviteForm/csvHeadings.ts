@@ -1,4 +1,4 @@
-import { foldText } from '../RecipientField/foldText.js';
+import { foldText } from '../../access/foldText.js';
 
 /** What the heading of a column says that it holds. */
 export type CsvHeading =

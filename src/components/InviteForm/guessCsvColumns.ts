@@ -1,4 +1,4 @@
-import { lowerAscii } from '../RecipientField/lowerAscii.js';
+import { emailKey } from '../../access/emailKey.js';
 import { isFamilyFirst, readCsvHeading, type CsvHeading } from './csvHeadings.js';
 import type { CsvTable } from './parseCsv.js';
 import { readCsvAddress } from './readCsvAddress.js';
@@ -64,7 +64,7 @@ export function guessCsvColumns(
   }
 
   function isSame(column: number, other: number): boolean {
-    return body.every((cells) => lowerAscii(cells[column] ?? '') === lowerAscii(cells[other] ?? ''));
+    return body.every((cells) => emailKey(cells[column] ?? '') === emailKey(cells[other] ?? ''));
   }
 
   function findSeat(): number | null {

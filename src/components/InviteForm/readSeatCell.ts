@@ -1,4 +1,4 @@
-import { foldText } from '../RecipientField/foldText.js';
+import { foldText } from '../../access/foldText.js';
 
 /**
  * Gives the seat that a cell of a spreadsheet names, by the provider's word or by what it is called here; null for

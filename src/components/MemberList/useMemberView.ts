@@ -3,7 +3,7 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { memberKey, type MemberRow, type Person, type UseUpdateMemberResult } from '../../hooks/index.js';
 import { membersArea } from '../../locales/en/membersArea.js';
-import { foldText } from '../RecipientField/foldText.js';
+import { foldText } from '../../access/foldText.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 import { createArrangement, type MemberQuery, type MemberSort } from './arrangeMembers.js';
 

@@ -32,7 +32,7 @@ import { useMergedRef } from '../internal/useMergedRef.js';
 import { useOnline } from '../internal/useOnline.js';
 import { clipText } from '../RecipientField/clipText.js';
 import { isSameRecipient } from '../RecipientField/isSameRecipient.js';
-import { lowerAscii } from '../RecipientField/lowerAscii.js';
+import { emailKey } from '../../access/emailKey.js';
 import type { Pickable } from '../RecipientField/Recipient.js';
 import { RecipientForm } from '../RecipientField/RecipientForm.js';
 import { useRecipientForm } from '../RecipientField/useRecipientForm.js';
@@ -116,7 +116,7 @@ const FinishedRecipients = /* @__PURE__ */ forwardRef<HTMLDivElement, Recipients
             ({ state, pending, failure }) =>
               (state === 'pending' || state === 'expiring') && pending !== 'send' && failure === null,
           )
-          .map(({ email }) => lowerAscii(email)),
+          .map(({ email }) => emailKey(email)),
       ),
     [invitations],
   );
@@ -130,7 +130,7 @@ const FinishedRecipients = /* @__PURE__ */ forwardRef<HTMLDivElement, Recipients
       viewer: viewer.data ? { memberId: viewer.data.memberId, email: viewer.data.email } : null,
       creatorId: known?.creatorId ?? null,
       maxPrincipals: backend.sharing?.maxPrincipals ?? null,
-      isInvited: (email) => invited.has(lowerAscii(email)),
+      isInvited: (email) => invited.has(emailKey(email)),
       invites: invitesWithRole,
       otherPath: known && ((principal) => otherPathFor(principal, known)),
     };
@@ -139,12 +139,12 @@ const FinishedRecipients = /* @__PURE__ */ forwardRef<HTMLDivElement, Recipients
   const isUnderWay = useMemo(() => {
     const underWay = rows.filter(({ pending }) => pending !== null);
     const mails = new Set(
-      invitations.filter(({ pending }) => pending === 'send').map(({ email }) => lowerAscii(email)),
+      invitations.filter(({ pending }) => pending === 'send').map(({ email }) => emailKey(email)),
     );
     return ({ principal: one }: ClassifiedRecipient) =>
       one !== null &&
       (underWay.some(({ principal }) => isSameRecipient(principal, one)) ||
-        (one.kind === 'person' && mails.has(lowerAscii(one.email ?? ''))));
+        (one.kind === 'person' && mails.has(emailKey(one.email ?? ''))));
   }, [rows, invitations]);
 
   const shared = access.data?.resource;

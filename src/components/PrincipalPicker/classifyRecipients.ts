@@ -1,8 +1,10 @@
+import { isCreator } from '../../access/isCreator.js';
+import { isViewer } from '../../access/isViewer.js';
 import { compareRoles } from '../../access/compareRoles.js';
+import { principalKey } from '../../hooks/index.js';
 import type { AccessRow, OtherPath, Person, Principal, Role } from '../../hooks/index.js';
 import { isPresetRole } from '../../access/isPresetRole.js';
-import { identityOf, judgeRecipients, type EntryVerdict } from '../RecipientField/judgeRecipients.js';
-import { lowerAscii } from '../RecipientField/lowerAscii.js';
+import { judgeRecipients, type EntryVerdict } from '../RecipientField/judgeRecipients.js';
 import type { Pickable, Recipient } from '../RecipientField/Recipient.js';
 import type { JudgedRecipient, RecipientTone } from '../RecipientField/RecipientPurpose.js';
 
@@ -105,13 +107,13 @@ export function classifyRecipients(
   function judge(principal: Pickable, role: Role): RecipientVerdict {
     if (principal.kind === 'person') {
       if (isViewer(principal, facts.viewer)) return { is: 'fixed', why: 'you' };
-      if (principal.id !== null && principal.id === facts.creatorId) return { is: 'fixed', why: 'creator' };
+      if (isCreator(principal.id, facts.creatorId)) return { is: 'fixed', why: 'creator' };
       if (principal.locked) return { is: 'locked' };
       if (principal.email === null) return { is: 'unreachable' };
     }
     if (principal.kind === 'service-account' && principal.keys.length === 0 && principal.email == null)
       return { is: 'unreachable' };
-    const row = rowOf.get(identityOf(principal));
+    const row = rowOf.get(principalKey(principal));
     if (!row) {
       if (principal.kind !== 'person' || principal.id !== null) return { is: 'new' };
       if (facts.isInvited?.(principal.email ?? '')) return { is: 'invited' };
@@ -133,17 +135,10 @@ function isTakingRoom({ is }: RecipientVerdict): boolean {
 function rowsOf({ rows }: RecipientFacts): ReadonlyMap<string, RecipientFacts['rows'][number]> {
   const byIdentity = new Map<string, RecipientFacts['rows'][number]>();
   for (const row of rows) {
-    const { principal } = row;
-    const identity = principal.kind === 'unknown' ? `unknown:${principal.id}` : identityOf(principal);
+    const identity = principalKey(row.principal);
     const known = byIdentity.get(identity);
     // Somebody may hold a role of the workspace's own beside one of the four: that one is what sharing replaces.
     if (!known || !isPresetRole(known.role)) byIdentity.set(identity, row);
   }
   return byIdentity;
-}
-
-function isViewer(person: Person, viewer: RecipientFacts['viewer']): boolean {
-  if (viewer === null) return false;
-  if (person.id !== null && viewer.memberId !== null) return person.id === viewer.memberId;
-  return person.email !== null && lowerAscii(person.email) === lowerAscii(viewer.email);
 }

@@ -1,5 +1,6 @@
-import type { Person } from '../../hooks/index.js';
-import { lowerAscii } from './lowerAscii.js';
+import { personKnownBy } from '../../access/personKnownBy.js';
+import { principalKey, type Person } from '../../hooks/index.js';
+import { emailKey } from '../../access/emailKey.js';
 import type { RecipientEntry } from './parseRecipients.js';
 import type { Pickable, Recipient } from './Recipient.js';
 
@@ -31,7 +32,7 @@ export function judgeRecipients<Verdict>(
       return { recipient, principal: null, verdict: { is: 'malformed', reason: entry.reason } };
     }
     const principal = entry.kind === 'picked' ? known(entry.principal) : byAddress(entry);
-    const identity = identityOf(principal);
+    const identity = principalKey(principal);
     if (earlier.has(identity)) return { recipient, principal, verdict: { is: 'duplicate' } };
     earlier.add(identity);
     return { recipient, principal, verdict: judge(principal, recipient) };
@@ -46,25 +47,8 @@ export function judgeRecipients<Verdict>(
   }
 
   function byAddress({ email, name }: { email: string; name: string | null }): Person {
-    return (
-      find('email', lowerAscii(email)) ?? {
-        kind: 'person',
-        id: null,
-        email,
-        name,
-        seat: null,
-        workspaceAdmin: false,
-        owner: false,
-        locked: false,
-      }
-    );
+    return find('email', emailKey(email)) ?? personKnownBy({ email, name });
   }
-}
-
-/** Equal for two who are the same: a member by id, anybody else by address. */
-export function identityOf(principal: Pickable): string {
-  if (principal.kind !== 'person') return `${principal.kind}:${principal.id}`;
-  return principal.id === null ? `address:${lowerAscii(principal.email ?? '')}` : `person:${principal.id}`;
 }
 
 interface PeopleIndex {
@@ -82,7 +66,7 @@ function peopleOf(people: readonly Person[]): PeopleIndex {
   const email = new Map<string, Person>();
   for (const person of people) {
     if (person.id !== null && !id.has(person.id)) id.set(person.id, person);
-    const address = person.email === null ? '' : lowerAscii(person.email);
+    const address = person.email === null ? '' : emailKey(person.email);
     if (address !== '' && !email.has(address)) email.set(address, person);
   }
   const index = { id, email };

@@ -1,3 +1,4 @@
+import { isSameEmail } from '../../access/isSameEmail.js';
 import { checkAddress } from './checkAddress.js';
 
 /** What one recipient in a typed or pasted text turned out to be. */
@@ -225,8 +226,8 @@ function readPiece(text: string, piece: Piece, quotes: boolean): Cell {
   }
   const last = before.entries.at(-1);
   // "ana@x.com <ana@x.com>": the name is the address once more.
-  const repeated = last?.kind === 'address' && isSame(last.email, email);
-  const label = isSame(link.label, email) ? '' : cleanName(link.label);
+  const repeated = last?.kind === 'address' && isSameEmail(last.email, email);
+  const label = isSameEmail(link.label, email) ? '' : cleanName(link.label);
   const name = cleanName(withoutConjunction(before.words)) || (repeated ? (last.name ?? '') : '') || label;
   return {
     separator,
@@ -291,7 +292,7 @@ function readWords(
     const email = bareAddress(link?.target ?? token);
     const check = isDisguised(link?.label ?? '', email) ? 'not-an-address' : checkAddress(email);
     if (check === 'ok') {
-      if (link && !isSame(link.label, email)) words.push(link.label);
+      if (link && !isSameEmail(link.label, email)) words.push(link.label);
       entries.push({
         kind: 'address',
         email,
@@ -313,11 +314,9 @@ function readWords(
   return { entries, words: words.join(' '), hasAt };
 }
 
-const isSame = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
-
 /** Whether a link shows one address and leads to another. */
 function isDisguised(label: string, email: string): boolean {
-  return hasAtSign.test(label) && !isSame(label, email);
+  return hasAtSign.test(label) && !isSameEmail(label, email);
 }
 
 /** The halves of `[Ana Ruiz](mailto:ana@…)`, or null. */
@@ -438,7 +437,7 @@ function malformed(
 /** An address without what people and programs put around it: a scheme, brackets, quotes, full stops, marks. */
 function bareAddress(token: string): string {
   const plain = trimEdges(withoutInvisible(token));
-  const linked = plain.slice(0, 7).toLowerCase() === 'mailto:';
+  const linked = /^mailto:/i.test(plain);
   const address = withoutQuery(linked ? plain.slice(7).replace(/^\/\//, '') : plain, linked);
   if (!linked) return address;
   try {

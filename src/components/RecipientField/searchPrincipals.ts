@@ -1,5 +1,5 @@
 import { principalKey } from '../../hooks/index.js';
-import { foldText } from './foldText.js';
+import { foldText } from '../../access/foldText.js';
 import type { Pickable } from './Recipient.js';
 
 /** Who can be found, made ready for searching once. Made by `indexPrincipals`. */

@@ -1,3 +1,4 @@
+import { isSameEmail } from '../../access/isSameEmail.js';
 import { checkAddress } from './checkAddress.js';
 
 /** Latin letters, with whatever stands over or under them. Other scripts may pass for them, and are not offered. */
@@ -15,9 +16,7 @@ export function wireAddress(text: string): string | null {
   if (!latinDomain.test(domain)) return null;
   try {
     const address = `${local}@${new URL(`http://${domain}`).hostname}`;
-    return address.toLowerCase() !== `${local}@${domain}`.toLowerCase() && checkAddress(address) === 'ok'
-      ? address
-      : null;
+    return !isSameEmail(address, `${local}@${domain}`) && checkAddress(address) === 'ok' ? address : null;
   } catch {
     return null;
   }

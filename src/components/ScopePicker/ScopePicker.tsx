@@ -20,7 +20,7 @@ import { scrollStop } from '../internal/scrollStop.js';
 import { useEscapeLayer } from '../internal/useEscapeLayer.js';
 import { useSpokenCount } from '../internal/useSpokenCount.js';
 import { unlessComposing } from '../internal/unlessComposing.js';
-import { foldText } from '../RecipientField/foldText.js';
+import { foldText } from '../../access/foldText.js';
 import { RootContext } from '../RolecallProvider/RootContext.js';
 import { SearchField } from '../list/SearchField.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';

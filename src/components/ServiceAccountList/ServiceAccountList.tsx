@@ -22,7 +22,7 @@ import { SkeletonRows } from '../internal/SkeletonRows.js';
 import { useMergedRef } from '../internal/useMergedRef.js';
 import { useOnline } from '../internal/useOnline.js';
 import { useSpokenCount } from '../internal/useSpokenCount.js';
-import { foldText } from '../RecipientField/foldText.js';
+import { foldText } from '../../access/foldText.js';
 import { EmptyPanel } from '../list/EmptyPanel.js';
 import { ListHead } from '../list/ListHead.js';
 import { Rows } from '../list/Rows.js';

@@ -1,6 +1,7 @@
 'use client';
 
 import { useCallback, useContext, useState, type RefObject } from 'react';
+import { foldText } from '../../access/foldText.js';
 import { endsSession, useBackend, useInvites, type InvitationRow } from '../../hooks/index.js';
 import { sharedInvitesArea } from '../../locales/en/sharedInvitesArea.js';
 import { AccessListSection } from '../AccessList/AccessListSection.js';
@@ -62,12 +63,10 @@ export function InvitedSection({ scroller, text }: InvitedSectionProps) {
       </Banner>
     );
   }
-  const sought = text.trim().toLocaleLowerCase(format.locale);
+  const sought = foldText(text.trim());
   const isOwn = ({ key }: InvitationRow) => sharing?.invites === true || fromHere.has(key);
   const waiting = rows.filter(({ state }) => state !== 'accepted' && state !== 'rejected');
-  const open = waiting.filter(
-    (row) => isOwn(row) && row.email.toLocaleLowerCase(format.locale).includes(sought),
-  );
+  const open = waiting.filter((row) => isOwn(row) && foldText(row.email).includes(sought));
   const others = waiting.filter(
     (row) => !isOwn(row) && (row.state === 'pending' || row.state === 'expiring'),
   );

@@ -1,3 +1,5 @@
+import { emailKey } from '../../access/emailKey.js';
+
 /** A mail provider that says which spellings of an address are one inbox. */
 interface MailProvider {
   domains: readonly string[];
@@ -29,7 +31,7 @@ const withPlus: readonly MailProvider[] = [
  * send to. Capitals count for nothing anywhere.
  */
 export function inboxOf(address: string): string {
-  const [local, domain] = splitAtLast(address.toLowerCase(), '@');
+  const [local, domain] = splitAtLast(emailKey(address), '@');
   const provider = withPlus.find(({ domains }) => domains.includes(domain));
   if (provider === undefined) return `${local}@${domain}`;
   const { domains, isOneDomain, isWithoutDots } = provider;

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { emailKey } from '../../access/emailKey.js';
 import { canonicalEmail } from '../../access/canonicalEmail.js';
 import { listInvitations } from '../../contract/gateway/invitations.js';
 import type { AnyOperation, CallInput, OperationOutput } from '../../contract/operation.js';
@@ -164,7 +165,7 @@ export function createInvitations(
         const entries = emails.map((email): LedgerEntry => ({
           id: newRequestId(),
           provider,
-          address: addressOf(email),
+          address: emailKey(email),
           email,
           seat: seat ?? null,
           groupIds: groupIds ?? null,
@@ -178,7 +179,7 @@ export function createInvitations(
         return send(entries, lookup, work);
       }
       const ended = operation.uninvites?.(input);
-      const entry = ended === undefined ? null : await ask(() => ledger.find(provider, addressOf(ended)));
+      const entry = ended === undefined ? null : await ask(() => ledger.find(provider, emailKey(ended)));
       return entry === null ? work() : end(entry, work);
     },
 
@@ -203,9 +204,4 @@ export function createInvitations(
       });
     },
   };
-}
-
-/** Decoded addresses are ASCII, which is all that has such a form. */
-function addressOf(email: string): string {
-  return canonicalEmail(email) ?? email;
 }

@@ -1,3 +1,4 @@
+import { isSameCanonicalEmail } from '../../access/isSameCanonicalEmail.js';
 import { invitationState } from '../../access/invitationState.js';
 import {
   answerInvitation,
@@ -8,7 +9,6 @@ import { inviteToWorkspace, listSharedUsers } from '../../contract/jsmon/workspa
 import type { AnyOperation, CallInput } from '../../contract/operation.js';
 import { Refusal } from '../answer/Refusal.js';
 import type { InQueue } from '../guard/createQueues.js';
-import { canonicalEmail } from '../../access/canonicalEmail.js';
 import type { Caller, JsmonInvitation, Lookup } from '../types.js';
 import type { ServedWorkspaces } from './readWorkspaces.js';
 
@@ -60,10 +60,7 @@ export function createJsmonGuard(
         if (!workspaces.has(path.workspaceId)) throw nothingThere();
         return [];
       }
-      const isCaller = (address: string) => {
-        const own = canonicalEmail(caller.email);
-        return own !== null && canonicalEmail(address) === own;
-      };
+      const isCaller = (address: string) => isSameCanonicalEmail(address, caller.email);
       if (id === answerInvitation.id && !isCaller(String(body.userEmail))) throw wrongAccount();
       const found = await lookup.jsmon.invitation(String(path.invitationId));
       if (found === null) throw nothingThere();
@@ -77,13 +74,13 @@ export function createJsmonGuard(
       const revived =
         id === setInvitationExpiration.id ? await lookup().jsmon.invitation(String(path.invitationId)) : null;
       const workspaceId = revived?.workspaceId ?? String(path.workspaceId);
-      const address = canonicalEmail(revived?.invitation.invitedEmail ?? String(body.invitedEmail));
+      const address = revived?.invitation.invitedEmail ?? String(body.invitedEmail);
       // One after the other, so that what one call sends is in the list that the next one reads.
       return inQueue(workspaceId, async () => {
         const invitations = await lookup().jsmon.invitations(workspaceId);
         const isOther = (one: JsmonInvitation) =>
           one.invitationId !== revived?.invitation.invitationId &&
-          canonicalEmail(one.invitedEmail) === address;
+          isSameCanonicalEmail(one.invitedEmail, address);
         if (invitations.some((one) => isOther(one) && isLive(one)))
           throw new Refusal(
             409,

@@ -1,3 +1,4 @@
+import { emailDomain } from '../../access/emailDomain.js';
 /**
  * Says whether an address is in one of the domains. A subdomain is another's, and only the whole domain counts:
  * nothing that merely ends or begins like it.
@@ -6,5 +7,5 @@
  * @param domains Canonical; undefined for any.
  */
 export function isInDomains(address: string | null, domains: ReadonlySet<string> | undefined): boolean {
-  return address !== null && (domains?.has(address.slice(address.lastIndexOf('@') + 1)) ?? true);
+  return address !== null && (domains?.has(emailDomain(address)) ?? true);
 }

@@ -1,4 +1,4 @@
-import { canonicalEmail } from '../../access/canonicalEmail.js';
+import { isSameCanonicalEmail } from '../../access/isSameCanonicalEmail.js';
 import type { listMembers } from '../../contract/elevenlabs/members.js';
 import type { OperationOutput } from '../../contract/operation.js';
 
@@ -12,6 +12,5 @@ export function isInGroup(
 ): boolean {
   if (listed === null) return false;
   if (listed.includes(user_id)) return true;
-  const address = canonicalEmail(email);
-  return address !== null && listed.some((entry) => canonicalEmail(entry) === address);
+  return listed.some((entry) => isSameCanonicalEmail(entry, email));
 }

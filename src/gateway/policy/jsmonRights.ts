@@ -1,3 +1,4 @@
+import { isSameCanonicalEmail } from '../../access/isSameCanonicalEmail.js';
 import { invitationResourceType } from '../../contract/jsmon/invitations.js';
 import { roleOfPermission } from '../../contract/jsmon/permissions.js';
 import { workspaceResourceType } from '../../contract/jsmon/workspaces.js';
@@ -19,9 +20,8 @@ export async function jsmonRights(
   resource: ResourceKey | null,
   lookup: JsmonLookup,
 ): Promise<PolicyAnswer> {
-  const own = canonicalEmail(email);
-  if (own === null || resource === null) return nothing;
-  const isOwn = (address: string | null) => address !== null && canonicalEmail(address) === own;
+  if (resource === null) return nothing;
+  const isOwn = (address: string | null) => isSameCanonicalEmail(address, email);
   if (resource.type === workspaceResourceType) return rightsOnWorkspace(resource.id, isOwn, lookup);
   if (resource.type === invitationResourceType) return rightsOnInvitation(resource.id, isOwn, lookup);
   return nothing;

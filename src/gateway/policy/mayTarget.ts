@@ -1,3 +1,4 @@
+import { isCreator } from '../../access/isCreator.js';
 import { unshareResource } from '../../contract/elevenlabs/resources.js';
 import { everyoneGroupId } from '../../contract/limits.js';
 import type { Lookup, PolicyQuestion, RefusalReason } from '../types.js';
@@ -14,7 +15,7 @@ export async function mayTarget(question: PolicyQuestion): Promise<boolean | Ref
   const facts = resource === null ? null : await lookup.resource(resource);
   if (facts === null) return false;
   // The creator is admin for ever at the provider, so a change could only mislead.
-  if (facts.creator_user_id !== null && (await principalOf(input, lookup)) === facts.creator_user_id)
+  if (facts.creator_user_id !== null && isCreator(await principalOf(input, lookup), facts.creator_user_id))
     return 'creator_fixed';
   const groupId = input.body.group_id;
   if (typeof groupId !== 'string' || groupId === everyoneGroupId) return true;

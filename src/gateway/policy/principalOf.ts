@@ -1,4 +1,4 @@
-import { canonicalEmail } from '../../access/canonicalEmail.js';
+import { isSameCanonicalEmail } from '../../access/isSameCanonicalEmail.js';
 import type { CallInput } from '../../contract/operation.js';
 import type { Lookup } from '../types.js';
 
@@ -8,11 +8,9 @@ import type { Lookup } from '../types.js';
  */
 export async function principalOf({ body }: CallInput, lookup: Lookup): Promise<string | null> {
   if (typeof body.user_email === 'string') {
-    const address = canonicalEmail(body.user_email);
+    const address = body.user_email;
     const members = await lookup.members();
-    return (
-      members.find(({ email }) => address !== null && canonicalEmail(email) === address)?.user_id ?? null
-    );
+    return members.find(({ email }) => isSameCanonicalEmail(email, address))?.user_id ?? null;
   }
   if (typeof body.workspace_api_key_id === 'string') {
     const wanted = body.workspace_api_key_id;

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { emailDomain } from '../../access/emailDomain.js';
 import { effectiveRole } from '../../access/effectiveRole.js';
 import { isPresetRole } from '../../access/isPresetRole.js';
 import { strongestRole } from '../../access/strongestRole.js';
@@ -182,7 +183,7 @@ const schema = optionGroup({
 function readDomain(domain: string): string {
   if (!/^[a-z\d-]+(?:\.[a-z\d-]+)+$/i.test(domain))
     throw new TypeError('workspacePolicy: inviteDomains must be mail domains such as northwind.example.');
-  return domain.toLowerCase();
+  return emailDomain(domain);
 }
 
 function describeSubject(member: Member, groups: OperationOutput<typeof listGroups>): Subject {

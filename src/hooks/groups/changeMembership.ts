@@ -1,3 +1,4 @@
+import { emailKey } from '../../access/emailKey.js';
 import type { Person } from '../../client/backend.js';
 import { InvalidInputError } from '../../client/http/errors/InvalidInputError.js';
 import { RolecallError } from '../../client/http/errors/RolecallError.js';
@@ -55,7 +56,7 @@ export async function changeMembership(
     client,
     mutationKey: groupWritesKey(backend, viewer, group.id),
     // An address stays the same when the member behind it becomes known.
-    about: known.email?.toLowerCase() ?? principalKey(known),
+    about: known.email === null ? principalKey(known) : emailKey(known.email),
     intent: change,
     send: () => inTurn(() => send(target, change, look)),
     replaces: groupWritesOfRow(target, principalKey(known)),

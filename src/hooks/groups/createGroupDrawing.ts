@@ -1,6 +1,8 @@
+import { emailKey } from '../../access/emailKey.js';
+import { personKnownBy } from '../../access/personKnownBy.js';
 import type { Group, Person, Viewer } from '../../client/backend.js';
 import { keepIdentity } from '../keepIdentity.js';
-import { isViewer } from '../principals/isViewer.js';
+import { isViewer } from '../../access/isViewer.js';
 import { principalKey } from '../principals/principalKey.js';
 import type { WriteState } from '../writes/useWriteStates.js';
 import type { GroupMemberRow, MembershipChange } from './UseGroupMembersResult.js';
@@ -58,7 +60,7 @@ function createDirectory(people: readonly Person[] = []): Directory {
   const byEmail = new Map<string, Person>();
   for (const person of people) {
     if (person.id !== null) byId.set(person.id, person);
-    if (person.email !== null) byEmail.set(person.email.toLowerCase(), person);
+    if (person.email !== null) byEmail.set(emailKey(person.email), person);
   }
   return { byId, byEmail };
 }
@@ -66,7 +68,7 @@ function createDirectory(people: readonly Person[] = []): Directory {
 function drawTruth({ group, viewer }: Facts, { byId, byEmail }: Directory): Rows {
   const principals =
     group.memberIds?.map((id) => byId.get(id) ?? ({ kind: 'unknown', id } as const)) ??
-    group.memberEmails?.map((email) => byEmail.get(email.toLowerCase()) ?? addressOnly(email)) ??
+    group.memberEmails?.map((email) => byEmail.get(emailKey(email)) ?? personKnownBy({ email })) ??
     [];
   return new Map(
     principals.map((principal) => {
@@ -81,7 +83,7 @@ function drawWrites(truth: Rows, { viewer, writes }: Facts, { byEmail }: Directo
   for (const { intent: change, error } of writes) {
     const { isMember } = change;
     const { id, email } = change.person;
-    const known = id === null && email !== null ? byEmail.get(email.toLowerCase()) : undefined;
+    const known = id === null && email !== null ? byEmail.get(emailKey(email)) : undefined;
     const person = known ?? change.person;
     const key = principalKey(person);
     const held = truth.get(key);
@@ -106,20 +108,6 @@ function rowOf(principal: GroupMemberRow['principal'], viewer: Viewer | undefine
     failure: null,
     fixed: principal.kind === 'unknown' ? 'unknown' : principal.email === null ? 'unreachable' : null,
     you: isViewer(principal, viewer),
-  };
-}
-
-/** An address of nobody's that the list of members tells. */
-function addressOnly(email: string): Person {
-  return {
-    kind: 'person',
-    id: null,
-    email,
-    name: null,
-    seat: null,
-    workspaceAdmin: false,
-    owner: false,
-    locked: false,
   };
 }
 

@@ -1,3 +1,4 @@
+import { isSameEmail } from '../../access/isSameEmail.js';
 import type { Invitation, InvitationsArea } from '../../client/backend.js';
 import { InvalidInputError } from '../../client/http/errors/InvalidInputError.js';
 import { RolecallError } from '../../client/http/errors/RolecallError.js';
@@ -6,7 +7,6 @@ import { changedMeanwhile } from '../writes/changedMeanwhile.js';
 import { createSecondLook } from '../writes/createSecondLook.js';
 import { mayHaveBeenDone } from '../writes/mayHaveBeenDone.js';
 import { refuseAfterEnd } from '../writes/refuseAfterEnd.js';
-import { addressKey } from './addressKey.js';
 import { invitationsOptions } from './invitationsOptions.js';
 import type { InvitesTarget } from './InvitesTarget.js';
 import { isCertain, isLive, liveInvitation } from './liveInvitation.js';
@@ -134,8 +134,7 @@ function isDone(
     case 'resend': {
       const live = liveInvitation(truth, email, new Date(timers.now()));
       if (!live || !isCertain(live)) return false;
-      const address = addressKey(email);
-      const former = before?.find((one) => one.id === live.id && addressKey(one.email) === address);
+      const former = before?.find((one) => one.id === live.id && isSameEmail(one.email, email));
       return !former || sentMs(live) > sentMs(former);
     }
   }

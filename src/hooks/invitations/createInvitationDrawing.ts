@@ -3,7 +3,7 @@ import type { Invitation, InvitationsArea, InvitationTerms, Viewer } from '../..
 import type { RolecallError } from '../../client/http/errors/RolecallError.js';
 import { keepIdentity } from '../keepIdentity.js';
 import { mayHaveBeenDone } from '../writes/mayHaveBeenDone.js';
-import { addressKey } from './addressKey.js';
+import { emailKey } from '../../access/emailKey.js';
 import { invitationRights, isForViewer } from './invitationRights.js';
 import { invitationRowKey } from './invitationRowKey.js';
 import { addressOf } from './invitationWrites.js';
@@ -56,7 +56,7 @@ function draw(facts: Facts): InvitationRow[] {
   const { list, writes, now } = facts;
   const listed = new Map<string, Invitation>();
   for (const invitation of list ?? []) {
-    const address = addressKey(invitation.email);
+    const address = emailKey(invitation.email);
     const twin = listed.get(address);
     if (!twin || countsMore(invitation, twin, now)) listed.set(address, invitation);
   }

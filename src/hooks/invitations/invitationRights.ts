@@ -1,7 +1,8 @@
+import { isFromViewer } from '../../access/isFromViewer.js';
+import { isSameEmail } from '../../access/isSameEmail.js';
 import type { InvitationState } from '../../access/invitationState.js';
 import type { Invitation, InvitationsArea, Viewer } from '../../client/backend.js';
 import type { Permission } from '../../contract/permissions.js';
-import { addressKey } from './addressKey.js';
 import type { InvitationRight, InvitationRow } from './UseInvitesResult.js';
 
 const inviting: Permission = 'members:invite';
@@ -13,7 +14,7 @@ export function canInvite(area: InvitationsArea | undefined, viewer: Viewer | un
 
 /** Whether an invitation is for the viewer. */
 export function isForViewer({ email }: Pick<Invitation, 'email'>, viewer: Viewer | undefined): boolean {
-  return viewer !== undefined && addressKey(viewer.email) === addressKey(email);
+  return isSameEmail(email, viewer?.email);
 }
 
 /**
@@ -28,7 +29,7 @@ export function invitationRights(
   { invitation, state, isListed }: { invitation: Invitation; state: InvitationState; isListed: boolean },
 ): InvitationRow['may'] {
   const isAnswered = state === 'accepted' || state === 'rejected';
-  const looksAfter = canInvite(area, viewer) || isFromViewer(invitation, viewer);
+  const looksAfter = canInvite(area, viewer) || isFromViewer(invitation.sentBy, viewer);
   const later = (offered: unknown): InvitationRight => {
     if (!offered) return 'provider';
     if (!looksAfter) return 'viewer';
@@ -50,13 +51,4 @@ export function invitationRights(
     setExpiry: later(area?.setExpiry),
     respond: respond(),
   };
-}
-
-function isFromViewer({ sentBy }: Invitation, viewer: Viewer | undefined): boolean {
-  if (!sentBy || !viewer) return false;
-  // A gateway that keeps the list itself knows its own id of the sender.
-  return (
-    (sentBy.id !== null && (sentBy.id === viewer.memberId || sentBy.id === viewer.id)) ||
-    (sentBy.email !== null && addressKey(sentBy.email) === addressKey(viewer.email))
-  );
 }

@@ -2,7 +2,7 @@ import type { Mutation } from '@tanstack/react-query';
 import type { Backend } from '../../client/backend.js';
 import type { RolecallError } from '../../client/http/errors/RolecallError.js';
 import { rolecallKey } from '../rolecallKey.js';
-import { addressKey } from './addressKey.js';
+import { emailKey } from '../../access/emailKey.js';
 import type { InvitesTarget } from './InvitesTarget.js';
 import type { InvitationChange } from './UseInvitesResult.js';
 
@@ -37,7 +37,7 @@ export function invitationWrites({ client, backend, viewer }: InvitesTarget): re
     .findAll({ mutationKey: invitationWritesKey(backend, viewer) }) as unknown as InvitationWrite[];
 }
 
-/** Those of them that are about one address, given as `addressKey` gives it. */
+/** Those of them that are about one address, given as `emailKey` gives it. */
 export function invitationWritesAbout(target: InvitesTarget, address: string): readonly InvitationWrite[] {
   return invitationWrites(target).filter(
     ({ state: { variables } }) => variables !== undefined && addressOf(variables.change) === address,
@@ -46,5 +46,5 @@ export function invitationWritesAbout(target: InvitesTarget, address: string): r
 
 /** Gives the address that a change is about, in the form in which addresses are compared. */
 export function addressOf(change: InvitationChange): string {
-  return addressKey(change.kind === 'send' ? change.email : change.invitation.email);
+  return emailKey(change.kind === 'send' ? change.email : change.invitation.email);
 }

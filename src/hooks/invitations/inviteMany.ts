@@ -2,7 +2,7 @@ import { endsSession } from '../writes/endsSession.js';
 import type { InvitationTerms } from '../../client/backend.js';
 import { createBatch } from '../writes/createBatch.js';
 import type { SendInTurn } from '../writes/createBatch.js';
-import { addressKey } from './addressKey.js';
+import { emailKey } from '../../access/emailKey.js';
 import { invitationWritesAbout } from './invitationWrites.js';
 import type { InvitesTarget } from './InvitesTarget.js';
 import { readInvitations } from './readInvitations.js';
@@ -37,7 +37,7 @@ export async function inviteMany(
   );
   const outcomes = await Promise.all(
     entries.map(async ({ email, terms }) => {
-      const end = await ends.get(addressKey(email));
+      const end = await ends.get(emailKey(email));
       if (end?.status === 'done' && end.done === null) return null;
       const outcome: InviteOutcome =
         end?.status === 'failed'
@@ -61,7 +61,7 @@ function planDepartures(
   const read = readOnce(target);
   const first = new Map<string, InviteEntry>();
   for (const { email, terms } of entries) {
-    const address = addressKey(email);
+    const address = emailKey(email);
     if (!first.has(address)) first.set(address, { email: email.trim(), terms });
   }
 

@@ -1,6 +1,6 @@
+import { isSameEmail } from '../../access/isSameEmail.js';
 import type { Invitation } from '../../client/backend.js';
 import { invitationState } from '../../access/invitationState.js';
-import { addressKey } from './addressKey.js';
 
 /** Whether an invitation can still be accepted, or may turn out to be one that can. */
 export function isLive(invitation: Invitation, now: Date): boolean {
@@ -19,6 +19,5 @@ export function liveInvitation(
   email: string,
   now: Date,
 ): Invitation | undefined {
-  const address = addressKey(email);
-  return invitations.find((one) => addressKey(one.email) === address && isLive(one, now));
+  return invitations.find((one) => isSameEmail(one.email, email) && isLive(one, now));
 }

@@ -5,7 +5,7 @@ import type { ErrorCode } from '../../client/http/errors/RolecallError.js';
 import { asRolecallError } from '../asRolecallError.js';
 import { mayHaveBeenDone } from '../writes/mayHaveBeenDone.js';
 import { refuseAfterEnd } from '../writes/refuseAfterEnd.js';
-import { addressKey } from './addressKey.js';
+import { emailKey } from '../../access/emailKey.js';
 import { invitationWritesAbout } from './invitationWrites.js';
 import type { InvitesTarget } from './InvitesTarget.js';
 import { isCertain, liveInvitation } from './liveInvitation.js';
@@ -115,7 +115,7 @@ function refuseInvited(target: InvitesTarget, list: readonly Invitation[] | unde
     refuseSecond(list, email, now);
     return;
   }
-  const isSent = invitationWritesAbout(target, addressKey(email)).some(
+  const isSent = invitationWritesAbout(target, emailKey(email)).some(
     ({ state }) => state.status === 'success' && state.data !== null,
   );
   if (isSent) {
@@ -133,7 +133,7 @@ function refusalOf(check: () => void): RolecallError | null {
 }
 
 function isAnyInDoubt(target: InvitesTarget, email: string): boolean {
-  return invitationWritesAbout(target, addressKey(email)).some(isInDoubt);
+  return invitationWritesAbout(target, emailKey(email)).some(isInDoubt);
 }
 
 async function cancelFirst(area: InvitationsArea, email: string): Promise<void> {

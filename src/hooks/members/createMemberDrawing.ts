@@ -1,6 +1,6 @@
 import type { Person, Viewer } from '../../client/backend.js';
 import { keepIdentity } from '../keepIdentity.js';
-import { isViewer } from '../principals/isViewer.js';
+import { isViewer } from '../../access/isViewer.js';
 import type { WriteState } from '../writes/useWriteStates.js';
 import { holdsChange } from './holdsChange.js';
 import { memberKey } from './memberKey.js';

@@ -1,6 +1,6 @@
 import type { MemberChange, Person } from '../../client/backend.js';
 import { asRolecallError } from '../asRolecallError.js';
-import { isViewer } from '../principals/isViewer.js';
+import { isViewer } from '../../access/isViewer.js';
 import { rolecallKey } from '../rolecallKey.js';
 import { rereadRights } from '../viewer/rereadRights.js';
 import { viewerOptions } from '../viewer/viewerOptions.js';

@@ -1,3 +1,4 @@
+import { emailKey } from '../../access/emailKey.js';
 import type { Role } from '../../access/types.js';
 import { isPresetRole } from '../../access/isPresetRole.js';
 import { presetRoleOf } from '../../access/presetRoleOf.js';
@@ -212,6 +213,6 @@ function kindOf(change: AccessChange, earlier: readonly ShareWrite[]): PendingKi
 /** Whom the server would say a call is about. An address stays the same when the member behind it becomes known. */
 function addressee(principal: Principal): string {
   return principal.kind === 'person' && principal.email !== null
-    ? principal.email.toLowerCase()
+    ? emailKey(principal.email)
     : principalKey(principal);
 }

@@ -1,10 +1,11 @@
+import { isCreator } from '../../access/isCreator.js';
 import type { Role } from '../../access/types.js';
 import { compareRoles } from '../../access/compareRoles.js';
 import { isPresetRole } from '../../access/isPresetRole.js';
 import { presetRoleOf } from '../../access/presetRoleOf.js';
 import type { Group, ResourceAccess, Viewer } from '../../client/backend.js';
 import { keepIdentity } from '../keepIdentity.js';
-import { isViewer } from '../principals/isViewer.js';
+import { isViewer } from '../../access/isViewer.js';
 import { principalKey } from '../principals/principalKey.js';
 import type { WriteState } from '../writes/useWriteStates.js';
 import { knownPrincipal } from './knownPrincipal.js';
@@ -189,7 +190,7 @@ function whyFixed(
   creatorId: string | null,
   rights: ViewerRights,
 ): AccessRow['fixed'] {
-  if (principal.kind === 'person' && principal.id !== null && principal.id === creatorId) return 'creator';
+  if (principal.kind === 'person' && isCreator(principal.id, creatorId)) return 'creator';
   if (!isPresetRole(role)) return 'custom-role';
   if (principal.kind === 'unknown') return 'unknown';
   if (!rights.canShare || !rights.assignableRoles.includes(role)) return 'viewer-cannot';
@@ -202,7 +203,7 @@ function whyFixed(
 /** Where a row belongs before roles and names count. */
 function block({ principal, you }: AccessRow, creatorId: string | null): number {
   if (you) return 0;
-  if (principal.kind === 'person') return principal.id !== null && principal.id === creatorId ? 1 : 2;
+  if (principal.kind === 'person') return isCreator(principal.id, creatorId) ? 1 : 2;
   return { group: 3, 'service-account': 4, unknown: 5 }[principal.kind];
 }
 

@@ -1,3 +1,4 @@
+import { isSameEmail } from '../../access/isSameEmail.js';
 import type { AccessPath } from '../../access/types.js';
 import { presetRoleOf } from '../../access/presetRoleOf.js';
 import { whyAccess } from '../../access/whyAccess.js';
@@ -54,10 +55,7 @@ function groupGrants(access: ResourceAccess) {
 
 function hasMember(group: Group, person: Person): boolean {
   if (person.id !== null && group.memberIds?.includes(person.id)) return true;
-  const email = person.email?.toLowerCase();
-  return (
-    email !== undefined && (group.memberEmails?.some((address) => address.toLowerCase() === email) ?? false)
-  );
+  return group.memberEmails?.some((address) => isSameEmail(address, person.email)) ?? false;
 }
 
 type OtherSource = Exclude<AccessPath, { via: 'direct' } | { via: 'custom' }>;
