@@ -81,7 +81,7 @@ export interface UseUpdateMemberResult {
   /** The seats that can be given, the strongest first. Empty where there are none to choose from. */
   seats: readonly string[];
   /**
-   * Locks, unlocks or seats a member. Where the list is older than five seconds it is read first, and nothing is sent over
+   * Locks, unlocks or seats a member. Where the list is older than a second it is read first, and nothing is sent over
    * what somebody else has done since: `changed_meanwhile`. Never rejects for a failed call.
    */
   update: (person: Person, change: MemberChange) => Promise<MemberOutcome>;

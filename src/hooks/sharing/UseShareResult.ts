@@ -116,7 +116,7 @@ export interface UseShareResult {
   /** The roles the viewer may give: at most their own, weakest first. */
   assignableRoles: readonly Role[];
   /**
-   * Gives a role in place of any held before. Where the list is older than five seconds it is read first, and nothing is
+   * Gives a role in place of any held before. Where the list is older than a second it is read first, and nothing is
    * sent over what somebody else has done since: `changed_meanwhile`. Never rejects for a failed call.
    */
   grant: (principal: Principal, role: Role) => Promise<ShareOutcome>;

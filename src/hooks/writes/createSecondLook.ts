@@ -4,8 +4,8 @@ import type { ReadOptions } from '../readOptions.js';
 import { ageMs } from '../time/ageMs.js';
 import type { WriteTarget } from './WriteTarget.js';
 
-/** How old what a person saw may be for a write to leave without a second look, in ms. */
-const seenMs = 5_000;
+/** How old what a person saw may be for a write to leave without a second look, in ms: less than it takes to find and choose. */
+const seenMs = 1_000;
 
 /** Our own writes end a read that left before them. After so many in a row what is cached has to do. */
 const mostReads = 5;
@@ -17,7 +17,7 @@ const mostReads = 5;
 export type SecondLook<Data> = () => Promise<Data | undefined>;
 
 /**
- * Starts a second look at what a person acted upon, before anything is sent: a list that is older than five seconds is
+ * Starts a second look at what a person acted upon, before anything is sent: a list that is older than a second is
  * read again, once for all that share the look. What was never read was never seen, and is not read here either.
  *
  * What somebody else does between this read and the write is not found: no provider takes a condition with a write.

@@ -49,6 +49,15 @@ describe('P-E4: a role changed from a list that is out of date', () => {
     expect(rowOf(share(), 'Cai Tan')).toMatchObject({ role: 'editor', failure: null });
   });
 
+  it('and is two seconds old gives nobody access again either', async () => {
+    const { page, share, elsewhere, held } = await openStale();
+    elsewhere('cai', null);
+    act(() => growOld(page.queryClient, 2_000));
+    await toEnd(() => share().change(principalOf(share(), 'Cai Tan'), 'editor'));
+    expect(writesTo(page)).toEqual([]);
+    expect(held('cai')).toBeNull();
+  });
+
   it('leaves a role that somebody else has given, shows it, and is given up by dismissing', async () => {
     const { page, share, elsewhere, held } = await openStale();
     elsewhere('cai', 'admin');
@@ -82,6 +91,8 @@ describe('P-E4: a role changed from a list that is out of date', () => {
     );
     // One before, and the one after that there has always been.
     expect(reads() - before).toBe(2);
+    // However slow the machine, this was read just now.
+    act(() => growOld(page.queryClient, -60_000));
     await toEnd(() => share().change(principalOf(share(), 'Cai Tan'), 'editor'));
     expect(reads() - before).toBe(3);
     expect(writesTo(page)).toHaveLength(13);
