@@ -41,11 +41,6 @@ export const GroupMemberListRecipients = /* @__PURE__ */ forwardRef<
   const candidates = people.data ?? nobody;
   const facts = useMemo(() => ({ rows, people: people.data ?? null }), [rows, people.data]);
   const purposeOf = useAddPurpose();
-  const isUnderWay = useMemo(() => {
-    const underWay = rows.filter(({ pending }) => pending !== null);
-    return ({ principal: one }: JudgedMember) =>
-      one !== null && underWay.some(({ principal }) => isSameRecipient(principal, one));
-  }, [rows]);
   const latest = useLatest({ facts, members });
 
   const form = useRecipientForm<JudgedMember, MembershipOutcome>({
@@ -53,25 +48,29 @@ export const GroupMemberListRecipients = /* @__PURE__ */ forwardRef<
     place: `group ${group.id}`,
     candidates,
     nothingNew: m.groups.nothingNew,
-    sendMany: (items, { signal, onOutcome }) =>
-      latest.current.members.addMany(
+    sendMany: (items, { signal, onSend, onOutcome }) => {
+      const itemOf = (person: Person) =>
+        items.find(({ principal }) => principal && isSameRecipient(principal, person));
+      return latest.current.members.addMany(
         items.flatMap(({ principal }) => (principal?.kind === 'person' ? [principal] : [])),
         {
           signal,
+          onSend: (person) => {
+            const item = itemOf(person);
+            if (item) onSend?.(item);
+          },
           onOutcome: (outcome) => {
-            const item = items.find(
-              ({ principal }) => principal && isSameRecipient(principal, outcome.change.person),
-            );
+            const item = itemOf(outcome.change.person);
             if (item) onOutcome(item, outcome);
           },
         },
-      ),
+      );
+    },
     refresh: async (judged) => {
       if (!judged.some(({ verdict }) => verdict.is === 'not-member')) return null;
       const { data } = await people.refetch();
       return purposeOf({ ...latest.current.facts, people: data ?? facts.people });
     },
-    isUnderWay,
     onOutcome: tell,
     onFinish: ({ done, already }) => {
       const changes = done.map(({ change }) => change);

@@ -123,13 +123,6 @@ const Form = /* @__PURE__ */ forwardRef<HTMLDivElement, InviteFormRootProps & { 
       [members.data, rows, area, terms.seat, seats],
     );
     const purpose = useMemo(() => createInvitePurpose(m, format, facts), [m, format, facts]);
-    const isUnderWay = useMemo(() => {
-      const sending = new Set(
-        rows.flatMap(({ pending, email }) => (pending === 'send' ? [emailKey(email)] : [])),
-      );
-      return ({ principal }: ClassifiedInvitee) =>
-        principal?.kind === 'person' && principal.email !== null && sending.has(emailKey(principal.email));
-    }, [rows]);
 
     const sendMany: SendMany<ClassifiedInvitee, InviteOutcome> = (items, options) => {
       const byAddress = new Map(items.map((item) => [addressOf(item), item]));
@@ -137,6 +130,10 @@ const Form = /* @__PURE__ */ forwardRef<HTMLDivElement, InviteFormRootProps & { 
         items.map((item) => ({ email: addressOf(item), terms: termsFor(item) })),
         {
           signal: options.signal,
+          onSend: ({ email }) => {
+            const item = byAddress.get(email);
+            if (item) options.onSend?.(item);
+          },
           onOutcome: (outcome) => {
             const item = byAddress.get(outcome.email);
             if (item) options.onOutcome(item, outcome);
@@ -159,8 +156,7 @@ const Form = /* @__PURE__ */ forwardRef<HTMLDivElement, InviteFormRootProps & { 
       candidates: null,
       nothingNew: m.invite.nothingNew,
       sendMany: portions,
-      isUnderWay,
-      gets: ({ seat }) => seat,
+      gets: seatGiven,
       holdsBack: mayHaveBeenDone,
       onOutcome,
       onFinish: ({ done, already }) => {
@@ -275,6 +271,8 @@ function startingTerms(area: InvitationsArea, given: InvitationTerms = {}): Invi
     role: given.role ?? area.roles?.[0] ?? null,
   };
 }
+
+const seatGiven = ({ seat }: ClassifiedInvitee) => seat;
 
 function addressOf({ principal }: ClassifiedInvitee): string {
   return (principal?.kind === 'person' ? principal.email : null) ?? '';

@@ -14,7 +14,7 @@ export function createPortions<Item, Outcome extends SendOutcome>(
 ): SendMany<Item, Outcome> {
   let size = most;
   let refusals = 0;
-  return async (items, { signal, onOutcome }) => {
+  return async (items, { signal, onSend, onOutcome }) => {
     let from = 0;
     while (from < items.length) {
       const held = await mayGo();
@@ -26,6 +26,7 @@ export function createPortions<Item, Outcome extends SendOutcome>(
       const told = { tooMuch: false };
       await sendMany(portion, {
         signal: halt.signal,
+        ...(onSend && { onSend }),
         onOutcome: (item, outcome) => {
           told.tooMuch ||= outcome.status === 'failed' && outcome.error.code === 'rate_limited';
           onOutcome(item, outcome);

@@ -136,16 +136,6 @@ const FinishedRecipients = /* @__PURE__ */ forwardRef<HTMLDivElement, Recipients
     };
   }, [role, members.data, rows, viewer.data, access.data, backend, invited, invitesWithRole]);
   const purposeOf = useSharePurpose(backend.workspace?.name ?? null);
-  const isUnderWay = useMemo(() => {
-    const underWay = rows.filter(({ pending }) => pending !== null);
-    const mails = new Set(
-      invitations.filter(({ pending }) => pending === 'send').map(({ email }) => emailKey(email)),
-    );
-    return ({ principal: one }: ClassifiedRecipient) =>
-      one !== null &&
-      (underWay.some(({ principal }) => isSameRecipient(principal, one)) ||
-        (one.kind === 'person' && mails.has(emailKey(one.email ?? ''))));
-  }, [rows, invitations]);
 
   const shared = access.data?.resource;
   const latest = useLatest({ facts, onAccessChange, onDirtyChange, share, emit });
@@ -155,18 +145,23 @@ const FinishedRecipients = /* @__PURE__ */ forwardRef<HTMLDivElement, Recipients
     place: shared ? `share ${shared.type} ${shared.id}` : 'share',
     candidates,
     nothingNew: m.sharePicker.nothingNew,
-    sendMany: (items, { signal, onOutcome }) => {
+    sendMany: (items, { signal, onSend, onOutcome }) => {
       const strangers = items.filter(({ verdict }) => verdict.is === 'invite');
       const known = items.filter(({ verdict }) => verdict.is !== 'invite');
+      const knownAs = (one: Principal) =>
+        known.find(({ principal }) => principal && isSameRecipient(principal, one));
+      const strangerAt = (email: string) => strangers.find((one) => addressOf(one) === email);
       return Promise.all([
         share.shareMany(
           known.flatMap(({ principal, role: given }) => (principal ? [{ principal, role: given }] : [])),
           {
             signal,
+            onSend: ({ principal }) => {
+              const item = knownAs(principal);
+              if (item) onSend?.(item);
+            },
             onOutcome: (outcome) => {
-              const item = known.find(
-                ({ principal }) => principal && isSameRecipient(principal, outcome.change.principal),
-              );
+              const item = knownAs(outcome.change.principal);
               if (item) onOutcome(item, outcome);
             },
           },
@@ -178,8 +173,12 @@ const FinishedRecipients = /* @__PURE__ */ forwardRef<HTMLDivElement, Recipients
           }),
           {
             signal,
+            onSend: ({ email }) => {
+              const item = strangerAt(email);
+              if (item) onSend?.(item);
+            },
             onOutcome: (outcome) => {
-              const item = strangers.find((one) => addressOf(one) === outcome.email);
+              const item = strangerAt(outcome.email);
               if (item) onOutcome(item, outcome);
             },
           },
@@ -191,8 +190,7 @@ const FinishedRecipients = /* @__PURE__ */ forwardRef<HTMLDivElement, Recipients
       const { data } = await members.refetch();
       return purposeOf({ ...latest.current.facts, members: data ?? facts.members });
     },
-    isUnderWay,
-    gets: ({ role: given }) => given,
+    gets: roleGiven,
     onOutcome: report,
     onFinish: ({ done, already }) => {
       const changes = done.flatMap((outcome) => ('change' in outcome ? [outcome.change] : []));
@@ -343,6 +341,8 @@ const FinishedRecipients = /* @__PURE__ */ forwardRef<HTMLDivElement, Recipients
 });
 
 export const Recipients = /* @__PURE__ */ asWidget('Recipients', FinishedRecipients);
+
+const roleGiven = ({ role }: ClassifiedRecipient) => role;
 
 function addressOf({ principal }: ClassifiedRecipient): string | null {
   return principal?.kind === 'person' ? principal.email : null;

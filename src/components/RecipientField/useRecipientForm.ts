@@ -44,8 +44,6 @@ export interface RecipientFormOptions<Judged extends JudgedRecipient, Outcome ex
   nothingNew: string;
   /** Reads again what was judged by, where that may have changed; null for no need. Asked before anything is sent. */
   refresh?: ((judged: readonly Judged[]) => Promise<RecipientPurpose<Judged> | null>) | undefined;
-  /** Whether one is on its way just now. */
-  isUnderWay?: ((judged: Judged) => boolean) | undefined;
   /** Whether one that failed like this may only be sent again when a person asks for just that one. */
   holdsBack?: ((error: RolecallError) => boolean) | undefined;
   /** What one would get: a duplicate that would get the same leaves the field together with the first. */
@@ -84,21 +82,21 @@ export function useRecipientForm<Judged extends JudgedRecipient, Outcome extends
   const own = useRef<HTMLDivElement>(null);
   const ownInput = useRef<HTMLInputElement | null>(null);
   const gone = useRef(false);
-  const { phase, send, goOn, stop } = useSending(options.sendMany, ({ recipient }) => recipient.id);
+  const { phase, underWay, send, goOn, stop } = useSending(options.sendMany, ({ recipient }) => recipient.id);
 
   // While it is sent, lists already draw what is on its way: the chips go by what was so before.
   const purpose = frozen ?? options.purpose;
   const sending = phase.is !== 'rest' || frozen !== null;
-  const { isUnderWay } = options;
+  const { gets } = options;
   const progress = useMemo(() => {
     const states = new Map<string, RecipientProgress>();
     for (const [id, error] of failures) states.set(id, { state: 'failed', error });
-    if (phase.is !== 'sending' || !isUnderWay) return states;
-    for (const judged of purpose.judge(value, true)) {
-      if (isUnderWay(judged)) states.set(judged.recipient.id, { state: 'sending' });
-    }
+    if (underWay.size === 0) return states;
+    const judged = purpose.judge(value, true);
+    for (const id of underWay)
+      for (const one of [id, ...twinsOf(id, judged, gets)]) states.set(one, { state: 'sending' });
     return states;
-  }, [failures, phase.is, isUnderWay, value, purpose]);
+  }, [failures, underWay, value, purpose, gets]);
 
   const entered = value.length + (text.trim() === '' ? 0 : 1);
   const onTheirWay = [...progress.values()].filter(({ state }) => state === 'sending').length;
@@ -212,7 +210,7 @@ export function useRecipientForm<Judged extends JudgedRecipient, Outcome extends
     const failed = new Map<string, RolecallError>();
     const end = await send(items, {
       onDone: (id) => {
-        const twins = twinsOf(id, judged);
+        const twins = twinsOf(id, judged, options.gets);
         setValue((chips) => chips.filter((chip) => chip.id !== id && !twins.includes(chip.id)));
       },
       onFailed: (id, error) => {
@@ -222,20 +220,6 @@ export function useRecipientForm<Judged extends JudgedRecipient, Outcome extends
       onOutcome: (outcome) => latest.current.onOutcome?.(outcome),
     });
     finish(end, judged, idsOf(look), already, failed);
-  }
-
-  /** Chips further on that mean the same and would get the same. */
-  function twinsOf(id: string, judged: readonly Judged[]): readonly string[] {
-    const first = judged.find(({ recipient }) => recipient.id === id);
-    const twins = judged.filter(
-      (one) =>
-        one.verdict.is === 'duplicate' &&
-        one.principal &&
-        first?.principal &&
-        options.gets?.(one) === options.gets?.(first) &&
-        isSameRecipient(one.principal, first.principal),
-    );
-    return idsOf(twins);
   }
 
   function isHeld(id: string): boolean {
@@ -352,6 +336,24 @@ export function useRecipientForm<Judged extends JudgedRecipient, Outcome extends
 /** What its notices are about. */
 function aboutRun(place: string): string {
   return `left ${place}`;
+}
+
+/** Chips further on that mean the same and would get the same. */
+function twinsOf<Judged extends JudgedRecipient>(
+  id: string,
+  judged: readonly Judged[],
+  gets: ((judged: Judged) => unknown) | undefined,
+): readonly string[] {
+  const first = judged.find(({ recipient }) => recipient.id === id);
+  const twins = judged.filter(
+    (one) =>
+      one.verdict.is === 'duplicate' &&
+      one.principal &&
+      first?.principal &&
+      gets?.(one) === gets?.(first) &&
+      isSameRecipient(one.principal, first.principal),
+  );
+  return idsOf(twins);
 }
 
 function isSendable({ principal, tone }: JudgedRecipient): boolean {

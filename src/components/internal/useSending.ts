@@ -6,13 +6,20 @@ import { endsSession, type RolecallError } from '../../hooks/index.js';
 /** How the sending of one item ended. */
 export type SendOutcome = { status: 'done' } | { status: 'failed'; error: RolecallError };
 
+export interface SendOptions<Item, Outcome> {
+  signal: AbortSignal;
+  /** Hears of each whose call leaves: it goes on from then, whatever the signal says. */
+  onSend?: (item: Item) => void;
+  onOutcome: (item: Item, outcome: Outcome) => void;
+}
+
 /**
- * Sends to many, a few at a time, and tells of each as it ends. What has not left when the signal aborts is not sent.
- * Never rejects for a call that failed.
+ * Sends to many, a few at a time, and tells of each as it leaves and as it ends. What has not left when the signal aborts
+ * is not sent. Never rejects for a call that failed.
  */
 export type SendMany<Item, Outcome> = (
   items: readonly Item[],
-  options: { signal: AbortSignal; onOutcome: (item: Item, outcome: Outcome) => void },
+  options: SendOptions<Item, Outcome>,
 ) => Promise<unknown>;
 
 /** How far a run has come. `waiting`: the server asked for a pause of `waitMs`, after which it goes on by itself. */
@@ -46,6 +53,7 @@ const pauseMs = 10_000;
 const mostPauses = 5;
 
 const rest: SendPhase = { is: 'rest' };
+const nothing: ReadonlySet<string> = new Set();
 
 /**
  * Sends to many, a few at a time. When the server says that it is too much, what has not left waits as long as it
@@ -58,6 +66,7 @@ export function useSending<Item, Outcome extends SendOutcome>(
   idOf: (item: Item) => string,
 ) {
   const [phase, setPhase] = useState<SendPhase>(rest);
+  const [underWay, setUnderWay] = useState<ReadonlySet<string>>(nothing);
   const stopped = useRef<AbortController | null>(null);
   const endPause = useRef<() => void>(() => undefined);
 
@@ -90,8 +99,10 @@ export function useSending<Item, Outcome extends SendOutcome>(
 
       await sendMany(batch, {
         signal: halt.signal,
+        onSend: (item) => setUnderWay((ids) => new Set([...ids, idOf(item)])),
         onOutcome: (item, outcome) => {
           const id = idOf(item);
+          setUnderWay((ids) => new Set([...ids].filter((one) => one !== id)));
           if (outcome.status === 'done') {
             settled.add(item);
             done.push(outcome);
@@ -126,6 +137,7 @@ export function useSending<Item, Outcome extends SendOutcome>(
     }
 
     setPhase(rest);
+    setUnderWay(nothing);
     return {
       done,
       failed,
@@ -136,6 +148,8 @@ export function useSending<Item, Outcome extends SendOutcome>(
 
   return {
     phase,
+    /** Ids of those whose call has left and has not ended, where `sendMany` tells. */
+    underWay,
     send,
     /** Goes on before the pause is over. */
     goOn: () => endPause.current(),

@@ -48,6 +48,8 @@ export interface GroupMemberRow {
 }
 
 export interface AddMembersOptions {
+  /** Called once for each person, as their call leaves: it goes on from then, whatever the signal says. */
+  onSend?: ((person: Person) => void) | undefined;
   /** Called once for each person, as soon as it ends. */
   onOutcome?: ((outcome: MembershipOutcome) => void) | undefined;
   /** Stops sending. What has left is waited for; a person whose turn had not come is left out of the answer. */

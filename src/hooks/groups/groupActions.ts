@@ -29,12 +29,22 @@ export function groupActions(target: GroupTarget): GroupActions {
 
   return {
     add: (person) => set(person, true),
-    addMany: async (people, { onOutcome, signal } = {}) => {
+    addMany: async (people, { onSend, onOutcome, signal } = {}) => {
       const { inTurn, isSignedOut } = createBatch(signal);
       const look = lookAtGroups(target);
       const outcomes = await Promise.all(
         people.map(async (person) => {
-          const outcome = await changeMembership(target, person, true, inTurn, look);
+          const outcome = await changeMembership(
+            target,
+            person,
+            true,
+            (send) =>
+              inTurn(() => {
+                onSend?.(person);
+                return send();
+              }),
+            look,
+          );
           if (outcome) onOutcome?.(outcome);
           return outcome;
         }),

@@ -15,6 +15,8 @@ export type InviteOutcome =
   | { status: 'failed'; email: string; terms: InvitationTerms; error: RolecallError };
 
 export interface InviteOptions {
+  /** Called once for each address, as its call leaves: it goes on from then, whatever the signal says. */
+  onSend?: ((entry: InviteEntry) => void) | undefined;
   /** Called once for each entry, as soon as it ends. */
   onOutcome?: ((outcome: InviteOutcome) => void) | undefined;
   /** Stops sending. What has left is waited for; an entry that has not is left out of the answer. */

@@ -25,9 +25,9 @@ type CarryOut = () => Promise<'done' | null>;
 export async function inviteMany(
   target: InvitesTarget,
   entries: readonly InviteEntry[],
-  { onOutcome, signal }: InviteOptions = {},
+  { onSend, onOutcome, signal }: InviteOptions = {},
 ): Promise<readonly InviteOutcome[]> {
-  const departures = planDepartures(target, entries, signal);
+  const departures = planDepartures(target, entries, { onSend, signal });
   // All are asked for at once, so that what is asked for later comes later.
   const ends = new Map(
     [...departures].map(([address, { entry, carryOut }]) => [
@@ -54,7 +54,7 @@ export async function inviteMany(
 function planDepartures(
   target: InvitesTarget,
   entries: readonly InviteEntry[],
-  signal: AbortSignal | undefined,
+  { onSend, signal }: Pick<InviteOptions, 'onSend' | 'signal'>,
 ): ReadonlyMap<string, { entry: InviteEntry; carryOut: CarryOut }> {
   const area = target.backend.invitations;
   const { inTurn } = createBatch(signal);
@@ -81,7 +81,10 @@ function planDepartures(
     departures.set(address, {
       entry,
       carryOut: () =>
-        inTurn(() => sendInvitation(target, entry.email, entry.terms, { read: list, mayHaveBeenSent })),
+        inTurn(() => {
+          onSend?.(entry);
+          return sendInvitation(target, entry.email, entry.terms, { read: list, mayHaveBeenSent });
+        }),
     });
   }
   for (const together of alike.values()) {
@@ -91,7 +94,7 @@ function planDepartures(
       const leave = createCoach(
         target,
         members.map(([, entry]) => entry),
-        { inTurn, read },
+        { inTurn, read, onSend },
       );
       members.forEach(([address, entry], place) =>
         departures.set(address, { entry, carryOut: leave(place, entry) }),
@@ -110,7 +113,7 @@ function planDepartures(
 function createCoach(
   target: InvitesTarget,
   entries: readonly InviteEntry[],
-  { inTurn, read }: { inTurn: SendInTurn; read: ReadList },
+  { inTurn, read, onSend }: { inTurn: SendInTurn; read: ReadList } & Pick<InviteOptions, 'onSend'>,
 ): (place: number, entry: InviteEntry) => CarryOut {
   const terms = entries[0]?.terms ?? {};
   const boarding = createGate(entries.length);
@@ -119,6 +122,7 @@ function createCoach(
     let ends: readonly SentEnd[] | null = null;
     const emails = entries.map(({ email }) => email);
     await inTurn(async () => {
+      for (const entry of entries) onSend?.(entry);
       ends = await sendTogether(target, emails, terms, read);
       const isOver = (end: SentEnd) => end.status === 'failed' && endsSession(end.error);
       const over = ends.find(isOver);

@@ -92,6 +92,8 @@ export interface ShareEntry {
 }
 
 export interface ShareManyOptions {
+  /** Called once for each entry, as its call leaves: it goes on from then, whatever the signal says. */
+  onSend?: ((entry: ShareEntry) => void) | undefined;
   /** Called once for each entry, as soon as it ends. */
   onOutcome?: ((outcome: ShareOutcome) => void) | undefined;
   /** Stops sending. What has left is waited for; an entry that has not is left out of the answer. */

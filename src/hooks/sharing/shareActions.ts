@@ -38,13 +38,19 @@ export function shareActions(target: ShareTarget): ShareActions {
     return outcome;
   };
 
-  const shareMany: ShareActions['shareMany'] = async (entries, { onOutcome, signal } = {}) => {
+  const shareMany: ShareActions['shareMany'] = async (entries, { onSend, onOutcome, signal } = {}) => {
     const look = lookAtAccess(target);
     const { inTurn, isSignedOut } = createBatch(signal);
     // All are asked for at once, so that what is asked for later comes later; each is sent in its turn.
     const outcomes = await Promise.all(
-      entries.map(async ({ principal, role }) => {
-        const outcome = await changeAccess(target, principal, role, { look }, inTurn);
+      entries.map(async (entry) => {
+        const { principal, role } = entry;
+        const outcome = await changeAccess(target, principal, role, { look }, (send) =>
+          inTurn(() => {
+            onSend?.(entry);
+            return send();
+          }),
+        );
         if (outcome) note(outcome);
         if (outcome) onOutcome?.(outcome);
         return outcome;

@@ -60,6 +60,17 @@ describe('the share dialog', () => {
     expect(await screen.findByRole('heading', { name: 'Share “Aria, warm narrator”' })).toBeInTheDocument();
   });
 
+  it('says the name of no control once more as its description (P-E16)', async () => {
+    const { dialog } = await open();
+    await roleOf('Ben Kowalski');
+    const named = within(dialog)
+      .getAllByRole('button')
+      .filter((button) => button.hasAttribute('aria-label'));
+    expect(named.length).toBeGreaterThan(3);
+    for (const button of named)
+      expect(button).not.toHaveAccessibleDescription(button.getAttribute('aria-label')!);
+  });
+
   it('cuts a long name in its middle, and gives it whole to assistive technology and on demand', async () => {
     const { user, voice } = await open('Northwind Studio – Winter');
     const { name } = voice('Northwind Studio – Winter');
@@ -259,6 +270,30 @@ describe('Escape', () => {
     expect(held(voice('Aria'), 'dee')).toBe('viewer');
     await user.keyboard('{Escape}');
     await waitFor(() => expect(isOpen()).toBe(false));
+  });
+
+  it('says of many only of those that have left that they go on (P-E9)', async () => {
+    const { user, sandbox, writes } = await open();
+    await user.click(await field());
+    await user.paste(
+      ['amara.okafor', 'dee.larsen', 'kofi.mensah', 'mateo.silva', 'nadia.benali', 'giulia.conti']
+        .map((name) => `${name}@northwind.example`)
+        .join(', '),
+    );
+    const answer = sandbox.hold(share);
+    await user.click(screen.getByRole('button', { name: 'Share' }));
+    await waitFor(() => expect(writes()).toHaveLength(4));
+    await user.keyboard('{Escape}');
+    const question = screen.getByRole('group', { name: 'Leave without sharing?' });
+    expect(question).toHaveAccessibleDescription(
+      '4 are being sent: they go on when you leave. 2 recipients have not been given access.',
+    );
+
+    await settled();
+    await user.click(within(question).getByRole('button', { name: 'Leave' }));
+    answer.release();
+    expect(await screen.findByText('2 of 6 were not sent')).toBeInTheDocument();
+    expect(writes()).toHaveLength(4);
   });
 
   it('asks about what would be lost, where what was being sent has been refused meanwhile (P-E9)', async () => {

@@ -134,13 +134,15 @@ describe('an admin who changes who is in a group', () => {
     const held = page.workspace.sandbox.hold(adding);
     const stop = new AbortController();
     const some = group().people.data!.slice(0, 8);
+    const left: Person[] = [];
     let outcomes: Promise<readonly MembershipOutcome[]> | undefined;
     act(() => {
-      outcomes = group().addMany(some, { signal: stop.signal });
+      outcomes = group().addMany(some, { signal: stop.signal, onSend: (person) => left.push(person) });
     });
     await waitFor(() => {
       expect(timesAsked(page, adding)).toBe(4);
     });
+    expect(left).toEqual(some.slice(0, 4));
     stop.abort();
     held.release();
     expect(await toEnd(() => outcomes!)).toHaveLength(4);

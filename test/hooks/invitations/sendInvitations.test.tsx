@@ -35,9 +35,13 @@ describe('somebody who invites', () => {
   it('sends many alike in one call, as many as it takes at once, and others by themselves', async () => {
     const { invites, office } = await openInvites();
     const emails = ['a', 'b', 'c', 'd', 'e'].map((name) => `${name}@northwind.test`);
+    const left: string[] = [];
     const outcomes = await toEnd(() =>
-      invites().send([...emails.map((email) => entry(email)), entry(lo, 'workspace_admin')]),
+      invites().send([...emails.map((email) => entry(email)), entry(lo, 'workspace_admin')], {
+        onSend: ({ email }) => left.push(email),
+      }),
     );
+    expect(left.sort()).toEqual([...emails, lo].sort());
     expect(outcomes.map(({ status }) => status)).toEqual(Array(6).fill('done'));
     expect(writesOf(office.calls).sort()).toEqual([
       `send ${lo}`,
@@ -132,14 +136,16 @@ describe('somebody who invites', () => {
     const letGo = office.hold('send');
     const stop = new AbortController();
     const emails = ['a', 'b', 'c', 'd', 'e', 'f'].map((name) => `${name}@northwind.test`);
+    const left: string[] = [];
     let done!: Promise<unknown>;
     act(() => {
       done = invites().send(
         emails.map((email) => entry(email)),
-        { signal: stop.signal },
+        { signal: stop.signal, onSend: ({ email }) => left.push(email) },
       );
     });
     await waitFor(() => expect(writesOf(office.calls)).toHaveLength(4));
+    expect(left).toEqual(emails.slice(0, 4));
     stop.abort();
     letGo();
     expect(await toEnd(() => done)).toHaveLength(4);

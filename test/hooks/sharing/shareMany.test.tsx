@@ -38,23 +38,29 @@ const emailOf = (outcome: ShareOutcome) =>
   outcome.change.principal.kind === 'person' ? outcome.change.principal.email : null;
 
 describe('somebody who shares with many at once', () => {
-  it('sends four at a time and hears of each one as it ends', async () => {
+  it('sends four at a time and hears of each one as it leaves and as it ends', async () => {
     const page = openPage();
     const { share } = await openShare(page);
     const entries = entriesFor(page, 10);
     const heard: ShareOutcome[] = [];
+    const left: ShareEntry[] = [];
     const held = page.workspace.sandbox.hold(giving);
     let outcomes: Promise<readonly ShareOutcome[]> | undefined;
     act(() => {
-      outcomes = share().shareMany(entries, { onOutcome: (outcome) => heard.push(outcome) });
+      outcomes = share().shareMany(entries, {
+        onSend: (entry) => left.push(entry),
+        onOutcome: (outcome) => heard.push(outcome),
+      });
     });
     await waitFor(() => {
       expect(share().rows.filter(({ pending }) => pending === 'grant')).toHaveLength(10);
       expect(timesAsked(page, giving)).toBe(4);
     });
     expect(heard).toEqual([]);
+    expect(left).toEqual(entries.slice(0, 4));
     held.release();
     const all = await toEnd(() => outcomes!);
+    expect(left).toEqual(entries);
     expect(all.map(emailOf)).toEqual(entries.map(({ principal }) => (principal as Person).email));
     expect(all.every(({ status }) => status === 'done')).toBe(true);
     expect(new Set(heard)).toEqual(new Set(all));
