@@ -140,10 +140,12 @@ export interface Viewer {
   /** The highest role they hold on the resource asked about, which is also the highest they may give; null for none. */
   maxRole: Role | null;
   /**
-   * How many mails, such as invitations, they may have sent at once, and how many more in each hour after that.
+   * How many mails, such as invitations, they may have sent at once, how many more in each hour after that, and how many
+   * are left now (`atOnce` where that is not told).
    * @default not known, or without a limit
    */
-  mailAllowance?: { readonly atOnce: number; readonly perHour: number } | undefined;
+  mailAllowance?:
+    { readonly atOnce: number; readonly perHour: number; readonly left?: number | undefined } | undefined;
 }
 
 export interface ViewerArea {

@@ -31,7 +31,7 @@ export function gatewayViewer(client: Client, provider = 'elevenlabs'): ViewerAr
         permissions: new Set(permissions),
         // A role of a newer gateway has a strength that is not known here: nothing may be given by it.
         maxRole: presetRoleOf(max_role),
-        mailAllowance: mails && { atOnce: mails.at_once, perHour: mails.per_hour },
+        mailAllowance: mails && { atOnce: mails.at_once, perHour: mails.per_hour, left: mails.left },
       };
     },
   };

@@ -18,7 +18,7 @@ import { mayBeDone } from './guard/mayBeDone.js';
 import { outcomeUnknown } from './guard/outcomeUnknown.js';
 import { refuseOwnKey } from './guard/refuseOwnKey.js';
 import { memoryStore } from './guard/memoryStore.js';
-import { mailTakings } from './guard/mailTakings.js';
+import { mailsOf, mailTakings } from './guard/mailTakings.js';
 import { tellUnsent } from './guard/tellUnsent.js';
 import { createInvitations } from './invitations/createInvitations.js';
 import { createJsmonGuard } from './jsmon/createJsmonGuard.js';
@@ -226,7 +226,9 @@ export function createGateway(options: GatewayOptions): Gateway {
       await take(caller);
       const input = decodeCall(getSession, { path: {}, query: readQuery(url.searchParams), body: {} });
       const lookup = lookupFor(caller, false);
-      return describeViewer(authorize, caller, input, lookup, upstreams.providers, limits);
+      return describeViewer(authorize, caller, input, lookup, upstreams.providers, limits, () =>
+        allowances.left(mailsOf(caller.id, limits)),
+      );
     }
     if (target.kind === 'tools') {
       await take(caller);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { GatewayLimits } from '../../src/gateway/index.js';
-import { openGateway, openWorkspaceGateway } from './support/openGateway.js';
+import { memoryStore } from '../../src/gateway/index.js';
+import { openGateway, openWorkspaceGateway, post } from './support/openGateway.js';
 
 const member = ['account:read', 'groups:read', 'library:read', 'members:read', 'voices:read'];
 
@@ -12,7 +13,7 @@ describe('the session', () => {
       viewer: { id: 'cai', email: cai.email, name: cai.name, member_id: cai.id },
       permissions: member,
       max_role: null,
-      mail_allowance: { at_once: 200, per_hour: 100 },
+      mail_allowance: { at_once: 200, per_hour: 100, left: 200 },
     });
   });
 
@@ -60,7 +61,7 @@ describe('the session', () => {
       viewer: { id: 'x', email: 'x@elsewhere.example', name: null, member_id: null },
       permissions: [],
       max_role: null,
-      mail_allowance: { at_once: 200, per_hour: 100 },
+      mail_allowance: { at_once: 200, per_hour: 100, left: 200 },
     });
   });
 
@@ -68,8 +69,46 @@ describe('the session', () => {
     const allowance = async (limits: Partial<GatewayLimits>) =>
       ((await openWorkspaceGateway({ limits }).send('/session')).body as { mail_allowance?: unknown })
         .mail_allowance;
-    expect(await allowance({ mailBurst: 10, mailsPerHour: 5 })).toEqual({ at_once: 10, per_hour: 5 });
+    expect(await allowance({ mailBurst: 10, mailsPerHour: 5 })).toEqual({
+      at_once: 10,
+      per_hour: 5,
+      left: 10,
+    });
     expect(await allowance({ mailBurst: Infinity })).toBeUndefined();
+  });
+
+  it('says how many mails are left, and takes none by saying so', async () => {
+    const front = openWorkspaceGateway({ limits: { mailBurst: 10, mailsPerHour: 60 } });
+    const left = async (as = 'ana') =>
+      ((await front.send('/session', {}, as)).body as { mail_allowance: { left?: number } }).mail_allowance
+        .left;
+    const invite = (count: number) =>
+      front.send(
+        '/elevenlabs/v1/workspace/invites/add-bulk',
+        post({ emails: Array.from({ length: count }, (_, at) => `guest.${count}.${at}@northwind.example`) }),
+      );
+    expect([await left(), await left()]).toEqual([10, 10]);
+    expect((await invite(7)).status).toBe(200);
+    expect([await left(), await left(), await left('fatima')]).toEqual([3, 3, 10]);
+    front.clock.advance(90_000);
+    expect(await left()).toBe(4);
+    expect((await invite(4)).status).toBe(200);
+    expect(await left()).toBe(0);
+  });
+
+  it('leaves out how many mails are left where the store cannot tell', async () => {
+    const store = memoryStore();
+    const { send } = openWorkspaceGateway({
+      store: {
+        ...store,
+        take: (key, ...terms) => {
+          if (key.startsWith('mail')) throw new Error('down');
+          return store.take(key, ...terms);
+        },
+      },
+    });
+    expect((await send('/session')).body).toMatchObject({ mail_allowance: { at_once: 200, per_hour: 100 } });
+    expect((await send('/session')).body).not.toHaveProperty('mail_allowance.left');
   });
 
   it('answers alike for a resource without access and for none at all (L10)', async () => {

@@ -38,9 +38,11 @@ export const getSession = operation({
     // A newer gateway may know permissions that this client does not: they are kept.
     permissions: v.array(v.pipe(v.string(), v.regex(/^[a-z:]{1,64}$/, 'invalid_permission'))),
     max_role: v.nullable(openEnum()),
-    // How many mails the viewer may have sent, such as invitations: so many at once, then so many more in an hour. Absent
-    // where there is no limit, and from an older gateway.
-    mail_allowance: v.optional(v.object({ at_once: v.number(), per_hour: v.number() })),
+    // How many mails the viewer may have sent, such as invitations: so many at once, then so many more in an hour, and
+    // `left` of them now. Absent where there is no limit, and from an older gateway; `left` also where nobody can tell.
+    mail_allowance: v.optional(
+      v.object({ at_once: v.number(), per_hour: v.number(), left: v.optional(v.number()) }),
+    ),
   }),
   effect: 'read',
   needs: () => [],

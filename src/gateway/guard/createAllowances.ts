@@ -19,6 +19,8 @@ export interface Allowances {
    *   400 for more than an allowance ever holds; 503 when the store does not answer, since a limit nobody counts is none.
    */
   take: (takings: readonly Taking[]) => Promise<void>;
+  /** How many could be taken at once now; null when the store does not say. It takes none, and never fails. */
+  left: (taking: Omit<Taking, 'count'>) => Promise<number | null>;
   /** Never fails and never waits: what a store does not take back fills again by itself. */
   giveBack: (takings: readonly Taking[]) => void;
 }
@@ -66,6 +68,18 @@ export function createAllowances(store: Store, deadlineMs: number, now: () => nu
       throw new Refusal(429, 'rate_limited', 'Too many calls. Wait, then try again.', {
         retryAfter: Number.isFinite(seconds) ? seconds : undefined,
       });
+    },
+    left: async ({ key, allowance }) => {
+      const all = { key, allowance, count: allowance.burst };
+      const waitMs = await takeOne(all);
+      if (waitMs === 0) {
+        giveBack([all]);
+        return all.count;
+      }
+      if (waitMs === null || !Number.isFinite(waitMs)) return null;
+      // What has to be waited for is what is missing. A store may round its answer up to the next millisecond.
+      const missing = ((waitMs - 1) / 1000) * allowance.perSecond;
+      return Math.max(0, Math.floor(allowance.burst - missing));
     },
     giveBack,
   };

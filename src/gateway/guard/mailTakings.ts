@@ -5,6 +5,14 @@ import { inboxOf } from './inboxOf.js';
 
 const hourSeconds = 3_600;
 
+/** What a caller's mails are counted by. */
+export function mailsOf(
+  callerId: string,
+  { mailBurst, mailsPerHour }: Pick<GatewayLimits, 'mailBurst' | 'mailsPerHour'>,
+): Omit<Taking, 'count'> {
+  return { key: `mail:${callerId}`, allowance: { burst: mailBurst, perSecond: mailsPerHour / hourSeconds } };
+}
+
 /** What a call takes that would have the provider mail these addresses: from the caller's allowance, and each inbox's. */
 export async function mailTakings(
   callerId: string,
@@ -15,7 +23,6 @@ export async function mailTakings(
   >,
 ): Promise<readonly Taking[]> {
   if (addresses.length === 0) return [];
-  const ofCaller = { burst: limits.mailBurst, perSecond: limits.mailsPerHour / hourSeconds };
   const ofInbox = {
     burst: limits.mailBurstPerAddress,
     perSecond: limits.mailsPerAddressPerHour / hourSeconds,
@@ -23,7 +30,7 @@ export async function mailTakings(
   const counts = new Map<string, number>();
   for (const inbox of addresses.map(inboxOf)) counts.set(inbox, (counts.get(inbox) ?? 0) + 1);
   return [
-    { key: `mail:${callerId}`, count: addresses.length, allowance: ofCaller },
+    { ...mailsOf(callerId, limits), count: addresses.length },
     ...(await Promise.all(
       Array.from(counts, async ([inbox, count]) => ({
         key: `mail-to:${await hashOf([inbox])}`,

@@ -34,6 +34,7 @@ export function invitationActions(target: InvitesTarget): InvitationActions {
   const rereadAfter = async (outcomes: readonly (InviteOutcome | InvitationOutcome)[]): Promise<void> => {
     const errors = outcomes.flatMap((one) => (one.status === 'failed' ? [one.error] : []));
     for (const error of errors) rereadRights(target, null, error);
+    rereadAllowance(target, outcomes);
     const isAllUnsent = errors.length === outcomes.length && !errors.some(mayHaveChangedSomething);
     await rereadInvitations(target, { when: isAllUnsent ? 'next-shown' : 'now' });
   };
@@ -142,4 +143,15 @@ function rereadMembership({ client, backend, viewer }: InvitesTarget): void {
   for (const { queryKey } of [viewerOptions(backend, viewer, null), membersOptions(backend, viewer)]) {
     void client.invalidateQueries({ queryKey });
   }
+}
+
+/** What has been mailed is not left any more. */
+function rereadAllowance(
+  { client, backend, viewer }: InvitesTarget,
+  outcomes: readonly (InviteOutcome | InvitationOutcome)[],
+): void {
+  const options = viewerOptions(backend, viewer, null);
+  if (cached(client, options)?.mailAllowance?.left === undefined) return;
+  if (!outcomes.some(({ status }) => status === 'done')) return;
+  void client.invalidateQueries({ queryKey: options.queryKey, exact: true });
 }

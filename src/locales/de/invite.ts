@@ -54,8 +54,8 @@ export const invite: Messages['invite'] = {
       other: `${f.number(count)} mehr, als Plätze frei sind. Sie werden nicht gesendet.`,
     }),
 
-  allowance: (count, { atOnce, perHour }, time, f) =>
-    `${f.number(count)} Personen: Bis zu ${f.number(atOnce)} können jetzt eingeladen werden, danach ${f.number(perHour)} pro Stunde. Das dauert etwa ${time}; lassen Sie diese Seite offen.`,
+  allowance: (count, { now, perHour }, time, f) =>
+    `${f.number(count)} Personen: ${now === 0 ? 'Niemand kann' : `Bis zu ${f.number(now)} können`} jetzt eingeladen werden, danach ${f.number(perHour)} pro Stunde. Das dauert etwa ${time}; lassen Sie diese Seite offen.`,
 
   none: 'Bei diesem Anbieter kann man von hier aus niemanden einladen.',
   noneNext: 'Wer den Arbeitsbereich verwaltet, lädt in den Einstellungen des Anbieters ein.',

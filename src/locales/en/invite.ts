@@ -60,13 +60,8 @@ export const invite = {
     }),
 
   /** Said before more are sent than the gateway lets through at once. `time` is "3 hours". */
-  allowance: (
-    count: number,
-    { atOnce, perHour }: { atOnce: number; perHour: number },
-    time: string,
-    f: Format,
-  ) =>
-    `${f.number(count)} people: up to ${f.number(atOnce)} can be invited now, then ${f.number(perHour)} an hour. This takes about ${time}; keep this page open.`,
+  allowance: (count: number, { now, perHour }: { now: number; perHour: number }, time: string, f: Format) =>
+    `${f.number(count)} people: ${now === 0 ? 'nobody' : `up to ${f.number(now)}`} can be invited now, then ${f.number(perHour)} an hour. This takes about ${time}; keep this page open.`,
 
   none: 'This provider cannot invite people from here.',
   noneNext: 'Whoever runs the workspace invites them in the provider’s own settings.',
