@@ -1,6 +1,6 @@
 'use client';
 
-import { forwardRef, useId, useMemo, useState } from 'react';
+import { forwardRef, useCallback, useId, useState } from 'react';
 import { inviteArea } from '../../locales/en/inviteArea.js';
 import { Button } from '../internal/Button.js';
 import { Icon } from '../internal/Icon.js';
@@ -20,6 +20,7 @@ import type { CsvColumns } from './guessCsvColumns.js';
 import type { CsvTable } from './parseCsv.js';
 import type { CsvReading } from './readCsv.js';
 import { readSeatCell } from './readSeatCell.js';
+import { useCheckedRows } from './useCheckedRows.js';
 
 interface CsvPreviewProps {
   file: string;
@@ -36,6 +37,9 @@ interface CsvPreviewProps {
   onCancel: () => void;
 }
 
+/** What is known of rows that are still read. */
+const noRows: CheckedRows = { good: [], wrong: [], duplicates: 0 };
+
 /** How many rows are shown. */
 const shownRows = 5;
 
@@ -50,16 +54,19 @@ export const CsvPreview = /* @__PURE__ */ forwardRef<HTMLDivElement, CsvPreviewP
   const { m, format } = useMessages(inviteArea);
   const words = m.invite.csv;
   const id = useId();
-  const checked = useMemo(
-    () =>
-      checkCsvRows(table, columns, {
-        seatOf: (cell) => readSeatCell(cell, seats, (seat) => seatName(m, seat)),
-        taken: new Set(
-          taken.flatMap(({ entry }) => (entry.kind === 'address' ? [emailKey(entry.email)] : [])),
-        ),
-      }),
-    [table, columns, seats, taken, m],
+  const read = useCheckedRows(
+    useCallback(
+      () =>
+        checkCsvRows(table, columns, {
+          seatOf: (cell) => readSeatCell(cell, seats, (seat) => seatName(m, seat)),
+          taken: new Set(
+            taken.flatMap(({ entry }) => (entry.kind === 'address' ? [emailKey(entry.email)] : [])),
+          ),
+        }),
+      [table, columns, seats, taken, m],
+    ),
   );
+  const checked = read ?? noRows;
   const respelt = checked.good.flatMap(({ row, email, written }) =>
     written === null
       ? []
@@ -103,11 +110,13 @@ export const CsvPreview = /* @__PURE__ */ forwardRef<HTMLDivElement, CsvPreviewP
       <p className="rcl-csv-file">
         <bdi>{file}</bdi>
         <span className="rcl-csv-counts">
-          {[
-            words.good(checked.good.length, format),
-            words.bad(bad, format),
-            words.duplicate(checked.duplicates, format),
-          ].join(' · ')}
+          {read
+            ? [
+                words.good(checked.good.length, format),
+                words.bad(bad, format),
+                words.duplicate(checked.duplicates, format),
+              ].join(' · ')
+            : words.reading(clipText(file))}
         </span>
       </p>
       <div className="rcl-csv-columns">

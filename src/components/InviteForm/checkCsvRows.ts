@@ -29,17 +29,21 @@ export interface CheckedRows {
   duplicates: number;
 }
 
+/** How many rows are read in one go: a few hundredths of a second on a slow machine. */
+export const rowsAtOnce = 2_000;
+
 /**
- * Reads each row by the columns that were chosen. Every row ends up in one of the two lists.
+ * Reads each row by the columns that were chosen, and pauses after so many of them, so that a page can answer to keys in
+ * between. Every row ends up in one of the two lists, which are returned at the end.
  *
  * @param seatOf The seat that a cell names, or null for none that can be given.
  * @param taken Addresses that are entered already, lower case.
  */
-export function checkCsvRows(
+export function* checkCsvRows(
   { rows }: CsvTable,
   columns: CsvColumns,
   { seatOf, taken }: { seatOf: (cell: string) => string | null; taken: ReadonlySet<string> },
-): CheckedRows {
+): Generator<undefined, CheckedRows> {
   const seen = new Set(taken);
   const { address: addressColumn } = columns;
   const body = columns.hasHeading ? rows.slice(1) : rows;
@@ -47,7 +51,8 @@ export function checkCsvRows(
   const uncut = signsOfEach(body.map(({ cells }) => cells[addressColumn] ?? ''));
   const good: CsvPerson[] = [];
   const wrong: { row: number; wrong: CsvWrong }[] = [];
-  for (const { number, cells, isOpen } of body) {
+  for (const [place, { number, cells, isOpen }] of body.entries()) {
+    if (place > 0 && place % rowsAtOnce === 0) yield;
     const person = readRow();
     if ('is' in person) {
       wrong.push({ row: number, wrong: person });

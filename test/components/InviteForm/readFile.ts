@@ -22,9 +22,17 @@ export async function readFile(text: string): Promise<{
   const table = await cutFile(text);
   const columns = guessCsvColumns(table, (cell) => seatOf(cell) !== null);
   const checked = columns
-    ? checkCsvRows(table, columns, { seatOf, taken: new Set() })
+    ? readWhole(checkCsvRows(table, columns, { seatOf, taken: new Set() }))
     : { good: [], wrong: [], duplicates: 0 };
   return { table, columns, checked };
+}
+
+/** Reads what is read in slices to its end. */
+function readWhole<Result>(slices: Generator<undefined, Result>): Result {
+  for (;;) {
+    const { done, value } = slices.next();
+    if (done === true) return value;
+  }
 }
 
 /** Who would be invited: `Name <address>`, or an address alone. */
