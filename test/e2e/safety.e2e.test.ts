@@ -82,6 +82,20 @@ test('X01: names and refusals that are code are read as text', async () => {
   expect(await page.locator('img').count()).toBe(0);
 });
 
+test('on plain HTTP, where there is no clipboard to write to, the link is copied all the same', async () => {
+  const page = await openStudio();
+  // A page on this machine is as trusted as one on HTTPS: what it would lack elsewhere is taken away.
+  await page.evaluate(() => Object.defineProperty(Navigator.prototype, 'clipboard', { value: undefined }));
+  const dialog = await openShare(page);
+  const copy = dialog.getByRole('button', { name: /^Copy link/ });
+  await copy.click();
+  await see(dialog.getByRole('button', { name: 'Link copied' }));
+  const field = recipients(dialog);
+  await field.focus();
+  await page.keyboard.press('ControlOrMeta+v');
+  await eventually(() => field.inputValue()).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/voices\/\w+$/);
+});
+
 test('X09: where the clipboard is refused the link can be selected', async () => {
   const page = await openStudio();
   const session = await page.context().newCDPSession(page);

@@ -64,6 +64,16 @@ async function fillIn(user: Host['user']): Promise<void> {
 }
 
 describe('making a key', () => {
+  it('says that keys do not expire at this provider, where somebody looks for an expiry', async () => {
+    open();
+    await screen.findByRole('textbox', { name: 'Name' });
+    expect(
+      screen.getByText(
+        'Keys do not expire at this provider. Disable or replace a key when it is no longer needed.',
+      ),
+    ).toBeInTheDocument();
+  });
+
   it('sends what was entered and shows the secret once', async () => {
     const { user, sandbox, onDone, events } = open();
     expect(field('Name')).toHaveFocus();
