@@ -213,6 +213,49 @@ test.each([
   expect(done.y + done.height).toBeLessThanOrEqual(viewport.height);
 });
 
+test('P-E11: the dialog keeps its top, whatever comes and goes in it', async () => {
+  const page = await openStudio();
+  const dialog = await openShare(page);
+  const placed = async () => {
+    const { y, height } = (await dialog.boundingBox())!;
+    return { top: Math.round(y), height: Math.round(height) };
+  };
+  const { top } = await placed();
+  const heights = new Set<number>();
+  const keepsTop = async () => {
+    const now = await placed();
+    expect(now.top).toBe(top);
+    heights.add(now.height);
+  };
+  await see(holder(dialog, 'Ben Kowalski'));
+  await keepsTop();
+  await recipients(dialog).pressSequentially('nobody@elsewhere.test,');
+  await see(dialog.getByRole('list', { name: '1 recipient' }));
+  await keepsTop();
+  await dialog.getByRole('button', { name: 'Done' }).click();
+  await see(page.getByText('Leave without sharing?'));
+  await keepsTop();
+  expect(heights.size).toBe(3);
+});
+
+test('P-E13: at 768 pixels the explorer’s list of operations has an edge where it is cut off', async () => {
+  const page = await openStudio({ path: '/explorer', viewport: { width: 768, height: 800 } });
+  const list = page.locator('.rcl-explorer-list');
+  await see(list.getByText('get_resource_metadata'));
+  const edge = await list.evaluate((element) => {
+    const { borderBottomWidth, borderBottomColor } = getComputedStyle(element);
+    const ground = (one: Element | null): string => {
+      const color = one ? getComputedStyle(one).backgroundColor : 'rgb(255, 255, 255)';
+      return color === 'rgba(0, 0, 0, 0)' ? ground(one?.parentElement ?? null) : color;
+    };
+    return {
+      isCut: element.scrollHeight > element.clientHeight,
+      isDrawn: Number.parseFloat(borderBottomWidth) >= 1 && borderBottomColor !== ground(element),
+    };
+  });
+  expect(edge).toEqual({ isCut: true, isDrawn: true });
+});
+
 test('in forced colours the studio’s navigation marks where somebody is, and what has focus', async () => {
   const page = await openStudio();
   await page.emulateMedia({ forcedColors: 'active' });

@@ -137,6 +137,20 @@ test('P-E16: an admin prints usage with its numbers, and without what can be pre
     expect(await hidden.count()).toBe(0);
   }
   await see(page.locator('.rcl-usage-svg'));
+  // Each head stands over its figures, however wide the paper makes the column.
+  const gaps = await page.locator('.rcl-usage-print table').evaluateAll((tables) =>
+    tables.flatMap((table) => {
+      const [head, first] = [...table.querySelectorAll('tr')].map((row) => [...row.children]);
+      const endOf = (cell: Element | undefined) => {
+        const range = document.createRange();
+        if (cell) range.selectNodeContents(cell);
+        return Math.max(0, ...[...range.getClientRects()].map(({ right }) => right));
+      };
+      return (first ?? []).slice(1).map((cell, place) => Math.abs(endOf(head?.[place + 1]) - endOf(cell)));
+    }),
+  );
+  expect(gaps.length).toBeGreaterThan(3);
+  expect(Math.max(...gaps)).toBeLessThan(2);
 });
 
 test('P-E15: every figure of the chart can be read with the text spacing that a reader asks for', async () => {
