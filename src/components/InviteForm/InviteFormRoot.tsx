@@ -28,7 +28,6 @@ import { useMergedRef } from '../internal/useMergedRef.js';
 import type { SendMany } from '../internal/useSending.js';
 import { useUnsent } from '../internal/useUnsent.js';
 import { clipText } from '../RecipientField/clipText.js';
-import { emailKey } from '../../access/emailKey.js';
 import { useRecipientForm } from '../RecipientField/useRecipientForm.js';
 import { RootContext } from '../RolecallProvider/RootContext.js';
 import { SettingsContext } from '../RolecallProvider/SettingsContext.js';

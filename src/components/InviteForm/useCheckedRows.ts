@@ -20,20 +20,18 @@ export function useCheckedRows(start: () => ReturnType<typeof checkCsvRows>): Ch
 
   useEffect(() => {
     if (reading.rows) return;
-    let isOver = false;
+    const gone = new AbortController();
     void (async () => {
       for (;;) {
         await nextTask();
-        if (isOver) return;
+        if (gone.signal.aborted) return;
         const { done, value } = reading.slices.next();
         if (done !== true) continue;
         setRead({ reading, rows: value });
         return;
       }
     })();
-    return () => {
-      isOver = true;
-    };
+    return () => gone.abort();
   }, [reading]);
 
   return reading.rows ?? (read?.reading === reading ? read.rows : null);
