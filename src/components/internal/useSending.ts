@@ -6,7 +6,7 @@ import { endsSession, type RolecallError } from '../../hooks/index.js';
 /** How the sending of one item ended. */
 export type SendOutcome = { status: 'done' } | { status: 'failed'; error: RolecallError };
 
-export interface SendOptions<Item, Outcome> {
+interface SendOptions<Item, Outcome> {
   signal: AbortSignal;
   /** Hears of each whose call leaves: it goes on from then, whatever the signal says. */
   onSend?: (item: Item) => void;
