@@ -41,6 +41,8 @@ test('an owner finds a voice in the library, adds it under a name of their own a
   await dialog.getByRole('button', { name: 'Share', exact: true }).click();
   await eventually(async () => Object.keys((await sandbox.sharing(added?.id ?? '')).grants)).toContain(deeId);
 
+  // Escape asks while the dialog has not heard yet.
+  await gone(dialog.getByRole('list', { name: '1 recipient' }));
   await page.keyboard.press('Escape');
   await gone(dialog);
   await see(rows.filter({ hasText: 'Added' }));
