@@ -21,7 +21,6 @@ const floors = {
       '@internationalized/date',
       'd3-array',
       'd3-shape',
-      'downshift',
       'papaparse',
       '@tanstack/react-virtual',
     ],

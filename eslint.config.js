@@ -30,12 +30,6 @@ const sourceSyntax = [
   },
   {
     selector:
-      'CallExpression[callee.property.name=/^get\\w+Props$/] > ObjectExpression > ' +
-      'Property[key.name=/^on(Change|Input|KeyDown|Blur|Click|Mouse\\w+|Press)$/]:not([value.callee.name="answerFirst"])',
-    message: 'Wrap it in answerFirst: a library that gives out props answers the same event after us.',
-  },
-  {
-    selector:
       "MemberExpression[property.name='activeElement'], ObjectPattern > Property[key.name='activeElement']",
     message: 'Ask activeElement(beside): the document does not know what has focus in a closed shadow root.',
   },
@@ -44,13 +38,10 @@ const sourceSyntax = [
     message: "Ask isOfInputMethod: browsers tell in three ways that a key is an input method's.",
   },
   {
-    selector: [
-      'CallExpression[callee.property.name="getInputProps"] > ObjectExpression > Property[key.name="onKeyDown"]' +
-        ':not(:has(CallExpression[callee.name="unlessComposing"]))',
+    selector:
       'JSXOpeningElement[name.name=/^(input|textarea)$/]:not(:has(JSXAttribute[name.name="type"]' +
-        '[value.value=/^(checkbox|radio|file|range)$/])) > JSXAttribute[name.name=/^onKey/]' +
-        ':not(:has(CallExpression[callee.name="unlessComposing"]))',
-    ].join(', '),
+      '[value.value=/^(checkbox|radio|file|range)$/])) > JSXAttribute[name.name=/^onKey/]' +
+      ':not(:has(CallExpression[callee.name="unlessComposing"]))',
     message: "Wrap it in unlessComposing: in a text field a key may be an input method's.",
   },
   {

@@ -108,7 +108,6 @@ export default defineConfig({
             '@radix-ui/react-dialog',
             '@tanstack/react-query',
             '@tanstack/react-virtual',
-            'downshift',
             'papaparse',
             'valibot',
           ],

@@ -258,7 +258,7 @@ it('what the floors allow breaks no rule', async () => {
   const modules = {
     'src/index.ts': `export * from './components/Chip/Chip.js'; export * from './hooks/useShare.js';`,
     'src/components/Chip/Chip.tsx': `
-      import 'react'; import '@radix-ui/react-dialog'; import 'downshift';
+      import 'react'; import '@radix-ui/react-dialog'; import 'papaparse';
       import '../../hooks/useShare.js'; import '../../access/compareRoles.js'; import '../../locales/en/index.js';
       import type {} from '../../client/createClient.js'; import type {} from '../../contract/operation.js';`,
     'src/hooks/useShare.ts': `

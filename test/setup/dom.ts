@@ -22,7 +22,7 @@ afterEach(async () => {
 });
 configure({ asyncUtilTimeout: patience });
 
-// jsdom lays nothing out: what follows is what Radix and downshift call on every element, and may do nothing.
+// jsdom lays nothing out: what follows is what Radix and the tests' own pointer call on every element, and may do nothing.
 class UnmovedResizeObserver implements ResizeObserver {
   observe(): void {}
   unobserve(): void {}

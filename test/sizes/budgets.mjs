@@ -34,8 +34,8 @@ export const budgets = [
   },
   {
     name: 'every component of the main entry together',
-    // 110 was meant: docs/decisions/0020, 0021 and 0036.
-    limit: 164.5,
+    // 110 was meant: docs/decisions/0020, 0021 and 0036; 12 less since 0026.
+    limit: 153.2,
     code: `export * from 'rolecall'`,
   },
   {

@@ -1,6 +1,5 @@
 'use client';
 
-import { useCombobox } from 'downshift';
 import {
   forwardRef,
   useContext,
@@ -14,7 +13,6 @@ import {
 } from 'react';
 import { endsSession, type Group } from '../../hooks/index.js';
 import { groupsArea } from '../../locales/en/groupsArea.js';
-import { answerFirst } from '../internal/answerFirst.js';
 import { asWidget } from '../internal/asWidget.js';
 import { Avatar } from '../internal/Avatar.js';
 import { Banner } from '../internal/Banner.js';
@@ -29,6 +27,7 @@ import { RetryAction } from '../internal/RetryAction.js';
 import { scrollStop } from '../internal/scrollStop.js';
 import { Spinner } from '../internal/Spinner.js';
 import { unlessComposing } from '../internal/unlessComposing.js';
+import { useCombobox } from '../internal/useCombobox.js';
 import { useEscapeLayer } from '../internal/useEscapeLayer.js';
 import { useMergedRef } from '../internal/useMergedRef.js';
 import { VisuallyHidden } from '../internal/VisuallyHidden.js';
@@ -120,34 +119,22 @@ const FinishedGroupSearch = /* @__PURE__ */ forwardRef<HTMLDivElement, GroupSear
     onGroupChange?.(group);
   }
 
-  const combobox = useCombobox<Group>({
-    id: baseId,
-    items: [...groups],
-    itemToString: (group) => group?.name ?? '',
-    itemToKey: (group) => group?.id,
-    // The list is always there, but a combobox that is open takes focus from wherever a person is.
-    isOpen: focused,
-    inputValue: text,
-    selectedItem: null,
-    highlightedIndex: highlight.index,
-    // We speak what there is to say ourselves.
-    getA11yStatusMessage: () => '',
-    onHighlightedIndexChange: ({ highlightedIndex }) => {
-      if (!stale) highlight.moveTo(highlightedIndex);
+  const combobox = useCombobox({
+    count: groups.length,
+    isOpen: true,
+    highlighted: highlight.index,
+    onHighlight: (index) => {
+      if (!stale) highlight.moveTo(index);
     },
-    onStateChange: ({ type, selectedItem }) => {
-      if (type === useCombobox.stateChangeTypes.ItemClick) take(selectedItem ?? undefined);
-    },
+    onChoose: (index) => take(groups[index]),
   });
 
-  /** Answers a key, or says that moving through the groups is downshift's part. */
-  function onKeyDown(event: KeyboardEvent<HTMLInputElement>): boolean {
-    if (event.key !== 'Enter') return ['ArrowDown', 'ArrowUp', 'PageDown', 'PageUp'].includes(event.key);
+  function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
+    if (combobox.onMoveKey(event) || event.key !== 'Enter') return;
     event.preventDefault();
     if (state === 'loading') polite(m.picker.searching);
     else if (loose && highlight.index < 0) polite(m.groups.noneFound(text.trim()));
     else take(groups[highlight.index]);
-    return false;
   }
 
   /** For a group that was given focus, such as the one a person comes back from: it takes keys like any in a list. */
@@ -169,21 +156,20 @@ const FinishedGroupSearch = /* @__PURE__ */ forwardRef<HTMLDivElement, GroupSear
   return (
     <RootContext.Provider value={place}>
       <div {...root} {...rest} className={cx(root.className, 'rcl-group-search', className)}>
-        <label {...combobox.getLabelProps()} className="rcl-hidden">
+        <label {...combobox.labelProps} className="rcl-hidden">
           {label ?? m.groups.find}
         </label>
         <div className="rcl-search rcl-group-search-field">
           <Icon name="search" />
           <input
             {...notACredential}
-            {...combobox.getInputProps({
-              ref: input,
-              'aria-expanded': groups.length > 0,
-              onKeyDown: answerFirst(unlessComposing(onKeyDown)),
-              onFocus: () => setFocused(true),
-              onBlur: answerFirst(() => setFocused(false)),
-              onChange: answerFirst(({ currentTarget }) => setText(currentTarget.value)),
-            })}
+            {...combobox.inputProps}
+            ref={input}
+            value={text}
+            onChange={({ currentTarget }) => setText(currentTarget.value)}
+            onKeyDown={unlessComposing(onKeyDown)}
+            onFocus={() => setFocused(true)}
+            onBlur={() => setFocused(false)}
             aria-describedby={`${baseId}-hint`}
             className="rcl-input"
             type="text"
@@ -199,8 +185,8 @@ const FinishedGroupSearch = /* @__PURE__ */ forwardRef<HTMLDivElement, GroupSear
         </span>
         {loose && groups.length > 0 && <p className="rcl-hint">{m.picker.loose}</p>}
         <div
-          {...combobox.getMenuProps({ 'aria-label': m.groups.results })}
-          aria-labelledby={undefined}
+          {...combobox.listProps}
+          aria-label={m.groups.results}
           aria-busy={stale || undefined}
           className="rcl-group-results"
           {...scrollStop(null)}
@@ -212,14 +198,11 @@ const FinishedGroupSearch = /* @__PURE__ */ forwardRef<HTMLDivElement, GroupSear
             return (
               <div
                 key={group.id}
-                {...combobox.getItemProps({
-                  item: group,
-                  index,
-                  tabIndex: -1,
-                  onKeyDown: answerFirst((event: KeyboardEvent<HTMLElement>) =>
-                    onGroupKeyDown(event, group, index),
-                  ),
-                })}
+                {...combobox.optionProps(index)}
+                role="option"
+                aria-selected={index === highlight.index}
+                tabIndex={-1}
+                onKeyDown={(event) => onGroupKeyDown(event, group, index)}
                 aria-disabled={stale || undefined}
                 className="rcl-group-result"
                 data-highlighted={index === highlight.index || undefined}

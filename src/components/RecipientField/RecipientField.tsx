@@ -1,6 +1,5 @@
 'use client';
 
-import { useCombobox } from 'downshift';
 import {
   forwardRef,
   startTransition,
@@ -22,15 +21,16 @@ import {
 } from 'react';
 import { principalKey, type RolecallError } from '../../hooks/index.js';
 import { pickerArea } from '../../locales/en/pickerArea.js';
-import { answerFirst } from '../internal/answerFirst.js';
 import { Button } from '../internal/Button.js';
 import { cx } from '../internal/cx.js';
 import { scrollStop } from '../internal/scrollStop.js';
 import { isOfInputMethod } from '../internal/isOfInputMethod.js';
 import { principalName } from '../internal/principalName.js';
 import { unlessComposing } from '../internal/unlessComposing.js';
+import { useCombobox } from '../internal/useCombobox.js';
 import { useEscapeLayer } from '../internal/useEscapeLayer.js';
 import { useLatest } from '../internal/useLatest.js';
+import { useMergedRef } from '../internal/useMergedRef.js';
 import { notACredential } from '../internal/notACredential.js';
 import { RootContext } from '../RolecallProvider/RootContext.js';
 import { useAnnounce } from '../RolecallProvider/useAnnounce.js';
@@ -157,7 +157,8 @@ export const RecipientField = /* @__PURE__ */ forwardRef(function RecipientField
   const { polite } = useAnnounce();
   const { root, place } = useRoot(ref);
   const baseId = useId();
-  const input = useRef<HTMLInputElement | null>(null);
+  const input = useRef<HTMLInputElement>(null);
+  const inputElement = useMergedRef(inputRef, input);
   const field = useRef<HTMLDivElement>(null);
   const details = useRef<HTMLDivElement>(null);
   const chips = useRef(new Map<string, HTMLButtonElement>());
@@ -209,25 +210,16 @@ export const RecipientField = /* @__PURE__ */ forwardRef(function RecipientField
   const filtered = many && onlyAttention && chipList.some(needsLook);
   const shown = filtered ? chipList.filter(needsLook) : chipList;
   const combobox = useCombobox({
-    id: baseId,
-    items: suggestions,
-    itemToString: () => '',
-    itemToKey: (item) => item && principalKey(item.principal),
-    isItemDisabled: ({ disabled }) => disabled,
-    inputValue: text,
-    selectedItem: null,
-    highlightedIndex: highlight.index,
-    onHighlightedIndexChange: ({ highlightedIndex }) => highlight.moveTo(highlightedIndex),
-    onSelectedItemChange: ({ selectedItem }) => {
-      if (selectedItem) choose(selectedItem.principal);
-    },
+    count: suggestions.length,
     isOpen,
-    onIsOpenChange: (next) => setWantsList(next.isOpen),
-    // Leaving the field takes nobody.
-    stateReducer: (state, { type, changes }) =>
-      type === useCombobox.stateChangeTypes.InputBlur
-        ? { ...changes, selectedItem: null, inputValue: state.inputValue }
-        : changes,
+    onOpenChange: setWantsList,
+    highlighted: highlight.index,
+    onHighlight: highlight.moveTo,
+    onChoose: (index) => {
+      const suggestion = suggestions[index];
+      if (suggestion) choose(suggestion.principal);
+    },
+    isDisabled: (index) => suggestions[index]?.disabled ?? false,
   });
   const empty = noMatch();
 
@@ -371,21 +363,17 @@ export const RecipientField = /* @__PURE__ */ forwardRef(function RecipientField
     else commit(typed, rest);
   }
 
-  /** Answers a key, or says that moving through the suggestions is downshift's part. */
-  function onInputKeyDown(event: KeyboardEvent<HTMLInputElement>): boolean {
+  function onInputKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
     const typed = text.trim();
+    // A field without a text has nobody to move through.
+    if (typed !== '' && combobox.onMoveKey(event)) return;
     switch (event.key) {
-      case 'ArrowDown':
-      case 'ArrowUp':
-      case 'PageDown':
-      case 'PageUp':
-        return typed !== '';
       case 'Enter':
       case 'Tab': {
-        if (typed === '' || (event.key === 'Tab' && (event.shiftKey || locked))) return false;
+        if (typed === '' || (event.key === 'Tab' && (event.shiftKey || locked))) return;
         const suggestion = isOpen ? suggestions[highlight.index] : undefined;
         // Tab leaves somebody alone whom Enter would not take, and goes on.
-        if (event.key === 'Tab' && !suggestion && unmeant) return false;
+        if (event.key === 'Tab' && !suggestion && unmeant) return;
         event.preventDefault();
         if (suggestion) {
           if (suggestion.disabled) refuse(suggestion);
@@ -397,21 +385,19 @@ export const RecipientField = /* @__PURE__ */ forwardRef(function RecipientField
         } else if (!locked) {
           commit(text);
         }
-        return false;
+        return;
       }
       case 'Backspace':
         // A held key empties the field and stops there.
         if (text === '' && !event.repeat) focusChip(-1);
-        return false;
+        return;
       case backKey(event.currentTarget): {
         const { selectionStart, selectionEnd } = event.currentTarget;
-        if (selectionStart !== 0 || selectionEnd !== 0 || shown.length === 0) return false;
+        if (selectionStart !== 0 || selectionEnd !== 0 || shown.length === 0) return;
         event.preventDefault();
         focusChip(-1);
-        return false;
       }
     }
-    return false;
   }
 
   function onPaste(event: ClipboardEvent<HTMLInputElement>): void {
@@ -566,31 +552,26 @@ export const RecipientField = /* @__PURE__ */ forwardRef(function RecipientField
                 ))}
               </ul>
             )}
-            <label {...combobox.getLabelProps()} className="rcl-hidden">
+            <label {...combobox.labelProps} className="rcl-hidden">
               {label}
             </label>
             <input
               {...notACredential}
-              {...combobox.getInputProps({
-                ref: (element: HTMLInputElement | null) => {
-                  input.current = element;
-                  if (typeof inputRef === 'function') inputRef(element);
-                  else if (inputRef) inputRef.current = element;
-                },
-                'aria-expanded': isOpen && suggestions.length > 0,
-                onChange: answerFirst(({ currentTarget, nativeEvent }) =>
-                  onInput(currentTarget, isOfInputMethod(nativeEvent)),
-                ),
-                onClick: answerFirst(() => setWantsList(true)),
-                // Not in the same breath: a dialog around it takes what leaves the page between two places of focus
-                // for the loss of focus, and brings it back to itself.
-                onBlur: answerFirst(() => startTransition(() => setWantsList(false))),
-                onKeyDown: answerFirst(unlessComposing(onInputKeyDown)),
-                onFocus: leaveChips,
-                onPaste,
-                onCompositionEnd: (event) => onInput(event.currentTarget, false),
-              })}
+              {...combobox.inputProps}
               {...(candidates === null ? plainField : {})}
+              ref={inputElement}
+              value={text}
+              onChange={({ currentTarget, nativeEvent }) =>
+                onInput(currentTarget, isOfInputMethod(nativeEvent))
+              }
+              onClick={() => setWantsList(true)}
+              // Not in the same breath: a dialog around it takes what leaves the page between two places of focus
+              // for the loss of focus, and brings it back to itself.
+              onBlur={() => startTransition(() => setWantsList(false))}
+              onKeyDown={unlessComposing(onInputKeyDown)}
+              onFocus={leaveChips}
+              onPaste={onPaste}
+              onCompositionEnd={({ currentTarget }) => onInput(currentTarget, false)}
               aria-describedby={note == null ? `${baseId}-hint` : `${baseId}-line ${baseId}-hint`}
               className="rcl-picker-input"
               type="text"
@@ -611,8 +592,8 @@ export const RecipientField = /* @__PURE__ */ forwardRef(function RecipientField
             searching={searching}
             empty={empty}
             refused={refusal.said !== '' && refusal.text === text ? refusal.said : null}
-            listProps={combobox.getMenuProps({ 'aria-label': m.picker.suggestions })}
-            optionProps={(item, place) => combobox.getItemProps({ item, index: place })}
+            listProps={{ ...combobox.listProps, 'aria-label': m.picker.suggestions }}
+            optionProps={combobox.optionProps}
           />
         </div>
         <span id={`${baseId}-hint`} hidden>

@@ -36,7 +36,7 @@ interface SuggestionListProps {
   /** Said below suggestions: why none of them was taken. */
   refused: string | null;
   listProps: ComponentPropsWithRef<'div'>;
-  optionProps: (suggestion: Suggestion, index: number) => ComponentPropsWithRef<'div'>;
+  optionProps: (index: number) => ComponentPropsWithRef<'div'>;
 }
 
 const sectionOf = { person: 'people', group: 'groups', 'service-account': 'service-accounts' } as const;
@@ -104,7 +104,7 @@ export function SuggestionList({
                 return (
                   <div
                     key={principalKey(principal)}
-                    {...optionProps(suggestion, index)}
+                    {...optionProps(index)}
                     className="rcl-suggestion"
                     data-highlighted={index === highlighted || undefined}
                     data-disabled={disabled || undefined}
