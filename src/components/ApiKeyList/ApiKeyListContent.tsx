@@ -17,6 +17,7 @@ import { foldText } from '../../access/foldText.js';
 import { EmptyPanel } from '../list/EmptyPanel.js';
 import { ListHead } from '../list/ListHead.js';
 import { SearchField } from '../list/SearchField.js';
+import { useSearchWords } from '../list/useSearchWords.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 import { useApiKeyList } from './ApiKeyListContext.js';
 import { ApiKeyListRow } from './ApiKeyListRow.js';
@@ -82,7 +83,7 @@ function Rows({ accountId, accountName, resources }: ApiKeyListContentProps) {
   const { keys, creatable, create } = useApiKeyList();
   const scroller = useSettling<HTMLDivElement>();
   const [text, setText] = useState('');
-  const words = foldText(text).split(/\s+/).filter(Boolean);
+  const words = useSearchWords(text);
   const { rows } = keys;
   const shown = rows.filter(({ name, hint }) => {
     const hay = foldText(`${name} ${hint}`);

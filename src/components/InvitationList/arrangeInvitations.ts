@@ -1,5 +1,6 @@
 import type { InvitationRow } from '../../hooks/index.js';
 import { foldText } from '../../access/foldText.js';
+import type { ArrangementFacts } from '../list/createArrangement.js';
 
 /** Where invitations can stand, as somebody looks for them; `answered` is accepted or declined. */
 export const invitationFilters = ['all', 'pending', 'expiring', 'expired', 'answered'] as const;
@@ -17,24 +18,25 @@ export interface InvitationQuery {
   sort: InvitationSort;
 }
 
-/** Gives the keys of those that match, in order. `rows` are the newest first. */
-export function arrangeInvitations(
-  rows: readonly InvitationRow[],
-  { words, filter, sort }: InvitationQuery,
-  locale: string,
-): readonly string[] {
-  const found = rows.filter((row) => {
+/** Gives the places of those that match, in order; null for all of them as they are. `rows` are the newest first. */
+export function arrangeInvitations({
+  rows,
+  query: { words, filter, sort },
+  locale,
+}: ArrangementFacts<InvitationRow, InvitationQuery>): readonly number[] | null {
+  if (words.length === 0 && filter === 'all' && sort === 'newest') return null;
+  const found = [...rows.entries()].filter(([, row]) => {
     if (filter !== 'all' && filterOf(row) !== filter) return false;
     if (words.length === 0) return true;
     const text = foldText(`${row.email}\n${row.sentBy?.name ?? ''}\n${row.sentBy?.email ?? ''}`);
     return words.every((word) => text.includes(word));
   });
-  if (sort === 'expires') found.sort((a, b) => endOf(a) - endOf(b));
+  if (sort === 'expires') found.sort(([, a], [, b]) => endOf(a) - endOf(b));
   if (sort === 'email') {
     const { compare } = new Intl.Collator(locale);
-    found.sort((a, b) => compare(a.email, b.email));
+    found.sort(([, a], [, b]) => compare(a.email, b.email));
   }
-  return found.map(({ key }) => key);
+  return found.map(([place]) => place);
 }
 
 export function filterOf({ state }: InvitationRow): Exclude<InvitationFilter, 'all'> {

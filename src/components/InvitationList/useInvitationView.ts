@@ -2,7 +2,8 @@
 
 import { useMemo, useState } from 'react';
 import type { InvitationRow } from '../../hooks/index.js';
-import { foldText } from '../../access/foldText.js';
+import { createArrangement } from '../list/createArrangement.js';
+import { useSearchWords } from '../list/useSearchWords.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 import {
   arrangeInvitations,
@@ -36,21 +37,13 @@ export function useInvitationView(rows: readonly InvitationRow[]): InvitationVie
   const [text, setText] = useState('');
   const [filter, setFilter] = useState<InvitationFilter>('all');
   const [sort, setSort] = useState<InvitationSort>('newest');
-  const words = foldText(text).trim();
-  const query = useMemo<InvitationQuery>(
-    () => ({ words: words.split(/\s+/).filter(Boolean), filter, sort }),
-    [words, filter, sort],
+  const words = useSearchWords(text);
+  const query = useMemo<InvitationQuery>(() => ({ words, filter, sort }), [words, filter, sort]);
+  const [arrange] = useState(() => createArrangement(keyOf, arrangeInvitations));
+  const shown = useMemo(
+    () => arrange({ rows, query, locale: format.locale })?.flatMap((place) => rows[place] ?? []) ?? rows,
+    [arrange, rows, query, format.locale],
   );
-
-  const byKey = useMemo(() => new Map(rows.map((row) => [row.key, row])), [rows]);
-  const all = useMemo(() => [...byKey.keys()].join('\n'), [byKey]);
-  // One that is sent again or given another end neither jumps nor vanishes from under the pointer.
-  const keys = useMemo(
-    () => arrangeInvitations(rows, query, format.locale),
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- arranged anew for other invitations, not for what has changed in one
-    [all, query, format.locale],
-  );
-  const shown = useMemo(() => keys.flatMap((key) => byKey.get(key) ?? []), [keys, byKey]);
   const { filters, sorts } = useMemo(() => {
     const states = new Set<InvitationFilter>(rows.map(filterOf));
     const isKnown = rows.length > 0;
@@ -79,3 +72,5 @@ export function useInvitationView(rows: readonly InvitationRow[]): InvitationVie
     shown,
   };
 }
+
+const keyOf = ({ key }: InvitationRow) => key;

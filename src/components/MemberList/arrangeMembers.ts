@@ -1,4 +1,5 @@
-import { memberKey, type Person } from '../../hooks/index.js';
+import type { Person } from '../../hooks/index.js';
+import type { ArrangementFacts } from '../list/createArrangement.js';
 
 /** By what members are put in order; `listed` is the provider's own order. */
 export type MemberSort = 'listed' | 'name' | 'email' | 'seat' | 'state';
@@ -13,50 +14,25 @@ export interface MemberQuery {
   sort: MemberSort;
 }
 
-interface ArrangeFacts {
-  people: readonly Person[];
-  query: MemberQuery;
-  /** Name and address of somebody, folded, by their place in `people`. Called only where words are looked for. */
+interface MemberFacts extends ArrangementFacts<Person, MemberQuery> {
+  /** Name and address of somebody, folded, by their place in `rows`. Called only where words are looked for. */
   textAt: (place: number) => string;
   /** The strongest first. */
   seats: readonly string[];
-  locale: string;
 }
 
-/**
- * Starts to arrange members. What it returns gives the places in `people` of those who match, in order; null for all
- * of them as they are. While the query and who is a member stay the same, so does the answer: somebody who is locked
- * neither jumps nor vanishes from under the pointer.
- */
-export function createArrangement(): (facts: ArrangeFacts) => readonly number[] | null {
-  let former: (ArrangeFacts & { places: readonly number[] | null }) | undefined;
-  return (facts) => {
-    const isKept =
-      former?.query === facts.query &&
-      former.locale === facts.locale &&
-      isSameCompany(former.people, facts.people);
-    const places = former && isKept ? former.places : arrange(facts);
-    former = { ...facts, places };
-    return places;
-  };
-}
-
-function isSameCompany(former: readonly Person[], people: readonly Person[]): boolean {
-  return (
-    former === people ||
-    (former.length === people.length &&
-      former.every((person, place) => {
-        const now = people[place];
-        return person === now || (now !== undefined && memberKey(person) === memberKey(now));
-      }))
-  );
-}
-
-function arrange({ people, query, textAt, seats, locale }: ArrangeFacts): readonly number[] | null {
+/** Gives the places of the members who match, in order; null for all of them as they are. */
+export function arrangeMembers({
+  rows,
+  query,
+  textAt,
+  seats,
+  locale,
+}: MemberFacts): readonly number[] | null {
   const { words, seat, state, sort } = query;
   if (words.length === 0 && seat === null && state === 'any' && sort === 'listed') return null;
   const places: number[] = [];
-  people.forEach((person, place) => {
+  rows.forEach((person, place) => {
     if (seat !== null && person.seat !== seat) return;
     if (state !== 'any' && person.locked !== (state === 'locked')) return;
     if (words.length > 0) {
@@ -76,7 +52,7 @@ function arrange({ people, query, textAt, seats, locale }: ArrangeFacts): readon
   };
   const wordOf = ({ name, email }: Person) => (sort === 'email' ? (email ?? name) : (name ?? email)) ?? '';
   const known = places.flatMap((place) => {
-    const person = people[place];
+    const person = rows[place];
     return person ? [{ place, rank: rank(person), word: wordOf(person) }] : [];
   });
   known.sort((a, b) => a.rank - b.rank || compare(a.word, b.word) || a.place - b.place);

@@ -4,8 +4,10 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import { memberKey, type MemberRow, type Person, type UseUpdateMemberResult } from '../../hooks/index.js';
 import { membersArea } from '../../locales/en/membersArea.js';
 import { foldText } from '../../access/foldText.js';
+import { createArrangement } from '../list/createArrangement.js';
+import { useSearchWords } from '../list/useSearchWords.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
-import { createArrangement, type MemberQuery, type MemberSort } from './arrangeMembers.js';
+import { arrangeMembers, type MemberQuery, type MemberSort } from './arrangeMembers.js';
 
 /** How members are looked at: who is searched for, in which order, and who is selected. */
 export interface MemberView {
@@ -48,11 +50,8 @@ export function useMemberView(members: UseUpdateMemberResult, defaultSort: Membe
   const anchor = useRef<string | null>(null);
 
   const seats = useMemo(() => seatsOf(members.seats, people), [members.seats, people]);
-  const words = foldText(text).trim();
-  const query = useMemo<MemberQuery>(
-    () => ({ words: words.split(/\s+/).filter(Boolean), seat, state, sort }),
-    [words, seat, state, sort],
-  );
+  const words = useSearchWords(text);
+  const query = useMemo<MemberQuery>(() => ({ words, seat, state, sort }), [words, seat, state, sort]);
   const isSearched = query.words.length > 0;
   // Names and addresses do not change with what is on its way: the places are the same.
   const texts = useMemo(
@@ -60,9 +59,10 @@ export function useMemberView(members: UseUpdateMemberResult, defaultSort: Membe
       isSearched ? (list.data ?? []).map(({ name, email }) => foldText(`${name ?? ''}\n${email ?? ''}`)) : [],
     [isSearched, list.data],
   );
-  const [arrange] = useState(createArrangement);
+  const [arrange] = useState(() => createArrangement(memberKey, arrangeMembers));
   const places = useMemo(
-    () => arrange({ people, query, textAt: (place) => texts[place] ?? '', seats, locale: format.locale }),
+    () =>
+      arrange({ rows: people, query, textAt: (place) => texts[place] ?? '', seats, locale: format.locale }),
     [arrange, people, query, texts, seats, format.locale],
   );
 

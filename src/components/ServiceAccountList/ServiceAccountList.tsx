@@ -27,6 +27,7 @@ import { EmptyPanel } from '../list/EmptyPanel.js';
 import { ListHead } from '../list/ListHead.js';
 import { Rows } from '../list/Rows.js';
 import { SearchField } from '../list/SearchField.js';
+import { useSearchWords } from '../list/useSearchWords.js';
 import { RootContext } from '../RolecallProvider/RootContext.js';
 import { SettingsContext } from '../RolecallProvider/SettingsContext.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
@@ -133,7 +134,7 @@ function Accounts({
   const counted = limit !== null && accounts.length <= limit ? limit : null;
   const isFull = limit !== null && accounts.length >= limit;
 
-  const asked = foldText(text).split(/\s+/).filter(Boolean);
+  const asked = useSearchWords(text);
   const shown = accounts.filter((account) => {
     const hay = foldText(principalName(m, account));
     return asked.every((word) => hay.includes(word));
