@@ -4,7 +4,6 @@ import {
   forwardRef,
   startTransition,
   useCallback,
-  useEffect,
   useId,
   useLayoutEffect,
   useMemo,
@@ -36,8 +35,10 @@ import { RootContext } from '../RolecallProvider/RootContext.js';
 import { useAnnounce } from '../RolecallProvider/useAnnounce.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 import { useRoot } from '../RolecallProvider/useRoot.js';
+import { backKey } from './backKey.js';
 import { clipText } from './clipText.js';
 import { formatAddress } from './formatAddress.js';
+import { isPastedList } from './isPastedList.js';
 import { isolateText } from './isolateText.js';
 import { parseRecipients } from './parseRecipients.js';
 import { createRecipients, type Pickable, type Recipient } from './Recipient.js';
@@ -48,15 +49,14 @@ import { findByName } from './searchPrincipals.js';
 import { SuggestionList, type Suggestion } from './SuggestionList.js';
 import { summariseRecipients } from './summariseRecipients.js';
 import { endOfFinished, isWholeAddress } from './typedText.js';
+import { useChipFocus } from './useChipFocus.js';
 import { useHighlight } from './useHighlight.js';
 import { wireAddress } from './wireAddress.js';
+import { useSpokenSuggestions } from './useSpokenSuggestions.js';
 import { useSuggestions, type FoundPrincipals } from './useSuggestions.js';
 
 /** From this many chips on they are counted in a sentence. */
 const manyChips = 11;
-
-/** How long typing has to rest before the number of suggestions is spoken, in ms. */
-const speakCountMs = 600;
 
 /** How far the sending of one recipient has come. */
 export type RecipientProgress = { state: 'sending' } | { state: 'failed'; error: RolecallError };
@@ -161,12 +161,8 @@ export const RecipientField = /* @__PURE__ */ forwardRef(function RecipientField
   const inputElement = useMergedRef(inputRef, input);
   const field = useRef<HTMLDivElement>(null);
   const details = useRef<HTMLDivElement>(null);
-  const chips = useRef(new Map<string, HTMLButtonElement>());
-  const focusAfter = useRef<string | null>(null);
   const edited = useRef<Recipient | null>(null);
-  const [activeId, setActiveId] = useState<string | null>(null);
   const [openId, setOpenId] = useState<string | null>(null);
-  const [inChips, setInChips] = useState(false);
   const [onlyAttention, setOnlyAttention] = useState(false);
   const [cutOff, setCutOff] = useState(false);
   const [wantsList, setWantsList] = useState(false);
@@ -209,6 +205,10 @@ export const RecipientField = /* @__PURE__ */ forwardRef(function RecipientField
   const summary = summariseRecipients(judged);
   const filtered = many && onlyAttention && chipList.some(needsLook);
   const shown = filtered ? chipList.filter(needsLook) : chipList;
+  const chips = useChipFocus(
+    shown.map(({ id }) => id),
+    input,
+  );
   const combobox = useCombobox({
     count: suggestions.length,
     isOpen,
@@ -226,28 +226,10 @@ export const RecipientField = /* @__PURE__ */ forwardRef(function RecipientField
   useEscapeLayer(isOpen && (suggestions.length > 0 || empty !== null || searching), () =>
     setWantsList(false),
   );
-  useEscapeLayer(inChips && openId === null, () => input.current?.focus());
+  useEscapeLayer(chips.isWithin && openId === null, () => input.current?.focus());
   useEscapeLayer(openId !== null, () => closeDetails());
 
-  useEffect(() => {
-    if (!isOpen || text.trim() === '' || searching) return;
-    const spoken =
-      suggestions.length === 0
-        ? empty
-        : `${loose ? `${m.picker.loose} ` : ''}${m.picker.suggestionCount(suggestions.length, format)}`;
-    const timer = setTimeout(() => {
-      if (spoken !== null) polite(spoken);
-    }, speakCountMs);
-    return () => clearTimeout(timer);
-  }, [isOpen, text, searching, suggestions.length, loose, empty, m, format, polite]);
-
-  // What was removed is announced before focus moves, and there is something to move to only once it is drawn.
-  useLayoutEffect(() => {
-    const id = focusAfter.current;
-    if (id === null) return;
-    focusAfter.current = null;
-    (chips.current.get(id) ?? input.current)?.focus();
-  });
+  useSpokenSuggestions({ text, count: suggestions.length, loose, empty, isAsked: isOpen && !searching });
 
   const chipCount = useRef(value.length);
   useLayoutEffect(() => {
@@ -256,17 +238,6 @@ export const RecipientField = /* @__PURE__ */ forwardRef(function RecipientField
       field.current.scrollTop = field.current.scrollHeight;
     chipCount.current = value.length;
   }, [value.length]);
-
-  const register = useCallback((id: string, element: HTMLButtonElement | null) => {
-    if (element) chips.current.set(id, element);
-    else chips.current.delete(id);
-  }, []);
-
-  const enterChip = useCallback((id: string) => {
-    setActiveId(id);
-    setInChips(true);
-  }, []);
-  const leaveChips = useCallback(() => setInChips(false), []);
 
   const handlers = useLatest({ onChipKeyDown, remove, toggle });
   const handleKeyDown = useCallback(
@@ -299,7 +270,7 @@ export const RecipientField = /* @__PURE__ */ forwardRef(function RecipientField
     const made = createRecipients(named, value, before?.role);
     const next = [...existing, ...(before ? made.map((one) => ({ ...before, ...one })) : made)];
     onValueChange(next);
-    setActiveId(null);
+    chips.forget();
     const answers = purpose.judge(next, true);
     const [first, ...others] = answers.slice(existing.length);
     if (!first) return;
@@ -389,13 +360,13 @@ export const RecipientField = /* @__PURE__ */ forwardRef(function RecipientField
       }
       case 'Backspace':
         // A held key empties the field and stops there.
-        if (text === '' && !event.repeat) focusChip(-1);
+        if (text === '' && !event.repeat) chips.focus(shown.at(-1)?.id);
         return;
       case backKey(event.currentTarget): {
         const { selectionStart, selectionEnd } = event.currentTarget;
         if (selectionStart !== 0 || selectionEnd !== 0 || shown.length === 0) return;
         event.preventDefault();
-        focusChip(-1);
+        chips.focus(shown.at(-1)?.id);
       }
     }
   }
@@ -407,46 +378,15 @@ export const RecipientField = /* @__PURE__ */ forwardRef(function RecipientField
     const before = text.slice(0, selectionStart ?? text.length);
     const after = text.slice(selectionEnd ?? text.length);
     const whole = before + pasted + after;
-    const { entries } = parseRecipients(whole);
-    // A name is not finished by being pasted: it is looked for, as if it were typed.
-    if (
-      entries.length < 2 &&
-      entries[0]?.kind !== 'address' &&
-      pasted.length < 1_000 &&
-      endOfFinished(whole) === 0
-    ) {
-      return;
-    }
+    if (!isPastedList(pasted, whole)) return;
     event.preventDefault();
     commit(whole);
   }
 
-  function focusChip(place: number): void {
-    const id = shown.at(place)?.id;
-    if (id !== undefined) chips.current.get(id)?.focus();
-  }
-
   function onChipKeyDown(event: KeyboardEvent<HTMLButtonElement>, id: string): void {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const place = shown.findIndex((chip) => chip.id === id);
-    const back = backKey(event.currentTarget);
+    if (chips.onMoveKey(event, id)) return;
     switch (event.key) {
-      case 'ArrowLeft':
-      case 'ArrowRight': {
-        event.preventDefault();
-        const next = event.key === back ? Math.max(0, place - 1) : place + 1;
-        if (next < shown.length) focusChip(next);
-        else input.current?.focus();
-        return;
-      }
-      case 'Home':
-        event.preventDefault();
-        focusChip(0);
-        return;
-      case 'End':
-        event.preventDefault();
-        focusChip(-1);
-        return;
       case 'ArrowDown':
         if (openId !== id) return;
         event.preventDefault();
@@ -458,7 +398,7 @@ export const RecipientField = /* @__PURE__ */ forwardRef(function RecipientField
         if (!event.repeat) remove(id, event.key === 'Delete' ? 'next' : 'previous');
         return;
       case 'Enter': {
-        const recipient = shown[place]?.judged.recipient;
+        const recipient = shown.find((chip) => chip.id === id)?.judged.recipient;
         if (recipient && recipient.entry.kind !== 'picked') {
           event.preventDefault();
           edit(recipient);
@@ -479,7 +419,7 @@ export const RecipientField = /* @__PURE__ */ forwardRef(function RecipientField
     const [next, previous] = [shown[place + 1], shown[place - 1]];
     const neighbour = then === 'next' ? (next ?? previous) : (previous ?? next);
     polite(m.picker.removed(gone.words.name, m.picker.chips(value.length - 1, format)));
-    focusAfter.current = neighbour?.id ?? '';
+    chips.focusOnceDrawn(neighbour?.id ?? null);
     if (openId === id) setOpenId(null);
     onValueChange(value.filter((recipient) => recipient.id !== id));
   }
@@ -498,7 +438,7 @@ export const RecipientField = /* @__PURE__ */ forwardRef(function RecipientField
         : (wireAddress(entry.text) ?? entry.text),
     );
     if (openId === id) setOpenId(null);
-    focusAfter.current = '';
+    chips.focusOnceDrawn(null);
   }
 
   function toggle(id: string): void {
@@ -507,14 +447,14 @@ export const RecipientField = /* @__PURE__ */ forwardRef(function RecipientField
 
   function closeDetails(): void {
     if (openId !== null && details.current?.matches(':focus-within')) {
-      chips.current.get(openId)?.focus();
+      chips.focus(openId);
     }
     setOpenId(null);
   }
 
   const open = chipList.find(({ id }) => id === openId);
-  const tabStop = shown.some(({ id }) => id === activeId) ? activeId : shown.at(-1)?.id;
-  const looked = (inChips ? shown.find(({ id }) => id === activeId) : undefined) ?? shown.find(needsLook);
+  const looked =
+    (chips.isWithin ? shown.find(({ id }) => id === chips.activeId) : undefined) ?? shown.find(needsLook);
   // Open details say it already.
   const line =
     note ?? (cutOff ? m.picker.tooMuch : open && open === looked ? undefined : looked?.words.reasons[0]);
@@ -539,15 +479,15 @@ export const RecipientField = /* @__PURE__ */ forwardRef(function RecipientField
                     judged={one}
                     words={words}
                     sending={sending}
-                    tabStop={id === tabStop}
+                    tabStop={id === chips.tabStop}
                     detailsId={id === openId ? `${baseId}-details` : undefined}
                     locked={locked}
                     onKeyDown={handleKeyDown}
-                    onFocus={enterChip}
-                    onBlur={leaveChips}
+                    onFocus={chips.enter}
+                    onBlur={chips.leave}
                     onToggle={handleToggle}
                     onRemove={handleRemove}
-                    register={register}
+                    register={chips.register}
                   />
                 ))}
               </ul>
@@ -569,7 +509,7 @@ export const RecipientField = /* @__PURE__ */ forwardRef(function RecipientField
               // for the loss of focus, and brings it back to itself.
               onBlur={() => startTransition(() => setWantsList(false))}
               onKeyDown={unlessComposing(onInputKeyDown)}
-              onFocus={leaveChips}
+              onFocus={chips.leave}
               onPaste={onPaste}
               onCompositionEnd={({ currentTarget }) => onInput(currentTarget, false)}
               aria-describedby={note == null ? `${baseId}-hint` : `${baseId}-line ${baseId}-hint`}
@@ -628,7 +568,7 @@ export const RecipientField = /* @__PURE__ */ forwardRef(function RecipientField
             })}
             onEdit={() => edit(open.judged.recipient)}
             onClose={() => {
-              chips.current.get(open.id)?.focus();
+              chips.focus(open.id);
               setOpenId(null);
             }}
           />
@@ -655,9 +595,4 @@ export const RecipientField = /* @__PURE__ */ forwardRef(function RecipientField
 /** Whether a person should look at a chip before it is sent. */
 function needsLook({ words }: { words: RecipientWords }): boolean {
   return words.tone === 'bad' || words.tone === 'warn';
-}
-
-/** The arrow key that goes against the direction of writing. */
-function backKey(element: Element): 'ArrowLeft' | 'ArrowRight' {
-  return getComputedStyle(element).direction === 'rtl' ? 'ArrowRight' : 'ArrowLeft';
 }
