@@ -163,6 +163,32 @@ describe('A-A10: what leaves for the host is clean', () => {
     expect(findCanary(JSON.stringify(kept))).toBeNull();
   });
 
+  it('L02: the store has no key in its names either, as where somebody’s id is one', async () => {
+    const memory = memoryStore();
+    const names: string[] = [];
+    const watched = Object.fromEntries(
+      Object.entries(memory).map(([method, call]) => [
+        method,
+        (name: string, ...terms: never[]) => {
+          names.push(`${method} ${name}`);
+          return (call as (...given: unknown[]) => unknown)(name, ...terms);
+        },
+      ]),
+    ) as unknown as typeof memory;
+    const { send, sandbox } = openGateway({
+      store: watched,
+      identify: () => ({ id: canary, email: 'ana.ruiz@northwind.example' }),
+      audit: undefined,
+    });
+    const invite = post({ email: 'new@northwind.example' });
+    invite.headers = { ...(invite.headers as object), ...named };
+    sandbox.fail('invite_user', { status: 503 });
+    for (let time = 0; time < 3; time += 1) await send('/elevenlabs/v1/workspace/invites/add', invite);
+    await send('/ready', {}, null);
+    expect(new Set(names.map((name) => name.split(' ')[0]))).toEqual(new Set(Object.keys(memory)));
+    expect(findCanary(names.join('\n'))).toBeNull();
+  });
+
   it.each([
     '\u061c',
     '\u200b',

@@ -156,6 +156,26 @@ describe('the key', () => {
     expect(statuses).toEqual([...Array<number>(10).fill(503), 200, 200, 200, 200]);
   });
 
+  it('A-A12: who asks often whether it is ready wears out neither store nor ledger', async () => {
+    const memory = memoryLedger();
+    let asked = 0;
+    const front = openGateway({
+      store: { ...memoryStore(), remove: () => (asked += 1) },
+      invitations: {
+        ...memory,
+        find: (...question) => {
+          asked += 1;
+          return memory.find(...question);
+        },
+      },
+    });
+    for (let time = 0; time < 20; time += 1) expect((await front.send('/ready', {}, null)).status).toBe(200);
+    expect(asked).toBe(2);
+    front.clock.advance(1_000);
+    await front.send('/ready', {}, null);
+    expect(asked).toBe(4);
+  });
+
   it('L-S12: is not ready while its store or its ledger does not answer', async () => {
     const down = () => Promise.reject(new Error('redis://10.0.0.3 is down'));
     const noStore = openGateway({ store: { ...memoryStore(), remove: down } });

@@ -21,6 +21,23 @@ async function after(ms: number, call: Promise<unknown>): Promise<boolean> {
   return isAnswered;
 }
 
+it('A-A3: a deadline of Infinity is none, and does not pass at once', async () => {
+  vi.useFakeTimers();
+  const limits = {
+    requestBodyMs: Infinity,
+    policyMs: Infinity,
+    upstreamHeadersMs: Infinity,
+    upstreamTotalMs: Infinity,
+  };
+  const front = openWorkspaceGateway({ limits });
+  const hold = front.sandbox.hold('share_resource_endpoint');
+  const answer = front.send(...share(front));
+  expect(await after(3_600_000, answer)).toBe(false);
+  hold.release();
+  await vi.advanceTimersByTimeAsync(0);
+  expect((await answer).status).toBe(200);
+});
+
 describe('A-A4, L-S4: a slow provider is told as that, and never as missing rights', () => {
   it.each<[string, (front: Front) => [string, RequestInit]]>([
     ['the session', () => ['/session', {}]],

@@ -46,7 +46,7 @@ describe('faults of the provider (the gateway’s side of the fault matrix)', ()
   it.each([0, 600, 601, 999])(
     'A-A5: the status %i, which is none, is 502, and the alarm keeps silent',
     async (status) => {
-      const odd = new Response('{}', { headers: { 'content-type': 'application/json' } });
+      const odd = new Response('[]', { headers: { 'content-type': 'application/json' } });
       // As a fetch gives it: no Response can be made so.
       Object.defineProperty(odd, 'status', { value: status });
       Object.defineProperty(odd, 'ok', { value: false });

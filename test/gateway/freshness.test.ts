@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { everyoneGroupId } from '../../src/contract/limits.js';
-import { workspacePolicy } from '../../src/gateway/index.js';
-import { openWorkspaceGateway, post, type Front } from './support/openGateway.js';
+import { memoryStore, workspacePolicy } from '../../src/gateway/index.js';
+import { allowing, openGateway, openWorkspaceGateway, post, type Front } from './support/openGateway.js';
 import { patiently } from '../setup/patiently.js';
 
 const members = '/elevenlabs/v1/workspace/members';
@@ -59,7 +59,17 @@ describe('a decision that gives rights', () => {
   });
 
   it('L-S1: that come together put each question once, and those that come meanwhile once more', async () => {
-    const front = openWorkspaceGateway();
+    const memory = memoryStore();
+    let questions = 0;
+    const front = openWorkspaceGateway({
+      store: {
+        ...memory,
+        take: (key, ...terms) => {
+          if (key.startsWith('lookup:')) questions += 1;
+          return memory.take(key, ...terms);
+        },
+      },
+    });
     const { sandbox } = front;
     const [first, second, third] = sandbox.workspace.voices;
     const give = (id: string) =>
@@ -67,7 +77,11 @@ describe('a decision that gives rights', () => {
     const hold = sandbox.hold('get_workspace_members');
     const calls = [give(first!.id), give(second!.id)];
     await patiently(() => expect(asked(front, 'get_workspace_members')).toBe(1));
+    const before = questions;
     calls.push(...Array.from({ length: 10 }, () => give(third!.id)));
+    // All of them have come, and wait, before the first question is answered.
+    await patiently(() => expect(questions - before).toBeGreaterThanOrEqual(10));
+    await new Promise((resolve) => setImmediate(resolve));
     hold.release();
     expect(new Set((await Promise.all(calls)).map(({ status }) => status))).toEqual(new Set([200]));
     expect(asked(front, 'get_workspace_members')).toBe(2);
@@ -136,6 +150,21 @@ describe('writes that could leave nobody', () => {
     await patiently(() => expect(asked(front, 'update_workspace_member')).toBe(2));
     hold.release();
     expect((await Promise.all([first, second])).map(({ status }) => status)).toEqual([200, 200]);
+  });
+
+  it('A-A12: wait also where a policy does not say that they need not', async () => {
+    const front = openGateway({
+      authorize: { ...allowing, inTurn: (() => undefined) as unknown as () => boolean },
+    });
+    const lock = (who: string) =>
+      front.send(members, post({ email: front.sandbox.person(who).email, is_locked: true }));
+    const hold = front.sandbox.hold('update_workspace_member');
+    const both = [lock('dee'), lock('cai')];
+    await patiently(() => expect(asked(front, 'update_workspace_member')).toBe(1));
+    for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+    expect(asked(front, 'update_workspace_member')).toBe(1);
+    hold.release();
+    expect((await Promise.all(both)).map(({ status }) => status)).toEqual([200, 200]);
   });
 
   it('a policy that fails to say whether a call must wait its turn refuses it', async () => {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { memoryStore } from '../../src/gateway/index.js';
 import { inboxOf } from '../../src/gateway/guard/inboxOf.js';
+import { mailTakings } from '../../src/gateway/guard/mailTakings.js';
+import { defaultLimits } from '../../src/gateway/limits.js';
 import { openWorkspaceGateway, post, type Front } from './support/openGateway.js';
 import { neverAnswers } from './support/neverAnswers.js';
 
@@ -103,6 +105,13 @@ describe('one inbox', () => {
     ['"a@b"@x.example', '"a@b"@x.example'],
   ])('of %s is counted as %s', (address, inbox) => {
     expect(inboxOf(address)).toBe(inbox);
+  });
+
+  it('A-A12: takes of its allowance as often as one call names it', async () => {
+    const addresses = ['m+1@gmail.com', 'm.m@gmail.com', 'm.+2@googlemail.com', 'mm@outlook.com'];
+    const takings = await mailTakings('ana', addresses, defaultLimits);
+    expect(takings.map(({ count }) => count)).toEqual([4, 2, 1, 1]);
+    expect(takings[0]?.key).toBe('mail:ana');
   });
 
   it('A-A12: has an allowance of its own where nobody says that its plus is an alias', async () => {

@@ -5,46 +5,13 @@ import { readAnswer } from '../../src/contract/answer/readAnswer.js';
 import { allOperations, binaryOf } from '../../src/contract/index.js';
 import type { AnyOperation } from '../../src/contract/index.js';
 import { answerOfFacts, answerOfRecord, variants } from '../contract/answersOf.js';
+import { inputOf } from '../contract/inputOf.js';
 import type { Snapshot } from '../contract/compareWithFacts.js';
 import facts from '../contract/elevenlabs.facts.json' with { type: 'json' };
 import { clientOf } from './support/clientOf.js';
 
 const snapshot: Snapshot = facts;
 const records = allOperations.filter((one) => one.provider === 'elevenlabs' && binaryOf(one) === null);
-
-/** Something that each operation can be asked, by its place in a request; what an operation lacks is left away. */
-const words: Readonly<Record<string, unknown>> = {
-  resource_type: 'voice',
-  role: 'viewer',
-  user_email: 'dee@northwind.example',
-  email: 'dee@northwind.example',
-  emails: ['dee@northwind.example'],
-  name: 'name',
-  permissions: ['text_to_speech'],
-  new_name: 'name',
-  start_unix: Date.UTC(2026, 0, 1),
-  end_unix: Date.UTC(2026, 0, 2),
-  start_time: Date.UTC(2026, 0, 1),
-  end_time: Date.UTC(2026, 0, 2),
-  interval_seconds: 3_600,
-  target_user_id: 'someone',
-};
-
-function inputOf(operation: AnyOperation) {
-  const part = (schema: unknown) => {
-    const { entries = {} } = schema as { entries?: object };
-    return Object.fromEntries(
-      Object.keys(entries).flatMap((name) =>
-        name in words
-          ? [[name, words[name]]]
-          : name.endsWith('_id') && schema === operation.pathParams
-            ? [[name, 'abc']]
-            : [],
-      ),
-    );
-  };
-  return { path: part(operation.pathParams), query: part(operation.query), body: part(operation.body) };
-}
 
 /** One answer of the provider's, through the gateway and to a client. */
 async function through(operation: AnyOperation, answer: unknown) {
@@ -107,6 +74,19 @@ describe('W-F2 a list with a member that cannot be read', () => {
     expect(drifts).toMatchObject([{ provider: 'elevenlabs', operation: id, refused: false }]);
     // Places, and never a value.
     expect(JSON.stringify(drifts)).not.toMatch(/"B"|"c"/);
+  });
+
+  it('that is none at all is refused, and told as that, by place', async () => {
+    const operation = records.find(({ id }) => id === 'get_user_voices_v2')!;
+    const { client, drifts } = clientOf(operation, { voices: 'none', has_more: false });
+    await expect(client.call(operation, inputOf(operation))).rejects.toMatchObject({
+      reason: 'bad_upstream',
+    });
+    const unread = [{ kind: 'field', place: 'voices', count: 1 }];
+    // A read is sent three times.
+    expect(drifts).toEqual(
+      Array(3).fill({ provider: 'elevenlabs', operation: 'get_user_voices_v2', refused: true, unread }),
+    );
   });
 
   it('is refused as a whole by a projection that does not keep the rule', () => {

@@ -470,6 +470,34 @@ describe('what is refused before its body has come', () => {
     }
   });
 
+  it('an answer arrives whole though its request is still being sent, and no reset takes it away', async () => {
+    const outcome = await new Promise<{ answer: string; error: string | null }>((resolve) => {
+      let answer = '';
+      const socket = connect(front.port, '127.0.0.1', () => {
+        socket.write(
+          `POST ${share} HTTP/1.1\r\nhost: 127.0.0.1\r\nauthorization: Bearer demo-ana\r\n` +
+            'content-type: application/json\r\ncontent-length: 2000000\r\n\r\n',
+        );
+        socket.write(Buffer.alloc(300_000));
+      });
+      // It has not looked at the answer yet, and sends on.
+      socket.pause();
+      socket.once('readable', () => {
+        socket.write(Buffer.alloc(300_000), () => socket.resume());
+      });
+      socket.on('data', (chunk: Buffer) => (answer += chunk.toString('latin1')));
+      socket.on('error', (error: NodeJS.ErrnoException) => {
+        resolve({ answer, error: error.code ?? 'unknown' });
+      });
+      socket.on('end', () => {
+        resolve({ answer, error: null });
+      });
+    });
+    expect(outcome.error).toBeNull();
+    expect(statusOf(outcome.answer)).toBe(413);
+    expect(outcome.answer).toMatch(/"request_too_large".*\}$/s);
+  });
+
   it.each<[string, number, RequestOptions, string]>([
     ['served', 200, { ...upload, headers: signedIn }, shareBody],
     ['refused for what it says', 400, { ...upload, headers: signedIn }, '{}'],

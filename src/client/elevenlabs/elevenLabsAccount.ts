@@ -22,7 +22,8 @@ export function elevenLabsAccount(client: Client): AccountArea {
         seat: user.seat_type,
         workspaceId: user.workspace_id === '' ? null : user.workspace_id,
         createdAt: readSeconds(user.created_at),
-        tier: user.subscription?.tier ?? null,
+        // Empty where a gateway does not tell this viewer.
+        tier: user.subscription?.tier || null,
       };
     },
     subscription: async (options) => {

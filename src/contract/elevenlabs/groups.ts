@@ -5,6 +5,7 @@ import { map } from '../answer/map.js';
 import { word } from '../answer/word.js';
 import { email, id, nothing, text } from '../fields.js';
 import { operation } from '../operation.js';
+import type { Permission } from '../permissions.js';
 import { untypedSuccess } from './untypedSuccess.js';
 
 /** A number, or the word `unlimited`. */
@@ -39,6 +40,15 @@ export const group = entry(
   },
 );
 
+/** Gives a group as somebody with these permissions may see it: addresses are told to whoever may read members. */
+export function tellGroup(
+  one: v.InferOutput<typeof group>,
+  permissions: ReadonlySet<Permission>,
+): v.InferOutput<typeof group> {
+  const isToldAll = permissions.has('members:read') || !one.members?.some((member) => member.includes('@'));
+  return isToldAll ? one : { ...one, members: null };
+}
+
 /** Lists every group as a map from its id. `GET /v1/workspace/groups`. */
 export const listGroups = operation({
   provider: 'elevenlabs',
@@ -51,6 +61,8 @@ export const listGroups = operation({
   response: map(group),
   effect: 'read',
   needs: () => ['groups:read'],
+  redact: (groups, permissions) =>
+    Object.fromEntries(Object.entries(groups).map(([id, one]) => [id, tellGroup(one, permissions)])),
 });
 
 /** Finds groups by name, exact names first, with their members' addresses. `GET /v1/workspace/groups/search`. */
@@ -67,7 +79,7 @@ export const searchGroups = operation({
   effect: 'read',
   needs: () => ['groups:read'],
   redact: (found, permissions) =>
-    permissions.has('members:read') ? found : found.map((one) => ({ ...one, members_emails: [] })),
+    permissions.has('members:read') ? found : found.map(({ id, name }) => ({ id, name, members_emails: [] })),
 });
 
 const groupPath = v.strictObject({ group_id: id() });

@@ -7,7 +7,7 @@ import { maxDefaultSharingGroups, maxKeyNameLength } from '../limits.js';
 import { operation } from '../operation.js';
 import type { Permission } from '../permissions.js';
 import { whatIsTold } from '../whatIsTold.js';
-import { group } from './groups.js';
+import { group, tellGroup } from './groups.js';
 
 /** Why the provider switched a key off, as documented. Open in answers. */
 export const lockReasons = [
@@ -74,10 +74,14 @@ export const listServiceAccounts = operation({
   effect: 'read',
   needs: () => ['keys:read'],
   redact: (response, permissions) => ({
-    'service-accounts': response['service-accounts'].map((account) => ({
-      ...account,
-      'api-keys': account['api-keys'].map((key) => withAllowedIps(key, permissions)),
-    })),
+    'service-accounts': response['service-accounts'].map(
+      ({ default_sharing_groups: groups, ...account }) => ({
+        ...account,
+        'api-keys': account['api-keys'].map((key) => withAllowedIps(key, permissions)),
+        default_sharing_groups:
+          groups?.map((one) => ({ ...one, group: tellGroup(one.group, permissions) })) ?? null,
+      }),
+    ),
   }),
 });
 

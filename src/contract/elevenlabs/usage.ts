@@ -73,6 +73,15 @@ export const usageGroups = [
   'actor',
 ] as const;
 
+/** Columns of a table whose texts name no person. */
+const withoutPeople: ReadonlySet<string> = new Set([
+  ...usageGroups.filter((group) => group !== 'actor'),
+  'voice_name',
+  'voice_label',
+  'billing_group_name',
+  'billing_group_label',
+]);
+
 const daySeconds = 86_400;
 const intervalSeconds = {
   hour: 3_600,
@@ -138,8 +147,12 @@ export const readUsageStats = operation({
   body: nothing(),
   response: v.object({ time: inPlace(v.number()), usage: reshaped(map(inPlace(v.number())), hideHashes) }),
   effect: 'read',
-  needs: ({ query }) =>
-    query.include_workspace_metrics === true ? ['usage:read', 'usage:read:workspace'] : ['usage:read'],
+  needs: ({ query }) => [
+    'usage:read',
+    ...(query.include_workspace_metrics === true ? (['usage:read:workspace'] as const) : []),
+    // The answer names who used what, and looks like any other.
+    ...(query.breakdown_type === 'user' ? (['members:read'] as const) : []),
+  ],
 });
 
 /** What a key is called that the provider names by the hash of its secret: told apart from the others, and no more. */
@@ -236,9 +249,16 @@ export const queryUsage = operation({
   ),
   effect: 'read',
   needs: () => ['usage:read:workspace'],
-  // The label of a user is their name or address.
+  // A text may name somebody, as the label of a user does, unless its column is known to hold none.
   redact: (table, permissions) =>
-    permissions.has('members:read') ? table : emptyColumn(table, (column) => column === 'user_label'),
+    permissions.has('members:read')
+      ? table
+      : emptyColumn(
+          table,
+          (column, at) =>
+            table.column_types[at] !== 'DateTime' && (column === null || !withoutPeople.has(column)),
+          isText,
+        ),
 });
 
 interface Table {
@@ -248,11 +268,20 @@ interface Table {
   column_units: (string | null)[];
 }
 
-function emptyColumn(table: Table, isHidden: (column: string | null) => boolean): Table {
+/** @param isSecret Which values of such a column are taken out. A value beside all columns is of a hidden one. */
+function emptyColumn(
+  table: Table,
+  isHidden: (column: string | null, at: number) => boolean,
+  isSecret: (value: Cell) => boolean = () => true,
+): Table {
   const hidden = table.columns.map(isHidden);
-  if (!hidden.includes(true)) return table;
+  const isOut = (value: Cell, at: number) => (hidden[at] ?? true) && isSecret(value);
   return {
     ...table,
-    rows: table.rows.map((row) => row.map((value, at) => (hidden[at] === true ? null : value))),
+    rows: table.rows.map((row) =>
+      row.some(isOut) ? row.map((value, at) => (isOut(value, at) ? null : value)) : row,
+    ),
   };
 }
+
+const isText = (value: Cell) => typeof value === 'string';

@@ -38,13 +38,20 @@ export const getUser = operation({
   ),
   effect: 'read',
   needs: () => ['account:read'],
-  // What the company owes is not every member's business.
+  // What is booked, used and owed is not every member's business: it is told where the plan itself is.
   redact: (user, permissions) => {
     const { subscription: plan } = user;
-    if (permissions.has('billing:read') || plan?.current_overage == null) return user;
-    return {
-      ...user,
-      subscription: { ...plan, current_overage: { ...plan.current_overage, amount: '' } },
-    };
+    if (permissions.has('billing:read') || plan === null) return user;
+    // Of a number or a word an empty word is none that the official SDK takes.
+    return { ...user, subscription: { ...emptied(plan), max_credit_limit_extension: 0 } };
   },
 });
+
+/** The same shape with nothing in it, as the official SDK wants: it takes no null, and no object that lacks a counter. */
+function emptied<Value>(value: Value): Value;
+function emptied(value: unknown): unknown {
+  if (typeof value === 'object' && value !== null)
+    return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, emptied(inner)]));
+  if (typeof value === 'number') return 0;
+  return typeof value === 'string' ? '' : value === true ? false : value;
+}

@@ -45,9 +45,9 @@ export const listInvitations = operation({
     permissions.has('members:read')
       ? answer
       : {
-          invitations: answer.invitations.map((one) => ({
+          invitations: answer.invitations.map(({ sent_by: { id, name }, ...one }) => ({
             ...one,
-            sent_by: { ...one.sent_by, email: null },
+            sent_by: { id, name, email: null },
           })),
         },
 });

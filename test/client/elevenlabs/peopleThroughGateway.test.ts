@@ -83,7 +83,7 @@ describe('people through the gateway', () => {
       [() => members.update!({ ...owner, owner: false }, { locked: true }), 'owner_fixed'],
       [() => groups.addMember!(contractors, ben), 'group_managed'],
       [() => groups.addMember!(games, email), 'user_not_found'],
-      [() => groups.addMember!({ ...games, id: 'gone' }, ben), 'not_found'],
+      [() => groups.addMember!({ ...games, id: 'gone' }, ben), 'group_not_found'],
     ];
     for (const [write, code] of refusals) await expect(write()).rejects.toMatchObject({ code });
     expect(sent()).toEqual([]);
