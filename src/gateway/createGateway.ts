@@ -20,6 +20,7 @@ import { refuseOwnKey } from './guard/refuseOwnKey.js';
 import { memoryStore } from './guard/memoryStore.js';
 import { mailsOf, mailTakings } from './guard/mailTakings.js';
 import { tellUnsent } from './guard/tellUnsent.js';
+import { checkLedger } from './invitations/checkLedger.js';
 import { createInvitations } from './invitations/createInvitations.js';
 import { createJsmonGuard } from './jsmon/createJsmonGuard.js';
 import { readWorkspaces } from './jsmon/readWorkspaces.js';
@@ -87,7 +88,9 @@ export function createGateway(options: GatewayOptions): Gateway {
   const allowances = createAllowances(store, policyMs, now);
   const once = createOnce(store, limits, now);
   const invitations =
-    options.invitations === undefined ? null : createInvitations(options.invitations, limits, scrub, now);
+    options.invitations === undefined
+      ? null
+      : createInvitations(checkLedger(options.invitations, scrub), limits, now);
   const readiness = createReadiness(store, options.invitations, upstreams.haveGoodKeys, policyMs, now);
   const findRoute = compileRoutes(mount, [
     ...allOperations.filter(upstreams.serves),

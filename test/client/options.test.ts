@@ -1,5 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { createClient, elevenLabs, jsmon } from '../../src/client/index.js';
+import {
+  createClient,
+  elevenLabs,
+  elevenLabsInvitations,
+  elevenLabsSharing,
+  elevenLabsUsage,
+  jsmon,
+  jsmonInvitations,
+  jsmonMembers,
+  jsmonSharing,
+  jsmonViewer,
+} from '../../src/client/index.js';
 import { createNetwork } from './support/createNetwork.js';
 import { createTime, quiet } from './support/createTime.js';
 import { read } from './support/operations.js';
@@ -76,6 +87,28 @@ describe('A-A3: an option of the client that cannot be right is refused when it 
   ])('jsmon: %s', (name, given) => {
     const error = refusal(() => jsmon(createClient({ gateway }), given as { workspaceId: string }));
     expect(error?.message).toMatch(new RegExp(`^jsmon: ${name} (must|is) `));
+  });
+});
+
+describe('A-A3: an area that is used alone looks at its options as the whole does', () => {
+  const client = createClient({ gateway });
+  const workspaceId = '7c9e6679-7425-40de-944b-e07fc1f90ae7';
+  const areas: [string, (given: never) => unknown, object, string, unknown][] = [
+    ['elevenLabsSharing', (given) => elevenLabsSharing(client, given), {}, 'everyoneGroupId', 5],
+    ['elevenLabsInvitations', (given) => elevenLabsInvitations(client, given), {}, 'invitationLedger', 'yes'],
+    ['elevenLabsInvitations', (given) => elevenLabsInvitations(client, given), {}, 'domains', 'a.example'],
+    ['elevenLabsUsage', (given) => elevenLabsUsage(client, given), {}, 'now', 5],
+    ['jsmonSharing', (given) => jsmonSharing(client, given), { workspaceId }, 'workspaceId', 'mine'],
+    ['jsmonMembers', (given) => jsmonMembers(client, given), { workspaceId }, 'workspaceId', 'mine'],
+    ['jsmonInvitations', (given) => jsmonInvitations(client, given), { workspaceId }, 'workspaceName', 5],
+    ['jsmonViewer', (given) => jsmonViewer(client, given), { workspaceId }, 'workspaceName', 5],
+  ];
+
+  it.each(areas)('%s', (maker, make, good, name, wrong) => {
+    const made = (given: object) => refusal(() => make({ ...good, ...given } as never))?.message;
+    expect(made({})).toBeUndefined();
+    expect(made({ [name]: wrong })).toMatch(new RegExp(`^${maker}: ${name} must `));
+    expect(made({ nonsense: true })).toBe(`${maker}: nonsense is no option.`);
   });
 });
 

@@ -361,6 +361,57 @@ describe('the list itself', () => {
     expect(findCanary(JSON.stringify(kept))).toBeNull();
   });
 
+  it('A-A10: keeps no key in any field, nor letters that nobody sees, and finds again what it kept so', async () => {
+    const memory = memoryLedger();
+    const kept: unknown[] = [];
+    const watched = Object.fromEntries(
+      Object.entries(memory).map(([method, call]) => [
+        method,
+        (...given: unknown[]) => {
+          kept.push(given);
+          return (call as (...all: unknown[]) => unknown)(...given);
+        },
+      ]),
+    ) as unknown as InvitationLedger;
+    const front = openGateway({
+      invitations: watched,
+      identify: () => ({ id: 'ana\u200b', email: 'ana.ruiz@northwind.example', name: 'Ana\u202e Ruiz' }),
+      audit: undefined,
+    });
+    const { list } = desk(front);
+    const invites = '/elevenlabs/v1/workspace/invites';
+    const email = `${canary}@northwind.example`;
+    const terms = { email, group_ids: ['g1'], usage_limit: 5 };
+    front.sandbox.fail('invite_user', { status: 200, body: { status: 'ok' } });
+    expect((await front.send(`${invites}/add`, post(terms))).status).toBe(200);
+    expect(await list()).toMatchObject([
+      { email: '[removed]@northwind.example', sent_by: { id: 'ana\ufffd', name: 'Ana\ufffd Ruiz' } },
+    ]);
+    front.sandbox.fail('delete_invite', { status: 200, body: { status: 'ok' } });
+    await front.send(invites, { ...post({ email }), method: 'DELETE' });
+    expect(kept.length).toBeGreaterThan(4);
+    expect(findCanary(JSON.stringify(kept))).toBeNull();
+    expect(JSON.stringify(kept)).not.toMatch(/[\u200b\u202e]/);
+  });
+
+  it.each<[string, Partial<Record<keyof InvitationLedger, unknown>>]>([
+    ['says yes in a word', { add: 'yes' }],
+    ['says nothing', { add: undefined }],
+    ['finds a word', { add: false, find: 'nobody' }],
+    ['finds what is no entry', { add: false, find: { id: 'i1' } }],
+    ['lists nothing', { list: null }],
+    ['lists what are no entries', { list: [{ id: 'i1' }, 7] }],
+  ])('A-A12: a ledger that %s refuses, and sends nothing', async (_how, answers) => {
+    const broken = Object.fromEntries(Object.entries(answers).map(([name, answer]) => [name, () => answer]));
+    const { front, add, sandbox } = open({
+      authorize: allowing,
+      invitations: { ...memoryLedger(), ...broken } as InvitationLedger,
+    });
+    const answer = 'list' in answers ? await front.send(listPath) : await add(maya);
+    expect([answer.status, answer.code]).toEqual([503, 'ledger_unavailable']);
+    expect(sandbox.requests).toEqual([]);
+  });
+
   it('L02: a ledger that fails or hangs refuses, sends nothing, and says nothing of why', async () => {
     const down = (): Promise<never> => Promise.reject(new Error('libsql://10.0.0.3 is down'));
     for (const broken of [down, neverAnswers]) {

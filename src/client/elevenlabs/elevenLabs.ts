@@ -1,5 +1,4 @@
-import * as v from 'valibot';
-import { flagOption, functionOption, optionGroup, textOption } from '../../contract/optionFields.js';
+import { flagOption, optionGroup, textOption } from '../../contract/optionFields.js';
 import type { Backend } from '../backend.js';
 import { gatewayViewer } from '../gatewayViewer.js';
 import type { Client } from '../http/createClient.js';
@@ -8,13 +7,13 @@ import { elevenLabsAccount } from './elevenLabsAccount.js';
 import { elevenLabsApiKeys } from './elevenLabsApiKeys.js';
 import { elevenLabsCopying } from './elevenLabsCopying.js';
 import { elevenLabsGroups } from './elevenLabsGroups.js';
-import { elevenLabsInvitations } from './elevenLabsInvitations.js';
+import { elevenLabsInvitations, invitationsOptions } from './elevenLabsInvitations.js';
 import type { ElevenLabsInvitationsOptions } from './elevenLabsInvitations.js';
 import { elevenLabsMembers } from './elevenLabsMembers.js';
 import { elevenLabsServiceAccounts } from './elevenLabsServiceAccounts.js';
-import { elevenLabsSharing } from './elevenLabsSharing.js';
+import { elevenLabsSharing, sharingOptions } from './elevenLabsSharing.js';
 import type { ElevenLabsSharingOptions } from './elevenLabsSharing.js';
-import { elevenLabsUsage } from './elevenLabsUsage.js';
+import { elevenLabsUsage, usageOptions } from './elevenLabsUsage.js';
 import type { ElevenLabsUsageOptions } from './elevenLabsUsage.js';
 import { elevenLabsVoices } from './elevenLabsVoices.js';
 
@@ -32,10 +31,9 @@ export interface ElevenLabsOptions
 const schema = optionGroup({
   workspaceName: textOption(),
   copyToWorkspace: flagOption(),
-  everyoneGroupId: textOption(),
-  domains: v.optional(v.array(v.string('must be a text'), 'must be a list of mail domains')),
-  invitationLedger: flagOption(),
-  now: functionOption(),
+  ...sharingOptions,
+  ...invitationsOptions,
+  ...usageOptions,
 });
 
 /**
@@ -45,20 +43,20 @@ const schema = optionGroup({
  */
 export function elevenLabs(client: Client, options: ElevenLabsOptions = {}): Backend {
   refuseOptions('elevenLabs', schema, options);
-  const { workspaceName, copyToWorkspace } = options;
+  const { workspaceName, copyToWorkspace, everyoneGroupId, domains, invitationLedger, now } = options;
   return {
     scope: ['elevenlabs', client.gateway, workspaceName ?? ''].join(' '),
     clock: client.clock,
     workspace: workspaceName === undefined ? undefined : { name: workspaceName },
     viewer: gatewayViewer(client, 'elevenlabs'),
-    sharing: elevenLabsSharing(client, options),
+    sharing: elevenLabsSharing(client, { everyoneGroupId }),
     members: elevenLabsMembers(client),
-    invitations: elevenLabsInvitations(client, options),
+    invitations: elevenLabsInvitations(client, { domains, invitationLedger }),
     groups: elevenLabsGroups(client),
     serviceAccounts: elevenLabsServiceAccounts(client),
     account: elevenLabsAccount(client),
     apiKeys: elevenLabsApiKeys(client),
-    usage: elevenLabsUsage(client, options),
+    usage: elevenLabsUsage(client, { now }),
     voices: elevenLabsVoices(client),
     ...(copyToWorkspace && { copying: elevenLabsCopying(client) }),
   };

@@ -1,11 +1,14 @@
+import * as v from 'valibot';
 import { deleteInvitation, inviteUser, inviteUsers } from '../../contract/elevenlabs/invitations.js';
 import { seatTypes } from '../../contract/elevenlabs/members.js';
 import { listInvitations } from '../../contract/gateway/invitations.js';
 import { maxInvitationsAtOnce } from '../../contract/limits.js';
 import type { OperationOutput } from '../../contract/operation.js';
+import { flagOption, optionGroup } from '../../contract/optionFields.js';
 import type { CallOptions, Invitation, InvitationsArea, InvitationTerms } from '../backend.js';
 import type { Client } from '../http/createClient.js';
 import { InvalidInputError } from '../http/errors/InvalidInputError.js';
+import { refuseOptions } from '../http/refuseOptions.js';
 import { resendInvitation } from './resendInvitation.js';
 import { readSeat } from './readSeat.js';
 import { keepLeftOut } from '../leftOut.js';
@@ -23,6 +26,12 @@ export interface ElevenLabsInvitationsOptions {
   invitationLedger?: boolean | undefined;
 }
 
+/** What this area takes, for whoever takes it along with the others. */
+export const invitationsOptions = {
+  domains: v.optional(v.array(v.string('must be a text'), 'must be a list of mail domains')),
+  invitationLedger: flagOption(),
+};
+
 /**
  * Invitations to an ElevenLabs workspace. `POST /v1/workspace/invites/add` and `…/add-bulk`,
  * `DELETE /v1/workspace/invites`.
@@ -30,16 +39,20 @@ export interface ElevenLabsInvitationsOptions {
  * The provider forgets to tell: it lists no invitation, gives none an id or an end, and sends none again. An
  * invitation is cancelled by its address, and to cancel one that is not there is refused as `not_found`. Where the
  * gateway keeps a ledger, `GET {gateway}/invitations` lists what was sent through it.
+ *
+ * @throws {InvalidInputError} An option cannot be right.
  */
 export function elevenLabsInvitations(
   client: Client,
-  { domains, invitationLedger = false }: ElevenLabsInvitationsOptions = {},
+  options: ElevenLabsInvitationsOptions = {},
 ): InvitationsArea {
-  const send: InvitationsArea['send'] = async (email, terms, options) => {
-    await client.call(inviteUser, { body: { email, ...readTerms(terms) } }, options);
+  refuseOptions('elevenLabsInvitations', optionGroup(invitationsOptions), options);
+  const { domains, invitationLedger = false } = options;
+  const send: InvitationsArea['send'] = async (email, terms, callOptions) => {
+    await client.call(inviteUser, { body: { email, ...readTerms(terms) } }, callOptions);
   };
-  const cancel: Cancel = async ({ email }, options) => {
-    await client.call(deleteInvitation, { body: { email } }, options);
+  const cancel: Cancel = async ({ email }, callOptions) => {
+    await client.call(deleteInvitation, { body: { email } }, callOptions);
   };
   return {
     seats: seatTypes,
@@ -49,18 +62,19 @@ export function elevenLabsInvitations(
     domains,
 
     send,
-    sendMany: async (emails, terms, options) => {
-      await client.call(inviteUsers, { body: { emails: [...emails], ...readTerms(terms) } }, options);
+    sendMany: async (emails, terms, callOptions) => {
+      const body = { emails: [...emails], ...readTerms(terms) };
+      await client.call(inviteUsers, { body }, callOptions);
     },
     cancel,
     ...(invitationLedger && {
-      list: async (options?: CallOptions) => {
+      list: async (callOptions?: CallOptions) => {
         const query = { provider: 'elevenlabs' };
-        const answer = await client.call(listInvitations, { query }, options);
+        const answer = await client.call(listInvitations, { query }, callOptions);
         return keepLeftOut(answer, answer.invitations.map(readInvitation));
       },
-      resend: (invitation: Invitation, options?: CallOptions) =>
-        resendInvitation({ send, cancel }, invitation, options),
+      resend: (invitation: Invitation, callOptions?: CallOptions) =>
+        resendInvitation({ send, cancel }, invitation, callOptions),
     }),
   };
 }

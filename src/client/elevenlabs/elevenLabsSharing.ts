@@ -1,8 +1,10 @@
 import { getResource, shareResource, unshareResource } from '../../contract/elevenlabs/resources.js';
 import { everyoneGroupId, maxPrincipalsPerResource } from '../../contract/limits.js';
+import { optionGroup, textOption } from '../../contract/optionFields.js';
 import { presetRoles } from '../../contract/roles.js';
 import type { CallOptions, Directory, DirectoryList, SharingArea } from '../backend.js';
 import type { Client } from '../http/createClient.js';
+import { refuseOptions } from '../http/refuseOptions.js';
 import { elevenLabsGroups } from './elevenLabsGroups.js';
 import { elevenLabsMembers } from './elevenLabsMembers.js';
 import { readAccess } from './readAccess.js';
@@ -19,6 +21,9 @@ export interface ElevenLabsSharingOptions {
   everyoneGroupId?: string | undefined;
 }
 
+/** What this area takes, for whoever takes it along with the others. */
+export const sharingOptions = { everyoneGroupId: textOption() };
+
 /**
  * Sharing of any resource of an ElevenLabs workspace.
  *
@@ -26,8 +31,11 @@ export interface ElevenLabsSharingOptions {
  * accounts). A list that cannot be read leaves its rows unnamed and is told in `unresolved`.
  *
  * `GET /v1/workspace/resources/{id}`, `POST …/share`, `POST …/unshare`.
+ *
+ * @throws {InvalidInputError} An option cannot be right.
  */
 export function elevenLabsSharing(client: Client, options: ElevenLabsSharingOptions = {}): SharingArea {
+  refuseOptions('elevenLabsSharing', optionGroup(sharingOptions), options);
   const everyoneIds = [everyoneGroupId, options.everyoneGroupId];
   return {
     roles: presetRoles,

@@ -1,8 +1,10 @@
 import { workspaceBreakdowns } from '../../contract/elevenlabs/usage.js';
 import { maxUsageBuckets, maxUsageDays } from '../../contract/limits.js';
+import { functionOption, optionGroup } from '../../contract/optionFields.js';
 import type { UsageArea, UsageObstacle, UsageQuery, UsageReport } from '../backend.js';
 import type { Client } from '../http/createClient.js';
 import { InvalidInputError } from '../http/errors/InvalidInputError.js';
+import { refuseOptions } from '../http/refuseOptions.js';
 import { systemTimers } from '../http/timers.js';
 import { askUsage } from './usage/askUsage.js';
 import { breakdownsOnWire, metricsOnWire } from './usage/words.js';
@@ -11,6 +13,9 @@ export interface ElevenLabsUsageOptions {
   /** Tells the time, in ms since the epoch: what lies ahead of it is in no report. For tests. @default the gateway's clock */
   now?: (() => number) | undefined;
 }
+
+/** What this area takes, for whoever takes it along with the others. */
+export const usageOptions = { now: functionOption<() => number>() };
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
@@ -27,8 +32,11 @@ const earliestMs = Date.UTC(2020);
  * Weeks, months and running totals of what adds up are made of the provider's days. A bucket that the provider does not
  * list is null in every series; in one that it lists, a series without a value has 0 of what adds up, and null of an
  * average, a peak or a percentile.
+ *
+ * @throws {InvalidInputError} An option cannot be right.
  */
 export function elevenLabsUsage(client: Client, options: ElevenLabsUsageOptions = {}): UsageArea {
+  refuseOptions('elevenLabsUsage', optionGroup(usageOptions), options);
   const now = options.now ?? (client.clock ?? systemTimers).now;
   const obstacle = (query: UsageQuery): UsageObstacle | null => {
     const { interval, metric, breakdown, workspace } = query;

@@ -1,19 +1,11 @@
-import * as v from 'valibot';
-import { uuid } from '../../contract/fields.js';
-import { optionGroup, textOption } from '../../contract/optionFields.js';
 import type { Backend } from '../backend.js';
 import type { Client } from '../http/createClient.js';
-import { refuseOptions } from '../http/refuseOptions.js';
 import { jsmonInvitations } from './jsmonInvitations.js';
 import { jsmonMembers } from './jsmonMembers.js';
 import type { JsmonOptions } from './JsmonOptions.js';
 import { jsmonSharing } from './jsmonSharing.js';
 import { jsmonViewer } from './jsmonViewer.js';
-
-const schema = optionGroup({
-  workspaceId: v.custom<string>((id) => v.is(uuid(), id), 'must be a UUID'),
-  workspaceName: textOption(),
-});
+import { refuseJsmonOptions } from './refuseJsmonOptions.js';
 
 /**
  * Offers everything that Rolecall knows of one Jsmon workspace, through one gateway.
@@ -21,7 +13,7 @@ const schema = optionGroup({
  * @throws {InvalidInputError} An option cannot be right.
  */
 export function jsmon(client: Client, options: JsmonOptions): Backend {
-  refuseOptions('jsmon', schema, options);
+  refuseJsmonOptions('jsmon', options);
   const { workspaceId, workspaceName } = options;
   return {
     scope: ['jsmon', client.gateway, workspaceId.toLowerCase()].join(' '),

@@ -11,6 +11,7 @@ import type { JsmonOptions } from './JsmonOptions.js';
 import { jsmonRoles, readPermission } from './jsmonRoles.js';
 import { jsmonViewer } from './jsmonViewer.js';
 import { readInvitation } from './readInvitation.js';
+import { refuseJsmonOptions } from './refuseJsmonOptions.js';
 import { keepLeftOut } from '../leftOut.js';
 
 /**
@@ -19,8 +20,11 @@ import { keepLeftOut } from '../leftOut.js';
  *
  * `POST /api/v2/workspaces/{workspaceId}/invite` and `…/pendingInvitations`,
  * `POST /api/v2/workspaceInvitations/{invitationId}` with `…/expiration` and `…/resend`.
+ *
+ * @throws {InvalidInputError} An option cannot be right.
  */
 export function jsmonInvitations(client: Client, options: JsmonOptions): InvitationsArea {
+  refuseJsmonOptions('jsmonInvitations', options);
   const path = { workspaceId: options.workspaceId };
   return {
     roles: jsmonRoles,

@@ -17,6 +17,7 @@ import { refuseOthers } from './jsmonWorkspace.js';
 import { latestOfEach } from './latestOfEach.js';
 import { readInvitation } from './readInvitation.js';
 import { readPeople } from './readPeople.js';
+import { refuseJsmonOptions } from './refuseJsmonOptions.js';
 import { leftOutOf, noteLeftOut } from '../leftOut.js';
 
 /**
@@ -28,8 +29,11 @@ import { leftOutOf, noteLeftOut } from '../leftOut.js';
  *
  * `GET /api/v2/workspaces/{workspaceId}/sharedUsers`, `POST …/sharedUsers/{userId}`, `POST …/{userId}/remove`,
  * `POST …/pendingInvitations`, `POST …/invite`.
+ *
+ * @throws {InvalidInputError} An option cannot be right.
  */
 export function jsmonSharing(client: Client, options: JsmonOptions): SharingArea {
+  refuseJsmonOptions('jsmonSharing', options);
   const { workspaceId, workspaceName = null } = options;
   const path = { workspaceId };
 

@@ -35,13 +35,12 @@ export interface Invitations {
 const graceMs = 30_000;
 
 /**
- * @param scrub Takes secrets out of what `identify` says of a sender, which is kept.
+ * @param ledger Through `checkLedger`, so that nothing secret is kept and what it answers is as documented.
  * @param now Unix milliseconds.
  */
 export function createInvitations(
   ledger: InvitationLedger,
   { policyMs, upstreamTotalMs }: GatewayLimits,
-  scrub: (text: string) => string,
   now: () => number,
 ): Invitations {
   /** @param takeBack Undoes what it may have done where its answer is not waited for, or none came. */
@@ -156,12 +155,7 @@ export function createInvitations(
       const sent = operation.invites?.(input);
       if (sent !== undefined) {
         const { emails, seat, groupIds, monthlyCredits } = sent;
-        const name = caller.name ?? null;
-        const sentBy = {
-          id: scrub(caller.id),
-          email: scrub(caller.email),
-          name: name === null ? null : scrub(name),
-        };
+        const sentBy = { id: caller.id, email: caller.email, name: caller.name ?? null };
         const entries = emails.map((email): LedgerEntry => ({
           id: newRequestId(),
           provider,
