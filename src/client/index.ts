@@ -72,6 +72,8 @@ export type { ElevenLabsSharingOptions } from './elevenlabs/elevenLabsSharing.js
 export { elevenLabsUsage } from './elevenlabs/elevenLabsUsage.js';
 export type { ElevenLabsUsageOptions } from './elevenlabs/elevenLabsUsage.js';
 export { elevenLabsVoices } from './elevenlabs/elevenLabsVoices.js';
+export type { ContractDrift } from '../contract/answer/ContractDrift.js';
+export type { Unread, UnreadKind } from '../contract/answer/readAnswer.js';
 export { findTools } from './findTools.js';
 export type { Tool, ToolQuery } from './findTools.js';
 export { gatewayViewer } from './gatewayViewer.js';

@@ -8,13 +8,13 @@ export type { GatewayOptions, JsmonUpstreamOptions, UpstreamOptions } from './op
 export { workspacePolicy } from './policy/workspacePolicy.js';
 export type { KeyCeiling } from './policy/mayGrantKey.js';
 export type { WorkspacePolicyOptions } from './policy/workspacePolicy.js';
+export type { ContractDrift } from '../contract/answer/ContractDrift.js';
 export type { Unread, UnreadKind } from '../contract/answer/readAnswer.js';
 export type {
   Allowance,
   AuditRecord,
   AuditSink,
   Caller,
-  ContractDrift,
   JsmonInvitation,
   JsmonLookup,
   JsmonUser,

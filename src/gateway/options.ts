@@ -1,6 +1,7 @@
+import type { ContractDrift } from '../contract/answer/ContractDrift.js';
 import type { InvitationLedger } from './invitations/InvitationLedger.js';
 import type { GivenLimits } from './limits.js';
-import type { AuditSink, Caller, ContractDrift, Policy, Store, UpstreamAuthFailure } from './types.js';
+import type { AuditSink, Caller, Policy, Store, UpstreamAuthFailure } from './types.js';
 import type { KeySource } from './upstream/createCredential.js';
 
 /** One provider behind the gateway. */

@@ -1,4 +1,3 @@
-import type { Unread } from '../contract/answer/readAnswer.js';
 import type { Role } from '../access/types.js';
 import type { getResource } from '../contract/elevenlabs/resources.js';
 import type { listGroups } from '../contract/elevenlabs/groups.js';
@@ -218,16 +217,6 @@ export interface TakeResult {
    * is more than the allowance holds.
    */
   retryAfterMs: number;
-}
-
-/** A success of a provider's was not what the contract says: the widget does without, and somebody should look. */
-export interface ContractDrift {
-  provider: ProviderId;
-  operation: string;
-  /** The answer could not be used at all (`bad_upstream`). Otherwise it was used without what is named. */
-  refused: boolean;
-  /** What could not be read, by place: never a value, nor a key that is data. */
-  unread: readonly Unread[];
 }
 
 /** A provider refused the gateway's own key: the thing to wake somebody up for. */

@@ -61,7 +61,17 @@ describe('A-A3: an option of the client that cannot be right is refused when it 
   });
 
   it('one that is undefined is as if it were left out', () => {
-    const every = ['fetch', 'getToken', 'headers', 'credentials', 'protocol', 'timeouts', 'timers', 'random'];
+    const every = [
+      'fetch',
+      'getToken',
+      'headers',
+      'credentials',
+      'protocol',
+      'timeouts',
+      'onContractDrift',
+      'timers',
+      'random',
+    ];
     expect(refusal(making(Object.fromEntries(every.map((name) => [name, undefined]))))).toBeNull();
   });
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { ContractDrift } from '../../contract/answer/ContractDrift.js';
 import { idempotencyHeader } from '../../contract/gateway/idempotencyKey.js';
 import { viewerHeader } from '../../contract/gateway/viewerHeader.js';
 import type { AnyOperation, OperationInput, OperationOutput } from '../../contract/operation.js';
@@ -63,6 +64,12 @@ export interface ClientOptions {
    * @default 30 000 and 60 000 ms
    */
   timeouts?: { attemptMs?: number | undefined; totalMs?: number | undefined } | undefined;
+  /**
+   * Called when a success is not what the contract says, as of a provider or gateway that is newer than this client: an
+   * entry of a list was left out, a field is taken for not told, or the answer was refused (`decode`). What our own gateway
+   * left out before is told to its `onContractDrift`. What it throws is ignored.
+   */
+  onContractDrift?: ((drift: ContractDrift) => void) | undefined;
   /** For tests. @default the platform's */
   timers?: Timers | undefined;
   /** From 0 to below 1, spreads repeats out in time. For tests. @default Math.random */
@@ -110,7 +117,7 @@ export function createClient(options: ClientOptions): Client {
   refuseProviderKeys(options);
   refuseOptions('createClient', schema, options);
   const gateway = readGateway(options.gateway);
-  const { fetch: hostFetch, getToken, headers: hostHeaders, protocol = 'rest' } = options;
+  const { fetch: hostFetch, getToken, headers: hostHeaders, protocol = 'rest', onContractDrift } = options;
   const { timers = systemTimers, random = Math.random } = options;
   const { attemptMs = 30_000, totalMs = 60_000 } = options.timeouts ?? {};
   const credentials = options.credentials ?? (getToken ? 'omit' : 'same-origin');
@@ -163,7 +170,7 @@ export function createClient(options: ClientOptions): Client {
         const sentAtMs = timers.now();
         const response = await (hostFetch ?? globalThis.fetch)(url, init);
         learn(response.headers.get('date'), sentAtMs);
-        return await readAnswer(operation, response, wrapped, timers);
+        return await readAnswer(operation, response, wrapped, timers, onContractDrift);
       } catch (cause) {
         if (isRolecallError(cause)) throw cause;
         sending.left = !offline && !neverConnected(cause);
@@ -210,6 +217,7 @@ const schema = optionGroup({
   credentials: wordOption('omit', 'same-origin', 'include'),
   protocol: wordOption('rest', 'utdk', 'utdk-flat'),
   timeouts: v.optional(optionGroup({ attemptMs: deadlineOption(), totalMs: deadlineOption() })),
+  onContractDrift: functionOption(),
   timers: partOption(['setTimeout', 'clearTimeout', 'now']),
   random: functionOption(),
 });

@@ -1,3 +1,4 @@
+import type { ContractDrift } from '../../contract/answer/ContractDrift.js';
 import { countEntries, readAnswer as readBy } from '../../contract/answer/readAnswer.js';
 import type { BinarySchema } from '../../contract/binary.js';
 import { leftOutHeader } from '../../contract/gateway/leftOutHeader.js';
@@ -12,6 +13,7 @@ import { noteLeftOut } from '../leftOut.js';
  * Reads an answer to its end and gives what the operation's record makes of it.
  *
  * @param wrapped Whether a success stands in `data`, as a UTDK gateway gives it.
+ * @param onDrift Told what could not be read of a success. What it throws is ignored.
  * @throws {GatewayHttpError} The status is 400 or more, whatever the body.
  * @throws {GatewayDecodeError} Anything else that is not what the record says.
  */
@@ -20,21 +22,36 @@ export async function readAnswer(
   response: Response,
   wrapped: boolean,
   timers: Timers,
+  onDrift?: (drift: ContractDrift) => void,
 ): Promise<unknown> {
-  const { id } = operation;
+  const { id, provider } = operation;
   const { status, ok, headers } = response;
   const { readBytes } = operation.response as Partial<BinarySchema>;
   const requestId = headers.get('x-request-id');
+  const tell = (refused: boolean, unread: ContractDrift['unread']) => {
+    // In an async function, one that throws and one that rejects are the same.
+    if (refused || unread.length > 0)
+      (async () => onDrift?.({ provider, operation: id, refused, unread }))().catch(() => undefined);
+  };
+  const refuse = (problem: string, paths?: readonly string[]) => {
+    const places = paths ?? [''];
+    if (ok)
+      tell(
+        true,
+        places.map((place) => ({ kind: 'field', place, count: 1 })),
+      );
+    return new GatewayDecodeError(id, requestId, problem, paths);
+  };
   if (ok && readBytes) {
     const blob = await readBytes(response);
     if (blob) return blob;
-    throw new GatewayDecodeError(id, requestId, 'other bytes');
+    throw refuse('other bytes');
   }
   const text = await response.text();
   let body: unknown;
   // A redirect that was not followed has the status 0 in a browser.
   let problem = ok ? null : 'a redirect';
-  let paths: readonly string[] = [];
+  let paths: readonly string[] | undefined;
   try {
     // An empty body is what some successes have.
     if (text !== '') body = JSON.parse(text);
@@ -50,13 +67,14 @@ export async function readAnswer(
     // A UTDK gateway leaves out the data of an answer without any, but never what it says about the call.
     if (result.isRead && meta !== undefined) {
       // What our gateway left out is not there to be left out again.
+      tell(false, result.unread);
       const leftOut = readCount(headers.get(leftOutHeader)) + countEntries(result.unread);
       return noteLeftOut(result.value, leftOut);
     }
     problem = 'another shape';
     if (!result.isRead) paths = result.places;
   }
-  if (status < 400) throw new GatewayDecodeError(id, requestId, problem, paths);
+  if (status < 400) throw refuse(problem, paths);
   // Both dates are of one clock, whatever that of the page says.
   const saidAtMs = Date.parse(headers.get('date') ?? '');
   const nowMs = Number.isNaN(saidAtMs) ? timers.now() : saidAtMs;

@@ -1,11 +1,12 @@
 import { Refusal } from '../answer/Refusal.js';
 import { countEntries, readAnswer, type Unread } from '../../contract/answer/readAnswer.js';
+import type { ContractDrift } from '../../contract/answer/ContractDrift.js';
 import { binaryOf } from '../../contract/binary.js';
 import type { AnyOperation, CallInput } from '../../contract/operation.js';
 import type { Bulkhead } from '../guard/createBulkhead.js';
 import type { GatewayLimits } from '../limits.js';
 import { parseJson } from '../request/parseJson.js';
-import type { ContractDrift, UpstreamAuthFailure } from '../types.js';
+import type { UpstreamAuthFailure } from '../types.js';
 import { buildRequest } from './buildRequest.js';
 import type { Credential } from './createCredential.js';
 import { createKeyWatch } from './createKeyWatch.js';
