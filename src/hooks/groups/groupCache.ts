@@ -1,4 +1,6 @@
 import type { Group, Person } from '../../client/backend.js';
+import { keepLeftOut } from '../../client/leftOut.js';
+import { cached, changeCachedAt } from '../cached.js';
 import { membersOptions } from '../members/membersOptions.js';
 import { isSamePrincipal } from '../principals/isSamePrincipal.js';
 import { rolecallKey } from '../rolecallKey.js';
@@ -14,16 +16,16 @@ type CachedGroups = readonly Group[] | GroupSearchAnswer;
 
 /** What is known of a group without asking: from the list, else from a search by its name. */
 export function cachedGroup({ client, backend, viewer, group }: GroupTarget): Group | undefined {
-  const listed = client.getQueryData(groupsOptions(backend, viewer).queryKey);
   const found =
-    listed ?? client.getQueryData(groupSearchOptions(backend, viewer, group.name ?? '').queryKey)?.groups;
+    cached(client, groupsOptions(backend, viewer)) ??
+    cached(client, groupSearchOptions(backend, viewer, group.name ?? ''))?.groups;
   return found?.find(({ id }) => id === group.id);
 }
 
 /** Gives the member that an address belongs to, where the list of members tells; anybody else as they are. */
 export function knownPerson({ client, backend, viewer }: WriteTarget, person: Person): Person {
   if (person.id !== null) return person;
-  const people = client.getQueryData(membersOptions(backend, viewer).queryKey);
+  const people = cached(client, membersOptions(backend, viewer));
   return people?.find((one) => isSamePrincipal(one, person)) ?? person;
 }
 
@@ -33,14 +35,15 @@ export async function settleMember(target: GroupTarget, person: Person, isMember
   const queryKey = rolecallKey(backend, viewer, 'groups');
   await client.cancelQueries({ queryKey });
   const settled = (groups: readonly Group[]) =>
-    groups.map((group) => (group.id === target.group.id ? withMember(group, person, isMember) : group));
+    keepLeftOut(
+      groups,
+      groups.map((group) => (group.id === target.group.id ? withMember(group, person, isMember) : group)),
+    );
   for (const [key] of client.getQueriesData({ queryKey })) {
-    client.setQueryData<CachedGroups>(
+    changeCachedAt<CachedGroups>(
+      client,
       key,
-      (cached) => {
-        if (cached === undefined) return undefined;
-        return 'groups' in cached ? { ...cached, groups: settled(cached.groups) } : settled(cached);
-      },
+      (groups) => ('groups' in groups ? { ...groups, groups: settled(groups.groups) } : settled(groups)),
       // Of all the others it is as old as it was.
       { updatedAt: client.getQueryState(key)?.dataUpdatedAt },
     );

@@ -121,7 +121,7 @@ function onTruth(target: InvitesTarget, wanted: InvitationChange): InvitationCha
 function isLost(target: InvitesTarget, { kind, invitation }: LaterChange): boolean {
   if (kind !== 'resend') return false;
   const { client, backend, viewer } = target;
-  const list = client.getQueryData(invitationsOptions(backend, viewer).queryKey);
+  const list = cached(client, invitationsOptions(backend, viewer));
   return list !== undefined && !list.some(({ id }) => id === invitation.id);
 }
 

@@ -2,7 +2,10 @@
 
 import { useMutationState, useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
+import type { Invitation } from '../../client/backend.js';
 import { useBackendContext } from '../context/useBackendContext.js';
+import { fromStored } from '../stored.js';
+import type { Stored } from '../stored.js';
 import { useMoment } from '../time/useMoment.js';
 import { useViewer } from '../viewer/useViewer.js';
 import { createInvitationDrawing } from './createInvitationDrawing.js';
@@ -36,7 +39,7 @@ export function useInvites(options: { inviters?: boolean | undefined } = {}): Us
       ...invitationsOptions(backend, viewerKey),
       enabled: mayInvite || !options.inviters,
       // What is on its way comes to an end that nobody tells of.
-      refetchInterval: ({ state }) => (state.data?.some(({ underway }) => underway) ? underwayMs : false),
+      refetchInterval: ({ state }) => (hasUnderway(state.data) ? underwayMs : false),
     },
     queryClient,
   );
@@ -72,4 +75,10 @@ export function useInvites(options: { inviters?: boolean | undefined } = {}): Us
   );
 
   return { list, rows, now, viewer, canInvite: mayInvite, ...actions };
+}
+
+function hasUnderway(stored: Stored<readonly Invitation[]> | undefined): boolean {
+  return (
+    stored !== undefined && fromStored<readonly Invitation[]>(stored).some(({ underway }) => underway != null)
+  );
 }

@@ -1,6 +1,7 @@
 import type { MemberChange, Person } from '../../client/backend.js';
 import { InvalidInputError } from '../../client/http/errors/InvalidInputError.js';
 import { asRolecallError } from '../asRolecallError.js';
+import { cached, changeCached } from '../cached.js';
 import { changedMeanwhile } from '../writes/changedMeanwhile.js';
 import { createSecondLook } from '../writes/createSecondLook.js';
 import type { SecondLook } from '../writes/createSecondLook.js';
@@ -122,20 +123,20 @@ function hasMoved(now: Person, change: MemberChange, seen: readonly Person[]): b
 /** Puts what is now so into the cache, where no read that left earlier can overwrite it. */
 async function settle(target: WriteTarget, key: string, change: MemberChange): Promise<void> {
   const { client, backend, viewer } = target;
-  const { queryKey } = membersOptions(backend, viewer);
+  const options = membersOptions(backend, viewer);
+  const { queryKey } = options;
   await client.cancelQueries({ queryKey, exact: true });
-  client.setQueryData<readonly Person[]>(
-    queryKey,
-    (people) => people?.map((person) => (memberKey(person) === key ? withChange(person, change) : person)),
+  changeCached(
+    client,
+    options,
+    (people) => people.map((person) => (memberKey(person) === key ? withChange(person, change) : person)),
     // Of all the others it is as old as it was.
     { updatedAt: client.getQueryState(queryKey)?.dataUpdatedAt },
   );
 }
 
 function knownMember({ client, backend, viewer }: WriteTarget, key: string): Person | undefined {
-  return client
-    .getQueryData<readonly Person[]>(membersOptions(backend, viewer).queryKey)
-    ?.find((person) => memberKey(person) === key);
+  return cached(client, membersOptions(backend, viewer))?.find((person) => memberKey(person) === key);
 }
 
 /** Reads past the cache: a read that is already on its way may have left before the write arrived. */

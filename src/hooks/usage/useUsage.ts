@@ -5,6 +5,7 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
 import type { UsageObstacle, UsageQuery, UsageReport } from '../../client/backend.js';
 import type { RolecallError } from '../../client/http/errors/RolecallError.js';
+import { cached } from '../cached.js';
 import { useBackendContext } from '../context/useBackendContext.js';
 import { keepIdentity } from '../keepIdentity.js';
 import { keepPrevious } from '../keepPrevious.js';
@@ -66,9 +67,9 @@ export function useUsage(
   const obstacle = useMemo(() => (same && backend.usage?.obstacle(same)) ?? null, [backend, same]);
 
   // The empty key is what stands for none of them: no list has a name for that.
-  const lacksNames = queryClient
-    .getQueryData(options.queryKey)
-    ?.series.some(({ key, name }) => name === null && key !== '');
+  const lacksNames = cached(queryClient, options)?.series.some(
+    ({ key, name }) => name === null && key !== '',
+  );
   const names = useSeriesNames(enabled && lacksNames ? (same?.breakdown ?? null) : null);
   const select = useCallback(
     (stored: Stored<UsageReport>) => nameSeries(fromStored<UsageReport>(stored), names),

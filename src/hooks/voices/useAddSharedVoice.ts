@@ -3,6 +3,7 @@
 import type { InfiniteData } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { SharedVoice, SharedVoicesPage, Voice } from '../../client/backend.js';
+import { keepLeftOut } from '../../client/leftOut.js';
 import { InvalidInputError } from '../../client/http/errors/InvalidInputError.js';
 import type { RolecallError } from '../../client/http/errors/RolecallError.js';
 import { subscriptionOptions } from '../account/subscriptionOptions.js';
@@ -11,6 +12,7 @@ import { rolecallKey } from '../rolecallKey.js';
 import { useViewer } from '../viewer/useViewer.js';
 import { refuseAfterEnd } from '../writes/refuseAfterEnd.js';
 import { useMaking } from '../writes/useMaking.js';
+import { fromStored, toStored } from '../stored.js';
 import type { Stored } from '../stored.js';
 import { libraryKey } from './sharedVoicesOptions.js';
 
@@ -103,10 +105,11 @@ function markAdded(library: Library | undefined, id: string): Library | undefine
   return (
     library && {
       ...library,
-      pages: library.pages.map((page) => ({
-        ...page,
-        voices: page.voices.map((voice) => (voice.id === id ? { ...voice, added: true } : voice)),
-      })),
+      pages: library.pages.map((stored) => {
+        const page = fromStored<SharedVoicesPage>(stored);
+        const voices = page.voices.map((voice) => (voice.id === id ? { ...voice, added: true } : voice));
+        return toStored(keepLeftOut(page, { ...page, voices }));
+      }),
     }
   );
 }

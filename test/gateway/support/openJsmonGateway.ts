@@ -8,11 +8,14 @@ export const strangerEmail = 'stranger@elsewhere.example';
 
 /** A gateway in front of Jsmon alone, whose key is the canary. `demo-stranger` is somebody whom nobody there knows. */
 export function openJsmonGateway(
-  options: Partial<GatewayOptions> & Pick<SandboxOptions, 'jsmonKeyOwner'> = {},
+  options: Partial<GatewayOptions> & Pick<SandboxOptions, 'jsmonKeyOwner'> & { sandbox?: Sandbox } = {},
 ) {
   const clock = createClock(Date.UTC(2026, 2, 2, 9));
-  const { jsmonKeyOwner, ...gatewayOptions } = options;
-  const sandbox = createSandbox({ jsmonApiKey: canary, clock, ...(jsmonKeyOwner ? { jsmonKeyOwner } : {}) });
+  const {
+    jsmonKeyOwner,
+    sandbox = createSandbox({ jsmonApiKey: canary, clock, ...(jsmonKeyOwner ? { jsmonKeyOwner } : {}) }),
+    ...gatewayOptions
+  } = options;
   const { workspaceId, otherWorkspaceId } = sandbox.jsmon;
   const front = openWorkspaceGateway({
     clock,
