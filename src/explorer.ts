@@ -25,6 +25,7 @@ export type {
   ExplorerConnection,
   FormField,
   GatewayFound,
+  GatewayLack,
   GatewayProblem,
   OperationForm,
   RawAnswer,

@@ -14,7 +14,7 @@ export { sendCall } from './sendCall.js';
 export type { CallResult, RawAnswer } from './sendCall.js';
 export { tokenVariable } from './Snippet.js';
 export { testGateway } from './testGateway.js';
-export type { GatewayFound } from './testGateway.js';
+export type { GatewayFound, GatewayLack } from './testGateway.js';
 export { toolSnippet } from './toolSnippet.js';
 export { valueShape } from './valueShape.js';
 export { writeDraft } from './writeDraft.js';

@@ -37,11 +37,14 @@ const FinishedGatewaySettings = /* @__PURE__ */ forwardRef<HTMLDivElement, Gatew
     const says =
       found && (found.viewer === null ? words.foundTools(tools) : words.found(found.viewer, tools));
 
+    const lack = found?.lacks && words.notReady[found.lacks];
+
     const isNone = error?.code === 'not_found' || error?.code === 'decode';
     const failure = isNone ? words.notOne : error && errorText(m, error);
     const input = useRef<HTMLInputElement>(null);
     useEffect(() => {
       if (says) polite(says);
+      if (lack) assertive(lack);
       if (failure) assertive(failure);
       // Spoken once for each test, also where it comes to the same.
     }, [found, error]); // eslint-disable-line react-hooks/exhaustive-deps -- the words of an outcome do not make it a new one
@@ -100,6 +103,11 @@ const FinishedGatewaySettings = /* @__PURE__ */ forwardRef<HTMLDivElement, Gatew
             </p>
           </div>
           {says && <Banner icon="check">{says}</Banner>}
+          {lack && (
+            <Banner tone="bad" icon="alert">
+              {lack}
+            </Banner>
+          )}
           {error && (
             <Banner tone="bad" icon="alert">
               {failure} <code>{error.code}</code>

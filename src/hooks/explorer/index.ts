@@ -8,6 +8,7 @@ export type {
   DraftValue,
   FormField,
   GatewayFound,
+  GatewayLack,
   GatewayProblem,
   OperationForm,
   RawAnswer,

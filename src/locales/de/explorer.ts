@@ -146,6 +146,12 @@ export const explorer: ApartMessages['explorer'] = {
     notOne: 'Unter dieser Adresse antwortet kein Gateway.',
     found: (name, tools) => `Es antwortet: Sie sind ${name} und dürfen ${tools} aufrufen.`,
     foundTools: (tools) => `Es antwortet und lässt Sie ${tools} aufrufen.`,
+    notReady: {
+      store: 'Es ist nicht bereit: Sein Speicher antwortet nicht.',
+      ledger: 'Es ist nicht bereit: Seine Liste der Einladungen antwortet nicht.',
+      key: 'Es ist nicht bereit: Sein Schlüssel fehlt, oder der Anbieter weist ihn ab.',
+      other: 'Es sagt, dass es nicht bereit ist.',
+    },
   },
   does: {
     get_resource_metadata: 'Sagt, wer welche Rolle an einer Ressource hat.',

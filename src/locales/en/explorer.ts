@@ -152,6 +152,13 @@ export const explorer = {
     notOne: 'No gateway answers at this address.',
     found: (name: string, tools: string) => `It answers: you are ${name}, and may call ${tools}.`,
     foundTools: (tools: string) => `It answers, and lets you call ${tools}.`,
+    /** What a gateway lacks that answers and is not ready. */
+    notReady: {
+      store: 'It is not ready for calls: its store does not answer.',
+      ledger: 'It is not ready for calls: its list of invitations does not answer.',
+      key: 'It is not ready for calls: its key is missing, or the provider refuses it.',
+      other: 'It says that it is not ready for calls.',
+    },
   },
   /** What each operation does, by the provider’s id. */
   does: {

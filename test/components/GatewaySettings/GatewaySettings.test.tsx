@@ -24,14 +24,15 @@ function Settings({ gateway, connection }: { gateway: string; connection: Explor
   );
 }
 
-function open(viewer: string | null = 'ana') {
+/** @param ready How the gateway says that it may take traffic, where it is another way than it does. */
+function open(viewer: string | null = 'ana', ready?: () => Response) {
   const workspace = createWorkspace({ viewer });
   const { gateway, fetch } = workspace;
   const sent: { url: string; init: RequestInit }[] = [];
   const connection = {
     fetch: (url: string, init: RequestInit) => {
       sent.push({ url, init });
-      return fetch(url, init);
+      return ready && url.endsWith('/ready') ? Promise.resolve(ready()) : fetch(url, init);
     },
     random: () => 0,
   };
@@ -162,6 +163,27 @@ describe('the gateway that is called', () => {
     expect(
       await screen.findByText(/^It answers: you are Cai Tan, and may call \d+ operations\.$/),
     ).toBeInTheDocument();
+  });
+
+  it.each<[string, number, RegExp | null]>([
+    ['store_unavailable', 503, /its store does not answer/],
+    ['ledger_unavailable', 503, /its list of invitations does not answer/],
+    ['bad_credential', 503, /its key is missing/],
+    ['a_word_of_tomorrow', 503, /says that it is not ready/],
+    // One that does not know the question lacks nothing.
+    ['route_not_found', 404, null],
+  ])('tells when tested what it lacks: %s', async (code, status, sentence) => {
+    const refused = () =>
+      Response.json(
+        { detail: { code, status: code, message: 'No.' } },
+        { status, headers: { 'retry-after': '0' } },
+      );
+    const { user } = open('cai', refused);
+    await user.click(screen.getByRole('button', { name: 'Test the connection' }));
+    expect(await screen.findByText(/^It answers: you are Cai Tan/)).toBeInTheDocument();
+    if (sentence)
+      expect((await screen.findAllByText(sentence)).some((one) => one.closest('.rcl-banner'))).toBe(true);
+    else expect(screen.queryByText(/not ready/)).not.toBeInTheDocument();
   });
 
   it('tells each time that it is tested, and leaves whoever tests where they are', async () => {
