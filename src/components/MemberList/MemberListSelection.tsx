@@ -55,7 +55,7 @@ export const MemberListSelection = /* @__PURE__ */ forwardRef<HTMLDivElement, Me
       if (all.current) all.current.indeterminate = selectedShown > 0 && !isAll;
     }, [selectedShown, isAll]);
     useEffect(() => {
-      if (remainder) banner.current?.focus();
+      if (remainder && !remainder.cameBack) banner.current?.focus();
     }, [remainder]);
 
     const run = (change: { locked?: boolean | undefined; seat?: string | undefined }) =>

@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from 'react';
 import {
   memberKey,
+  useBackendContext,
   type MemberBar,
   type MemberChange,
   type MemberOutcome,
@@ -10,8 +11,10 @@ import {
   type Person,
   type UseUpdateMemberResult,
 } from '../../hooks/index.js';
+import { useLatest } from '../internal/useLatest.js';
 import { useSending, type SendEnd, type SendPhase } from '../internal/useSending.js';
 import { useUnsent } from '../internal/useUnsent.js';
+import { leftUpdates, membersPlace } from './leftUpdates.js';
 import { planUpdate } from './planUpdate.js';
 import type { MemberReport } from './useMemberReport.js';
 import type { MemberView } from './useMemberView.js';
@@ -28,6 +31,8 @@ export interface BulkRemainder {
   already: number;
   leftOut: ReadonlyMap<MemberBar, readonly Person[]>;
   stoppedBy: SendEnd<unknown>['stoppedBy'];
+  /** The list was left in the middle, and this came back with it: nobody waits for it at this moment. */
+  cameBack: boolean;
 }
 
 /** A change of many at once. */
@@ -68,6 +73,9 @@ export function useMemberBulk(
     ({ key }) => key,
   );
   useUnsent({ entered: 0, sending: phase.is === 'rest' ? 0 : phase.total - phase.done });
+  const { session } = useBackendContext();
+  const latest = useLatest(members);
+  const { setSelection } = view;
   const gone = useRef(false);
   useEffect(() => {
     gone.current = false;
@@ -75,6 +83,46 @@ export function useMemberBulk(
       gone.current = true;
     };
   }, []);
+
+  // What was left in the middle is there again, and said to be.
+  useEffect(() => {
+    const look = () => {
+      const left = leftUpdates.take(session, membersPlace);
+      if (!left) return;
+      const keys = new Set([...left.failed, ...left.unsent]);
+      setSelection(keys);
+      setRemainder({ ...left, cameBack: true });
+      report.leftHere(keys.size);
+    };
+    look();
+    return leftUpdates.listen(session, look);
+  }, [session, setSelection, report]);
+
+  /** Keeps what is left for whoever comes back, says so, and offers to go on from anywhere. */
+  function leave(rest: BulkRemainder, rows: readonly MemberRow[]): void {
+    // A list may be there by now, which shows it.
+    if (leftUpdates.leave(session, membersPlace, rest)) return;
+    const keys = new Set(rest.unsent);
+    const unsent = rows.filter(({ key }) => keys.has(key));
+    if (unsent.length === 0) return;
+    report.left(unsent.length, rest.total, () => {
+      if (leftUpdates.take(session, membersPlace, rest)) void goOnElsewhere(rest, unsent);
+    });
+  }
+
+  async function goOnElsewhere(rest: BulkRemainder, rows: readonly MemberRow[]): Promise<void> {
+    const { change } = rest;
+    const outcomes = await latest.current.updateMany(
+      rows.map(({ person }) => ({ person, change })),
+      { onOutcome: report.emit },
+    );
+    const done = outcomes.filter(({ status }) => status === 'done').map(({ update }) => update);
+    report.many(done);
+    const isDone = new Set(done.map(({ person }) => memberKey(person)));
+    const unsent = rest.unsent.filter((key) => !isDone.has(key));
+    if (rest.failed.length + unsent.length === 0) return;
+    leave({ ...rest, done: rest.done + done.length, unsent }, rows);
+  }
 
   return {
     phase,
@@ -91,18 +139,16 @@ export function useMemberBulk(
       );
       const { failed, unsent, stoppedBy } = end;
       report.many(end.done.map(({ update }) => update));
-      // The banner that would say so is gone with the list.
-      if (gone.current && unsent.length > 0) {
-        const left = new Set(unsent);
-        report.left(
-          plan.rows.filter(({ key }) => left.has(key)).map(({ person }) => ({ person, change })),
-          plan.rows.length,
-        );
-      }
-      view.setSelection(new Set([...failed, ...unsent]));
       const total = plan.rows.length;
+      const rest = { change, done: end.done.length, total, failed, unsent, already, leftOut, stoppedBy };
+      if (gone.current) {
+        // The banner that would say so is gone with the list.
+        if (failed.length + unsent.length > 0) leave({ ...rest, cameBack: false }, plan.rows);
+        return;
+      }
+      setSelection(new Set([...failed, ...unsent]));
       if (total === 0 || failed.length + unsent.length + leftOut.size > 0) {
-        setRemainder({ change, done: end.done.length, total, failed, unsent, already, leftOut, stoppedBy });
+        setRemainder({ ...rest, cameBack: false });
       }
     },
     dismiss: () => setRemainder(null),

@@ -3,7 +3,6 @@
 import { useContext, useMemo } from 'react';
 import {
   memberKey,
-  type MemberEntry,
   type MemberOutcome,
   type MemberUpdate,
   type UseUpdateMemberResult,
@@ -32,7 +31,9 @@ export interface MemberReport {
   /** Tells the person of many changes that were done. */
   many: (updates: readonly MemberUpdate[]) => void;
   /** Tells the person of those whom it was not sent for, since they left in the middle, and offers to go on. */
-  left: (entries: readonly MemberEntry[], total: number) => void;
+  left: (unsent: number, total: number, goOn: () => void) => void;
+  /** Tells them that those are selected, now that they have come back. */
+  leftHere: (count: number) => void;
 }
 
 /** Gives what tells how changes ended. It is the same from render to render, and works on when the list is gone. */
@@ -112,24 +113,6 @@ export function useMemberReport(
       });
     };
 
-    const left: MemberReport['left'] = (entries, total) => {
-      const { m: words, format: as } = latest.current;
-      notify({
-        text: words.members.leftUnsent(entries.length, total, as),
-        action: { label: words.members.goOn, run: () => void goOn(entries) },
-      });
-    };
-    const goOn = async (entries: readonly MemberEntry[]): Promise<void> => {
-      const outcomes = await latest.current.members.updateMany(entries, { onOutcome: tell });
-      const isDone = ({ status }: MemberOutcome) => status === 'done';
-      done(
-        outcomes.filter(isDone).map(({ update }) => update),
-        true,
-      );
-      const missed = outcomes.filter((outcome) => !isDone(outcome)).map(({ update }) => update);
-      if (missed.length > 0) left(missed, entries.length);
-    };
-
     return {
       emit: tell,
       one: (outcome, { confirmed }) => {
@@ -139,10 +122,23 @@ export function useMemberReport(
         else assertive(`${whoOf([outcome.update])}: ${updateFailureText(words, outcome)}`);
       },
       many: (updates) => done(updates, true),
-      left,
+      left: (unsent, total, goOn) => {
+        const { m: words, format: as } = latest.current;
+        notify({
+          text: words.members.leftUnsent(unsent, total, as),
+          action: { label: words.members.goOn, run: goOn },
+          about: aboutLeft,
+        });
+      },
+      leftHere: (count) => {
+        const { m: words, format: as } = latest.current;
+        notify({ text: words.members.leftHere(count, as), about: aboutLeft });
+      },
     };
   }, [latest, assertive, polite, notify]);
 }
+
+const aboutLeft = ['left members'];
 
 /** What a notice is about: those whom it names. */
 function about(updates: readonly MemberUpdate[]): readonly string[] {

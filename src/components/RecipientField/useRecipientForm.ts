@@ -8,7 +8,7 @@ import { useAnnounce } from '../RolecallProvider/useAnnounce.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 import { useNotify } from '../RolecallProvider/useNotify.js';
 import { isSameRecipient } from './isSameRecipient.js';
-import { leaveRun, onRunLeft, takeRun, type LeftRun } from './leftRuns.js';
+import { leftRuns, type LeftRun } from './leftRuns.js';
 import { parseRecipients } from './parseRecipients.js';
 import { createRecipients, type Pickable, type Recipient } from './Recipient.js';
 import type { RecipientProgress } from './RecipientField.js';
@@ -115,7 +115,7 @@ export function useRecipientForm<Judged extends JudgedRecipient, Outcome extends
   // What was left in the middle is there again, and said to be.
   useEffect(() => {
     const look = (left: string) => {
-      const run = left === place ? takeRun(session, place) : null;
+      const run = left === place ? leftRuns.take(session, place) : null;
       if (!run) return;
       const { m: words, format: as, value: chips } = latest.current;
       // Their ids may be those of other chips by now.
@@ -134,7 +134,7 @@ export function useRecipientForm<Judged extends JudgedRecipient, Outcome extends
       notify({ text: words.picker.leftHere(ids.length, as), about: [aboutRun(place)] });
     };
     look(place);
-    return onRunLeft(session, look);
+    return leftRuns.listen(session, look);
   }, [session, place, notify, latest]);
 
   function onValueChange(next: readonly Recipient[]): void {
@@ -264,7 +264,7 @@ export function useRecipientForm<Judged extends JudgedRecipient, Outcome extends
       total,
     };
     // A form of the same place may be there by now, which shows it.
-    if (leaveRun(session, place, run)) return;
+    if (leftRuns.leave(session, place, run)) return;
     const { m: words, format: as } = latest.current;
     const items = rest.filter(({ recipient }) => unsent.has(recipient.id));
     notify({
@@ -281,7 +281,7 @@ export function useRecipientForm<Judged extends JudgedRecipient, Outcome extends
     rest: readonly Judged[],
     items: readonly Judged[],
   ): Promise<void> {
-    if (takeRun(session, place, run) === null) return;
+    if (leftRuns.take(session, place, run) === null) return;
     const done: Outcome[] = [];
     const open = new Set(idsOf(rest));
     const refused = new Map(run.failures);

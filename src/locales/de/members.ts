@@ -65,6 +65,11 @@ export const members: Messages['members'] = {
   nobodyLeft: 'Davon ist niemand zu ändern.',
   leftUnsent: (unsent, total, f) => `${f.number(unsent)} von ${f.number(total)} wurden nicht gesendet`,
   goOn: 'Fortsetzen',
+  leftHere: (count, f) =>
+    f.plural(count, {
+      one: 'Ein Mitglied wurde nicht geändert und ist ausgewählt',
+      other: `${f.number(count)} Mitglieder wurden nicht geändert und sind ausgewählt`,
+    }),
   partial: (done, total, f) => `${f.number(done)} von ${f.number(total)} geändert.`,
   needLook: (count, f) =>
     f.plural(count, {

@@ -70,6 +70,12 @@ export const members = {
   leftUnsent: (unsent: number, total: number, f: Format) =>
     `${f.number(unsent)} of ${f.number(total)} were not sent`,
   goOn: 'Continue',
+  /** The same, when somebody comes back to the list. */
+  leftHere: (count: number, f: Format) =>
+    f.plural(count, {
+      one: 'The one who was not changed is selected',
+      other: `The ${f.number(count)} who were not changed are selected`,
+    }),
   partial: (done: number, total: number, f: Format) => `${f.number(done)} of ${f.number(total)} changed.`,
   needLook: (count: number, f: Format) =>
     f.plural(count, { one: 'One needs a look.', other: `${f.number(count)} need a look.` }),

@@ -414,7 +414,8 @@ describe('ten thousand members', () => {
 });
 
 describe('L-S10: a change of many that is left in the middle', () => {
-  it('says for how many it was not sent, and goes on from there', async () => {
+  /** Locks everybody, and is gone after eight. */
+  async function leaveInTheMiddle() {
     const host = createHost();
     let changed = 0;
     const page = (shown: boolean) => (
@@ -433,12 +434,38 @@ describe('L-S10: a change of many that is left in the middle', () => {
     await rowOf('Ben Kowalski');
     await host.user.click(screen.getByRole('checkbox', { name: /^Select all/ }));
     await host.user.click(screen.getByRole('button', { name: 'Lock' }));
-    const left = await screen.findByRole('group', { name: /^\d+ of 57 were not sent$/ });
+    const left = await screen.findByRole('group', { name: unsent });
     const locked = () => host.sandbox.workspace.people.filter((person) => person.locked).length;
-    const before = locked();
-    expect(before).toBeLessThan(20);
-    await host.user.click(within(left).getByRole('button', { name: 'Continue' }));
+    expect(locked()).toBeLessThan(20);
+    return { ...host, left, locked, comeBack: () => view.rerender(page(true)) };
+  }
+  const unsent = /^\d+ of 57 were not sent$/;
+
+  it('says for how many it was not sent, and goes on from there', async () => {
+    const { user, left, locked, comeBack } = await leaveInTheMiddle();
+    await user.click(within(left).getByRole('button', { name: 'Continue' }));
     await waitFor(() => expect(locked()).toBe(59));
+    await screen.findAllByRole('group', { name: /people locked/ });
+    comeBack();
+    await rowOf('Ben Kowalski');
+    expect(screen.getByRole('checkbox', { name: /^Select all/ })).not.toBeChecked();
+    expect(screen.queryByRole('group', { name: /of 57 changed/ })).not.toBeInTheDocument();
+  });
+
+  it('gives the rest back selected to whoever comes back, who is told so and goes on there', async () => {
+    const { user, locked, comeBack } = await leaveInTheMiddle();
+    const rest = 59 - locked();
+    comeBack();
+    await rowOf('Ben Kowalski');
+    expect(screen.queryByRole('group', { name: unsent })).not.toBeInTheDocument();
+    expect(
+      screen.getByRole('group', { name: `The ${rest} who were not changed are selected` }),
+    ).toBeVisible();
+    expect(screen.getByRole('checkbox', { name: `${rest} selected` })).toBePartiallyChecked();
+    const banner = screen.getByRole('group', { name: new RegExp(`of 57 changed.* ${rest} were not sent`) });
+    await user.click(within(banner).getByRole('button', { name: 'Try these again' }));
+    await waitFor(() => expect(locked()).toBe(59));
+    await waitFor(() => expect(banner).not.toBeInTheDocument());
   });
 });
 
