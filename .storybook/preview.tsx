@@ -117,7 +117,10 @@ export default {
     // Each story in its own frame: a dialog would otherwise cover the page of docs.
     docs: { story: { inline: false, height: '560px' } },
     viewport: {
-      options: { phone: { name: '320 pixels wide', styles: { width: '320px', height: '640px' } } },
+      options: {
+        phone: { name: '320 pixels wide', styles: { width: '320px', height: '640px' } },
+        low: { name: '640 pixels high', styles: { width: '1000px', height: '640px' } },
+      },
     },
     options: {
       storySort: {

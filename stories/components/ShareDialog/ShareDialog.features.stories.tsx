@@ -563,6 +563,37 @@ export const Narrow320: Story = {
   },
 };
 
+/** Two notices with an undo each lie on nothing that can be pressed, however little room there is. */
+export const NoticesOnALowScreen: Story = {
+  globals: { viewport: { value: 'low', isRotated: false } },
+  // As many as fill the screen.
+  parameters: scene({ backend: withManyGrants(20) }),
+  play: async ({ userEvent }) => {
+    const dialog = await theDialog();
+    for (const name of ['Ben Kowalski', 'Cai Tan']) {
+      await chooseFrom(dialog, userEvent, name, 'Remove');
+      await seen(dialog.findByText(`${name} removed`, { selector: '.rcl-notice-text, .rcl-notice-text *' }));
+    }
+    await expect(dialog.getAllByRole('button', { name: 'Undo' })).toHaveLength(2);
+    const tray = dialog.getByRole('region', { name: 'Notices' });
+    await seen(tray);
+    const top = tray.getBoundingClientRect().top;
+    await expect(tray.getBoundingClientRect().bottom).toBeLessThanOrEqual(window.innerHeight);
+    for (const name of [/^Copy link to/, 'Done']) {
+      const button = dialog.getByRole('button', { name });
+      await expect(button.getBoundingClientRect().bottom).toBeLessThanOrEqual(top);
+    }
+  },
+};
+
+/** The same on a phone. */
+export const NoticesOnAPhone: Story = {
+  ...NoticesOnALowScreen,
+  globals: { viewport: { value: 'phone', isRotated: false } },
+  // A longer list would stand partly under the footer: axe takes what could be scrolled from there for too small.
+  parameters: scene({}),
+};
+
 /** The same with recipients, one of which needs a look. */
 export const Narrow320Composing: Story = {
   globals: { viewport: { value: 'phone', isRotated: false } },
