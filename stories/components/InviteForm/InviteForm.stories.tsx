@@ -372,6 +372,9 @@ export const Csv: Story = {
       'Row 8 Nneka.Okonkwo@northwind.example stands there already.',
       'Row 9 There is no address.',
     ]);
+    // What is said of each begins on one line, and wraps below itself.
+    const notes = wrong.getAllByText(/^(?!Row)/, textIn('li > span + span'));
+    await expect(new Set(notes.map((note) => note.getBoundingClientRect().left)).size).toBe(1);
   },
 };
 
