@@ -1,6 +1,7 @@
 'use client';
 
 import { useContext, useMemo, useState, type Ref, type RefCallback } from 'react';
+import { directionOf } from '../../locales/directionOf.js';
 import { mergeRefs } from '../internal/useMergedRef.js';
 import { followPlace } from './followPlace.js';
 import { createPlace, type Place, type Scheme } from './Place.js';
@@ -16,6 +17,8 @@ export interface RootProps<Element> {
   /** What it comes to, where a server can know; elsewhere it is set when the element is in the page. */
   'data-rcl-scheme'?: Scheme | undefined;
   'data-rcl-dir'?: 'ltr' | 'rtl' | undefined;
+  /** Which way the words are written, whatever the page does. */
+  'data-rcl-words'?: 'ltr' | 'rtl';
   dir?: 'ltr' | 'rtl' | undefined;
   lang?: string;
 }
@@ -57,6 +60,7 @@ export function rootProps<Element>(
     'data-rcl-theme': theme,
     'data-rcl-scheme': theme === 'auto' ? undefined : theme,
     'data-rcl-dir': dir,
+    'data-rcl-words': directionOf(format.locale),
     dir,
     lang: format.locale,
   };

@@ -291,7 +291,14 @@ export const German: Story = {
 
 export const RightToLeft: Story = {
   globals: { dir: 'rtl' },
-  play: async ({ canvas }) => {
+  play: async ({ canvas, userEvent }) => {
+    // English words read from left to right, on the side where the page begins.
+    await userEvent.type(await canvas.findByRole('searchbox'), 'mateo');
+    const count = await canvas.findByText('1 of 60');
+    const [first, last] = [placeOf(count, '1'), placeOf(count, '60')];
+    await expect(first.right).toBeLessThan(last.left);
+    await expect(last.right).toBeGreaterThan(window.innerWidth / 2);
+    await userEvent.clear(canvas.getByRole('searchbox'));
     const row = await theRow(canvas, 'نور حداد');
     const name = within(row).getByText('نور حداد').getBoundingClientRect();
     const seat = within(row).getByRole('combobox').getBoundingClientRect();
@@ -308,3 +315,12 @@ export const Narrow320: Story = {
     await expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
   },
 };
+
+/** Where a part of an element's text is drawn. */
+function placeOf(element: HTMLElement, part: string): DOMRect {
+  const text = document.createTreeWalker(element, NodeFilter.SHOW_TEXT).nextNode() as Text;
+  const range = document.createRange();
+  range.setStart(text, text.data.indexOf(part));
+  range.setEnd(text, text.data.indexOf(part) + part.length);
+  return range.getBoundingClientRect();
+}

@@ -1,0 +1,15 @@
+/** Scripts that are written from right to left, by their ISO 15924 codes. */
+const rightToLeft = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa', 'Yezi']);
+
+/**
+ * Which way a language is written, by the script that it is mostly written in.
+ *
+ * @param locale A BCP 47 tag; what is none counts as left to right.
+ */
+export function directionOf(locale: string): 'ltr' | 'rtl' {
+  try {
+    return rightToLeft.has(new Intl.Locale(locale).maximize().script ?? '') ? 'rtl' : 'ltr';
+  } catch {
+    return 'ltr';
+  }
+}
