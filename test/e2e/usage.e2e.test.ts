@@ -137,6 +137,8 @@ test('P-E16: an admin prints usage with its numbers, and without what can be pre
     expect(await hidden.count()).toBe(0);
   }
   await see(page.locator('.rcl-usage-svg'));
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  await see(page.locator('.rcl-usage-print table'));
   // Each head stands over its figures, however wide the paper makes the column.
   const gaps = await page.locator('.rcl-usage-print table').evaluateAll((tables) =>
     tables.flatMap((table) => {
