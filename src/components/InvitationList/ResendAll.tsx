@@ -48,7 +48,7 @@ export function ResendAllProgress({ rows, resending }: ResendAllProps) {
   const banner = useRef<HTMLDivElement>(null);
   const { phase, remainder } = resending;
   useEffect(() => {
-    if (remainder) banner.current?.focus();
+    if (remainder && !remainder.cameBack) banner.current?.focus();
   }, [remainder]);
 
   if (phase.is !== 'rest') {

@@ -1,7 +1,12 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
-import type { InvitationOutcome, InvitationRow, UseInvitesResult } from '../../hooks/index.js';
+import {
+  useBackendContext,
+  type InvitationOutcome,
+  type InvitationRow,
+  type UseInvitesResult,
+} from '../../hooks/index.js';
 import { invitationsArea } from '../../locales/en/invitationsArea.js';
 import { useLatest } from '../internal/useLatest.js';
 import { useSending, type SendEnd, type SendPhase } from '../internal/useSending.js';
@@ -9,9 +14,10 @@ import { useUnsent } from '../internal/useUnsent.js';
 import { useMessages } from '../RolecallProvider/useMessages.js';
 import { useNotify } from '../RolecallProvider/useNotify.js';
 import { useInvitationList } from './InvitationListContext.js';
+import { invitationsPlace, leftResends } from './leftResends.js';
 
 /** What sending many again left behind for a person to look at. */
-interface ResendRemainder {
+export interface ResendRemainder {
   done: number;
   total: number;
   /** Keys of those that were refused, each of which says why in its row. */
@@ -19,6 +25,8 @@ interface ResendRemainder {
   /** Keys of those that were not sent. */
   unsent: readonly string[];
   stoppedBy: SendEnd<unknown>['stoppedBy'];
+  /** The list was left in the middle, and this came back with it: nobody waits for it at this moment. */
+  cameBack: boolean;
 }
 
 /** Many invitations that are sent again. */
@@ -37,6 +45,7 @@ export function useResendAll(invites: UseInvitesResult): ResendAll {
   const { m, format } = useMessages(invitationsArea);
   const { tell } = useInvitationList();
   const notify = useNotify();
+  const { session } = useBackendContext();
   const latest = useLatest({ invites, m, format });
   const [remainder, setRemainder] = useState<ResendRemainder | null>(null);
   const { phase, send, goOn, stop } = useSending<InvitationRow, InvitationOutcome>(
@@ -66,19 +75,42 @@ export function useResendAll(invites: UseInvitesResult): ResendAll {
     };
   }, []);
 
-  /** What is left when the list that would say so is gone. */
-  const tellLeft = (left: readonly InvitationRow[], total: number): void => {
+  // What was left in the middle is there again, and said to be.
+  useEffect(() => {
+    const look = (): void => {
+      const left = leftResends.take(session, invitationsPlace);
+      if (!left) return;
+      const { m: words, format: as } = latest.current;
+      setRemainder({ ...left, cameBack: true });
+      notify({ text: words.invitations.leftHere(left.unsent.length, as), about: aboutLeft });
+    };
+    look();
+    return leftResends.listen(session, look);
+  }, [session, notify, latest]);
+
+  /** Keeps what is left for whoever comes back, says so, and offers to go on from anywhere. */
+  const leave = (left: ResendRemainder, rows: readonly InvitationRow[]): void => {
+    // A list may be there by now, which shows it.
+    if (left.unsent.length === 0 || leftResends.leave(session, invitationsPlace, left)) return;
     const { m: words, format: as } = latest.current;
+    const unsent = rows.filter(({ key }) => left.unsent.includes(key));
     notify({
-      text: words.invitations.leftUnsent(left.length, total, as),
-      action: { label: words.invitations.goOn, run: () => void sendLeft(left) },
+      text: words.invitations.leftUnsent(unsent.length, left.total, as),
+      action: {
+        label: words.invitations.goOn,
+        run: () => {
+          if (leftResends.take(session, invitationsPlace, left)) void goOnElsewhere(left, unsent);
+        },
+      },
+      about: aboutLeft,
     });
   };
-  const sendLeft = async (left: readonly InvitationRow[]): Promise<void> => {
-    const outcomes = await latest.current.invites.resendMany(left, { onOutcome: tell });
-    const done = outcomes.filter(({ status }) => status === 'done').length;
-    if (done > 0) tellDone(done);
-    if (done < left.length) tellLeft(left.slice(done), left.length);
+  const goOnElsewhere = async (left: ResendRemainder, rows: readonly InvitationRow[]): Promise<void> => {
+    const outcomes = await latest.current.invites.resendMany(rows, { onOutcome: tell });
+    const count = outcomes.filter(({ status }) => status === 'done').length;
+    if (count > 0) tellDone(count);
+    const open = rows.filter((_, place) => outcomes[place]?.status !== 'done');
+    leave({ ...left, done: left.done + count, unsent: open.map(({ key }) => key) }, open);
   };
   const tellDone = (count: number): void => {
     const { m: words, format: as } = latest.current;
@@ -101,18 +133,16 @@ export function useResendAll(invites: UseInvitesResult): ResendAll {
       const { failed, unsent, stoppedBy } = end;
       const done = end.done.length;
       if (done > 0) tellDone(done);
-      const left = new Set(unsent);
-      if (gone.current && left.size > 0)
-        tellLeft(
-          rows.filter(({ key }) => left.has(key)),
-          rows.length,
-        );
-      if (failed.length + unsent.length > 0) {
-        setRemainder({ done, total: rows.length, failed, unsent, stoppedBy });
-      }
+      if (failed.length + unsent.length === 0) return;
+      const left = { done, total: rows.length, failed, unsent, stoppedBy, cameBack: false };
+      if (gone.current) leave(left, rows);
+      else setRemainder(left);
     },
     dismiss: () => setRemainder(null),
     stop,
     goOn,
   };
 }
+
+/** What its notices are about. */
+const aboutLeft = ['left invitations'];

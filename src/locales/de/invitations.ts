@@ -80,6 +80,11 @@ export const invitations: Messages['invitations'] = {
   leftUnsent: (unsent, total, f) =>
     `${f.number(unsent)} von ${f.number(total)} Einladungen wurden nicht erneut gesendet`,
   goOn: 'Fortsetzen',
+  leftHere: (count, f) =>
+    f.plural(count, {
+      one: 'Eine Einladung wurde nicht erneut gesendet und steht noch aus',
+      other: `${f.number(count)} Einladungen wurden nicht erneut gesendet und stehen noch aus`,
+    }),
   resendFor: (email) => `Erneut senden: Einladung für ${email}`,
   extend: 'Ablauf ändern',
   extendFor: (email) => `Ablauf ändern: Einladung für ${email}`,

@@ -76,6 +76,12 @@ export const invitations = {
   leftUnsent: (unsent: number, total: number, f: Format) =>
     `${f.number(unsent)} of ${f.number(total)} invitations were not resent`,
   goOn: 'Continue',
+  /** The same, when somebody comes back to the list. */
+  leftHere: (count: number, f: Format) =>
+    f.plural(count, {
+      one: 'The one that was not resent is still to do',
+      other: `The ${f.number(count)} that were not resent are still to do`,
+    }),
   resendFor: (email: string) => `Resend the invitation for ${email}`,
   extend: 'Change expiry',
   extendFor: (email: string) => `Change expiry of the invitation for ${email}`,

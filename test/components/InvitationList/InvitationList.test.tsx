@@ -1,5 +1,6 @@
 import { setLocalTimeZone } from '@internationalized/date';
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { useState } from 'react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { jsmon } from '../../../src/client/index.js';
 import { InvitationList } from '../../../src/components/InvitationList/index.js';
@@ -157,6 +158,55 @@ describe('the list of invitations at Jsmon', () => {
     expect(screen.getAllByText(/^Not sent again\./)).toHaveLength(1);
     await host.user.click(within(left).getByRole('button', { name: 'Dismiss' }));
     expect(left).not.toBeInTheDocument();
+  });
+
+  describe('L-S10: left in the middle of sending all again', () => {
+    function Page() {
+      const [isShown, show] = useState(true);
+      return (
+        <>
+          <button type="button" onClick={() => show(!isShown)}>
+            Turn
+          </button>
+          {isShown && <InvitationList />}
+        </>
+      );
+    }
+    /** Leaves while the first of three is on its way. */
+    const leave = async () => {
+      const host = openHost(() => <Page />, atJsmon);
+      await rowOf(invitationOf(host, 'pending').email);
+      const mails = () => host.workspace.calls.filter(({ path }) => path.endsWith('/resend')).length;
+      const answer = host.sandbox.hold('resend_invitation');
+      await host.user.click(screen.getByRole('button', { name: 'Resend all' }));
+      await settled();
+      await host.user.click(screen.getByRole('button', { name: 'Resend all' }));
+      await waitFor(() => expect(mails()).toBe(1));
+      await host.user.click(screen.getByRole('button', { name: 'Turn' }));
+      answer.release();
+      await screen.findAllByText('2 of 3 invitations were not resent');
+      expect(mails()).toBe(1);
+      return { ...host, mails };
+    };
+
+    it('says how many were not, and goes on from anywhere', async () => {
+      const { user, mails } = await leave();
+      await user.click(screen.getByRole('button', { name: 'Continue' }));
+      await screen.findAllByText('2 invitations resent');
+      expect(mails()).toBe(3);
+    });
+
+    it('finds the rest in the list again, which goes on, once', async () => {
+      const { user, mails } = await leave();
+      await user.click(screen.getByRole('button', { name: 'Turn' }));
+      const left = await screen.findByRole('group', { name: '1 of 3 resent. 2 were not sent.' });
+      await screen.findAllByText('The 2 that were not resent are still to do');
+      expect(screen.queryByText('2 of 3 invitations were not resent')).not.toBeInTheDocument();
+      await user.click(await within(left).findByRole('button', { name: 'Continue' }));
+      await screen.findAllByText('2 invitations resent');
+      expect(mails()).toBe(3);
+      await waitFor(() => expect(left).not.toBeInTheDocument());
+    });
   });
 });
 
