@@ -47,6 +47,40 @@ describe('German', () => {
   });
 });
 
+describe('sentences that readers stumbled over (P-E2)', () => {
+  /** Every sentence as it is written, with its blanks. */
+  const written = [en, englishExplorer, de, germanExplorer]
+    .flatMap((table) => entries(table))
+    .map(([, value]) => String(value))
+    .join('\n');
+
+  it.each([
+    'Undo is available at the end',
+    'have no end that could be changed',
+    'is not over yet',
+    'Whose usage',
+    'Broken down by',
+    'Nothing brings the copy back',
+    'It is worthless from then on',
+    'The browser does not copy',
+    'Das Letzte',
+    'Ändern kann es ',
+    'In ihren Arbeitsbereich',
+    'Ich habe es abgelegt',
+  ])('“%s” is not said any more', (sentence) => {
+    expect(written).not.toContain(sentence);
+  });
+});
+
+it('German roles are nouns, since a row that says “Bearbeiten” seems to be a button (P-E7)', () => {
+  expect(de.common.roles).toEqual({
+    viewer: 'Betrachter',
+    commenter: 'Kommentator',
+    editor: 'Bearbeiter',
+    admin: 'Admin',
+  });
+});
+
 describe('the words of the explorer', () => {
   it('have a line for every operation of the contract, and none besides', () => {
     const ids = allOperations.map(({ id }) => id).sort();
