@@ -1,5 +1,5 @@
 /** Scripts that are written from right to left, by their ISO 15924 codes. */
-const rightToLeft = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa', 'Yezi']);
+const rightToLeft = /Adlm|Arab|Hebr|Nkoo|Rohg|Syrc|Thaa/;
 
 /**
  * Which way a language is written, by the script that it is mostly written in.
@@ -8,7 +8,7 @@ const rightToLeft = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Sa
  */
 export function directionOf(locale: string): 'ltr' | 'rtl' {
   try {
-    return rightToLeft.has(new Intl.Locale(locale).maximize().script ?? '') ? 'rtl' : 'ltr';
+    return rightToLeft.test(`${new Intl.Locale(locale).maximize()}`) ? 'rtl' : 'ltr';
   } catch {
     return 'ltr';
   }
