@@ -1,5 +1,20 @@
 const newerScopes =
   'The official SDK (2.73.0), which is newer than the document, knows the two scopes of voice collections.';
+/** Each limit of a key, in both lists of keys. */
+const platformLimits = [
+  '',
+  ...['.credits', '.pvc', '.concurrency', '.dubbing_concurrency', '.music_concurrency'].flatMap((name) => [
+    name,
+    `${name}.limit`,
+  ]),
+  '.credits.usage',
+].flatMap((name) =>
+  [
+    'get_workspace_service_accounts answer service-accounts[].',
+    'get_service_account_api_keys_route answer ',
+  ].map((place) => `${place}api-keys[].platform_limits${name}: the document lacks it`),
+);
+const told = 'The official SDK (2.73.0), which is newer than the document, tells it.';
 const concurrency = 'The official SDK (2.73.0), which is newer than the document, sends it.';
 
 /**
@@ -7,6 +22,8 @@ const concurrency = 'The official SDK (2.73.0), which is newer than the document
  * longer finds anything fails the test, so nothing stands here longer than it is true.
  */
 export const differences: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(platformLimits.map((place) => [place, told])),
+  'get_user_subscription_info answer is_eligible_for_starter_promo: the document lacks it': told,
   'get_user_info answer workspace_id: the document lacks it':
     'The official SDK (2.73.0), which is newer than the document, fails without it.',
   'update_workspace_member body allow_downgrade_to_basic_seat: the document lacks it':

@@ -218,6 +218,7 @@ describe('the list of keys', () => {
       character_count: null,
       created_at_unix: null,
       disable_reason: null,
+      platform_limits: null,
     });
   });
 

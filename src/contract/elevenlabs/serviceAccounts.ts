@@ -21,6 +21,8 @@ export const lockReasons = [
 /* @__NO_SIDE_EFFECTS__ */
 export const keyName = () => v.pipe(text(1, maxKeyNameLength), v.regex(/^\P{Cc}+$/u, 'invalid_name'));
 
+const ofPlatform = entry({}, { limit: v.number() });
+
 /** One key of a service account, without its secret. `permissions: null` means unrestricted. */
 export const apiKey = entry(
   {
@@ -47,6 +49,17 @@ export const apiKey = entry(
     created_at_unix: v.number(),
     disable_reason: word(),
     character_count: v.number(),
+    // Limits of an enterprise workspace (official SDK 2.73.0); null where there are none. Credits are told with their use.
+    platform_limits: entry(
+      {},
+      {
+        credits: entry({}, { limit: v.number(), usage: v.number() }),
+        pvc: ofPlatform,
+        concurrency: ofPlatform,
+        dubbing_concurrency: ofPlatform,
+        music_concurrency: ofPlatform,
+      },
+    ),
   },
 );
 

@@ -108,6 +108,7 @@ export const getSubscription = operation({
       pending_change: pendingChange,
       has_used_starter_coupon_on_account: v.boolean(),
       has_used_creator_coupon_on_account: v.boolean(),
+      is_eligible_for_starter_promo: v.boolean(),
     },
   ),
   effect: 'read',
