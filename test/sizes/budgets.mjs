@@ -22,7 +22,7 @@ export const budgets = [
   {
     name: 'client with the sharing adapter and valibot',
     // 9 was meant: docs/decisions/0020, 0036, 0037 and 0038.
-    limit: 11.3,
+    limit: 11.5,
     code: `export { createClient, elevenLabsSharing } from 'rolecall/client'`,
   },
   {
@@ -48,7 +48,7 @@ export const budgets = [
   {
     name: 'explorer with every operation and its words',
     // docs/decisions/0036.
-    limit: 39.9,
+    limit: 40.3,
     code: `export * from 'rolecall/explorer'`,
   },
   {
