@@ -7,12 +7,12 @@ import { viewerOptions } from '../viewer/viewerOptions.js';
 import { createBatch } from '../writes/createBatch.js';
 import { endsSession } from '../writes/endsSession.js';
 import { mayHaveChangedSomething } from '../writes/mayHaveChangedSomething.js';
+import type { WriteBasis } from '../writes/createWrites.js';
 import type { WriteTarget } from '../writes/WriteTarget.js';
-import { changeMember, lookAtMembers, whatWasSeen } from './changeMember.js';
-import type { MemberBasis } from './changeMember.js';
+import { asMemberOutcome, changeMember, lookAtMembers, whatWasSeen } from './changeMember.js';
 import { memberKey } from './memberKey.js';
 import { membersOptions } from './membersOptions.js';
-import { memberWrites, memberWritesOf } from './memberWrites.js';
+import { memberWrites } from './memberWrites.js';
 import { cached } from '../cached.js';
 import type { MemberOutcome, UseUpdateMemberResult } from './UseUpdateMemberResult.js';
 import { withChange } from './withChange.js';
@@ -74,22 +74,9 @@ export function memberActions(target: WriteTarget): MemberActions {
       await rereadAfter(target, [outcome]);
       return outcome;
     },
-    retry: async (rowKey) => {
-      const write = memberWritesOf(target, rowKey).at(-1);
-      const intent = write?.state.variables;
-      if (!write || !intent)
-        throw new Error(`Nothing failed in the row ${rowKey}: there is nothing to retry.`);
-      if (write.state.status === 'error') return update(intent.person, intent.change);
-      return write.continue().then(
-        () => ({ status: 'done', update: intent }),
-        (thrown: unknown) => ({ status: 'failed', update: intent, error: asRolecallError(thrown) }),
-      );
-    },
-    dismiss: (rowKey) => {
-      for (const write of memberWritesOf(target, rowKey)) {
-        if (write.state.status === 'error') target.client.getMutationCache().remove(write);
-      }
-    },
+    retry: (rowKey) =>
+      memberWrites.retry(target, rowKey, ({ person, change }) => update(person, change), asMemberOutcome),
+    dismiss: (rowKey) => memberWrites.dismiss(target, rowKey),
   };
 }
 
@@ -98,7 +85,7 @@ async function changeOrEnd(
   target: WriteTarget,
   person: Person,
   change: MemberChange,
-  basis: MemberBasis,
+  basis: WriteBasis<readonly Person[]>,
 ): Promise<MemberOutcome> {
   const outcome = await changeMember(target, person, change, basis);
   if (outcome.status === 'failed' && endsSession(outcome.error)) throw outcome.error;
@@ -115,7 +102,7 @@ async function rereadAfter(target: WriteTarget, outcomes: readonly MemberOutcome
   const mayDiffer = outcomes.some(
     (outcome) => outcome.status === 'done' || mayHaveChangedSomething(outcome.error),
   );
-  const isBusy = memberWrites(target).some(({ state }) => state.status === 'pending');
+  const isBusy = memberWrites.isBusy(target);
   const known = cached(client, viewerOptions(backend, viewer, null));
   const refused = outcomes.find(
     (outcome) => outcome.status === 'failed' && outcome.error.code === 'forbidden',

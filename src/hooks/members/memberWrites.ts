@@ -1,30 +1,71 @@
-import type { Mutation } from '@tanstack/react-query';
-import type { Backend } from '../../client/backend.js';
-import type { RolecallError } from '../../client/http/errors/RolecallError.js';
+import type { MemberChange, Person } from '../../client/backend.js';
+import { InvalidInputError } from '../../client/http/errors/InvalidInputError.js';
+import { changeCached } from '../cached.js';
 import { rolecallKey } from '../rolecallKey.js';
+import { createWrites } from '../writes/createWrites.js';
 import type { WriteTarget } from '../writes/WriteTarget.js';
+import { holdsChange } from './holdsChange.js';
+import { knownMember } from './knownMember.js';
 import { memberKey } from './memberKey.js';
+import { membersOptions } from './membersOptions.js';
 import type { MemberUpdate } from './UseUpdateMemberResult.js';
+import { withChange } from './withChange.js';
 
-/** One change in the mutation cache. */
-export type MemberWrite = Mutation<MemberUpdate, RolecallError, MemberUpdate>;
+/** Locks, unlocks and seats members. Seen is what the person may have seen the member be. */
+export const memberWrites = /* @__PURE__ */ createWrites<
+  WriteTarget,
+  MemberUpdate,
+  Person,
+  readonly Person[]
+>({
+  key: ({ backend, viewer }) => rolecallKey(backend, viewer, 'members'),
+  rowKey:
+    () =>
+    ({ person }) =>
+      memberKey(person),
+  about: ({ person }) => memberKey(person),
+  check: ({ backend: { members } }) => {
+    if (!members?.update) throw new InvalidInputError('This backend only reads members.');
+  },
+  find: (target, { person }) => knownMember(target, person),
+  hasMoved,
+  over: (_target, { person, change }, now) => asUpdate(now ?? person, change),
+  send: async ({ backend: { members } }, { person, change }) => members?.update?.(person, change),
+  readTruth: async ({ backend: { members } }, { person }) =>
+    (await members?.list().catch(() => undefined))?.find((one) => memberKey(one) === memberKey(person)),
+  isApplied: (truth, { change }) => holdsChange(truth, change),
+  settle: async ({ client, backend, viewer }, { person: changed, change }) => {
+    const key = memberKey(changed);
+    const options = membersOptions(backend, viewer);
+    const { queryKey } = options;
+    await client.cancelQueries({ queryKey, exact: true });
+    changeCached(
+      client,
+      options,
+      (people) => people.map((person) => (memberKey(person) === key ? withChange(person, change) : person)),
+      // Of all the others it is as old as it was.
+      { updatedAt: client.getQueryState(queryKey)?.dataUpdatedAt },
+    );
+  },
+});
 
-/** The mutation key of all changes of members. */
-export function memberWritesKey(backend: Pick<Backend, 'scope'>, viewer: string): readonly string[] {
-  return rolecallKey(backend, viewer, 'members');
+/** A change of somebody as they are before it. What was not told before cannot be given back. */
+export function asUpdate(person: Person, change: MemberChange): MemberUpdate {
+  const { locked, seat } = change;
+  const inverse =
+    (seat !== undefined && person.seat === null) || (locked !== undefined && person.locked === null)
+      ? null
+      : {
+          ...(locked === undefined || person.locked === null ? {} : { locked: person.locked }),
+          ...(seat === undefined || person.seat === null ? {} : { seat: person.seat }),
+        };
+  return { person, change, inverse };
 }
 
-/** The changes that are on their way or have failed, oldest first. */
-export function memberWrites({ client, backend, viewer }: WriteTarget): readonly MemberWrite[] {
-  // Only `changeMember` builds mutations under this key.
-  return client
-    .getMutationCache()
-    .findAll({ mutationKey: memberWritesKey(backend, viewer) }) as unknown as MemberWrite[];
-}
-
-/** Those of them that concern one member. */
-export function memberWritesOf(target: WriteTarget, rowKey: string): readonly MemberWrite[] {
-  return memberWrites(target).filter(
-    ({ state: { variables } }) => variables && memberKey(variables.person) === rowKey,
-  );
+function hasMoved(now: Person, { change }: MemberUpdate, seen: readonly Person[]): boolean {
+  const isOf = (field: keyof MemberChange) =>
+    change[field] !== undefined &&
+    now[field] !== change[field] &&
+    !seen.some((person) => person[field] === now[field]);
+  return isOf('seat') || isOf('locked');
 }

@@ -7,7 +7,7 @@ import { useViewer } from '../viewer/useViewer.js';
 import { useWriteStates } from '../writes/useWriteStates.js';
 import { createMemberDrawing } from './createMemberDrawing.js';
 import { memberActions } from './memberActions.js';
-import { memberWritesKey } from './memberWrites.js';
+import { memberWrites } from './memberWrites.js';
 import { useMembers } from './useMembers.js';
 import type { MemberUpdate, UseUpdateMemberResult } from './UseUpdateMemberResult.js';
 
@@ -22,7 +22,7 @@ export function useUpdateMember(): UseUpdateMemberResult {
   const { backend, viewer: viewerKey, queryClient, session } = useBackendContext();
   const list = useMembers();
   const viewer = useViewer();
-  const writes = useWriteStates<MemberUpdate>(queryClient, memberWritesKey(backend, viewerKey));
+  const writes = useWriteStates<MemberUpdate>(queryClient, memberWrites.key({ backend, viewer: viewerKey }));
   const canUpdate =
     backend.members?.update !== undefined && (viewer.data?.permissions.has('members:admin') ?? false);
 
