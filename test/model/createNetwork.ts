@@ -30,6 +30,8 @@ export interface Network {
 /** One call that came to its end, whose answer is still to leave. */
 export interface Arrival {
   about: string;
+  /** Its body; empty where there was none. */
+  sent: string;
   met: Trouble | undefined;
   /** Whether its answer will say that it was done. */
   isDone: boolean;
@@ -78,7 +80,7 @@ export function createNetwork(
         return response;
       } finally {
         underWay -= 1;
-        onArrival({ about, met, isDone });
+        onArrival({ about, sent: typeof init.body === 'string' ? init.body : '', met, isDone });
         await scheduler.schedule(Promise.resolve(), `Its answer about ${about} arrives`);
         init.signal?.throwIfAborted();
       }
@@ -129,6 +131,11 @@ function operationOf(url: string, { method }: RequestInit): string | null {
   if (url.endsWith('/invites/add')) return 'invite_user';
   if (url.endsWith('/invites/add-bulk')) return 'invite_users_bulk';
   if (url.endsWith('/invites') && method === 'DELETE') return 'delete_invite';
+  if (url.endsWith('/workspace/members'))
+    return method === 'POST' ? 'update_workspace_member' : 'get_workspace_members';
+  if (url.endsWith('/workspace/groups')) return 'get_groups_endpoint';
+  if (url.endsWith('/members')) return 'add_member';
+  if (url.endsWith('/members/remove')) return 'remove_member';
   if (url.endsWith('/share')) return 'share_resource_endpoint';
   return url.endsWith('/unshare') ? 'unshare_resource_endpoint' : 'get_resource_metadata';
 }
