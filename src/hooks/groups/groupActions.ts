@@ -1,12 +1,11 @@
 import type { Person } from '../../client/backend.js';
-import { asRolecallError } from '../asRolecallError.js';
 import { rolecallKey } from '../rolecallKey.js';
 import { rereadRights } from '../viewer/rereadRights.js';
 import { createBatch } from '../writes/createBatch.js';
 import { mayHaveChangedSomething } from '../writes/mayHaveChangedSomething.js';
 import { changeMembership, lookAtGroups } from './changeMembership.js';
 import type { GroupTarget } from './GroupTarget.js';
-import { groupWrites, groupWritesOfRow } from './groupWrites.js';
+import { groupWrites } from './groupWrites.js';
 import type { MembershipOutcome, UseGroupMembersResult } from './UseGroupMembersResult.js';
 
 /** Everything of `useGroupMembers` that writes. */
@@ -57,22 +56,14 @@ export function groupActions(target: GroupTarget): GroupActions {
     },
     remove: (person) => set(person, false),
     undo: ({ person, wasMember }) => set(person, wasMember),
-    retry: async (rowKey) => {
-      const write = groupWritesOfRow(target, rowKey).at(-1);
-      const intent = write?.state.variables;
-      if (!write || !intent)
-        throw new Error(`Nothing failed in the row ${rowKey}: there is nothing to retry.`);
-      if (write.state.status === 'error') return set(intent.person, intent.isMember);
-      return write.continue().then(
-        () => ({ status: 'done', change: intent }),
-        (thrown: unknown) => ({ status: 'failed', change: intent, error: asRolecallError(thrown) }),
-      );
-    },
-    dismiss: (rowKey) => {
-      for (const write of groupWritesOfRow(target, rowKey)) {
-        if (write.state.status === 'error') target.client.getMutationCache().remove(write);
-      }
-    },
+    retry: (rowKey) =>
+      groupWrites.retry(
+        target,
+        rowKey,
+        ({ person, isMember }) => set(person, isMember),
+        (end) => end,
+      ),
+    dismiss: (rowKey) => groupWrites.dismiss(target, rowKey),
   };
 }
 
@@ -82,7 +73,7 @@ export function groupActions(target: GroupTarget): GroupActions {
  */
 async function rereadGroups(target: GroupTarget, { when }: { when: 'now' | 'next-shown' }): Promise<void> {
   const { client, backend, viewer } = target;
-  const isBusy = groupWrites(target).some(({ state }) => state.status === 'pending');
+  const isBusy = groupWrites.isBusy(target);
   const refetchType = isBusy || when === 'next-shown' ? 'none' : 'active';
   await client.invalidateQueries({ queryKey: rolecallKey(backend, viewer, 'groups'), refetchType });
   void client.invalidateQueries({ queryKey: rolecallKey(backend, viewer, 'sharing'), refetchType });

@@ -10,7 +10,7 @@ import { useWriteStates } from '../writes/useWriteStates.js';
 import { createGroupDrawing } from './createGroupDrawing.js';
 import { groupActions } from './groupActions.js';
 import { groupSearchOptions } from './groupSearchOptions.js';
-import { groupWritesKey } from './groupWrites.js';
+import { groupWrites } from './groupWrites.js';
 import type {
   GroupMemberRow,
   GroupRef,
@@ -36,7 +36,10 @@ export function useGroupMembers({ id, name }: GroupRef): UseGroupMembersResult {
   );
   const people = useMembers();
   const viewer = useViewer();
-  const writes = useWriteStates<MembershipChange>(queryClient, groupWritesKey(backend, viewerKey, id));
+  const writes = useWriteStates<MembershipChange>(
+    queryClient,
+    groupWrites.key({ backend, viewer: viewerKey, group: { id, name } }),
+  );
 
   const known = isUnlisted ? search.data?.groups : groups.data;
   const group = useMemo(() => known?.find((one) => one.id === id) ?? null, [known, id]);
