@@ -18,7 +18,7 @@ export interface Cell {
 }
 
 /** How a cell is drawn. */
-export interface DrawnCell {
+interface DrawnCell {
   rowKey: string;
   value: string;
   isPending: boolean;
@@ -35,7 +35,7 @@ export interface CellOutcome {
 }
 
 /** Ana's screen with a list whose cells she changes, behind a network whose every move is the scheduler's. */
-export interface ListScreen {
+interface ListScreen {
   workspace: Workspace;
   network: Network;
   cells: readonly Cell[];

@@ -1,8 +1,7 @@
-import { asRolecallError } from '../asRolecallError.js';
 import { rereadRights } from '../viewer/rereadRights.js';
 import { mayHaveChangedSomething } from '../writes/mayHaveChangedSomething.js';
 import type { WriteTarget } from '../writes/WriteTarget.js';
-import { apiKeyWritesOf } from './apiKeyWrites.js';
+import { apiKeyWrites } from './apiKeyWrites.js';
 import { changeApiKey } from './changeApiKey.js';
 import { rereadKeys } from './rereadKeys.js';
 import type { ApiKeyOutcome, ApiKeyWrite, UseApiKeysResult } from './UseApiKeysResult.js';
@@ -23,21 +22,11 @@ export function apiKeyActions(target: WriteTarget, accountId: string): ApiKeyAct
   return {
     update: (key, change) => carryOut({ kind: 'update', key, change }),
     remove: (key) => carryOut({ kind: 'remove', key }),
-    retry: async (keyId) => {
-      const mutation = apiKeyWritesOf(target, accountId, keyId).at(-1);
-      const write = mutation?.state.variables;
-      if (!mutation || !write)
-        throw new Error(`Nothing failed with the key ${keyId}: there is nothing to retry.`);
-      if (mutation.state.status === 'error') return carryOut(write);
-      return mutation.continue().then(
-        (): ApiKeyOutcome => ({ status: 'done', write }),
-        (thrown: unknown): ApiKeyOutcome => ({ status: 'failed', write, error: asRolecallError(thrown) }),
-      );
-    },
-    dismiss: (keyId) => {
-      for (const mutation of apiKeyWritesOf(target, accountId, keyId)) {
-        if (mutation.state.status === 'error') target.client.getMutationCache().remove(mutation);
-      }
-    },
+    retry: (keyId) =>
+      apiKeyWrites.retry({ ...target, accountId }, keyId, carryOut, ({ change: write, ...end }) => ({
+        ...end,
+        write,
+      })),
+    dismiss: (keyId) => apiKeyWrites.dismiss({ ...target, accountId }, keyId),
   };
 }

@@ -8,7 +8,7 @@ import { refuseAfterEnd } from '../writes/refuseAfterEnd.js';
 import { runWrite } from '../writes/runWrite.js';
 import type { WriteTarget } from '../writes/WriteTarget.js';
 import { apiKeysOptions } from './apiKeysOptions.js';
-import { apiKeyWritesKey, apiKeyWritesOf } from './apiKeyWrites.js';
+import { apiKeyWrites } from './apiKeyWrites.js';
 import { holdsChange } from './holdsChange.js';
 import type { ApiKeyOutcome, ApiKeyWrite } from './UseApiKeysResult.js';
 import { cached, changeCached } from '../cached.js';
@@ -21,16 +21,16 @@ import { withChange } from './withChange.js';
  * The cached lists hold the change before the mutation ends. Where the answer was lost, the truth decides.
  */
 export async function changeApiKey(target: WriteTarget, write: ApiKeyWrite): Promise<ApiKeyOutcome> {
-  const { client, backend, viewer } = target;
   const { id, accountId } = write.key;
+  const ofAccount = { ...target, accountId };
   const intent = { ...write, key: knownKey(target, write.key) };
   const end = await runWrite<ApiKeyWrite, ApiKeyWrite>({
-    client,
-    mutationKey: apiKeyWritesKey(backend, viewer, accountId),
+    client: target.client,
+    mutationKey: apiKeyWrites.key(ofAccount),
     about: id,
     intent,
     send: () => send(target, intent),
-    replaces: apiKeyWritesOf(target, accountId, id),
+    replaces: apiKeyWrites.ofRow(ofAccount, id),
   });
   return end.status === 'done'
     ? { status: 'done', write: end.done }

@@ -11,7 +11,7 @@ import { apiKeyWrites } from './apiKeyWrites.js';
  */
 export async function rereadKeys(target: WriteTarget, accountId: string): Promise<void> {
   const { client, backend, viewer } = target;
-  const isBusy = apiKeyWrites(target, accountId).some(({ state }) => state.status === 'pending');
+  const isBusy = apiKeyWrites.isBusy({ ...target, accountId });
   await Promise.all([
     client.invalidateQueries({
       queryKey: apiKeysOptions(backend, viewer, accountId).queryKey,

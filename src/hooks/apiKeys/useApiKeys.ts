@@ -8,7 +8,7 @@ import { useViewer } from '../viewer/useViewer.js';
 import { useWriteStates } from '../writes/useWriteStates.js';
 import { apiKeyActions } from './apiKeyActions.js';
 import { apiKeysOptions } from './apiKeysOptions.js';
-import { apiKeyWritesKey } from './apiKeyWrites.js';
+import { apiKeyWrites } from './apiKeyWrites.js';
 import { createApiKeyDrawing } from './createApiKeyDrawing.js';
 import type { ApiKeyWrite, UseApiKeysResult } from './UseApiKeysResult.js';
 
@@ -31,7 +31,10 @@ export function useApiKeys(
     queryClient,
   );
   const viewer = useViewer();
-  const writes = useWriteStates<ApiKeyWrite>(queryClient, apiKeyWritesKey(backend, viewerKey, accountId));
+  const writes = useWriteStates<ApiKeyWrite>(
+    queryClient,
+    apiKeyWrites.key({ backend, viewer: viewerKey, accountId }),
+  );
   const { update, remove } = backend.apiKeys ?? {};
 
   const [draw] = useState(createApiKeyDrawing);

@@ -1,5 +1,4 @@
 import { presetRoleOf } from '../../access/presetRoleOf.js';
-import { asRolecallError } from '../asRolecallError.js';
 import { cached } from '../cached.js';
 import { membersOptions } from '../members/membersOptions.js';
 import { rereadRights } from '../viewer/rereadRights.js';
@@ -8,10 +7,8 @@ import { mayHaveChangedSomething } from '../writes/mayHaveChangedSomething.js';
 import { changeInvitation } from './changeInvitation.js';
 import type { LaterChange } from './changeInvitation.js';
 import { inviteMany } from './inviteMany.js';
-import { invitationRowKey } from './invitationRowKey.js';
 import { invitationsOptions } from './invitationsOptions.js';
-import { addressOf, invitationWrites } from './invitationWrites.js';
-import type { InvitationWrite } from './invitationWrites.js';
+import { invitationWrites } from './invitationWrites.js';
 import { liveInvitation } from './liveInvitation.js';
 import type { InvitesTarget } from './InvitesTarget.js';
 import { rereadInvitations } from './rereadInvitations.js';
@@ -76,34 +73,16 @@ export function invitationActions(target: InvitesTarget): InvitationActions {
     },
     setExpiry: (invitation, expiresAt) => change({ kind: 'expiry', invitation, expiresAt }),
     respond: (invitation, answer) => change({ kind: 'respond', invitation, answer }),
-    retry: async (rowKey) => {
-      const write = writesOfRow(target, rowKey).at(-1);
-      const wanted = write?.state.variables?.change;
-      if (!write || !wanted) {
-        throw new Error(`Nothing failed in the row ${rowKey}: there is nothing to retry.`);
-      }
-      const { status, error } = write.state;
-      if (status === 'error')
-        return again(error?.code === 'changed_meanwhile' ? onTruth(target, wanted) : wanted);
-      return write.continue().then(
-        () => ({ status: 'done', change: wanted }),
-        (thrown: unknown) => ({ status: 'failed', change: wanted, error: asRolecallError(thrown) }),
-      );
-    },
-    dismiss: (rowKey) => {
-      for (const write of writesOfRow(target, rowKey)) {
-        if (write.state.status === 'error') target.client.getMutationCache().remove(write);
-      }
-    },
+    retry: (rowKey) =>
+      invitationWrites.retry(
+        target,
+        rowKey,
+        ({ change: wanted }, error) =>
+          again(error?.code === 'changed_meanwhile' ? onTruth(target, wanted) : wanted),
+        ({ change: { change: wanted }, ...end }) => ({ ...end, change: wanted }),
+      ),
+    dismiss: (rowKey) => invitationWrites.dismiss(target, rowKey),
   };
-}
-
-/** Those that are on their way or have failed, oldest first. */
-function writesOfRow(target: InvitesTarget, rowKey: string): readonly InvitationWrite[] {
-  return invitationWrites(target).filter(
-    ({ state: { status, variables } }) =>
-      status !== 'success' && variables && invitationRowKey(addressOf(variables.change)) === rowKey,
-  );
 }
 
 /** The same intent about the invitation as it stands by now, which the row shows. */

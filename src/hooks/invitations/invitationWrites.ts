@@ -1,8 +1,8 @@
-import type { Mutation } from '@tanstack/react-query';
-import type { Backend } from '../../client/backend.js';
-import type { RolecallError } from '../../client/http/errors/RolecallError.js';
 import { rolecallKey } from '../rolecallKey.js';
 import { emailKey } from '../../access/emailKey.js';
+import { createWriteLog } from '../writes/createWriteLog.js';
+import type { Write } from '../writes/createWriteLog.js';
+import { invitationRowKey } from './invitationRowKey.js';
 import type { InvitesTarget } from './InvitesTarget.js';
 import type { InvitationChange } from './UseInvitesResult.js';
 
@@ -22,26 +22,23 @@ export interface InvitationDone {
 }
 
 /** One write in the mutation cache; null for one that was called off. */
-export type InvitationWrite = Mutation<InvitationDone | null, RolecallError, InvitationIntent>;
+export type InvitationWrite = Write<InvitationIntent, InvitationDone | null>;
 
-/** The mutation key of all writes to invitations. */
-export function invitationWritesKey(backend: Pick<Backend, 'scope'>, viewer: string): readonly string[] {
-  return rolecallKey(backend, viewer, 'invite');
-}
-
-/** The writes that are on their way or have failed, and what was sent and is not listed yet; oldest first. */
-export function invitationWrites({ client, backend, viewer }: InvitesTarget): readonly InvitationWrite[] {
-  // Only `runInvitationWrite` builds mutations under this key.
-  return client
-    .getMutationCache()
-    .findAll({ mutationKey: invitationWritesKey(backend, viewer) }) as unknown as InvitationWrite[];
-}
+/** The writes to invitations; what was sent and is not listed yet is kept among them. */
+export const invitationWrites = /* @__PURE__ */ createWriteLog<
+  InvitesTarget,
+  InvitationIntent,
+  InvitationDone | null
+>({
+  key: ({ backend, viewer }) => rolecallKey(backend, viewer, 'invite'),
+  rowKey: () => (intent) => invitationRowKey(addressOf(intent.change)),
+});
 
 /** Those of them that are about one address, given as `emailKey` gives it. */
 export function invitationWritesAbout(target: InvitesTarget, address: string): readonly InvitationWrite[] {
-  return invitationWrites(target).filter(
-    ({ state: { variables } }) => variables !== undefined && addressOf(variables.change) === address,
-  );
+  return invitationWrites
+    .all(target)
+    .filter(({ state: { variables } }) => variables !== undefined && addressOf(variables.change) === address);
 }
 
 /** Gives the address that a change is about, in the form in which addresses are compared. */

@@ -12,14 +12,14 @@ export async function rereadInvitations(
 ): Promise<void> {
   const { client, backend, viewer } = target;
   const { queryKey } = invitationsOptions(backend, viewer);
-  const isBusy = invitationWrites(target).some(({ state }) => state.status === 'pending');
+  const isBusy = invitationWrites.isBusy(target);
   await client.invalidateQueries({
     queryKey,
     exact: true,
     refetchType: isBusy || options.when === 'next-shown' ? 'none' : 'active',
   });
   const listedMs = client.getQueryState(queryKey)?.dataUpdatedAt ?? 0;
-  for (const write of invitationWrites(target)) {
+  for (const write of invitationWrites.all(target)) {
     const { status, data } = write.state;
     if (status === 'success' && data && data.listedMs !== listedMs) {
       client.getMutationCache().remove(write);

@@ -6,7 +6,7 @@ import { invitationsOptions } from './invitationsOptions.js';
 import {
   addressOf,
   invitationWritesAbout,
-  invitationWritesKey,
+  invitationWrites,
   type InvitationDone,
   type InvitationIntent,
   type InvitationWrite,
@@ -26,12 +26,12 @@ export async function runInvitationWrite(
   change: InvitationChange,
   carryOut: () => Promise<'done' | null>,
 ): Promise<WriteEnd<InvitationDone | null>> {
-  const { client, backend, viewer, timers } = target;
+  const { client, timers } = target;
   const address = addressOf(change);
   const earlier = invitationWritesAbout(target, address);
   const end = await runWrite<InvitationIntent, InvitationDone | null>({
     client,
-    mutationKey: invitationWritesKey(backend, viewer),
+    mutationKey: invitationWrites.key(target),
     about: address,
     intent: { change, askedAt: new Date(timers.now()), mayHaveBeenSent: earlier.some(isInDoubt) },
     send: async () => (await carryOut()) && settle(target, change),

@@ -13,7 +13,7 @@ import type { InvitationWriteState } from './createInvitationDrawing.js';
 import { invitationActions } from './invitationActions.js';
 import { canInvite } from './invitationRights.js';
 import { invitationsOptions } from './invitationsOptions.js';
-import { invitationWritesKey } from './invitationWrites.js';
+import { invitationWrites } from './invitationWrites.js';
 import type { InvitationWrite } from './invitationWrites.js';
 import { nextChange } from './nextChange.js';
 import type { UseInvitesResult } from './UseInvitesResult.js';
@@ -45,7 +45,7 @@ export function useInvites(options: { inviters?: boolean | undefined } = {}): Us
   );
   const writes = useMutationState<InvitationWriteState | null, InvitationWrite>(
     {
-      filters: { mutationKey: invitationWritesKey(backend, viewerKey) },
+      filters: { mutationKey: invitationWrites.key({ backend, viewer: viewerKey }) },
       select: ({ state: { status, variables, error, data } }) =>
         variables === undefined || status === 'idle' || (status === 'success' && !data)
           ? null

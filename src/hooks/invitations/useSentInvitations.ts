@@ -4,7 +4,7 @@ import { hashKey } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useBackendContext } from '../context/useBackendContext.js';
 import { invitationRowKey } from './invitationRowKey.js';
-import { addressOf, invitationWritesKey, type InvitationIntent } from './invitationWrites.js';
+import { addressOf, invitationWrites, type InvitationIntent } from './invitationWrites.js';
 
 const none: ReadonlySet<string> = new Set();
 
@@ -14,7 +14,7 @@ const none: ReadonlySet<string> = new Set();
  */
 export function useSentInvitations(): ReadonlySet<string> {
   const { backend, viewer, queryClient } = useBackendContext();
-  const writes = hashKey(invitationWritesKey(backend, viewer));
+  const writes = hashKey(invitationWrites.key({ backend, viewer }));
   const [sent, setSent] = useState({ writes, keys: none });
 
   useEffect(

@@ -11,6 +11,7 @@ import type { SendInTurn } from '../writes/createBatch.js';
 import { changedMeanwhile } from '../writes/changedMeanwhile.js';
 import { createSecondLook } from '../writes/createSecondLook.js';
 import type { SecondLook } from '../writes/createSecondLook.js';
+import type { Write } from '../writes/createWriteLog.js';
 import { mayHaveBeenDone } from '../writes/mayHaveBeenDone.js';
 import { refuseAfterEnd } from '../writes/refuseAfterEnd.js';
 import { runWrite } from '../writes/runWrite.js';
@@ -21,8 +22,8 @@ import { isInvited } from './isInvited.js';
 import { knownPrincipal } from './knownPrincipal.js';
 import { resourceMetadataOptions } from './resourceMetadataOptions.js';
 import { roleHeld } from './roleHeld.js';
-import { cachedAccess, rowKeyOf, shareWritesKey, shareWritesOfRow } from './shareWrites.js';
-import type { ShareIntent, ShareWrite } from './shareWrites.js';
+import { cachedAccess, rowKeyOf, shareWrites } from './shareWrites.js';
+import type { ShareIntent } from './shareWrites.js';
 import type { ShareTarget } from './ShareTarget.js';
 import type { AccessChange, PendingKind, ShareOutcome } from './UseShareResult.js';
 import { withInvitation } from './withInvitation.js';
@@ -74,15 +75,15 @@ export async function changeAccess(
   { look = lookAtAccess(target), seen }: AccessBasis = {},
   inTurn: SendInTurn = (send) => send(),
 ): Promise<ShareOutcome | null> {
-  const { client, backend, viewer, resource } = target;
+  const { client, resource } = target;
   const access = cachedAccess(target);
   const known = knownPrincipal(access, principal);
   const change: AccessChange = { resource, principal: known, role, previous: presetHeld(access, known) };
-  const earlier = shareWritesOfRow(target, rowKeyOf(access, known));
+  const earlier = shareWrites.ofRow(target, rowKeyOf(access, known));
   const basis = { look, seen: seen ?? whatWasSeen(access, known, earlier) };
   const end = await runWrite<ShareIntent, AccessChange | null>({
     client,
-    mutationKey: shareWritesKey(backend, viewer, resource),
+    mutationKey: shareWrites.key(target),
     about: addressee(known),
     intent: { change, kind: kindOf(change, earlier) },
     send: () => inTurn(() => send(target, change, basis)),
@@ -107,7 +108,7 @@ export function lookAtAccess(target: ShareTarget): SecondLook<ResourceAccess> {
 function whatWasSeen(
   access: ResourceAccess | undefined,
   principal: Principal,
-  earlier: readonly ShareWrite[],
+  earlier: readonly Write<ShareIntent>[],
 ): readonly Held[] | null {
   if (!access) return null;
   const coming = earlier.flatMap(({ state: { status, variables } }) =>
@@ -204,7 +205,7 @@ function presetHeld(access: ResourceAccess | undefined, principal: Principal): R
   return presetRoleOf(access && roleHeld(access, principal));
 }
 
-function kindOf(change: AccessChange, earlier: readonly ShareWrite[]): PendingKind {
+function kindOf(change: AccessChange, earlier: readonly Write<ShareIntent>[]): PendingKind {
   if (change.role === null) return 'revoke';
   const drawn = earlier.findLast(({ state }) => state.status === 'pending')?.state.variables?.change.role;
   return (drawn === undefined ? change.previous : drawn) === null ? 'grant' : 'change';

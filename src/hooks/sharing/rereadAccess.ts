@@ -9,7 +9,7 @@ import type { ShareTarget } from './ShareTarget.js';
 export function rereadAccess(target: ShareTarget, options: { when: 'now' | 'next-shown' }): Promise<void> {
   const { client, backend, viewer, resource } = target;
   const { queryKey } = resourceMetadataOptions(backend, viewer, resource);
-  const isBusy = shareWrites(target).some(({ state }) => state.status === 'pending');
+  const isBusy = shareWrites.isBusy(target);
   return client.invalidateQueries({
     queryKey,
     exact: true,

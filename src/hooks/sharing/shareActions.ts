@@ -1,6 +1,5 @@
 import type { Role } from '../../access/types.js';
 import type { Principal } from '../../client/backend.js';
-import { asRolecallError } from '../asRolecallError.js';
 import { rereadRights } from '../viewer/rereadRights.js';
 import { createBatch } from '../writes/createBatch.js';
 import { mayHaveChangedSomething } from '../writes/mayHaveChangedSomething.js';
@@ -9,7 +8,7 @@ import { rereadAccess } from './rereadAccess.js';
 import { principalKey } from '../principals/principalKey.js';
 import type { AccessBasis, Held } from './changeAccess.js';
 import type { ShareTarget } from './ShareTarget.js';
-import { shareWritesOfRow } from './shareWrites.js';
+import { shareWrites } from './shareWrites.js';
 import type { ShareOutcome, UseShareResult } from './UseShareResult.js';
 
 /** Everything of `useShare` that writes. */
@@ -69,21 +68,13 @@ export function shareActions(target: ShareTarget): ShareActions {
     shareMany,
     undo: ({ principal, role, previous }) =>
       set(principal, previous, { seen: [role, ...(own.get(principalKey(principal)) ?? [])] }),
-    retry: async (rowKey) => {
-      const write = shareWritesOfRow(target, rowKey).at(-1);
-      const intent = write?.state.variables?.change;
-      if (!write || !intent)
-        throw new Error(`Nothing failed in the row ${rowKey}: there is nothing to retry.`);
-      if (write.state.status === 'error') return set(intent.principal, intent.role);
-      return write.continue().then(
-        () => ({ status: 'done', change: intent }),
-        (thrown: unknown) => ({ status: 'failed', change: intent, error: asRolecallError(thrown) }),
-      );
-    },
-    dismiss: (rowKey) => {
-      for (const write of shareWritesOfRow(target, rowKey)) {
-        if (write.state.status === 'error') target.client.getMutationCache().remove(write);
-      }
-    },
+    retry: (rowKey) =>
+      shareWrites.retry(
+        target,
+        rowKey,
+        ({ change: { principal, role } }) => set(principal, role),
+        ({ change: { change }, ...end }) => ({ ...end, change }),
+      ),
+    dismiss: (rowKey) => shareWrites.dismiss(target, rowKey),
   };
 }

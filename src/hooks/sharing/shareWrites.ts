@@ -1,9 +1,8 @@
-import type { Mutation } from '@tanstack/react-query';
-import type { Backend, Principal, ResourceAccess, ResourceRef } from '../../client/backend.js';
-import type { RolecallError } from '../../client/http/errors/RolecallError.js';
+import type { Principal, ResourceAccess } from '../../client/backend.js';
 import { isSamePrincipal } from '../principals/isSamePrincipal.js';
 import { principalKey } from '../principals/principalKey.js';
 import { rolecallKey } from '../rolecallKey.js';
+import { createWriteLog } from '../writes/createWriteLog.js';
 import { knownPrincipal } from './knownPrincipal.js';
 import { resourceMetadataOptions } from './resourceMetadataOptions.js';
 import type { ShareTarget } from './ShareTarget.js';
@@ -17,33 +16,14 @@ export interface ShareIntent {
   kind: PendingKind;
 }
 
-/** One write in the mutation cache. Its data are the change, with what was really held before; null: called off. */
-export type ShareWrite = Mutation<AccessChange | null, RolecallError, ShareIntent>;
-
-/** The mutation key of all writes to one resource. */
-export function shareWritesKey(
-  backend: Pick<Backend, 'scope'>,
-  viewer: string,
-  resource: ResourceRef,
-): readonly string[] {
-  return rolecallKey(backend, viewer, 'share', resource.type, resource.id);
-}
-
-/** The writes to one resource that are on their way or have failed, oldest first. */
-export function shareWrites({ client, backend, viewer, resource }: ShareTarget): readonly ShareWrite[] {
-  // Only `changeAccess` builds mutations under this key.
-  return client
-    .getMutationCache()
-    .findAll({ mutationKey: shareWritesKey(backend, viewer, resource) }) as unknown as ShareWrite[];
-}
-
-/** Those of them that concern one row. */
-export function shareWritesOfRow(target: ShareTarget, rowKey: string): readonly ShareWrite[] {
-  const access = cachedAccess(target);
-  return shareWrites(target).filter(
-    ({ state: { variables } }) => variables && rowKeyOf(access, variables.change.principal) === rowKey,
-  );
-}
+/** The writes to who has access to one resource. */
+export const shareWrites = /* @__PURE__ */ createWriteLog<ShareTarget, ShareIntent>({
+  key: ({ backend, viewer, resource }) => rolecallKey(backend, viewer, 'share', resource.type, resource.id),
+  rowKey: (target) => {
+    const access = cachedAccess(target);
+    return ({ change }) => rowKeyOf(access, change.principal);
+  },
+});
 
 /** Gives the key of the row that a principal stands in, or would stand in. */
 export function rowKeyOf(access: ResourceAccess | undefined, principal: Principal): string {

@@ -7,7 +7,7 @@ import { useViewer } from '../viewer/useViewer.js';
 import { useWriteStates } from '../writes/useWriteStates.js';
 import { createAccessDrawing } from './createAccessDrawing.js';
 import { shareActions } from './shareActions.js';
-import { shareWritesKey } from './shareWrites.js';
+import { shareWrites } from './shareWrites.js';
 import type { ShareIntent } from './shareWrites.js';
 import type { AccessRow, EveryoneRow, UseShareResult } from './UseShareResult.js';
 import { useResourceMetadata } from './useResourceMetadata.js';
@@ -25,7 +25,10 @@ export function useShare(resource: ResourceRef): UseShareResult {
   const { type, id } = resource;
   const access = useResourceMetadata(resource);
   const viewer = useViewer(resource);
-  const writes = useWriteStates<ShareIntent>(queryClient, shareWritesKey(backend, viewerKey, { type, id }));
+  const writes = useWriteStates<ShareIntent>(
+    queryClient,
+    shareWrites.key({ backend, viewer: viewerKey, resource: { type, id } }),
+  );
 
   const rights = useMemo(() => whatViewerMay(backend.sharing, viewer.data), [backend, viewer.data]);
   const [draw] = useState(createAccessDrawing);

@@ -4,14 +4,14 @@ import { asRolecallError } from '../asRolecallError.js';
 import type { WriteTarget } from './WriteTarget.js';
 
 /** As much of a target as tells which list it is. */
-export type ListTarget<Target extends WriteTarget> = Omit<Target, 'client' | 'session'>;
+type ListTarget<Target extends WriteTarget> = Omit<Target, 'client' | 'session' | 'timers'>;
 
 /** How one write ended. `failed` means that all is as it was before, or as somebody else has made it meanwhile. */
 export type WriteOutcome<Change> =
   { status: 'done'; change: Change } | { status: 'failed'; change: Change; error: RolecallError };
 
-/** One write in the mutation cache. Its variables are what it means to do. */
-export type Write<Intent> = Mutation<unknown, RolecallError, Intent>;
+/** One write in the mutation cache. Its variables are what it means to do, its data what was done. */
+export type Write<Intent, Done = unknown> = Mutation<Done, RolecallError, Intent>;
 
 /** What tells the writes of one kind of list from all others. */
 export interface WriteLogDefinition<Target extends WriteTarget, Intent> {
@@ -22,12 +22,12 @@ export interface WriteLogDefinition<Target extends WriteTarget, Intent> {
 }
 
 /** The writes of one kind of list that are on their way or have failed: they stand in the mutation cache and nowhere else. */
-export interface WriteLog<Target extends WriteTarget, Intent> {
+export interface WriteLog<Target extends WriteTarget, Intent, Done = unknown> {
   key: (target: ListTarget<Target>) => readonly string[];
   /** Oldest first, with what was done and is kept all the same. */
-  all: (target: Target) => readonly Write<Intent>[];
+  all: (target: Target) => readonly Write<Intent, Done>[];
   /** Those of one row, oldest first. */
-  ofRow: (target: Target, rowKey: string) => readonly Write<Intent>[];
+  ofRow: (target: Target, rowKey: string) => readonly Write<Intent, Done>[];
   /** What those of one row that are on their way mean to do, oldest first. */
   coming: (target: Target, rowKey: string) => readonly Intent[];
   /** Whether any is on its way. */
@@ -49,14 +49,15 @@ export interface WriteLog<Target extends WriteTarget, Intent> {
 }
 
 /** Gives the writes of one kind of list, and what can be done about those of one row. */
-export function createWriteLog<Target extends WriteTarget, Intent>({
+export function createWriteLog<Target extends WriteTarget, Intent, Done = unknown>({
   key,
   rowKey,
-}: WriteLogDefinition<Target, Intent>): WriteLog<Target, Intent> {
+}: WriteLogDefinition<Target, Intent>): WriteLog<Target, Intent, Done> {
   const all = (target: Target) =>
-    target.client
-      .getMutationCache()
-      .findAll({ mutationKey: key(target) }) as unknown as readonly Write<Intent>[];
+    target.client.getMutationCache().findAll({ mutationKey: key(target) }) as unknown as readonly Write<
+      Intent,
+      Done
+    >[];
   const ofRow = (target: Target, row: string) => {
     const rowOf = rowKey(target);
     return all(target).filter(
