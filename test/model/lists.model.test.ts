@@ -1,6 +1,6 @@
 import { defaultScheduler, notifyManager } from '@tanstack/react-query';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, it } from 'vitest';
 import { runs } from '../setup/runs.js';
 import { openGroupMembers } from './openGroupMembers.js';
 import { openMembers } from './openMembers.js';
@@ -32,7 +32,6 @@ describe.each([
         ),
         { numRuns: stories },
       );
-      expect(stories).toBeGreaterThan(0);
     },
     60_000 + stories * 500,
   );

@@ -58,7 +58,7 @@ export const openGroupMembers: OpenList = async (scheduler, on) => {
       return {
         rowKey: row?.key ?? `person:${idOf(cell)}`,
         value: row && row.pending !== 'remove' ? 'in' : 'out',
-        isPending: row?.pending != null,
+        isPending: row ? row.pending !== null : null,
         failure: failure && { wanted: failure.change.isMember ? 'in' : 'out', code: failure.error.code },
       };
     },

@@ -33,7 +33,12 @@ export function memberActions(target: WriteTarget): MemberActions {
     const key = memberKey(person);
     own.set(key, [...(own.get(key) ?? []), withChange(person, change)]);
   };
-  const sinceSeen = (seen: Person): readonly Person[] => [seen, ...(own.get(memberKey(seen)) ?? [])];
+  const sinceSeen = (seen: Person): readonly Person[] => {
+    const key = memberKey(seen);
+    // Nor is what is on its way from here.
+    const coming = memberWrites.coming(target, key).map(({ change }) => withChange(seen, change));
+    return [seen, ...(own.get(key) ?? []), ...coming];
+  };
 
   const update: MemberActions['update'] = async (person, change) => {
     const outcome = await changeMember(target, person, change);

@@ -8,7 +8,7 @@ import { rereadAccess } from './rereadAccess.js';
 import { principalKey } from '../principals/principalKey.js';
 import type { AccessBasis, Held } from './changeAccess.js';
 import type { ShareTarget } from './ShareTarget.js';
-import { shareWrites } from './shareWrites.js';
+import { cachedAccess, rowKeyOf, shareWrites } from './shareWrites.js';
 import type { ShareOutcome, UseShareResult } from './UseShareResult.js';
 
 /** Everything of `useShare` that writes. */
@@ -66,8 +66,16 @@ export function shareActions(target: ShareTarget): ShareActions {
     change: (principal, role) => set(principal, role),
     revoke: (principal) => set(principal, null),
     shareMany,
-    undo: ({ principal, role, previous }) =>
-      set(principal, previous, { seen: [role, ...(own.get(principalKey(principal)) ?? [])] }),
+    undo: ({ principal, role, previous }) => {
+      // Nor does what is on its way from here.
+      const coming = shareWrites.coming(target, rowKeyOf(cachedAccess(target), principal));
+      const seen = [
+        role,
+        ...(own.get(principalKey(principal)) ?? []),
+        ...coming.map(({ change }) => change.role),
+      ];
+      return set(principal, previous, { seen });
+    },
     retry: (rowKey) =>
       shareWrites.retry(
         target,

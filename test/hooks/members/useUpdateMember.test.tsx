@@ -54,6 +54,21 @@ describe('somebody who changes a member', () => {
     expect(rowOf('Cai Tan').person.seat).toBe('workspace_member');
   });
 
+  it('can take it back while a later change of the same member is on its way', async () => {
+    const { page, members, personOf, rowOf, held } = await openMembers();
+    const cai = personOf('Cai Tan');
+    const done = await toEnd(() => members().update(cai, { seat: 'workspace_lite_member' }));
+    const answer = page.workspace.sandbox.hold(update);
+    let ends: Promise<MemberOutcome[]> | undefined;
+    act(() => {
+      ends = Promise.all([members().update(cai, { seat: 'workspace_admin' }), members().undo(done.update)]);
+    });
+    answer.release();
+    expect(await toEnd(() => ends!)).toMatchObject([{ status: 'done' }, { status: 'done' }]);
+    expect(held('cai').seat).toBe('workspace_member');
+    expect(rowOf('Cai Tan')).toMatchObject({ failure: null, person: { seat: 'workspace_member' } });
+  });
+
   it('is told that a seat without a name cannot be given back', async () => {
     const { members, personOf } = await openMembers();
     const done = await toEnd(() =>

@@ -127,6 +127,21 @@ describe('somebody who changes who has access', () => {
     ]);
   });
 
+  it('can undo while a later change of the same row is on its way', async () => {
+    const page = openPage();
+    const { share } = await openShare(page);
+    const cai = principalOf(share(), 'Cai Tan');
+    const given = await toEnd(() => share().change(cai, 'editor'));
+    const answer = page.workspace.sandbox.hold(takingAway);
+    let ends: Promise<ShareOutcome[]> | undefined;
+    act(() => {
+      ends = Promise.all([share().revoke(cai), share().undo(given.change)]);
+    });
+    answer.release();
+    expect(await toEnd(() => ends!)).toMatchObject([{ status: 'done' }, { status: 'done' }]);
+    expect(rowOf(share(), 'Cai Tan')).toMatchObject({ role: given.change.previous, failure: null });
+  });
+
   it('undoes a change, a removal and a grant by the inverse call', async () => {
     const page = openPage();
     const { share } = await openShare(page);
