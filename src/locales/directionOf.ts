@@ -8,7 +8,7 @@ const rightToLeft = /Adlm|Arab|Hebr|Nkoo|Rohg|Syrc|Thaa/;
  */
 export function directionOf(locale: string): 'ltr' | 'rtl' {
   try {
-    return rightToLeft.test(`${new Intl.Locale(locale).maximize()}`) ? 'rtl' : 'ltr';
+    return rightToLeft.test(new Intl.Locale(locale).maximize().toString()) ? 'rtl' : 'ltr';
   } catch {
     return 'ltr';
   }

@@ -84,7 +84,7 @@ function toldPlaces(value: unknown, place = ''): string[] {
   if ([null, undefined, '', 0, false].some((nothing) => value === nothing)) return [];
   if (Array.isArray(value)) return value.flatMap((one, at) => toldPlaces(one, `${place}[${at}]`));
   if (typeof value !== 'object') return [place];
-  return Object.entries(value as object).flatMap(([name, one]) => toldPlaces(one, `${place}.${name}`));
+  return Object.entries(value!).flatMap(([name, one]) => toldPlaces(one, `${place}.${name}`));
 }
 
 /** What somebody with these permissions is told of an answer that says all that can be said. */

@@ -200,14 +200,9 @@ describe.each([
     const filled = await names(list);
     await field.fill('');
     await field.focus();
-    await page.evaluate((pasted) => {
-      const data = new DataTransfer();
-      data.setData('text/plain', pasted);
-      const isOurs = !document.activeElement?.dispatchEvent(
-        new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
-      );
-      if (!isOurs) document.execCommand('insertText', false, pasted);
-    }, text);
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+    await page.keyboard.press('ControlOrMeta+V');
     await eventually(() => field.inputValue()).toBe(text);
     await eventually(() => names(list)).toEqual(filled);
   });

@@ -405,7 +405,7 @@ describe('the list itself', () => {
     const broken = Object.fromEntries(Object.entries(answers).map(([name, answer]) => [name, () => answer]));
     const { front, add, sandbox } = open({
       authorize: allowing,
-      invitations: { ...memoryLedger(), ...broken } as InvitationLedger,
+      invitations: { ...memoryLedger(), ...broken },
     });
     const answer = 'list' in answers ? await front.send(listPath) : await add(maya);
     expect([answer.status, answer.code]).toEqual([503, 'ledger_unavailable']);

@@ -23,7 +23,7 @@ export function elevenLabsAccount(client: Client): AccountArea {
         workspaceId: user.workspace_id === '' ? null : user.workspace_id,
         createdAt: readSeconds(user.created_at),
         // Empty where a gateway does not tell this viewer.
-        tier: user.subscription?.tier || null,
+        tier: user.subscription?.tier === '' ? null : (user.subscription?.tier ?? null),
       };
     },
     subscription: async (options) => {

@@ -1,4 +1,4 @@
-/** Joins class names, leaving out what is not there. The host's own class goes last. */
-export function cx(...names: readonly (string | false | null | undefined)[]): string {
-  return names.filter(Boolean).join(' ');
+/** Joins class names, leaving out what is not there; undefined for none. The host's own class goes last. */
+export function cx(...names: readonly (string | false | null | undefined)[]): string | undefined {
+  return names.filter(Boolean).join(' ') || undefined;
 }
