@@ -1,3 +1,5 @@
+'use client';
+
 import { useId } from 'react';
 import { HeardAs } from '../internal/HeardAs.js';
 import { RoleSelect, type RoleSelectProps } from '../internal/RoleSelect.js';
