@@ -23,7 +23,8 @@ export function CsvRowNotes({ label, rows }: CsvRowNotesProps) {
       <ul className="rcl-csv-wrong-list">
         {rows.slice(0, shownRows).map(({ row, note }) => (
           <li key={row}>
-            <span className="rcl-csv-row-number">{rowNumber(row, format)}</span> <span>{note}</span>
+            <span className="rcl-csv-row-number">{rowNumber(row, format)}</span>{' '}
+            <span className="rcl-csv-row-note">{note}</span>
           </li>
         ))}
         {rows.length > shownRows && <li>{more(rows.length - shownRows, format)}</li>}
