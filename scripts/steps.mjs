@@ -36,12 +36,14 @@ export const script = (name) => scripts[name] ?? `echo "package.json has no scri
  *
  * @param {string} name
  * @param {string[]} projects
+ * @param {string} [shard] A part of their files, such as `1/2` for the first of two. @default all of them
  * @returns {Step}
  */
-export function vitest(name, projects) {
+export function vitest(name, projects, shard) {
   const report = `${reports}/${name}.json`;
   const chosen = projects.map((project) => `--project ${project}`).join(' ');
-  const command = `vitest run ${chosen} --reporter=default --reporter=json --outputFile.json=${report}`;
+  const part = shard === undefined ? '' : ` --shard=${shard}`;
+  const command = `vitest run ${chosen}${part} --reporter=default --reporter=json --outputFile.json=${report}`;
   return { name, command, cores: 2, report };
 }
 
