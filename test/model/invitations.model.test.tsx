@@ -1,11 +1,11 @@
-import { defaultScheduler, notifyManager } from '@tanstack/react-query';
 import fc from 'fast-check';
 import type { Scheduler } from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { invitationState } from '../../src/hooks/index.js';
 import type { InvitationRow, UseInvitesResult } from '../../src/hooks/index.js';
 import type { Workspace } from '../../src/testing/index.js';
 import { runs } from '../setup/runs.js';
+import { drawAtOnce } from './drawAtOnce.js';
 import { troubles } from './createNetwork.js';
 import { addressOf, invited, openInvitations, providers } from './openInvitations.js';
 import type { InvitationScreen, InvitingProvider } from './openInvitations.js';
@@ -207,15 +207,7 @@ function compareWithProvider(provider: InvitingProvider, { workspace, invites }:
   }
 }
 
-beforeAll(() => {
-  // Each state is drawn as soon as it is there, and none is gathered up with the next one.
-  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: false });
-  notifyManager.setScheduler(queueMicrotask);
-});
-afterAll(() => {
-  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
-  notifyManager.setScheduler(defaultScheduler);
-});
+drawAtOnce();
 
 // Three hundred at each provider take some ten seconds on two cores; a busy machine may take its time.
 const stories = runs(300);

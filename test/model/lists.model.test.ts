@@ -1,20 +1,12 @@
-import { defaultScheduler, notifyManager } from '@tanstack/react-query';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, it } from 'vitest';
+import { describe, it } from 'vitest';
 import { runs } from '../setup/runs.js';
+import { drawAtOnce } from './drawAtOnce.js';
 import { openGroupMembers } from './openGroupMembers.js';
 import { openMembers } from './openMembers.js';
 import { listEvent, playList } from './playList.js';
 
-beforeAll(() => {
-  // Each state is drawn as soon as it is there, and none is gathered up with the next one.
-  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: false });
-  notifyManager.setScheduler(queueMicrotask);
-});
-afterAll(() => {
-  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
-  notifyManager.setScheduler(defaultScheduler);
-});
+drawAtOnce();
 
 const stories = runs(100);
 

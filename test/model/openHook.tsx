@@ -2,25 +2,41 @@ import { QueryClient } from '@tanstack/react-query';
 import { renderHook } from '@testing-library/react';
 import type { Scheduler } from 'fast-check';
 import { createClient, elevenLabs } from '../../src/client/index.js';
+import type { Client, Timers } from '../../src/client/index.js';
 import { permissions } from '../../src/contract/index.js';
 import { BackendProvider } from '../../src/hooks/index.js';
+import type { Backend } from '../../src/hooks/index.js';
 import { createWorkspace } from '../../src/testing/index.js';
+import type { Workspace } from '../../src/testing/index.js';
 import { growOld } from '../hooks/support/growOld.js';
 import { createNetwork } from './createNetwork.js';
 import type { Arrival } from './createNetwork.js';
 
 const fastestDeadlineMs = 30_000;
 
+/** Asks the provider nothing, so that what reaches it is what the page sent. */
+export const askingNothing = { permissions: async () => ({ permissions, maxRole: 'admin' as const }) };
+
+interface PageOptions {
+  /** @default a workspace whose policy asks nothing */
+  workspace?: Workspace;
+  /** @default ElevenLabs */
+  backend?: (client: Client) => Backend;
+  /** What the page waits by. @default the platform's */
+  timers?: Timers;
+}
+
 /** A hook on Ana's page, behind a network whose every move is the scheduler's, once it has read all it reads at first. */
 export async function openHook<Result>(
   scheduler: Scheduler,
   useIt: () => Result,
   on: { render: (result: Result) => void; arrival: (arrival: Arrival) => void },
+  {
+    workspace = createWorkspace({ policy: askingNothing }),
+    backend: backendOf = (client) => elevenLabs(client),
+    timers,
+  }: PageOptions = {},
 ) {
-  const workspace = createWorkspace({
-    // Asks the provider nothing, so that what reaches it is what the page sent.
-    policy: { permissions: async () => ({ permissions, maxRole: 'admin' }) },
-  });
   const network = createNetwork(workspace, scheduler, on.arrival);
   const client = createClient({
     gateway: workspace.gateway,
@@ -35,7 +51,7 @@ export async function openHook<Result>(
       now: () => workspace.clock.now(),
     },
   });
-  const backend = elevenLabs(client);
+  const backend = backendOf(client);
   const queryClient = new QueryClient();
   const hook = renderHook(
     () => {
@@ -45,7 +61,7 @@ export async function openHook<Result>(
     },
     {
       wrapper: ({ children }) => (
-        <BackendProvider backend={backend} viewer="ana" queryClient={queryClient}>
+        <BackendProvider backend={backend} viewer="ana" queryClient={queryClient} timers={timers}>
           {children}
         </BackendProvider>
       ),

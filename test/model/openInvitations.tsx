@@ -1,15 +1,12 @@
-import { QueryClient } from '@tanstack/react-query';
-import { renderHook } from '@testing-library/react';
 import type { Scheduler } from 'fast-check';
-import { createClient, elevenLabs, jsmon } from '../../src/client/index.js';
+import { elevenLabs, jsmon } from '../../src/client/index.js';
 import type { Client, Timers } from '../../src/client/index.js';
-import { permissions } from '../../src/contract/index.js';
-import { BackendProvider, useInvites } from '../../src/hooks/index.js';
+import { useInvites } from '../../src/hooks/index.js';
 import type { Backend, UseInvitesResult } from '../../src/hooks/index.js';
 import { createWorkspace } from '../../src/testing/index.js';
 import type { Workspace } from '../../src/testing/index.js';
-import { createNetwork } from './createNetwork.js';
 import type { Network } from './createNetwork.js';
+import { askingNothing, openHook } from './openHook.js';
 
 /** A provider that invitations are tried at, and what it really holds. */
 export interface InvitingProvider {
@@ -36,9 +33,6 @@ export interface InvitingProvider {
 export const invited = ['ida', 'jon', 'kim', 'lea'] as const;
 export type Invited = (typeof invited)[number];
 export const addressOf = (who: Invited): string => `${who}@northwind.example`;
-
-// Asks the provider nothing, so that what reaches it is what the page sent.
-const policy = { permissions: async () => ({ permissions, maxRole: 'admin' as const }) };
 
 const invitationsAt = ({ sandbox }: Workspace, email: string) =>
   sandbox.workspace.invitations.filter((one) => one.email.toLowerCase() === email);
@@ -88,20 +82,20 @@ export const providers: readonly InvitingProvider[] = [
   {
     ...atElevenLabs,
     name: 'ElevenLabs with a ledger',
-    open: () => createWorkspace({ policy }),
+    open: () => createWorkspace({ policy: askingNothing }),
     backend: (client) => elevenLabs(client, { invitationLedger: true }),
     keepsList: true,
   },
   {
     ...atElevenLabs,
     name: 'ElevenLabs without one',
-    open: () => createWorkspace({ policy, invitations: null }),
+    open: () => createWorkspace({ policy: askingNothing, invitations: null }),
     backend: (client) => elevenLabs(client),
     keepsList: false,
   },
   {
     name: 'Jsmon',
-    open: () => createWorkspace({ policy }),
+    open: () => createWorkspace({ policy: askingNothing }),
     backend: (client, { sandbox }) => jsmon(client, { workspaceId: sandbox.jsmon.workspaceId }),
     roles: true,
     live: liveAtJsmon,
@@ -144,8 +138,6 @@ export interface InvitationScreen {
   close: () => void;
 }
 
-const fastestDeadlineMs = 30_000;
-
 /** Ana's screen with who is invited, behind a network whose every move is the scheduler's. */
 export async function openInvitations(
   scheduler: Scheduler,
@@ -153,21 +145,6 @@ export async function openInvitations(
   on: { render: (invites: UseInvitesResult) => void; arrival: (workspace: Workspace) => void },
 ): Promise<InvitationScreen> {
   const workspace = provider.open();
-  const network = createNetwork(workspace, scheduler, () => on.arrival(workspace));
-  const client = createClient({
-    gateway: workspace.gateway,
-    fetch: network.fetch,
-    random: () => 0,
-    // Waits between repeats end at once, deadlines never come.
-    timers: {
-      setTimeout: (run, ms) => {
-        if (ms < fastestDeadlineMs) queueMicrotask(run);
-      },
-      clearTimeout: () => undefined,
-      now: () => workspace.clock.now(),
-    },
-  });
-  const backend = provider.backend(client, workspace);
   const waiting = new Map<object, { atMs: number; run: () => void }>();
   const timers: Timers = {
     now: () => workspace.clock.now(),
@@ -178,31 +155,15 @@ export async function openInvitations(
     },
     clearTimeout: (timer) => void waiting.delete(timer as object),
   };
-  const queryClient = new QueryClient();
-  const hook = renderHook(
-    () => {
-      const invites = useInvites();
-      on.render(invites);
-      return invites;
-    },
-    {
-      wrapper: ({ children }) => (
-        <BackendProvider backend={backend} viewer="ana" queryClient={queryClient} timers={timers}>
-          {children}
-        </BackendProvider>
-      ),
-    },
+  const { result: invites, ...page } = await openHook(
+    scheduler,
+    useInvites,
+    { render: on.render, arrival: () => on.arrival(workspace) },
+    { workspace, backend: (client) => provider.backend(client, workspace), timers },
   );
-  const step = async () => {
-    if (scheduler.count() > 0) await scheduler.waitNext(1);
-    await network.settle();
-  };
-  await network.settle();
-  while (scheduler.count() > 0) await step();
   return {
-    workspace,
-    network,
-    invites: () => hook.result.current,
+    ...page,
+    invites,
     jump: (ms) => {
       workspace.clock.advance(ms);
       for (const [timer, { atMs, run }] of [...waiting]) {
@@ -210,12 +171,6 @@ export async function openInvitations(
         waiting.delete(timer);
         run();
       }
-    },
-    step,
-    close: () => {
-      hook.unmount();
-      for (const mutation of queryClient.getMutationCache().getAll()) mutation.destroy();
-      queryClient.clear();
     },
   };
 }

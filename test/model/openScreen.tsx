@@ -1,15 +1,10 @@
-import { QueryClient } from '@tanstack/react-query';
-import { renderHook } from '@testing-library/react';
 import type { Scheduler } from 'fast-check';
-import { createClient, elevenLabs } from '../../src/client/index.js';
-import { permissions } from '../../src/contract/index.js';
-import { BackendProvider, useShare } from '../../src/hooks/index.js';
+import { useShare } from '../../src/hooks/index.js';
 import type { Principal, ResourceRef, UseShareResult } from '../../src/hooks/index.js';
 import { createWorkspace } from '../../src/testing/index.js';
 import type { Workspace } from '../../src/testing/index.js';
-import { growOld } from '../hooks/support/growOld.js';
-import { createNetwork } from './createNetwork.js';
 import type { Arrival, Network } from './createNetwork.js';
+import { askingNothing, openHook } from './openHook.js';
 
 /** Those whom a model run shares with: people with and without a role, groups, a machine, and everyone. */
 export const names = ['ben', 'cai', 'eva', 'dee', 'Design', 'Narration', 'render-farm', 'everyone'] as const;
@@ -34,56 +29,15 @@ export interface Screen {
   close: () => void;
 }
 
-const fastestDeadlineMs = 30_000;
-
 /** Ana's screen with who has access to her voice, behind a network whose every move is the scheduler's. */
 export async function openScreen(
   scheduler: Scheduler,
   on: { render: (share: UseShareResult) => void; arrival: (arrival: Arrival) => void },
 ): Promise<Screen> {
-  const workspace = createWorkspace({
-    // Asks the provider nothing, so that what reaches it is what the page sent.
-    policy: { permissions: async () => ({ permissions, maxRole: 'admin' }) },
-  });
+  const workspace = createWorkspace({ policy: askingNothing });
   const { sandbox } = workspace;
-  const network = createNetwork(workspace, scheduler, on.arrival);
-  const client = createClient({
-    gateway: workspace.gateway,
-    fetch: network.fetch,
-    random: () => 0,
-    // Waits between repeats end at once, deadlines never come.
-    timers: {
-      setTimeout: (run, ms) => {
-        if (ms < fastestDeadlineMs) queueMicrotask(run);
-      },
-      clearTimeout: () => undefined,
-      now: () => workspace.clock.now(),
-    },
-  });
-  const backend = elevenLabs(client);
-  const queryClient = new QueryClient();
   const voice = { type: 'voice', id: sandbox.workspace.voices[0]!.id };
-  const hook = renderHook(
-    () => {
-      const share = useShare(voice);
-      on.render(share);
-      return share;
-    },
-    {
-      wrapper: ({ children }) => (
-        <BackendProvider backend={backend} viewer="ana" queryClient={queryClient}>
-          {children}
-        </BackendProvider>
-      ),
-    },
-  );
-  const share = () => hook.result.current;
-  const step = async () => {
-    if (scheduler.count() > 0) await scheduler.waitNext(1);
-    await network.settle();
-  };
-  await network.settle();
-  while (scheduler.count() > 0) await step();
+  const { result: share, ...page } = await openHook(scheduler, () => useShare(voice), on, { workspace });
 
   const { groups, serviceAccounts } = sandbox.workspace;
   const accessAtFirst = share().access.data!;
@@ -96,8 +50,7 @@ export async function openScreen(
     name === 'everyone' ? { kind: 'everyone' } : inReach.find(({ id }) => id === idOf(name))!;
 
   return {
-    workspace,
-    network,
+    ...page,
     voice,
     share,
     principal,
@@ -114,13 +67,6 @@ export async function openScreen(
     setElsewhere: (name, role) => {
       if (name === 'everyone') sandbox.setBaseline(voice, role);
       else sandbox.setGrant(voice, idOf(name), role);
-    },
-    growOld: () => growOld(queryClient),
-    step,
-    close: () => {
-      hook.unmount();
-      for (const mutation of queryClient.getMutationCache().getAll()) mutation.destroy();
-      queryClient.clear();
     },
   };
 }

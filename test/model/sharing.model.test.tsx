@@ -1,7 +1,6 @@
-import { defaultScheduler, notifyManager } from '@tanstack/react-query';
 import fc from 'fast-check';
 import type { Scheduler } from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { compareRoles, effectiveRole } from '../../src/access/index.js';
 import { isPresetRole, presetRoles } from '../../src/contract/index.js';
 import { principalKey } from '../../src/hooks/index.js';
@@ -14,6 +13,7 @@ import type {
   UseShareResult,
 } from '../../src/hooks/index.js';
 import { runs } from '../setup/runs.js';
+import { drawAtOnce } from './drawAtOnce.js';
 import { troubles } from './createNetwork.js';
 import { names, openScreen } from './openScreen.js';
 import type { Name, Screen } from './openScreen.js';
@@ -387,15 +387,7 @@ function compareRules({ workspace, voice }: Screen) {
   }
 }
 
-beforeAll(() => {
-  // Each state is drawn as soon as it is there, and none is gathered up with the next one.
-  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: false });
-  notifyManager.setScheduler(queueMicrotask);
-});
-afterAll(() => {
-  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
-  notifyManager.setScheduler(defaultScheduler);
-});
+drawAtOnce();
 
 // Three hundred stories take some ten seconds on two cores; a busy machine may take its time.
 const stories = runs(300);
