@@ -36,10 +36,11 @@ export function jsmonSharing(client: Client, options: JsmonOptions): SharingArea
   refuseJsmonOptions('jsmonSharing', options);
   const { workspaceId, workspaceName = null } = options;
   const path = { workspaceId };
+  const members = jsmonMembers(client, options);
 
   /** Whoever of the workspace has an address; undefined for nobody there. */
   const findByAddress = async (email: string, callOptions?: CallOptions): Promise<Person | undefined> => {
-    const people = await jsmonMembers(client, options).list({ signal: callOptions?.signal });
+    const people = await members.list({ signal: callOptions?.signal });
     return people.find((one) => isSameCanonicalEmail(one.email, email));
   };
 

@@ -37,11 +37,7 @@ export function groupActions(target: GroupTarget): GroupActions {
             target,
             person,
             true,
-            (send) =>
-              inTurn(() => {
-                onSend?.(person);
-                return send();
-              }),
+            (send) => inTurn(send, () => onSend?.(person)),
             look,
           );
           if (outcome) onOutcome?.(outcome);

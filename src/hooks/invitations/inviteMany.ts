@@ -81,10 +81,10 @@ function planDepartures(
     departures.set(address, {
       entry,
       carryOut: () =>
-        inTurn(() => {
-          onSend?.(entry);
-          return sendInvitation(target, entry.email, entry.terms, { read: list, mayHaveBeenSent });
-        }),
+        inTurn(
+          () => sendInvitation(target, entry.email, entry.terms, { read: list, mayHaveBeenSent }),
+          () => onSend?.(entry),
+        ),
     });
   }
   for (const together of alike.values()) {

@@ -45,10 +45,7 @@ export function shareActions(target: ShareTarget): ShareActions {
       entries.map(async (entry) => {
         const { principal, role } = entry;
         const outcome = await changeAccess(target, principal, role, { look }, (send) =>
-          inTurn(() => {
-            onSend?.(entry);
-            return send();
-          }),
+          inTurn(send, () => onSend?.(entry)),
         );
         if (outcome) note(outcome);
         if (outcome) onOutcome?.(outcome);

@@ -6,8 +6,8 @@ import { createTurns } from './createTurns.js';
 /** How many of many writes are on their way at once. */
 const atOnce = 4;
 
-/** Sends a write when it may, and gives what was done; null when it was called off before that. */
-export type SendInTurn = <Done>(send: () => Promise<Done>) => Promise<Done | null>;
+/** Sends a write when it may, and gives what was done; null when it was called off before that. `onSend` hears that it leaves. */
+export type SendInTurn = <Done>(send: () => Promise<Done>, onSend?: () => void) => Promise<Done | null>;
 
 /** Many writes that were asked for together. */
 export interface Batch {
@@ -26,11 +26,12 @@ export function createBatch(signal: AbortSignal | undefined): Batch {
   const turns = createTurns(atOnce);
   let end: RolecallError | undefined;
   return {
-    inTurn: (send) =>
+    inTurn: (send, onSend) =>
       turns(async () => {
         if (signal?.aborted) return null;
         if (end) throw end;
         try {
+          onSend?.();
           return await send();
         } catch (thrown) {
           if (isRolecallError(thrown) && endsSession(thrown)) end = thrown;
